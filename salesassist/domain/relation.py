@@ -1,0 +1,21 @@
+"""A relation: from one contact to another."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RelationKind(StrEnum):
+    INTRODUCED = "introduced"
+    COLLEAGUE_OF = "colleague_of"
+    WORKS_AT = "works_at"
+    KNOWS = "knows"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`source` introduced, works at, knows … `target` (uids); strength from 1 (loose) to 3 (close)."""
+
+    source: str
+    target: str
+    kind: RelationKind
+    strength: int = 2

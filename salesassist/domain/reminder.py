@@ -1,0 +1,34 @@
+"""A reminder: a follow-up whose time has come, and whether the user has been told of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from salesassist.domain.follow_up import FollowUp
+
+
+class Told(StrEnum):
+    """How sure we are that the user was told: sent, or sent and answered for by the service that shows it."""
+
+    SHOWN = "shown"
+    CONFIRMED = "confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One follow-up whose reminder time has come. `due` is that time as it is remembered: "told" is said of it.
+
+    `state` is None while it is untold.
+    """
+
+    follow_up: FollowUp
+    name: str
+    organization: str
+    due: str
+    state: Told | None = None
+    told_at: datetime | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells one telling from another: the follow-up's uid, and the time it is told for."""
+        return self.follow_up.uid, self.due

@@ -1,0 +1,141 @@
+"""Typed preferences, window state, and where everything lives. Knows neither Qt nor the database.
+
+Preferences are the user's rules: the store keeps them, so they are exported, undone and backed up with the rest. Window
+state (geometry, columns) belongs to this machine and is a small file beside the store.
+"""
+
+import json
+import locale
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+APP_NAME = "salesassist"
+DATA_DIR_VARIABLE = "SALESASSIST_DATA_DIR"
+
+
+def data_dir(chosen: str | None = None) -> Path:
+    """The folder where everything lives: the one chosen, the one in the environment, or the platform's own."""
+    if chosen or (chosen := os.environ.get(DATA_DIR_VARIABLE)):
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME, appauthor=False)
+
+
+def _region_of_locale() -> str:
+    """The country of the user's locale, as two letters ("DE"); "US" where it names none."""
+    name = next((os.environ[v] for v in ("LC_ALL", "LC_TELEPHONE", "LC_MESSAGES", "LANG") if os.environ.get(v)), "")
+    if not name:
+        try:
+            name = locale.getlocale()[0] or ""
+        except ValueError:
+            name = ""
+    territory = name.partition(".")[0].partition("@")[0].partition("_")[2]
+    return territory.upper() if len(territory) == 2 else "US"
+
+
+_CURRENCIES = {
+    "EUR": "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK", "USD": "US", "GBP": "GB", "CHF": "CH LI",
+    "PLN": "PL", "CZK": "CZ", "SEK": "SE", "DKK": "DK", "NOK": "NO", "JPY": "JP", "CAD": "CA", "AUD": "AU",
+    "NZD": "NZ", "INR": "IN", "BRL": "BR", "MXN": "MX", "ZAR": "ZA",
+}  # fmt: skip
+
+
+def _currency_of(region: str) -> str:
+    return next((code for code, lands in _CURRENCIES.items() if region in lands.split()), "EUR")
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The user's own rules. Weekdays count from Monday as 0; times are local; tiers and rules are in days."""
+
+    region: str = "US"
+    currency: str = "USD"
+    day_start: time = time(4)
+    working_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    first_weekday: int = 0
+    day_begins_work: time = time(9)
+    quiet_from: time = time(20)
+    quiet_until: time = time(8)
+    day_goal: int = 20
+    week_goal: int = 100
+    tier_a_days: int = 7
+    tier_b_days: int = 30
+    tier_c_days: int = 90
+    by_urgency: bool = False
+
+    @classmethod
+    def default(cls) -> "Preferences":
+        """What fits the user's locale before they have chosen anything."""
+        region = _region_of_locale()
+        return cls(region=region, currency=_currency_of(region))
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, Any]) -> "Preferences":
+        """The stored preferences over the defaults. What is unknown or impossible is passed over."""
+        preferences = cls.default()
+        for field in fields(cls):
+            if field.name in stored:
+                try:
+                    value = _from_json(stored[field.name], getattr(preferences, field.name))
+                except (TypeError, ValueError):
+                    continue
+                preferences = replace(preferences, **{field.name: value})
+        return preferences
+
+    def stored(self, names: set[str] | None = None) -> dict[str, Any]:
+        """The preferences (or only those named) as the store keeps them."""
+        return {
+            name: value.isoformat("minutes") if isinstance(value, time) else list(value) if isinstance(value, tuple)
+            else value
+            for name, value in asdict(self).items() if names is None or name in names
+        }  # fmt: skip
+
+
+def _from_json(value: Any, like: Any) -> Any:
+    if isinstance(like, time):
+        return time.fromisoformat(value)
+    if isinstance(like, tuple):
+        return tuple(int(day) for day in value if 0 <= int(day) <= 6)
+    if type(value) is not type(like):
+        raise TypeError(value)
+    return value
+
+
+class WindowState:
+    """How the window was left: geometry, columns, what was said once. Lost without harm."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "window.json"
+        try:
+            values = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            values = {}
+        self._values: dict[str, Any] = values if isinstance(values, dict) else {}
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self._values.get(name, default)
+        return value if isinstance(value, str) else default
+
+    def flag(self, name: str, default: bool = False) -> bool:
+        value = self._values.get(name, default)
+        return value if isinstance(value, bool) else default
+
+    def numbers(self, name: str) -> list[int]:
+        value = self._values.get(name, [])
+        return value if isinstance(value, list) and all(type(item) is int for item in value) else []
+
+    def remember(self, **values: str | bool | list[int]) -> None:
+        """Keep these for the next start. A folder that cannot be written to is not worth a word."""
+        self._values |= values
+        temporary = self._path.with_suffix(".tmp")
+        try:
+            temporary.write_text(json.dumps(self._values, indent=1), "utf-8")
+            temporary.chmod(0o600)
+            temporary.replace(self._path)
+        except OSError:
+            pass
