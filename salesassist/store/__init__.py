@@ -1,0 +1,1 @@
+"""The only room that knows Peewee and SQLite: verbs in, dataclasses out."""

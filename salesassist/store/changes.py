@@ -1,0 +1,146 @@
+"""What one transaction changed, row by row, and the way back.
+
+Triggers of this connection alone note every change of the user's tables in a temporary log; the store collects it at
+the end of each transaction. Going back is itself a transaction, so its own changes are the way forward again.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from peewee import SqliteDatabase
+
+from salesassist.store.errors import Conflict
+
+LOGGED = ("contact", "phone", "email", "address", "tag", "alias", "deal", "follow_up", "interaction", "relation",
+          "day_order", "setting")  # fmt: skip
+
+_CONFLICT = "This step cannot be undone: the record has been changed since, by another program."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row changed: inserted (no `before`), deleted (no `after`) or updated. Values are JSON objects by column.
+
+    An inserted row's values are not kept (an import would double in memory), only a `mark` of them by which going back
+    knows them again. `owner` is the id of the contact the row belongs to, if it has one.
+    """
+
+    table: str
+    row: int
+    kind: str
+    owner: int | None
+    before: str | None
+    after: str | None
+    mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that one transaction changed: `kinds` are table names, `contacts` the uids of the contacts concerned."""
+
+    entries: tuple[Entry, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    contacts: frozenset[str] = field(default=frozenset())
+
+    def __bool__(self) -> bool:
+        return bool(self.entries)
+
+
+def _columns(database: SqliteDatabase, table: str) -> list[str]:
+    rows = database.execute_sql(f"PRAGMA main.table_info({table})").fetchall()
+    return [row[1] for row in rows if row[1] != "id"]
+
+
+def _values(columns: Iterable[str], side: str = "") -> str:
+    pairs = ", ".join(f"'{c}', {side}{c}" for c in columns)
+    return f"json_object({pairs})"
+
+
+def start_log(database: SqliteDatabase) -> None:
+    """Have this connection note its changes."""
+    run = database.execute_sql
+    database.connection().create_function("row_mark", 1, hash, deterministic=True)
+    run("CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT, row INTEGER, kind TEXT, owner INTEGER, "
+        "before TEXT, after TEXT, mark INTEGER)")  # fmt: skip
+    for table in LOGGED:
+        columns = _columns(database, table)
+        old, new = _values(columns, "OLD."), _values(columns, "NEW.")
+        changed = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in columns)
+        owner = "id" if table == "contact" else "contact_id" if "contact_id" in columns else None
+        owned = {side: f"{side}.{owner}" if owner else "NULL" for side in ("OLD", "NEW")}
+        into = "INSERT INTO change_log (tbl, row, kind, owner, before, after, mark) VALUES"
+        run(f"CREATE TEMP TRIGGER log_{table}_i AFTER INSERT ON main.{table} BEGIN {into} "
+            f"('{table}', NEW.id, 'i', {owned['NEW']}, NULL, NULL, row_mark({new})); END")  # fmt: skip
+        run(f"CREATE TEMP TRIGGER log_{table}_u AFTER UPDATE ON main.{table} WHEN {changed} BEGIN {into} "
+            f"('{table}', NEW.id, 'u', {owned['NEW']}, {old}, {new}, NULL); END")  # fmt: skip
+        run(f"CREATE TEMP TRIGGER log_{table}_d AFTER DELETE ON main.{table} BEGIN {into} "
+            f"('{table}', OLD.id, 'd', {owned['OLD']}, {old}, NULL, NULL); END")  # fmt: skip
+
+
+def take_entries(database: SqliteDatabase) -> tuple[Entry, ...]:
+    """Return what was noted since the last call, and forget it."""
+    rows = database.execute_sql(
+        "SELECT tbl, row, kind, owner, before, after, mark FROM change_log ORDER BY seq"
+    ).fetchall()
+    if rows:
+        database.execute_sql("DELETE FROM change_log")
+    return tuple(Entry(*row) for row in rows)
+
+
+def owners(entries: Iterable[Entry]) -> tuple[set[int], set[str]]:
+    """Return the ids of the contacts that these changes concern, and the uids that no contact may have any more."""
+    ids, former = set(), set()
+    for entry in entries:
+        if entry.owner is not None:
+            ids.add(entry.owner)
+        if entry.before is None or (entry.kind == "d" and entry.table != "contact"):
+            continue
+        before = json.loads(entry.before)
+        if entry.table == "contact":  # deleted, or changed and perhaps given another uid
+            former.add(before["uid"])
+        elif "contact_id" in before:  # perhaps handed from one contact to another
+            ids.add(before["contact_id"])
+    return ids, former
+
+
+def go_back(database: SqliteDatabase, entries: Iterable[Entry]) -> None:
+    """Undo these changes, last first, inside the caller's transaction.
+
+    Raises Conflict if a record was changed since by somebody else: overwriting it would lose their change. So would
+    deleting a record to which they have added another.
+    """
+    entries = list(entries)
+    database.execute_sql("PRAGMA defer_foreign_keys = ON")
+    values: dict[str, str] = {}
+    for entry in reversed(entries):
+        if entry.kind == "i":
+            if entry.table not in values:
+                values[entry.table] = _values(_columns(database, entry.table))
+            cursor = database.execute_sql(
+                f"DELETE FROM {entry.table} WHERE id = ? AND row_mark({values[entry.table]}) = ?",
+                (entry.row, entry.mark),
+            )
+            if cursor.rowcount != 1:
+                raise Conflict(_CONFLICT)
+            continue
+        before = json.loads(entry.before or "{}")
+        if entry.kind == "d":
+            columns = ", ".join(["id", *before])
+            marks = ", ".join("?" * (len(before) + 1))
+            database.execute_sql(
+                f"INSERT INTO {entry.table} ({columns}) VALUES ({marks})", (entry.row, *before.values())
+            )
+            continue
+        after = json.loads(entry.after or "{}")
+        changed = [column for column in before if before[column] != after[column]]
+        sets = ", ".join(f"{column} = ?" for column in changed)
+        same = " AND ".join(f"{column} IS ?" for column in changed)
+        cursor = database.execute_sql(
+            f"UPDATE {entry.table} SET {sets} WHERE id = ? AND {same}",
+            (*(before[c] for c in changed), entry.row, *(after[c] for c in changed)),
+        )
+        if cursor.rowcount != 1:
+            raise Conflict(_CONFLICT)
+    if database.execute_sql("SELECT count(*) FROM change_log").fetchone()[0] != len(entries):
+        raise Conflict(_CONFLICT)  # more went than was to go: what somebody else had added to a record of these

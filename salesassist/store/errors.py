@@ -1,0 +1,58 @@
+"""What can go wrong with the store, in sentences for the user."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+
+class StoreError(Exception):
+    """Trouble from outside: the text is a sentence for the user that says what, where and what to do."""
+
+
+class NewerStore(StoreError):
+    """The file was written by a newer SalesAssist; it has not been touched."""
+
+
+class DamagedStore(StoreError):
+    """The file is not a SalesAssist store, or can no longer be read whole; it has not been touched."""
+
+
+class Conflict(StoreError):
+    """An undo step no longer fits, because the same record was changed since by another program."""
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file at `path` into a StoreError with a sentence, whether Peewee passed it on or
+    the bare connection (which bulk inserts and migrations use) said it."""
+    try:
+        yield
+    except (peewee.IntegrityError, sqlite3.IntegrityError) as error:
+        raise StoreError(f"The change does not fit the records in {path}: {error}.") from error
+    except (peewee.OperationalError, sqlite3.OperationalError) as error:
+        raise _sentence(str(error), path) from error
+    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+        text = str(error)
+        if "malformed" in text or "not a database" in text or "encrypted" in text:
+            raise DamagedStore(
+                f"{path} cannot be read as a SalesAssist store ({text}). Nothing was changed; keep the file, and "
+                "restore a backup or choose another data folder."
+            ) from error
+        raise _sentence(text, path) from error
+
+
+def _sentence(text: str, path: Path) -> StoreError:
+    if "locked" in text or "busy" in text:
+        return StoreError(f"{path} is in use by another program; nothing was saved. Try again in a moment.")
+    if "readonly" in text or "read-only" in text:
+        return StoreError(f"{path} is read-only; nothing was saved. Allow writing to it, or choose another folder.")
+    if "full" in text:
+        return StoreError(f"The disk that holds {path} is full; nothing was saved. Free some space and try again.")
+    if "unable to open" in text:
+        return StoreError(f"{path} cannot be opened. Check that the folder exists and that you may write there.")
+    if "disk I/O" in text:
+        return StoreError(f"{path} cannot be read or written (the disk reports an error); nothing was saved.")
+    return StoreError(f"{path}: {text}; nothing was saved.")

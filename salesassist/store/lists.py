@@ -1,0 +1,249 @@
+"""What the lists show: many contacts or follow-ups at once, in few statements and light rows."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from peewee import SqliteDatabase
+
+from salesassist.domain.contact import Tier
+from salesassist.domain.contact_line import ContactLine, NextStep
+from salesassist.domain.day import DayRow
+from salesassist.domain.deal import Money, totals
+from salesassist.domain.follow_up import Channel, Due, Part
+from salesassist.domain.status import Status, due_status
+from salesassist.domain.times import Now
+from salesassist.store import records
+from salesassist.store.rows import moment_from, moment_text
+
+_OPEN_DEALS = "stage IN ('talking', 'proposal') AND value IS NOT NULL"
+
+
+class Identity(NamedTuple):
+    """What tells whether a contact is the same person as another."""
+
+    uid: str
+    aliases: tuple[str, ...]
+    name: str
+    has_own_name: bool
+    organization: str
+    emails: tuple[str, ...]
+    numbers: tuple[str, ...]
+    do_not_contact: bool
+
+
+def number(database: SqliteDatabase, uid: str) -> int:
+    """The store's own key of a contact; -1 for an unknown uid."""
+    row = database.execute_sql("SELECT id FROM contact WHERE uid = ?", (uid,)).fetchone()
+    return row[0] if row else -1
+
+
+def real_uid(database: SqliteDatabase, uid: str) -> str:
+    """The uid of the contact that now answers to `uid`."""
+    row = database.execute_sql(
+        "SELECT contact.uid FROM alias JOIN contact ON contact.id = contact_id WHERE alias.uid = ?", (uid,)
+    ).fetchone()
+    return row[0] if row else uid
+
+
+def uids(database: SqliteDatabase, numbers: Collection[int]) -> list[str]:
+    ids, found = sorted(numbers), []
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        marks = ", ".join("?" * len(some))
+        rows = database.execute_sql(f"SELECT uid FROM contact WHERE id IN ({marks})", some).fetchall()
+        found += [row[0] for row in rows]
+    return found
+
+
+def count(database: SqliteDatabase) -> int:
+    return int(database.execute_sql("SELECT count(*) FROM contact WHERE deleted_at IS NULL").fetchone()[0])
+
+
+def introduced(database: SqliteDatabase, uid: str) -> int:
+    sql = "SELECT count(*) FROM contact WHERE introduced_by_id = ? AND deleted_at IS NULL"
+    return int(database.execute_sql(sql, (number(database, uid),)).fetchone()[0])
+
+
+def open_values(database: SqliteDatabase, main_currency: str = "EUR") -> dict[int, tuple[Money, ...]]:
+    """What open deals are worth, by contact key and currency."""
+    found: dict[int, list[Money]] = {}
+    rows = database.execute_sql(f"SELECT contact_id, value, currency FROM deal WHERE {_OPEN_DEALS}").fetchall()
+    for owner, value, currency in rows:
+        found.setdefault(owner, []).append(Money(Decimal(value), currency))
+    return {owner: totals(amounts, main_currency) for owner, amounts in found.items()}
+
+
+def lines(database: SqliteDatabase, now: Now, only: Sequence[str] | None = None) -> list[ContactLine]:
+    """Contacts as lines of a list, by name; `only` these uids, if given."""
+    where = "deleted_at IS NULL"
+    values: tuple[str, ...] = ()
+    steps_where = ""
+    if only is not None:
+        marks = ", ".join("?" * len(only))
+        where, values = f"{where} AND uid IN ({marks})", tuple(only)
+        steps_where = f"AND contact_id IN (SELECT id FROM contact WHERE uid IN ({marks}))"
+    steps = _next_steps(database, now, steps_where, values)
+    worth = open_values(database)
+    rows = database.execute_sql(
+        "SELECT id, uid, name, sort_name, organization, tier, do_not_contact, resting_until, added_at, last_touch, "
+        f"triaged FROM contact JOIN contact_index ON contact_id = id WHERE {where} ORDER BY sort_name, id",
+        values,
+    ).fetchall()
+    found = []
+    for key, uid, name, sort_name, organization, tier, never, rest, added, touch, triaged in rows:
+        step, due_from, overdue_from = steps.get(key, _NO_STEP)
+        found.append(
+            ContactLine(
+                key, uid, name, sort_name, organization, Tier(tier) if tier else None, bool(never),
+                date.fromisoformat(rest) if rest else None, moment_from(added), moment_from(touch) if touch else None,
+                bool(triaged), step, due_from, overdue_from, worth.get(key, ()),
+            )  # fmt: skip
+        )
+    return found
+
+
+_NO_STEP: tuple[NextStep | None, float, float] = (None, float("inf"), float("inf"))
+
+
+def _next_steps(
+    database: SqliteDatabase, now: Now, where: str, values: tuple
+) -> dict[int, tuple[NextStep | None, float, float]]:
+    starts: dict[date, float] = {}
+
+    def start(day: date) -> float:
+        if day not in starts:
+            starts[day] = now.start_of(day).timestamp()
+        return starts[day]
+
+    found: dict[int, tuple[NextStep | None, float, float]] = {}
+    rows = database.execute_sql(
+        "SELECT contact_id, uid, purpose, channel, due_day, due_part, due_at, promised FROM follow_up "
+        f"WHERE state = 'open' {where} ORDER BY promised DESC, uid",
+        values,
+    ).fetchall()
+    for owner, uid, purpose, channel, day_text, part, at_text, promised in rows:
+        if at_text is None:
+            due = Due(date.fromisoformat(day_text), Part(part) if part else None)
+            due_from, overdue_from = start(due.day), start(due.day + timedelta(days=1))
+        else:
+            at = moment_from(at_text)
+            due = Due(date.fromisoformat(day_text), None, at)
+            due_from, overdue_from = start(now.day_of(at)), at.timestamp()
+        if owner not in found or overdue_from < found[owner][2]:
+            step = NextStep(uid, purpose, Channel(channel), due, bool(promised))
+            found[owner] = (step, due_from, overdue_from)
+    return found
+
+
+def day_rows(database: SqliteDatabase, now: Now, main_currency: str, as_it_was: bool) -> list[DayRow]:
+    """The follow-ups that are overdue or due on the user's day of `now`, and those placed on the list by hand."""
+    tomorrow = moment_text(now.start_of(now.tomorrow))[:20]
+    moment = moment_text(now.at)[:20]
+    state = (
+        "created_at <= :moment || '~' AND (state = 'open' OR closed_at > :moment || '~')"
+        if as_it_was
+        else "state = 'open'"
+    )
+    rows = database.execute_sql(
+        f"""
+        SELECT follow_up.uid, contact.uid, contact.id, name, organization, tier, last_touch
+        FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
+             JOIN contact_index ON contact_index.contact_id = contact.id
+        WHERE {state} AND deleted_at IS NULL AND NOT do_not_contact
+          AND (due_at < :tomorrow OR (due_at IS NULL AND due_day <= :today)
+               OR follow_up.id IN (SELECT follow_up_id FROM day_order))
+        """.replace(":moment", "?1").replace(":tomorrow", "?2").replace(":today", "?3"),
+        (moment, tomorrow, now.today.isoformat()),
+    ).fetchall()
+    worth = open_values(database, main_currency)
+    deals = {deal.uid: deal for deal in records.deals(database)} if rows else {}
+    wanted = {row[0]: row for row in rows}
+    found = []
+    for follow_up in _follow_ups(database, list(wanted)):
+        _uid, contact, key, name, organization, tier, touch = wanted[follow_up.uid]
+        deal = deals.get(follow_up.deal or "")
+        value = deal.money if deal is not None and deal.is_open else next(iter(worth.get(key, ())), None)
+        found.append(
+            DayRow(
+                contact, name, organization, due_status(follow_up.due, now), follow_up, value,
+                Tier(tier) if tier else None, moment_from(touch) if touch else None,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _follow_ups(database: SqliteDatabase, wanted: list[str]) -> Iterator["records.FollowUp"]:
+    for start in range(0, len(wanted), 500):
+        yield from records.follow_ups(database, uids=wanted[start : start + 500])
+
+
+def suggestions(database: SqliteDatabase, now: Now, main_currency: str, limit: int) -> list[DayRow]:
+    """Contacts from the cracks: no open follow-up and not resting, or going cold, but ever triaged.
+
+    Those with an open deal come first, the dearest first; then those longest past their tier's interval; then those
+    not touched for longest.
+    """
+    if limit <= 0:
+        return []
+    rows = database.execute_sql(
+        """
+        SELECT contact.id, uid, name, organization, tier, last_touch, added_at
+        FROM contact_index JOIN contact ON contact.id = contact_id
+        WHERE triaged AND deleted_at IS NULL AND NOT do_not_contact
+          AND (resting_until IS NULL OR resting_until <= ?)
+          AND NOT EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id AND state = 'open')
+        """,
+        (now.today.isoformat(),),
+    ).fetchall()
+    worth = open_values(database, main_currency)
+
+    def merit(row: tuple) -> tuple:
+        key, _uid, name, _organization, tier, touch, added = row
+        money = next(iter(worth.get(key, ())), None)
+        since = (now.at - moment_from(touch or added)).days
+        return (
+            0 if money is not None and money.currency == main_currency else 1 if money is not None else 2,
+            -(money.amount if money is not None else Decimal(0)),
+            -(since / _INTERVAL[tier] if tier else 0),
+            -since,
+            name,
+        )
+
+    best = sorted(rows, key=merit)[:limit]
+    return [
+        DayRow(
+            uid, name, organization, Status.NONE, None, next(iter(worth.get(key, ())), None),
+            Tier(tier) if tier else None, moment_from(touch) if touch else None,
+        )
+        for key, uid, name, organization, tier, touch, _added in best
+    ]  # fmt: skip
+
+
+_INTERVAL = {"A": 7, "B": 30, "C": 90}
+
+
+def identities(database: SqliteDatabase) -> Iterator[Identity]:
+    def grouped(sql: str) -> dict[int, list[str]]:
+        parts: dict[int, list[str]] = {}
+        for owner, value in database.execute_sql(sql).fetchall():
+            parts.setdefault(owner, []).append(value)
+        return parts
+
+    emails = grouped("SELECT contact_id, address FROM email")
+    numbers = grouped("SELECT contact_id, e164 FROM phone WHERE e164 IS NOT NULL")
+    aliases = grouped("SELECT contact_id, uid FROM alias")
+    rows = database.execute_sql(
+        "SELECT id, uid, name, given || family || nickname <> '', organization, do_not_contact FROM contact "
+        "WHERE deleted_at IS NULL ORDER BY id"
+    ).fetchall()
+    for key, uid, name, own, organization, never in rows:
+        mails = tuple(emails.get(key, ()))
+        own_name = bool(own) or (name != organization and name not in mails)
+        yield Identity(
+            uid, tuple(aliases.get(key, ())), name, own_name, organization, mails, tuple(numbers.get(key, ())),
+            bool(never),
+        )  # fmt: skip
+
+

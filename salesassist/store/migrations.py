@@ -1,0 +1,212 @@
+"""The schema, as numbered steps in plain SQL. The file's `user_version` is the number of the last step it has had.
+
+A step never changes once released: the next change is the next step. Each runs in one transaction together with its
+new version number, so a file is never between two schemas.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from salesassist.store.errors import DamagedStore, NewerStore
+
+APPLICATION_ID = 0x53414153  # "SAAS": marks the file as ours in its header
+
+_FIRST = """
+CREATE TABLE contact (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    given TEXT NOT NULL DEFAULT '', family TEXT NOT NULL DEFAULT '', middle TEXT NOT NULL DEFAULT '',
+    prefix TEXT NOT NULL DEFAULT '', suffix TEXT NOT NULL DEFAULT '', nickname TEXT NOT NULL DEFAULT '',
+    organization TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', role TEXT NOT NULL DEFAULT '',
+    birthday TEXT NOT NULL DEFAULT '',
+    web TEXT NOT NULL DEFAULT '[]',
+    tier TEXT CHECK (tier IN ('A', 'B', 'C')),
+    time_zone TEXT NOT NULL DEFAULT '', country TEXT NOT NULL DEFAULT '', best_hours TEXT NOT NULL DEFAULT '',
+    how_met TEXT NOT NULL DEFAULT '',
+    introduced_by_id INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+    resting_until TEXT, resting_reason TEXT NOT NULL DEFAULT '',
+    do_not_contact INTEGER NOT NULL DEFAULT 0,
+    notes TEXT NOT NULL DEFAULT '',
+    extra TEXT NOT NULL DEFAULT '[]',
+    added_at TEXT NOT NULL,
+    deleted_at TEXT
+);
+CREATE INDEX contact_introduced_by ON contact (introduced_by_id) WHERE introduced_by_id IS NOT NULL;
+CREATE TABLE phone (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, label TEXT NOT NULL DEFAULT '', number TEXT NOT NULL, e164 TEXT
+);
+CREATE INDEX phone_contact ON phone (contact_id);
+CREATE TABLE email (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, label TEXT NOT NULL DEFAULT '', address TEXT NOT NULL
+);
+CREATE INDEX email_contact ON email (contact_id);
+CREATE TABLE address (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, label TEXT NOT NULL DEFAULT '',
+    street TEXT NOT NULL DEFAULT '', city TEXT NOT NULL DEFAULT '', region TEXT NOT NULL DEFAULT '',
+    postal_code TEXT NOT NULL DEFAULT '', country TEXT NOT NULL DEFAULT '', text TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX address_contact ON address (contact_id);
+CREATE TABLE tag (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, name TEXT NOT NULL
+);
+CREATE INDEX tag_contact ON tag (contact_id);
+CREATE TABLE alias (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    uid TEXT NOT NULL UNIQUE
+);
+CREATE INDEX alias_contact ON alias (contact_id);
+CREATE TABLE deal (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    title TEXT NOT NULL, value TEXT, currency TEXT NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('talking', 'proposal', 'won', 'lost', 'not_now')),
+    expected_close TEXT, closed_on TEXT, delivered_on TEXT
+);
+CREATE INDEX deal_contact ON deal (contact_id);
+CREATE TABLE follow_up (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('call', 'email', 'message', 'meeting', 'post')),
+    due_day TEXT NOT NULL, due_part TEXT CHECK (due_part IN ('morning', 'afternoon')), due_at TEXT,
+    promised INTEGER NOT NULL DEFAULT 0,
+    attempt INTEGER,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'skipped', 'cancelled')),
+    rule_key TEXT NOT NULL DEFAULT '', rule TEXT NOT NULL DEFAULT '',
+    points TEXT NOT NULL DEFAULT '[]', smallest_step TEXT NOT NULL DEFAULT '',
+    my_task TEXT NOT NULL DEFAULT '', their_task TEXT NOT NULL DEFAULT '',
+    deal_id INTEGER REFERENCES deal (id) ON DELETE SET NULL,
+    created_at TEXT NOT NULL, closed_at TEXT,
+    promise_end TEXT CHECK (promise_end IN ('kept', 'late', 'broken', 'moved')),
+    snoozed_until TEXT
+);
+CREATE INDEX follow_up_open ON follow_up (due_day) WHERE state = 'open';
+CREATE INDEX follow_up_contact ON follow_up (contact_id, state);
+CREATE INDEX follow_up_closed ON follow_up (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX follow_up_deal ON follow_up (deal_id) WHERE deal_id IS NOT NULL;
+CREATE TABLE interaction (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('call', 'email', 'message', 'meeting', 'post')),
+    direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+    outcome TEXT NOT NULL
+        CHECK (outcome IN ('spoke', 'left_message', 'no_answer', 'wrong_number', 'sent', 'met', 'replied')),
+    note TEXT NOT NULL DEFAULT '',
+    follow_up_id INTEGER REFERENCES follow_up (id) ON DELETE SET NULL,
+    recorded_at TEXT NOT NULL
+);
+CREATE INDEX interaction_contact ON interaction (contact_id, at);
+CREATE INDEX interaction_at ON interaction (at);
+CREATE INDEX interaction_follow_up ON interaction (follow_up_id) WHERE follow_up_id IS NOT NULL;
+CREATE TABLE relation (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    target_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('introduced', 'colleague_of', 'works_at', 'knows')),
+    strength INTEGER NOT NULL DEFAULT 2 CHECK (strength BETWEEN 1 AND 3),
+    UNIQUE (source_id, target_id, kind)
+);
+CREATE INDEX relation_target ON relation (target_id);
+CREATE TABLE day_order (
+    id INTEGER PRIMARY KEY,
+    follow_up_id INTEGER NOT NULL UNIQUE REFERENCES follow_up (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL
+);
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+);
+-- What follows is not the user's data: it is derived (contact_index, contact_text), or our own memory (telling).
+CREATE TABLE contact_index (
+    contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+    sort_name TEXT NOT NULL,
+    last_touch TEXT,
+    triaged INTEGER NOT NULL
+);
+CREATE TABLE contact_text (
+    contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+    search_text TEXT NOT NULL
+);
+CREATE TABLE telling (
+    follow_up_id INTEGER NOT NULL REFERENCES follow_up (id) ON DELETE CASCADE,
+    due TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('shown', 'confirmed')),
+    told_at TEXT NOT NULL,
+    acted_at TEXT,
+    PRIMARY KEY (follow_up_id, due)
+) WITHOUT ROWID;
+CREATE INDEX telling_waiting ON telling (told_at) WHERE acted_at IS NULL;
+"""
+
+STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST,)
+LATEST = len(STEPS)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def inspect(connection: sqlite3.Connection, path: Path) -> int:
+    """Return how many steps the file has had. Changes nothing.
+
+    Raises NewerStore for a file of a newer program, DamagedStore for a database that is not ours.
+    """
+    found = version(connection)
+    mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and mark != APPLICATION_ID:
+        raise DamagedStore(f"{path} is a database, but not one of SalesAssist. It was left as it is.")
+    if found > LATEST:
+        raise NewerStore(
+            f"{path} was written by a newer SalesAssist (its data has version {found}, this program knows {LATEST}). "
+            "It was left as it is; install the newer program to open it."
+        )
+    return found
+
+
+def migrate(connection: sqlite3.Connection, have: int) -> None:
+    """Bring the file from step `have` to the latest, one transaction a step.
+
+    Foreign keys are off meanwhile (a table rebuild would otherwise delete child rows) and checked after each step.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        for number, step in enumerate(STEPS[have:], have + 1):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                if version(connection) >= number:  # another program was quicker
+                    connection.execute("ROLLBACK")
+                    continue
+                if isinstance(step, str):
+                    for statement in step.split(";\n"):
+                        if statement.strip():
+                            connection.execute(statement)
+                else:
+                    step(connection)
+                if connection.execute("PRAGMA foreign_key_check").fetchone():
+                    raise DamagedStore(f"Step {number} of the data upgrade left records without their owner; undone.")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number}")
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")

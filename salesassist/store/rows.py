@@ -1,0 +1,264 @@
+"""The tables as Peewee sees them. Private to this room: no row leaves it.
+
+The tables themselves are made by `migrations`, in plain SQL; these classes only name their columns. They are bound to
+no database: a `Store` runs each query on its own connection.
+"""
+
+import json
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+from typing import Any
+
+from peewee import AutoField, BooleanField, Field, ForeignKeyField, IntegerField, Model, TextField
+
+from salesassist.domain.contact import Tier
+from salesassist.domain.deal import Stage
+from salesassist.domain.follow_up import Channel, Part, PromiseEnd, State
+from salesassist.domain.interaction import Direction, Outcome
+from salesassist.domain.relation import RelationKind
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as it is stored: UTC to the second, then the offset that was in force ("…T08:14:00Z+01:00").
+
+    The UTC part comes first, so the text sorts and compares as the moment does.
+    """
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("a moment needs a time zone")
+    minutes = round(offset.total_seconds() / 60)
+    sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
+    utc = moment.astimezone(UTC)
+    return f"{utc:%Y-%m-%dT%H:%M:%S}Z{sign}{minutes // 60:02}:{minutes % 60:02}"
+
+
+def moment_from(text: str) -> datetime:
+    """The stored moment, in the offset that was in force when it was written."""
+    sign = -1 if text[20] == "-" else 1
+    zone = timezone(sign * timedelta(hours=int(text[21:23]), minutes=int(text[24:26])))
+    return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC).astimezone(zone)
+
+
+class MomentField(Field):
+    field_type = "TEXT"
+
+    def db_value(self, value: Any) -> Any:
+        return moment_text(value) if isinstance(value, datetime) else value
+
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else moment_from(value)
+
+
+class DayField(Field):
+    field_type = "TEXT"
+
+    def db_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value
+
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else date.fromisoformat(value)
+
+
+class ListField(Field):
+    """A short list of texts that nothing searches in, as JSON."""
+
+    field_type = "TEXT"
+
+    def db_value(self, value: Any) -> Any:
+        return json.dumps(list(value), ensure_ascii=False) if isinstance(value, tuple | list) else value
+
+    def python_value(self, value: Any) -> Any:
+        return tuple(json.loads(value)) if value else ()
+
+
+class NameField(Field):
+    """An enum, stored by its value, which is its name in lower case."""
+
+    field_type = "TEXT"
+
+    def __init__(self, kind: type[StrEnum], **options: Any) -> None:
+        self.kind = kind
+        super().__init__(**options)
+
+    def db_value(self, value: Any) -> Any:
+        return None if value is None else str(value)
+
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else self.kind(value)
+
+
+class ContactRow(Model):
+    id = AutoField()
+    uid = TextField()
+    name = TextField()
+    given = TextField()
+    family = TextField()
+    middle = TextField()
+    prefix = TextField()
+    suffix = TextField()
+    nickname = TextField()
+    organization = TextField()
+    department = TextField()
+    role = TextField()
+    birthday = TextField()
+    web = ListField()
+    tier = NameField(Tier, null=True)
+    time_zone = TextField()
+    country = TextField()
+    best_hours = TextField()
+    how_met = TextField()
+    introduced_by = ForeignKeyField("self", null=True, column_name="introduced_by_id")
+    resting_until = DayField(null=True)
+    resting_reason = TextField()
+    do_not_contact = BooleanField()
+    notes = TextField()
+    extra = ListField()
+    added_at = MomentField()
+    deleted_at = MomentField(null=True)
+
+    class Meta:
+        table_name = "contact"
+
+
+class PartOfContactRow(Model):
+    """What a contact has several of."""
+
+    id = AutoField()
+    contact = ForeignKeyField(ContactRow, column_name="contact_id")
+
+
+class PhoneRow(PartOfContactRow):
+    position = IntegerField()
+    label = TextField()
+    number = TextField()
+    e164 = TextField(null=True)
+
+    class Meta:
+        table_name = "phone"
+
+
+class EmailRow(PartOfContactRow):
+    position = IntegerField()
+    label = TextField()
+    address = TextField()
+
+    class Meta:
+        table_name = "email"
+
+
+class AddressRow(PartOfContactRow):
+    position = IntegerField()
+    label = TextField()
+    street = TextField()
+    city = TextField()
+    region = TextField()
+    postal_code = TextField()
+    country = TextField()
+    text = TextField()
+
+    class Meta:
+        table_name = "address"
+
+
+class TagRow(PartOfContactRow):
+    position = IntegerField()
+    name = TextField()
+
+    class Meta:
+        table_name = "tag"
+
+
+class AliasRow(PartOfContactRow):
+    uid = TextField()
+
+    class Meta:
+        table_name = "alias"
+
+
+class DealRow(Model):
+    id = AutoField()
+    uid = TextField()
+    contact = ForeignKeyField(ContactRow, column_name="contact_id")
+    title = TextField()
+    value = TextField(null=True)
+    currency = TextField()
+    stage = NameField(Stage)
+    expected_close = DayField(null=True)
+    closed_on = DayField(null=True)
+    delivered_on = DayField(null=True)
+
+    class Meta:
+        table_name = "deal"
+
+
+class FollowUpRow(Model):
+    id = AutoField()
+    uid = TextField()
+    contact = ForeignKeyField(ContactRow, column_name="contact_id")
+    purpose = TextField()
+    channel = NameField(Channel)
+    due_day = DayField()
+    due_part = NameField(Part, null=True)
+    due_at = MomentField(null=True)
+    promised = BooleanField()
+    attempt = IntegerField(null=True)
+    state = NameField(State)
+    rule_key = TextField()
+    rule = TextField()
+    points = ListField()
+    smallest_step = TextField()
+    my_task = TextField()
+    their_task = TextField()
+    deal = ForeignKeyField(DealRow, null=True, column_name="deal_id")
+    created_at = MomentField()
+    closed_at = MomentField(null=True)
+    promise_end = NameField(PromiseEnd, null=True)
+    snoozed_until = MomentField(null=True)
+
+    class Meta:
+        table_name = "follow_up"
+
+
+class InteractionRow(Model):
+    id = AutoField()
+    uid = TextField()
+    contact = ForeignKeyField(ContactRow, column_name="contact_id")
+    at = MomentField()
+    channel = NameField(Channel)
+    direction = NameField(Direction)
+    outcome = NameField(Outcome)
+    note = TextField()
+    follow_up = ForeignKeyField(FollowUpRow, null=True, column_name="follow_up_id")
+    recorded_at = MomentField()
+
+    class Meta:
+        table_name = "interaction"
+
+
+class RelationRow(Model):
+    id = AutoField()
+    source = ForeignKeyField(ContactRow, column_name="source_id")
+    target = ForeignKeyField(ContactRow, column_name="target_id")
+    kind = NameField(RelationKind)
+    strength = IntegerField()
+
+    class Meta:
+        table_name = "relation"
+
+
+class DayOrderRow(Model):
+    id = AutoField()
+    follow_up = ForeignKeyField(FollowUpRow, column_name="follow_up_id")
+    position = IntegerField()
+
+    class Meta:
+        table_name = "day_order"
+
+
+class SettingRow(Model):
+    id = AutoField()
+    name = TextField()
+    value = TextField()
+
+    class Meta:
+        table_name = "setting"

@@ -1,0 +1,359 @@
+"""The store: one SQLite file, opened for one thread, with a verb for each thing that can happen to it."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import peewee
+from peewee import SqliteDatabase
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.day import DayRow
+from salesassist.domain.deal import Deal
+from salesassist.domain.everything import Everything
+from salesassist.domain.follow_up import FollowUp
+from salesassist.domain.interaction import Interaction
+from salesassist.domain.relation import Relation
+from salesassist.domain.times import Now
+from salesassist.store import changes as log
+from salesassist.store import contact_rows, lists, migrations, records, search
+from salesassist.store.changes import Changes
+from salesassist.store.errors import Conflict, DamagedStore, StoreError, told_plainly
+from salesassist.store.lists import Identity
+from salesassist.store.rows import ContactRow, moment_from, moment_text
+from salesassist.store.tellings import Tellings
+
+FILE_NAME = "salesassist.db"
+
+
+class Change:
+    """A transaction in progress; after it, `done` is what it changed."""
+
+    def __init__(self) -> None:
+        self.done = Changes()
+
+
+class Store:
+    """The user's records in `folder`. Use it in the thread that made it; several stores may share a file.
+
+    Reading methods may be called at any time, changing ones only inside `with store.change() as change:`.
+    Raises StoreError (or one of its kinds) with a sentence for the user.
+    """
+
+    def __init__(self, folder: Path, *, keep_copy: Callable[[Path], None] | None = None) -> None:
+        """Open the store in `folder`, making both if they are not there, and bring its schema up to date.
+
+        `keep_copy` is called with the file before an upgrade changes an older schema.
+        """
+        self.path = folder / FILE_NAME
+        self._keep_copy = keep_copy or copy_before_upgrade
+        _prepare_file(self.path)
+        self._database = SqliteDatabase(
+            str(self.path),
+            timeout=5,
+            pragmas={"foreign_keys": 1, "synchronous": "full", "temp_store": "memory", "cache_size": -16_000},
+        )
+        with told_plainly(self.path):
+            try:
+                self._open()
+            except BaseException:
+                self._database.close()
+                raise
+        self.tellings = Tellings(self._database, self.path)
+
+    def _open(self) -> None:
+        self._database.connect()
+        connection = self._database.connection()
+        have = migrations.inspect(connection, self.path)
+        if have < migrations.LATEST:
+            if have:
+                self._keep_copy(self.path)
+            connection.execute("PRAGMA journal_mode = wal")
+            migrations.migrate(connection, have)
+        log.start_log(self._database)
+        for name in (self.path, *self.path.parent.glob(f"{FILE_NAME}-*")):
+            _owner_only(name)
+
+    def close(self) -> None:
+        if not self._database.is_closed():
+            self._database.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # --- changing ------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        """One transaction: all of what is done inside is kept, or none of it."""
+        change = Change()
+        with told_plainly(self.path), self._database.atomic("IMMEDIATE"):
+            log.take_entries(self._database)
+            yield change
+            change.done = self._finish(log.take_entries(self._database))
+
+    def _finish(self, entries: tuple[log.Entry, ...]) -> Changes:
+        owners, former = log.owners(entries)
+        search.refresh(self._database, owners)
+        return Changes(
+            entries,
+            frozenset(entry.table for entry in entries),
+            frozenset(lists.uids(self._database, owners)) | former,
+        )
+
+    def go_back(self, changes: Changes) -> Changes:
+        """Undo what a transaction changed. Returns the changes that doing so made: going back on those redoes it.
+
+        Raises Conflict, with nothing changed, if another program has changed the same records since.
+        """
+        try:
+            with self.change() as change:
+                log.go_back(self._database, changes.entries)
+        except StoreError as error:
+            if isinstance(error.__cause__, peewee.IntegrityError):  # its place is taken, or its owner is gone
+                raise Conflict(
+                    "This step cannot be undone: the records around it have been changed since, by another program."
+                ) from error
+            raise
+        return change.done
+
+    def add_contacts(self, contacts: Sequence[Contact]) -> None:
+        """Keep new contacts, each with a uid and `added_at` of its own."""
+        contact_rows.insert(self._database, contacts)
+
+    def save_contact(self, contact: Contact) -> None:
+        """Bring the contact of this uid (which must exist) to this state."""
+        before = self.contact(contact.uid)
+        if before is None:
+            raise StoreError(f"{contact.name} is no longer in the address book; nothing was saved.")
+        number = lists.number(self._database, contact.uid)
+        contact_rows.update(self._database, number, before, contact)
+
+    def delete_contacts(self, uids: Sequence[str], at: datetime) -> None:
+        """Put contacts into the trash: gone from every list, with all they had kept."""
+        for uid in uids:
+            ContactRow.update(deleted_at=at).where(ContactRow.uid == uid).execute(self._database)
+
+    def restore_contacts(self, uids: Sequence[str]) -> None:
+        """Take contacts out of the trash."""
+        for uid in uids:
+            ContactRow.update(deleted_at=None).where(ContactRow.uid == uid).execute(self._database)
+
+    def add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
+        records.insert_follow_ups(self._database, follow_ups)
+
+    def save_follow_up(self, follow_up: FollowUp) -> None:
+        records.update_follow_up(self._database, follow_up)
+
+    def add_interactions(self, interactions: Sequence[Interaction]) -> None:
+        records.insert_interactions(self._database, interactions)
+
+    def delete_interaction(self, uid: str) -> None:
+        self._database.execute_sql("DELETE FROM interaction WHERE uid = ?", (uid,))
+
+    def add_deals(self, deals: Sequence[Deal]) -> None:
+        records.insert_deals(self._database, deals)
+
+    def add_relations(self, relations: Sequence[Relation]) -> None:
+        records.insert_relations(self._database, relations)
+
+    def set_day_order(self, follow_ups: Sequence[str]) -> None:
+        """Remember these follow-ups (uids) as placed by hand, in this order; forget all other places."""
+        records.replace_day_order(self._database, follow_ups)
+
+    def set_settings(self, values: dict[str, Any]) -> None:
+        """Keep preferences; a value of None forgets one."""
+        for name, value in values.items():
+            if value is None:
+                self._database.execute_sql("DELETE FROM setting WHERE name = ?", (name,))
+            else:
+                self._database.execute_sql(
+                    "INSERT INTO setting (name, value) VALUES (?, ?) "
+                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    (name, json.dumps(value, ensure_ascii=False)),
+                )
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def contact(self, uid: str) -> Contact | None:
+        """The contact of this uid or alias, also from the trash."""
+        return next(contact_rows.load(self._database, ContactRow.uid == lists.real_uid(self._database, uid)), None)
+
+    def contacts(self) -> Iterator[Contact]:
+        """Every contact that is not in the trash."""
+        return contact_rows.load(self._database, ContactRow.deleted_at.is_null())
+
+    def follow_up(self, uid: str) -> FollowUp | None:
+        return next(records.follow_ups(self._database, uids=[uid]), None)
+
+    def follow_ups_of(self, contact: str, *, open_only: bool = False) -> list[FollowUp]:
+        """A contact's follow-ups, by due day."""
+        return list(records.follow_ups(self._database, contact=contact, open_only=open_only))
+
+    def history(self, contact: str, limit: int = -1) -> list[Interaction]:
+        """What happened with a contact, latest first."""
+        return list(records.interactions(self._database, contact=contact, limit=limit))
+
+    def interactions_between(self, start: datetime, end: datetime) -> list[tuple[Interaction, str]]:
+        """What happened from `start` until before `end`, latest first, each with the contact's name."""
+        return records.interactions_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
+
+    def touches_between(self, start: datetime, end: datetime) -> int:
+        """How many touches there were from `start` until before `end`."""
+        return records.touches_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
+
+    def deals_of(self, contact: str) -> list[Deal]:
+        return list(records.deals(self._database, contact=contact))
+
+    def relations(self) -> list[Relation]:
+        return records.relations(self._database)
+
+    def day_order(self) -> list[str]:
+        """The uids of the open follow-ups placed by hand, in order."""
+        return records.day_order(self._database)
+
+    def settings(self) -> dict[str, Any]:
+        rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
+        return {name: json.loads(value) for name, value in rows}
+
+    def lines(self, now: Now) -> list[ContactLine]:
+        """Every contact as one line of a list, by name."""
+        return lists.lines(self._database, now)
+
+    def lines_of(self, uids: Sequence[str], now: Now) -> list[ContactLine]:
+        """These contacts' lines; those in the trash or unknown are left out."""
+        return lists.lines(self._database, now, uids)
+
+    def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
+        """What belongs on the list of the user's day `now.today`, in no order.
+
+        `as_it_was`: with the follow-ups that were open at `now`, also those closed since.
+        """
+        return lists.day_rows(self._database, now, main_currency, as_it_was)
+
+    def suggestions(self, now: Now, main_currency: str, limit: int) -> list[DayRow]:
+        """Contacts from the cracks, the most worth a call first."""
+        return lists.suggestions(self._database, now, main_currency, limit)
+
+    def search(self, text: str) -> set[int] | None:
+        """The numbers of the contacts that match every word (None: nothing was asked)."""
+        return search.find(self._database, text)
+
+    def introduced(self, uid: str) -> int:
+        """How many contacts this one introduced."""
+        return lists.introduced(self._database, uid)
+
+    def contact_count(self) -> int:
+        return lists.count(self._database)
+
+    def identities(self) -> Iterator[Identity]:
+        """What tells who is the same person, for every contact not in the trash."""
+        return lists.identities(self._database)
+
+    def record_uids(self) -> dict[str, set[str]]:
+        """The uids there are, by the kind of record: "deal", "follow_up", "interaction"."""
+        return {
+            table: {row[0] for row in self._database.execute_sql(f"SELECT uid FROM {table}").fetchall()}
+            for table in ("deal", "follow_up", "interaction")
+        }
+
+    def trash_uids(self) -> dict[str, str]:
+        """The contact in the trash that each of these uids or aliases names."""
+        rows = self._database.execute_sql(
+            "SELECT uid, uid FROM contact WHERE deleted_at IS NOT NULL UNION ALL "
+            "SELECT alias.uid, contact.uid FROM alias JOIN contact ON contact.id = contact_id "
+            "WHERE deleted_at IS NOT NULL"
+        ).fetchall()
+        return dict(rows)
+
+    def everything(self) -> Everything:
+        """All the user's records, as one consistent value."""
+        with told_plainly(self.path), self._database.atomic("DEFERRED"):
+            deleted = "SELECT uid, deleted_at FROM contact WHERE deleted_at IS NOT NULL"
+            gone = dict(self._database.execute_sql(deleted).fetchall())
+            kept = list(contact_rows.load(self._database))
+            return Everything(
+                contacts=tuple(c for c in kept if c.uid not in gone),
+                follow_ups=tuple(records.follow_ups(self._database)),
+                interactions=tuple(records.interactions(self._database)),
+                deals=tuple(records.deals(self._database)),
+                relations=tuple(records.relations(self._database)),
+                day_order=tuple(records.day_order(self._database)),
+                settings=self.settings(),
+                trash=tuple((c, moment_from(gone[c.uid]).isoformat()) for c in kept if c.uid in gone),
+            )
+
+    def outside_changes(self) -> int:
+        """A number that differs from the last one when another program has changed the file."""
+        return int(self._database.execute_sql("PRAGMA data_version").fetchone()[0])
+
+    def problems(self) -> Iterator[str]:
+        """What is wrong with the file, a sentence each: integrity, owners, index, impossible dates."""
+        from salesassist.store.check import problems
+
+        with told_plainly(self.path):
+            yield from problems(self._database)
+
+    def back_up(self, target: Path) -> None:
+        """Write a consistent copy to `target`, which must not exist; the store may be in use meanwhile."""
+        copy_file(self.path, target)
+
+
+def _prepare_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreError(f"{path.parent} cannot be used for the data: {error.strerror or error}.") from error
+    if not path.is_file():
+        raise StoreError(f"{path} is not a file.")
+    for access, words in ((os.R_OK, "read"), (os.W_OK, "written")):
+        if not os.access(path, access) or not os.access(path.parent, access):
+            raise StoreError(
+                f"{path} cannot be {words}: you lack the permission. Allow it, or choose another data folder."
+            )
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head and head != b"SQLite format 3\0":
+        raise DamagedStore(
+            f"{path} is not a SalesAssist store, or is damaged. It was left as it is; keep it, and restore a backup "
+            "or choose another data folder."
+        )
+
+
+def _owner_only(path: Path) -> None:
+    if os.name == "posix" and path.exists() and path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a store, whole and consistent even while it is written to, readable by its owner only."""
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as copy:
+            origin.backup(copy)
+    except BaseException:
+        target.unlink()  # half a copy would be taken for one
+        raise
+
+
+def copy_before_upgrade(path: Path) -> None:
+    """Keep the file as it is before a schema upgrade, beside it, once per schema."""
+    with sqlite3.connect(path) as connection:
+        number = migrations.version(connection)
+    connection.close()
+    target = path.with_name(f"{path.stem}-before-upgrade-{number}.db")
+    if not target.exists():
+        copy_file(path, target)
+
+
