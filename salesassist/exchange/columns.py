@@ -1,0 +1,236 @@
+"""What the columns of a table mean, found from their names. The names are data: resources/columns.json.
+
+A layout there lists the columns of one program in one language, in their order: the French Outlook has two columns
+called "Titre", and only their order tells the salutation from the job.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from salesassist.domain.text import fold, one_line
+
+_NAMES = Path(__file__).parents[2] / "resources" / "columns.json"
+
+# Google numbers its blocks: "Phone 2 - Value". Singular or plural, with or without hyphen, in old and new exports.
+_BLOCK = re.compile(r"(email|phone|address|organization|relation|website|event|custom field|im) (\d{1,3}) - (.+)")
+_BLOCK_PARTS = {
+    ("address", "formatted"): "address",
+    ("address", "street"): "street",
+    ("address", "extended address"): "street",
+    ("address", "city"): "city",
+    ("address", "po box"): "box",
+    ("address", "region"): "region",
+    ("address", "postal code"): "code",
+    ("address", "country"): "country",
+    ("organization", "name"): "organization",
+    ("organization", "title"): "role",
+    ("organization", "department"): "department",
+    ("organization", "type"): "-",
+    ("email", "value"): "email",
+    ("phone", "value"): "phone",
+    ("website", "value"): "web",
+}
+_ENOUGH = 2  # names known on one line before it counts as the header
+_SURE = 4  # names in common with one layout before that layout explains the rest
+_ADDRESS_CELL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_NUMBER_CELL = re.compile(r"\+?[\d\s().\-/]{7,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its place, its name in the file, what it means ("phone", "street", "note"…) and a label or block.
+
+    Columns of one `block` belong together; the one of kind "label" names the others.
+    """
+
+    index: int
+    title: str
+    kind: str
+    label: str = ""
+    block: str = ""
+
+    def titled(self, title: str) -> "Column":
+        """Return the same column under another name."""
+        return replace(self, title=title)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to read the rows of a table. `unknown` are the columns without a meaning, which are kept as notes."""
+
+    columns: tuple[Column, ...]
+    width: int
+    system: str = ""
+    month_first: bool = True
+    is_guess: bool = False
+
+    @property
+    def unknown(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.columns if column.kind == "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    system: str
+    locale: str
+    columns: tuple[tuple[str, str], ...]  # (plain name, meaning)
+
+
+def plain(title: str) -> str:
+    """Return a column name as names are compared: without case, accents, underscores and the hyphen of "e-mail"."""
+    text = fold(one_line(title.replace("_", " ")).strip("\ufeff\"'* "))
+    return text.replace("e-mail", "email")
+
+
+@lru_cache(maxsize=1)
+def _layouts() -> tuple[_Layout, ...]:
+    """Return the layouts of tables."""
+    return tuple(layout for layout in _all_layouts() if layout.system != "LDIF")
+
+
+@lru_cache(maxsize=1)
+def _all_layouts() -> tuple[_Layout, ...]:
+    stored = json.loads(_NAMES.read_text(encoding="utf-8"))["layouts"]
+    return tuple(
+        _Layout(
+            entry["system"],
+            entry["locale"],
+            tuple((plain(name), meaning) for name, meaning in entry["columns"]),
+        )
+        for entry in stored
+    )
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> dict[str, str]:
+    """Return what a column name means wherever it stands, from the first layout that says more than "a note"."""
+    meanings: dict[str, str] = {}
+    for layout in _layouts():
+        for name, meaning in layout.columns:
+            if name and meanings.get(name, "note") in ("note", "-"):
+                meanings[name] = meaning
+    return meanings
+
+
+@lru_cache(maxsize=4)
+def attribute_columns(system: str) -> dict[str, Column]:
+    """Return the columns of a layout by their name, for formats that name every value instead of a header."""
+    layout = next(layout for layout in _all_layouts() if layout.system == system)
+    return {name: _column(index, name, name, meaning) for index, (name, meaning) in enumerate(layout.columns)}
+
+
+def known_names(cells: Sequence[str]) -> int:
+    """Return how many cells of a line are names of columns; 0 for a line that holds an e-mail address."""
+    if any(_ADDRESS_CELL.fullmatch(cell.strip()) for cell in cells):
+        return 0
+    meanings = _meanings()
+    names = {plain(cell) for cell in cells[:500] if len(cell) < 200}
+    return sum(meanings.get(name, "-") != "-" or _BLOCK.fullmatch(name) is not None for name in names)
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Return whether a line names the columns: two known names, or all there are."""
+    known = known_names(cells)
+    return known >= _ENOUGH or (known == 1 and sum(1 for cell in cells if cell.strip()) == 1)
+
+
+def plan_of(header: Sequence[str]) -> Plan:
+    """Return what each column of a header means."""
+    names = [plain(cell) for cell in header]
+    layout = _best_layout(names)
+    places: dict[str, list[str]] = {}
+    if layout:
+        for name, meaning in layout.columns:
+            places.setdefault(name, []).append(meaning)
+    columns = []
+    for index, (title, name) in enumerate(zip(header, names, strict=True)):
+        if name:
+            meanings = places.get(name)
+            meaning = (meanings.pop(0) if len(meanings) > 1 else meanings[0]) if meanings else ""
+            columns.append(_column(index, one_line(title), name, meaning))
+    columns = _settle_title(columns)
+    width = max((column.index for column in columns), default=-1) + 1
+    locale = layout.locale if layout else "en"
+    return Plan(tuple(columns), width, layout.system if layout else "", locale in ("", "en", "en_US"))
+
+
+def _best_layout(names: list[str]) -> _Layout | None:
+    counted = Counter(name for name in names if name)
+    best, best_score = None, _SURE - 1
+    for layout in _layouts():
+        common = counted & Counter(name for name, _ in layout.columns)
+        score = common.total()
+        if score > best_score and score * 2 >= counted.total():
+            best, best_score = layout, score
+    return best
+
+
+def _column(index: int, title: str, name: str, meaning: str) -> Column:
+    meaning = meaning or _meanings().get(name, "")
+    if meaning:
+        kind, _, label = meaning.partition(" ")
+        if kind == "birth":
+            return Column(index, title, meaning)
+        block = f"{label} address" if kind in ("street", "city", "region", "code", "country", "box", "address") else ""
+        return Column(index, title, kind, label, block)
+    if found := _BLOCK.fullmatch(name):
+        part = found[3]
+        block = f"{found[1]} {found[2]}"
+        if part in ("label", "type", "service") and found[1] != "organization":
+            return Column(index, title, "label", block=block)
+        kind = _BLOCK_PARTS.get((found[1], part), "note")
+        return Column(index, title, kind, block=block)
+    return Column(index, title, "unknown")
+
+
+def _settle_title(columns: list[Column]) -> list[Column]:
+    """Where nothing else is the job, a column called "Title" is no salutation."""
+    if any(column.kind == "role" for column in columns):
+        return columns
+    return [
+        replace(column, kind="role") if column.kind == "prefix" and plain(column.title) == "title" else column
+        for column in columns
+    ]
+
+
+def guessed_plan(rows: list[list[str]]) -> Plan | None:
+    """Return what the columns of a table without names seem to be, None if not even an e-mail address is in it."""
+    width = max((len(row) for row in rows), default=0)
+    cells = [[row[index].strip() for row in rows if index < len(row)] for index in range(width)]
+    kinds = [_guessed_kind([cell for cell in column if cell]) for column in cells]
+    if "email" not in kinds:
+        return None
+    words = [index for index, kind in enumerate(kinds) if kind == "word"][:3]
+    for names in (("name", "given", "family"), ("given", "family"), ("name",)):
+        if len(words) >= len(names):
+            if len(names) == 3 and not _is_composed(*(cells[index] for index in words)):
+                continue
+            for index, kind in zip(words, names, strict=False):
+                kinds[index] = kind
+            break
+    columns = tuple(
+        Column(index, f"Column {index + 1}", "unknown" if kind == "word" else kind)
+        for index, kind in enumerate(kinds)
+        if kind
+    )
+    return Plan(columns, width, is_guess=True)
+
+
+def _guessed_kind(cells: list[str]) -> str:
+    if not cells:
+        return ""
+    if sum(_ADDRESS_CELL.fullmatch(cell) is not None for cell in cells) * 3 >= len(cells) * 2:
+        return "email"
+    if sum(_NUMBER_CELL.fullmatch(cell) is not None for cell in cells) * 3 >= len(cells) * 2:
+        return "phone"
+    return "word"
+
+
+def _is_composed(whole: list[str], first: list[str], last: list[str]) -> bool:
+    """Return whether one column is the two others put together."""
+    return all(fold(name) == fold(f"{a} {b}") for name, a, b in zip(whole, first, last, strict=False))

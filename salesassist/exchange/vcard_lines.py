@@ -1,0 +1,407 @@
+"""vCard files as bytes, cut into cards and properties. Nothing in a file makes it raise; it tells what it repaired.
+
+The bytes stay bytes until a value is known, because vCard 2.1 names a character set per property and programs fold
+lines in the middle of a character. A clean card takes a short way (decoded at once); the rest goes line by line.
+"""
+
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from salesassist.exchange.encoding import known_charset, wide_encoding
+from salesassist.exchange.reading import excerpt
+
+# The bounds in these patterns keep their time linear on a file made of blanks or carriage returns.
+_EDGE = re.compile(
+    rb"^(?:\xef\xbb\xbf)?([ \t]{0,8})(AGENT[^:\r\n]{0,200}:|[\w-]{1,40}\.)?[ \t]{0,8}(BEGIN|END)[ \t]{0,8}:[ \t]{0,8}"
+    rb"VCARD[ \t]{0,80}\r*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_JOINED_CARDS = re.compile(rb"(END:VCARD)[ \t]{0,8}(?=BEGIN:VCARD)", re.IGNORECASE)
+_AGENT = re.compile(rb"^AGENT[^:\r\n]{0,200}:\s*\Z", re.IGNORECASE | re.MULTILINE)
+_NAMED = re.compile(rb"^(?:[\w-]{1,40}\.)?(?:N|FN|TEL|EMAIL|ORG)[;:]", re.IGNORECASE | re.MULTILINE)
+_FOLD = re.compile(rb"\r{0,4}\n[ \t]")
+_CAREFUL = (b"QUOTED-PRINTABLE", b"CHARSET", b"BASE64", b"ENCODING=B", b";B:", b";B;", b"\n#")
+_BASE64_LINE = re.compile(rb"[ \t]*[A-Za-z0-9+/]+={0,3}[ \t]*")
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ ./-]*")
+_PARAMETERS = re.compile(r';((?:[^;"]|"[^"]*"?)*)')
+_QUOTED_VALUE = re.compile(r'"([^"]*)"?|([^",]+)')
+
+_MOST_INNER_CARDS = 8  # after so many whole cards an unfinished one before them can only lack its end
+_LONGEST_HEAD = 10_000
+_NO_END = "The card has no END:VCARD; what was there is kept."
+
+
+class Card(NamedTuple):
+    """The lines between a BEGIN and its END; `line` is the BEGIN's, `damage` a sentence about a missing one or "".
+
+    `agents` are the lines of the cards inside it that vCard 2.1 keeps for somebody's assistant.
+    """
+
+    line: int
+    body: bytes
+    damage: str = ""
+    agents: tuple[bytes, ...] = ()
+
+
+class Stray(NamedTuple):
+    """Text that belongs to no card."""
+
+    line: int
+    text: bytes
+
+
+class Head(NamedTuple):
+    """What stands before the colon: `item1.TEL;TYPE=CELL,VOICE`. Types are lower case, the name is upper case."""
+
+    group: str
+    name: str
+    types: tuple[str, ...]
+    parameters: dict[str, str]
+    encoding: str  # "QP", "B" or ""
+    charset: str
+    text: str  # as written, but for encoding and character set, which are gone once the value is decoded
+
+
+Property = tuple[Head, str, int]  # with its value and its line; a plain tuple, for there are ten per contact
+
+
+@dataclass(slots=True)
+class Content:
+    """A card's properties, and what could not be made sense of: (line, sentence)."""
+
+    version: str = ""
+    properties: list[Property] = field(default_factory=list)
+    problems: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Unfinished:
+    """A card in which another one begins: either that one is nested, or this one lacks its END."""
+
+    line: int
+    body: bytes
+    inner: int = 0
+    after: list[Stray] = field(default_factory=list)
+    agents: list[bytes] = field(default_factory=list)
+    is_agent: bool = False
+
+
+def plain_bytes(data: bytes) -> bytes:
+    """Return the file with every wide encoding turned into UTF-8, and with line feeds if it had only returns."""
+    if encoding := wide_encoding(data):
+        data = data.decode(encoding, "replace").encode("utf-8", "replace")
+    if b"\n" not in data:
+        data = data.replace(b"\r", b"\n")
+    if b"VCARDBEGIN" in data or b"vcardbegin" in data:
+        data = _JOINED_CARDS.sub(rb"\1\n", data)
+    return data
+
+
+def cut(data: bytes) -> Iterator[Card | Stray]:
+    """Yield the cards of a file in order, and any text between them. `data` comes from plain_bytes."""
+    unfinished: list[_Unfinished] = []
+    start: int | None = None  # where the open card's lines begin
+    card_line = line = 1
+    counted = last = 0
+    indented = b""
+    is_agent = False
+    for edge in _EDGE.finditer(data):
+        line += data.count(b"\n", counted, edge.start())
+        counted = edge.start()
+        if edge[3][:1] in b"Bb":
+            begins_agent = False
+            if start is not None:
+                if edge[1] and not indented:
+                    continue  # a folded line that only looks like one
+                outer = _Unfinished(card_line, data[start : edge.start()], is_agent=is_agent)
+                begins_agent = bool((edge[2] or b"")[-1:] == b":" or _AGENT.search(outer.body[-300:]))
+                unfinished.append(outer)
+                if len(unfinished) > _MOST_INNER_CARDS:
+                    yield from _give_up(unfinished.pop(0))
+            elif gap := data[last : edge.start()].strip():
+                stray = Stray(_first_line(data, last, edge.start(), line), gap)
+                if unfinished:
+                    unfinished[-1].after.append(stray)
+                else:
+                    yield stray
+            start, card_line, indented, is_agent = edge.end(), line, edge[1], begins_agent
+        elif start is not None:
+            if edge[1] and not indented:
+                continue
+            body = _dedented(data[start : edge.start()], indented)
+            start = None
+            if is_agent and unfinished:
+                unfinished[-1].agents.append(body)
+                last = edge.end()
+                continue
+            yield Card(card_line, body)
+            if unfinished:
+                unfinished[-1].inner += 1
+                if unfinished[-1].inner > _MOST_INNER_CARDS:
+                    yield from _give_up(unfinished.pop())
+        else:
+            yield from _end_alone(unfinished, data[last : edge.start()], _first_line(data, last, edge.start(), line))
+        last = edge.end()
+    if start is not None:
+        if is_agent and unfinished:
+            unfinished[-1].agents.append(data[start:])
+        else:
+            yield Card(card_line, data[start:], _NO_END)
+        last = len(data)
+    for card in unfinished:
+        yield from _give_up(card)
+    if rest := data[last:].strip(b" \t\r\n\x00\x1a"):
+        yield Stray(_first_line(data, last, len(data), line + data.count(b"\n", counted)), rest)
+
+
+def _end_alone(unfinished: list[_Unfinished], gap: bytes, line: int) -> Iterator[Card | Stray]:
+    """An END without a BEGIN before it: the end of a card that has others inside, or of one that lacks its BEGIN."""
+    has_name = _NAMED.search(gap)
+    if unfinished and not (has_name and _NAMED.search(unfinished[-1].body) and b"VERSION" in gap.upper()):
+        card = unfinished.pop()
+        body = b"\n".join([card.body, *(stray.text for stray in card.after), gap])
+        if card.is_agent and unfinished:
+            unfinished[-1].agents.append(body)
+        else:
+            yield Card(card.line, body, agents=tuple(card.agents))
+        if unfinished:
+            unfinished[-1].inner += card.inner
+    elif has_name:
+        yield Card(line, gap.strip(), "The card has no BEGIN:VCARD; what was there is kept.")
+    else:
+        yield Stray(line, gap.strip() or b"END:VCARD")
+
+
+def _give_up(card: _Unfinished) -> Iterator[Card | Stray]:
+    yield Card(card.line, card.body, _NO_END, tuple(card.agents))
+    yield from card.after
+
+
+def _first_line(data: bytes, start: int, end: int, line_of_end: int) -> int:
+    """Return the number of the first line between two places that is not blank."""
+    text = data[start:end]
+    blank = text[: len(text) - len(text.lstrip())]
+    return line_of_end - text.count(b"\n") + blank.count(b"\n")
+
+
+def _dedented(body: bytes, indent: bytes) -> bytes:
+    return body.replace(b"\n" + indent, b"\n") if indent else body
+
+
+def read_content(card: Card) -> Content:
+    """Return the properties of a card in their order."""
+    body = card.body.upper()
+    if b"VERSION:3" in body or b"VERSION:4" in body:
+        for mark in _CAREFUL:
+            if mark in body:
+                break
+        else:
+            if (content := _read_clean(card)) is not None:
+                return content
+    return _read_with_care(card)
+
+
+def _read_clean(card: Card) -> Content | None:
+    """The short way for cards in UTF-8 without encoded values; None if a line is not a property."""
+    body = card.body
+    step = 1
+    if b"\n " in body or b"\n\t" in body:
+        if b"\r\r" not in body:
+            body = body.replace(b"\r\n ", b"")  # the usual fold, much faster than the pattern
+        if b"\n " in body or b"\n\t" in body:
+            body = _FOLD.sub(b"", body)
+        step = 0  # the lines of its properties are not known any more: the card's line stands for them
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        return None
+    content = Content()
+    properties = content.properties
+    has_quotes = '"' in text
+    line = card.line - step
+    text = text.replace("\r\n", "\n")
+    if "\r" in text:
+        text = "\n".join(row.rstrip("\r") for row in text.split("\n"))
+    for row in text.split("\n"):
+        line += step
+        if not row:
+            continue
+        if has_quotes and '"' in row:
+            head_text, value = _split_at_colon(row)
+        else:
+            head_text, colon, value = row.partition(":")
+            if not colon:
+                return None
+        if head_text == "VERSION":
+            content.version = value.strip()
+        elif (head := read_head(head_text)) is not None:
+            properties.append((head, value, line))
+        else:
+            return None
+    return content
+
+
+def _read_with_care(card: Card) -> Content:
+    content = Content(version="2.1" if b"VERSION" not in card.body.upper() else "")
+    if found := re.search(rb"^VERSION[^:\n]{0,40}:[ \t]*([\d.]+)", card.body, re.IGNORECASE | re.MULTILINE):
+        content.version = found[1].decode("ascii")
+    rows = list(_logical_lines(card, content))
+    charsets = [head.charset for _, head, _ in rows if head.charset and known_charset(head.charset)]
+    for line, head, raw in rows:
+        if head.name == "VERSION":
+            continue
+        if head.encoding == "QP":
+            raw = binascii.a2b_qp(raw)
+        value, guess = _decoded(raw, head.charset, charsets)
+        if guess:
+            content.problems.append((line, guess))
+        content.properties.append((head, value, line))
+    return content
+
+
+def _logical_lines(card: Card, content: Content) -> Iterator[tuple[int, Head, bytes]]:
+    """Yield (line, head, undecoded value) with folded lines, soft line breaks and base64 put together."""
+    keeps_blank = content.version.startswith("2") or not content.version
+    first = 0
+    head: Head | None = None
+    chunks: list[bytes] = []
+    waiting = False  # a soft line break of quoted-printable: the next line belongs here whatever it begins with
+    for number, row in enumerate(card.body.split(b"\n"), card.line):
+        row = row.rstrip(b"\r")
+        if head is not None and waiting and row:
+            if row[:1] in b" \t" and not keeps_blank:
+                row = row[1:]
+            waiting = row.endswith(b"=")
+            chunks.append(row[:-1] if waiting else row)
+            continue
+        waiting = False
+        if not row.strip():
+            if head is not None:
+                yield first, head, b"".join(chunks)
+            head = None
+            continue
+        if head is not None and row[:1] in b" \t":
+            keep = keeps_blank and head.encoding != "B" and len(row) - len(row.lstrip()) == 1
+            chunks.append(row if keep else row[1:])
+        elif head is not None and head.encoding == "B" and _BASE64_LINE.fullmatch(row):
+            chunks.append(row.strip())
+        else:
+            if head is not None:
+                yield first, head, b"".join(chunks)
+            first, head, chunks = number, None, []
+            if row.startswith(b"#"):
+                continue
+            head, value = _property_of(row)
+            if head is None:
+                content.problems.append((number, f"The line “{excerpt(_guessed(row))}” is not understood."))
+                continue
+            chunks.append(value)
+        if head.encoding == "QP" and chunks[-1].endswith(b"="):
+            chunks[-1] = chunks[-1][:-1]
+            waiting = True
+    if head is not None:
+        yield first, head, b"".join(chunks)
+
+
+def _property_of(row: bytes) -> tuple[Head | None, bytes]:
+    head, colon, value = row.partition(b":")
+    if b'"' in head:
+        text, _ = _split_at_colon(row.decode("latin-1"))
+        head, value = row[: len(text)], row[len(text) + 1 :]
+    return (read_head(head.decode("utf-8", "replace")) if colon else None), value
+
+
+def _split_at_colon(row: str) -> tuple[str, str]:
+    """Split at the first colon outside quotes; quotes that are never closed count for nothing."""
+    quoted = False
+    for place, character in enumerate(row):
+        if character == '"':
+            quoted = not quoted
+        elif character == ":" and not quoted:
+            return row[:place], row[place + 1 :]
+    head, _, value = row.partition(":")
+    return head, value
+
+
+@lru_cache(maxsize=4096)
+def read_head(text: str) -> Head | None:
+    """Return the parts of what stands before the colon, None if that is no property at all."""
+    if len(text) > _LONGEST_HEAD:
+        return None
+    name, semicolon, rest = text.strip().partition(";")
+    name = name.strip().lstrip("\ufeff")
+    if not _NAME.fullmatch(name) or len(name) > 100:
+        return None
+    group, _, plain = name.rpartition(".")
+    types: list[str] = []
+    parameters: dict[str, str] = {}
+    encoding = charset = ""
+    kept = [name]
+    for part in _PARAMETERS.findall(semicolon + rest) if semicolon else ():
+        key, equals, value = part.partition("=")
+        key, value = key.strip().upper(), value.strip()
+        if not equals:
+            key, value = _bare_parameter(key)
+        upper = value.strip('"').upper()
+        if key == "ENCODING" and upper in ("QUOTED-PRINTABLE", "Q", "QP"):
+            encoding = "QP"
+        elif key == "ENCODING" and upper in ("BASE64", "B"):
+            encoding = "B"
+            kept.append(part)
+        elif key == "CHARSET":
+            charset = value.strip('"')
+        elif key == "TYPE":
+            for quoted, bare in _QUOTED_VALUE.findall(value):
+                types += [word.strip().lower() for word in (quoted or bare).split(",") if word.strip()]
+            kept.append(part)
+        elif key:
+            parameters.setdefault(key, value.strip('"'))
+            kept.append(part)
+    return Head(
+        group.strip().lower(),
+        plain.strip().upper(),
+        tuple(types),
+        parameters,
+        encoding,
+        charset,
+        ";".join(kept),
+    )
+
+
+def _bare_parameter(word: str) -> tuple[str, str]:
+    """vCard 2.1 lets the name of a parameter away: "CELL", "QUOTED-PRINTABLE", "utf-8"."""
+    if word in ("QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"):
+        return "ENCODING", word
+    if word[:4] in ("UTF-", "ISO-", "WIND", "SHIF", "KOI8") and known_charset(word):
+        return "CHARSET", word
+    return "TYPE", word
+
+
+def _decoded(raw: bytes, charset: str, others: list[str]) -> tuple[str, str]:
+    """Return a value's text, and a sentence where its character set was a guess."""
+    if raw.isascii() and not charset.lower().startswith(("iso-2022", "utf-16", "hz")):
+        return raw.decode("ascii"), ""
+    declared = known_charset(charset) if charset else None
+    for name in (declared, "utf-8", *map(known_charset, others)):
+        if name:
+            try:
+                return raw.decode(name), ""
+            except (UnicodeError, LookupError):
+                continue
+    if declared == "utf-8":
+        text = raw.decode("utf-8", "replace")
+        if text.count("\N{REPLACEMENT CHARACTER}") * 4 <= len(text):
+            return text, f"The text “{excerpt(text)}” has damaged characters."
+    text = _guessed(raw)
+    return text, f"The text “{excerpt(text)}” is not UTF-8; it was read as Windows-1252, which is a guess."
+
+
+def _guessed(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")

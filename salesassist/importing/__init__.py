@@ -1,0 +1,11 @@
+"""Importing files: what the command line and the window both do.
+
+Files are read first, without holding up anybody; then one transaction finds out who is who and keeps it all, or none
+of it. Every record is either kept, counted as failed with its place and reason, or skipped because its contact is in
+the trash.
+"""
+
+from salesassist.importing.report import ImportReport, Noted
+from salesassist.importing.run import Progress, run_import
+
+__all__ = ["ImportReport", "Noted", "Progress", "run_import"]

@@ -1,0 +1,40 @@
+"""What an import did, or would do."""
+
+from dataclasses import dataclass, field
+
+from salesassist.store.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something about one place in a file. `line` counts from 1, None is the file as a whole; `contact` is a uid."""
+
+    file: str
+    line: int | None
+    reason: str
+    contact: str | None = None
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did, or would do. Counts are of contacts; `added` counts other records by their kind.
+
+    `failed` are records that could not be kept and files that could not be read (those are in `unread`, too);
+    `problems` are about records that were kept. `changes` is what going back on the import needs.
+    """
+
+    created: int = 0
+    merged: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    failed: list[Noted] = field(default_factory=list)
+    problems: list[Noted] = field(default_factory=list)
+    added: dict[str, int] = field(default_factory=dict)
+    unread: list[Noted] = field(default_factory=list)
+    files: int = 0
+    cancelled: bool = False
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def nothing_read(self) -> bool:
+        return len(self.unread) == self.files

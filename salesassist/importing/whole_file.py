@@ -1,0 +1,166 @@
+"""A file of ours in an import: contacts by who they are, everything else by its uid."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.uids import new_uid
+from salesassist.exchange.matching import Verdict, identity_of
+from salesassist.exchange.reading import Problem, Record, excerpt, uid_key
+from salesassist.exchange.whole import Whole
+from salesassist.importing.plan import EVERY, Plan
+from salesassist.importing.report import Noted
+
+
+def take_whole(plan: Plan, content: Whole, done: int, total: int) -> None:
+    """Take in a file of ours. Its contacts were different people where they come from and stay so; each may be
+    somebody who is here already."""
+    _WholeFile(plan, content).take(done, total)
+
+
+class _WholeFile:
+    def __init__(self, plan: Plan, content: Whole) -> None:
+        self.plan = plan
+        self.content = content
+        self.apart: set[str] = set()  # created from this very file
+        self.unchanged: list[str] = []  # so far
+        self.busy: set[str] = set()  # whom something is added to
+
+    def take(self, done: int, total: int) -> None:
+        plan, content = self.plan, self.content
+        plan.note(p for p in content.problems if p.lost)
+        introduced: list[tuple[str, str]] = []
+        doubts: dict[str, list[Problem]] = {}
+        for problem in content.problems:
+            if not problem.lost:
+                doubts.setdefault(problem.name, []).append(problem)
+        for number, contact in enumerate(content.everything.contacts):
+            if number % EVERY == 0:
+                plan.step(done + number, total)
+            line = content.line_of(content.places[f"contact {number}"]) or 1
+            uid = self._take_contact(Record(replace(contact, introduced_by=None), line, True, content.file))
+            if contact.introduced_by:
+                introduced.append((uid, contact.introduced_by))
+            plan.note(doubts.pop(contact.name, ()), uid)
+        for contact, deleted_at in content.everything.trash:
+            if (gone := self._take_deleted(contact, datetime.fromisoformat(deleted_at))) and contact.introduced_by:
+                introduced.append((gone, contact.introduced_by))
+        in_trash = set(plan.trash.values())
+        for uid, introducer in introduced:
+            if uid not in in_trash:
+                self._introduce(uid, introducer)
+        self._take_records()
+        more = sum(uid in self.busy for uid in self.unchanged)
+        plan.report.unchanged -= more
+        plan.report.merged += more
+        if plan.was_empty:
+            plan.day_order = content.everything.day_order
+            plan.settings |= content.everything.settings or {}
+
+    def _take_contact(self, record: Record) -> str:
+        plan, contact = self.plan, record.contact
+        if (gone := plan.kept_in_trash(record)) is not None:
+            plan.skip(record)
+            return gone
+        decision = plan.book.decide(record, plan.existing, new_uid)
+        uid = decision.contact.uid
+        known = contact.uid and uid_key(contact.uid) in plan.owner
+        if uid in self.apart and contact.uid and not known:
+            plan.book.stored(uid)  # it stays as it was: `existing` tells
+            plan.book.add(identity_of(contact))
+            plan.create(contact)
+            self.apart.add(contact.uid)
+            return contact.uid
+        if decision.verdict is Verdict.CREATE:
+            self.apart.add(uid)
+        elif decision.verdict is Verdict.UNCHANGED:
+            self.unchanged.append(uid)
+        others = tuple(candidate for candidate in decision.candidates if candidate.uid not in self.apart)
+        return plan.accept(replace(decision, candidates=others))
+
+    def _take_deleted(self, contact: Contact, deleted_at: datetime) -> str | None:
+        """Take a contact from the file's trash into ours, unless it is here; returns its uid if it was new."""
+        plan = self.plan
+        if uid_key(contact.uid) in plan.owner:
+            plan.report.unchanged += 1
+            return None
+        contact = replace(contact, uid=contact.uid or new_uid(), introduced_by=None)
+        plan.create(contact)
+        plan.deleted.append((contact.uid, deleted_at))
+        plan.in_trash[uid_key(contact.uid)] = contact.uid
+        return contact.uid
+
+    def _introduce(self, uid: str, introducer: str) -> None:
+        plan, content = self.plan, self.content
+        by = plan.owner.get(uid_key(introducer))
+        contact = plan.existing(uid)
+        if by is None or by == uid:
+            whose = "itself" if by else f"{excerpt(introducer)!r}, which no contact has"
+            reason = f"introduced_by is {whose}; left out."
+        elif not contact.introduced_by:
+            plan.change(replace(contact, introduced_by=by))
+            self.busy.add(uid)
+            return
+        elif plan.owner.get(uid_key(contact.introduced_by)) == by:
+            return
+        else:
+            reason = "introduced by: somebody else was kept."
+        plan.report.problems.append(Noted(content.file, None, reason, contact.uid))
+
+    def _take_records(self) -> None:
+        """Take in what is not there yet of all but contacts."""
+        plan, content, everything = self.plan, self.content, self.content.everything
+        known, busy = plan.record_uids(), self.busy
+
+        def owned(by: str, place: str, what: str = "contact") -> str | None:
+            owner = plan.owner.get(uid_key(by))
+            if owner is None:
+                reason = f"{place}.{what}: no contact has the uid {excerpt(by)!r}"
+                plan.report.failed.append(Noted(content.file, content.line_of(place), reason))
+            return owner
+
+        def told(place: str, name: str, uid: str | None, kind: str, owner: str) -> str | None:
+            if uid is None or uid in known[kind]:
+                return uid
+            reason = f"{place}.{name}: there is no {kind.replace('_', '-')} {excerpt(uid)!r}; left out"
+            plan.report.problems.append(Noted(content.file, content.line_of(place), reason, owner))
+            return None
+
+        def new(kind: str, uid: str, contact: str) -> tuple[str, str] | None:
+            """The contact and the place of a record that is to be added."""
+            if uid in known[kind]:
+                return None
+            place = content.places.get(f"{kind} {uid}", f"{kind}s")
+            owner = owned(contact, place)
+            if owner is None:
+                return None
+            known[kind].add(uid)
+            busy.add(owner)
+            plan.report.added[kind] = plan.report.added.get(kind, 0) + 1
+            return owner, place
+
+        for deal in everything.deals:
+            if found := new("deal", deal.uid, deal.contact):
+                plan.deals.append(replace(deal, contact=found[0]))
+        for step in everything.follow_ups:
+            if found := new("follow_up", step.uid, step.contact):
+                owner, place = found
+                deal_uid = told(place, "deal", step.deal, "deal", owner)
+                created = step.created_at or plan.now.at
+                plan.follow_ups.append(replace(step, contact=owner, deal=deal_uid, created_at=created))
+        for past in everything.interactions:
+            if found := new("interaction", past.uid, past.contact):
+                owner, place = found
+                closed = told(place, "follow_up", past.follow_up, "follow_up", owner)
+                recorded = past.recorded_at or plan.now.at
+                plan.interactions.append(replace(past, contact=owner, follow_up=closed, recorded_at=recorded))
+        have = {(r.source, r.target, r.kind) for r in (*plan.store.relations(), *plan.relations)}
+        for number, relation in enumerate(everything.relations):
+            place = content.places.get(f"relation {number}", "relations")
+            source = owned(relation.source, place, "source")
+            target = owned(relation.target, place, "target") if source else None
+            if source and target and (source, target, relation.kind) not in have:
+                have.add((source, target, relation.kind))
+                plan.relations.append(replace(relation, source=source, target=target))
+                busy |= {source, target}
+                plan.report.added["relation"] = plan.report.added.get("relation", 0) + 1

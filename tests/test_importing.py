@@ -1,0 +1,302 @@
+"""Importing files into the store: counts, problems, going back, and our own JSON both ways."""
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from salesassist.domain.contact import Contact, Email, Phone, Tier
+from salesassist.domain.deal import Deal, Stage
+from salesassist.domain.follow_up import Due, FollowUp, State
+from salesassist.domain.interaction import Interaction, Outcome
+from salesassist.domain.relation import Relation, RelationKind
+from salesassist.domain.times import Now
+from salesassist.exchange import whole
+from salesassist.importing import ImportReport, run_import
+from salesassist.store.errors import StoreError
+from salesassist.store.store import Store
+
+NOW = Now(datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
+
+
+def card(name: str, *lines: str) -> str:
+    return "\r\n".join(("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *lines, "END:VCARD", ""))
+
+
+@pytest.fixture
+def store(tmp_path: Path):
+    with Store(tmp_path / "data") as store:
+        yield store
+
+
+def file(folder: Path, name: str, content: object) -> Path:
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content, indent=1), "utf-8", newline="")
+    return path
+
+
+def run(store: Store, *paths: Path, **options: object) -> ImportReport:
+    return run_import(store, paths, now=NOW, region="DE", **options)  # type: ignore[arg-type]
+
+
+def counts(report: ImportReport) -> tuple[int, int, int, int, int]:
+    return report.created, report.merged, report.unchanged, report.skipped, len(report.failed)
+
+
+def document(**lists: object) -> dict[str, object]:
+    return {"format": "salesassist", "version": 1, **lists}
+
+
+def exported(store: Store) -> dict[str, object]:
+    return whole.document(store.everything(), NOW, "DE")
+
+
+def full_store(store: Store) -> None:
+    """A store with one of everything, in several states."""
+    moment = datetime(2026, 11, 2, 15, 0, tzinfo=UTC)
+    with store.change():
+        store.add_contacts([
+            Contact("anna", "Anna Kowalska", phones=(Phone("030 123456", "work", "+4930123456"),),
+                    emails=(Email("anna@example.org"),), tags=("vip",), tier=Tier.A, aliases=("old-anna",),
+                    added_at=moment, introduced_by="bob", notes="likes\nrivers"),
+            Contact("bob", "Bob Tran", added_at=moment, do_not_contact=True),
+            Contact("twin", "Anna Kowalska", emails=(Email("anna@example.org"),), added_at=moment),
+            Contact("gone", "Gone Person", added_at=moment, introduced_by="anna"),
+        ])  # fmt: skip
+        store.add_deals([Deal("deal", "anna", "Website", Decimal("1200.50"), "EUR", Stage.PROPOSAL)])
+        store.add_follow_ups([
+            FollowUp("f1", "anna", "Check in", Due(date(2026, 11, 20)), promised=True, deal="deal", created_at=moment),
+            FollowUp("f2", "anna", "Call", Due.moment(moment + timedelta(days=30)), created_at=moment),
+            FollowUp("f3", "gone", "Call", Due(date(2026, 11, 1)), state=State.DONE, created_at=moment),
+        ])  # fmt: skip
+        store.add_interactions([
+            Interaction("i1", "anna", moment, Outcome.SPOKE, note="hello", recorded_at=moment),
+            Interaction("i2", "gone", moment, Outcome.SENT, follow_up="f3", recorded_at=moment),
+        ])  # fmt: skip
+        store.add_relations([Relation("bob", "anna", RelationKind.INTRODUCED, 3)])
+        store.set_day_order(["f2", "f1"])
+        store.set_settings({"day_goal": 7, "region": "DE"})
+        store.delete_contacts(["gone"], moment)
+
+
+def test_contacts_are_created_once_and_unchanged_the_second_time(store: Store, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.vcf", card("Anna Kowalska", "EMAIL:anna@example.org", "TEL:030 123456") + card("Bob"))
+    first = run(store, path)
+    assert counts(first) == (2, 0, 0, 0, 0)
+    anna = next(contact for contact in store.contacts() if contact.name == "Anna Kowalska")
+    assert anna.added_at == NOW.at
+    assert anna.phones[0].e164 == "+4930123456"
+    before = exported(store)
+    again = run(store, path)
+    assert counts(again) == (0, 0, 2, 0, 0)
+    assert not again.changes
+    assert exported(store) == before
+
+
+def test_files_of_one_import_see_each_other(store: Store, tmp_path: Path) -> None:
+    one = file(tmp_path, "one.vcf", card("Anna Kowalska", "EMAIL:anna@example.org"))
+    two = file(tmp_path, "two.vcf", card("Anna Kowalska", "EMAIL:anna@example.org", "TITLE:Engineer"))
+    assert counts(run(store, one, two)) == (1, 1, 0, 0, 0)
+    (anna,) = store.contacts()
+    assert anna.role == "Engineer"
+
+
+def test_an_import_is_undone_as_one_step(store: Store, tmp_path: Path) -> None:
+    run(store, file(tmp_path, "one.vcf", card("Anna Kowalska", "EMAIL:anna@example.org")))
+    before = exported(store)
+    report = run(store, file(tmp_path, "two.vcf", card("Anna Kowalska", "EMAIL:anna@example.org", "TITLE:Cook")
+                             + card("Zoe", "EMAIL:zoe@example.org")))  # fmt: skip
+    assert counts(report) == (1, 1, 0, 0, 0)
+    redo = store.go_back(report.changes)
+    assert exported(store) == before
+    store.go_back(redo)
+    assert store.contact_count() == 2
+
+
+def test_a_dry_run_tells_the_same_and_changes_nothing(store: Store, tmp_path: Path) -> None:
+    full_store(store)
+    before = exported(store)
+    path = file(tmp_path, "a.vcf", card("Anna Kowalska", "UID:anna", "TITLE:Cook") + card("Zoe Quist"))
+    dry = run(store, path, dry_run=True)
+    assert exported(store) == before
+    assert not dry.changes
+    assert counts(dry) == counts(run(store, path)) == (1, 1, 0, 0, 0)
+
+
+def test_a_cancelled_import_changes_nothing(store: Store, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.vcf", "".join(card(f"Person {n}") for n in range(500)))
+    asked = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 7  # after all are read, while they are being decided
+
+    report = run(store, path, cancelled=cancelled)
+    assert report.cancelled
+    assert counts(report) == (0, 0, 0, 0, 0)
+    assert store.contact_count() == 0
+
+
+def test_progress_ends_with_all_records_done(store: Store, tmp_path: Path) -> None:
+    told = []
+    run(store, file(tmp_path, "a.vcf", "".join(card(f"Person {n}") for n in range(250))),
+        progress=lambda done, total: told.append((done, total)))  # fmt: skip
+    assert (100, 0) in told
+    assert (250, 250) in told
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(store: Store, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.vcf"
+    report = run(store, missing, file(tmp_path, "a.vcf", card("Anna")))
+    assert counts(report) == (1, 0, 0, 0, 1)
+    assert report.failed[0].file == str(missing)
+    assert report.failed[0].line is None
+    assert not report.nothing_read
+    assert run(store, missing, tmp_path).nothing_read
+
+
+def test_a_problem_names_the_contact_that_was_kept(store: Store, tmp_path: Path) -> None:
+    full_store(store)
+    run(store, file(tmp_path, "a.vcf", card("Anna Kowalska", "UID:anna", "TITLE:Cook")))
+    report = run(store, file(tmp_path, "b.vcf", "\r\n" + card("Anna Kowalska", "UID:anna", "TITLE:Singer")))
+    (problem,) = report.problems
+    assert problem.contact == "anna"
+    assert problem.line == 2
+    assert "'Cook' was kept" in problem.reason
+
+
+def test_do_not_contact_survives_and_the_trash_stays_shut(store: Store, tmp_path: Path) -> None:
+    full_store(store)
+    report = run(store, file(tmp_path, "a.vcf", card("Bob Tran", "UID:bob") + card("Gone Person", "UID:gone")))
+    assert counts(report) == (0, 0, 1, 1, 0)
+    bob = store.contact("bob")
+    assert bob is not None
+    assert bob.do_not_contact
+    assert "trash" in report.problems[0].reason
+    assert all(contact.uid != "gone" for contact in store.contacts())
+
+
+def test_our_own_json_makes_the_same_store_again(store: Store, tmp_path: Path) -> None:
+    full_store(store)
+    original = exported(store)
+    path = file(tmp_path, "all.json", original)
+    with Store(tmp_path / "other") as other:
+        report = run(other, path)
+        assert report.problems == []
+        assert counts(report) == (4, 0, 0, 0, 0)
+        assert report.added == {"deal": 1, "follow_up": 3, "interaction": 2, "relation": 1}
+        assert exported(other) == original
+        assert list(other.problems()) == []
+        again = run(other, path)
+        assert counts(again) == (0, 0, 4, 0, 0)
+        assert not again.changes
+        assert exported(other) == original
+        other.go_back(report.changes)
+        assert other.everything().contacts == ()
+        assert other.everything().trash == ()
+
+
+def test_our_json_is_known_whatever_the_order_of_its_keys(store: Store, tmp_path: Path) -> None:
+    content = document(contacts=[{"uid": f"u{n}", "name": f"Person {n}", "notes": "x" * 900} for n in range(100)])
+    path = file(tmp_path, "sorted.json", json.dumps(content, sort_keys=True))
+    assert counts(run(store, path)) == (100, 0, 0, 0, 0)
+
+
+def test_a_contact_introduced_by_somebody_new_counts_as_merged(store: Store, tmp_path: Path) -> None:
+    people = [{"uid": "anna", "name": "Anna"}, {"uid": "bob", "name": "Bob"}]
+    run(store, file(tmp_path, "one.json", document(contacts=people)))
+    people[0]["introduced_by"] = "bob"
+    path = file(tmp_path, "two.json", document(contacts=people))
+    assert counts(run(store, path)) == (0, 1, 1, 0, 0)
+    assert counts(run(store, path)) == (0, 0, 2, 0, 0)
+    anna = store.contact("anna")
+    assert anna is not None
+    assert anna.introduced_by == "bob"
+
+
+def test_a_json_file_adds_to_a_store_in_use_and_leaves_its_settings(store: Store, tmp_path: Path) -> None:
+    full_store(store)
+    path = file(tmp_path, "all.json", exported(store))
+    with Store(tmp_path / "other") as other:
+        with other.change():
+            other.add_contacts([Contact("mine", "Bob Tran", organization="Acme", added_at=NOW.at)])
+            other.set_settings({"day_goal": 3})
+        report = run(other, path)
+        assert counts(report) == (4, 0, 0, 0, 0)
+        assert other.settings() == {"day_goal": 3}
+        assert other.day_order() == []
+        assert len(list(other.contacts())) == 4
+
+
+def test_records_follow_a_contact_that_was_merged_into_another(store: Store, tmp_path: Path) -> None:
+    with store.change():
+        store.add_contacts([Contact("mine", "Anna Kowalska", emails=(Email("anna@example.org"),), added_at=NOW.at)])
+    told = {"contact": "theirs", "at": "2026-11-20T10:00:00+01:00", "outcome": "spoke", "note": "hello"}
+    theirs = {"uid": "theirs", "name": "Anna Kowalska", "emails": [{"address": "ANNA@example.org"}]}
+    path = file(tmp_path, "all.json", document(contacts=[theirs], interactions=[told]))
+    report = run(store, path)
+    assert counts(report) == (0, 1, 0, 0, 0)
+    assert [i.note for i in store.history("mine")] == ["hello"]
+    assert store.contact("theirs") == store.contact("mine")
+    again = run(store, path)
+    assert counts(again) == (0, 0, 1, 0, 0)
+    assert not again.changes
+
+
+def test_a_contact_that_only_gets_new_history_counts_as_merged(store: Store, tmp_path: Path) -> None:
+    anna = {"uid": "anna", "name": "Anna"}
+    run(store, file(tmp_path, "one.json", document(contacts=[anna])))
+    told = {"contact": "anna", "at": "2026-11-20T10:00:00+01:00", "outcome": "sent"}
+    assert counts(run(store, file(tmp_path, "two.json", document(contacts=[anna], interactions=[told])))) == (
+        0, 1, 0, 0, 0,
+    )  # fmt: skip
+
+
+def test_what_refers_to_nobody_fails_and_the_rest_is_kept(store: Store, tmp_path: Path) -> None:
+    step = {"uid": "s", "contact": "anna", "purpose": "Call", "due": "2026-12-01", "deal": "none"}
+    content = document(
+        contacts=[{"uid": "anna", "name": "Anna", "introduced_by": "nobody"}],
+        follow_ups=[step, step | {"uid": "t", "contact": "ghost"}, step | {"uid": "u", "due": "2026-13-01"}],
+        relations=[{"source": "anna", "target": "ghost"}],
+    )
+    path = file(tmp_path, "all.json", content)
+    report = run(store, path)
+    reasons = {(note.reason, note.line is not None) for note in report.failed}
+    assert reasons == {
+        ("follow_ups[1].contact: no contact has the uid 'ghost'", True),
+        ("follow_ups[2].due: '2026-13-01' is not a date", True),
+        ("relations[0].target: no contact has the uid 'ghost'", True),
+    }
+    assert {note.reason.partition(":")[0].partition(" is ")[0] for note in report.problems} == {
+        "introduced_by", "follow_ups[0].deal",
+    }  # fmt: skip
+    assert [f.uid for f in store.follow_ups_of("anna")] == ["s"]
+
+
+def test_an_alias_that_is_somebody_elses_is_left_to_them(store: Store, tmp_path: Path) -> None:
+    full_store(store)
+    content = document(contacts=[{"uid": "bob", "name": "Bob Tran", "aliases": ["anna", "old-anna", "gone", "new"]}])
+    report = run(store, file(tmp_path, "all.json", content))
+    assert counts(report) == (0, 1, 0, 0, 0)
+    bob = store.contact("bob")
+    assert bob is not None
+    assert bob.aliases == ("new",)
+
+
+def test_a_large_address_book_is_read_again_without_a_change(store: Store, tmp_path: Path) -> None:
+    cards = "".join(card(f"Person {n}", f"EMAIL:p{n}@example.org", f"UID:u{n}") for n in range(600))
+    path = file(tmp_path, "a.vcf", cards)
+    assert counts(run(store, path)) == (600, 0, 0, 0, 0)
+    assert counts(run(store, path)) == (0, 0, 600, 0, 0)
+
+
+def test_trouble_with_the_store_is_a_sentence(store: Store, tmp_path: Path, monkeypatch) -> None:
+    def fail(*_: object) -> None:
+        raise StoreError("The disk is full; nothing was saved.")
+
+    monkeypatch.setattr(store, "add_contacts", fail)
+    with pytest.raises(StoreError, match="disk is full"):
+        run(store, file(tmp_path, "a.vcf", card("Anna")))
+    assert store.contact_count() == 0
