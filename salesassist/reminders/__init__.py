@@ -1,0 +1,1 @@
+"""What fell due, and telling the user."""

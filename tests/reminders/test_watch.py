@@ -1,0 +1,397 @@
+"""The watch: told once, at the right moment, whatever came between."""
+
+import logging
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.follow_up import FollowUp, State
+from salesassist.domain.reminder import Told
+from salesassist.domain.times import Now
+from salesassist.reminders.delivery import Delivery
+from salesassist.reminders.telling import Note
+from salesassist.reminders.watch import Watch
+from salesassist.session import Session
+from salesassist.store.errors import StoreError
+from salesassist.store.store import Store
+from tests.factories import contact, follow_up, keep, moment, now
+
+REFUSED = Delivery(None, "No notification service is running.")
+
+
+class Clock:
+    def __init__(self, text: str) -> None:
+        self.now = now(text)
+
+    def __call__(self) -> Now:
+        return self.now
+
+    def set(self, text: str, zone: str = "Europe/Berlin") -> None:
+        self.now = now(text, zone)
+
+
+class FakeCourier:
+    """A desktop that answers as told: at once with `answer`, or (None) when the test says so."""
+
+    def __init__(self) -> None:
+        self.answer: Delivery | None = Delivery(Told.SHOWN)
+        self.notes: list[Note] = []
+        self.pending: list[Callable[[Delivery], None]] = []
+        self.stopped = False
+
+    def deliver(self, note: Note, done: Callable[[Delivery], None]) -> None:
+        self.notes.append(note)
+        if self.answer is None:
+            self.pending.append(done)
+        else:
+            done(self.answer)
+
+    def finish(self, delivery: Delivery) -> None:
+        pending, self.pending = self.pending, []
+        for done in pending:
+            done(delivery)
+
+    def stop(self) -> None:
+        self.stopped = True
+
+    @property
+    def titles(self) -> list[str]:
+        return [note.title for note in self.notes]
+
+
+class World:
+    """The program around a watch, on a Monday in Berlin."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = Clock("2026-11-23 09:30")
+        self.courier = FakeCourier()
+        self.start()
+
+    def start(self) -> None:
+        """The program starts."""
+        self.store = Store(self.folder)
+        self.session = Session(self.store, self.clock)
+        self.watch = Watch(self.session, self.courier)
+
+    def end(self) -> None:
+        """The program ends, however."""
+        self.watch._stopped = True
+        self.store.close()
+
+    def plan(self, name: str, due: datetime | str, **values: object) -> FollowUp:
+        person = contact(name)
+        step = follow_up(person, moment(due) if isinstance(due, str) else due, **values)
+        keep(self.store, person, step)
+        return step
+
+    def tick(self, text: str) -> list[str]:
+        """Ticks at that time of the Monday; the titles of what was told at it."""
+        before = len(self.courier.notes)
+        self.clock.set(f"2026-11-23 {text}" if " " not in text else text)
+        self.watch.tick()
+        return self.courier.titles[before:]
+
+    def ticks(self, first: str, last: str) -> list[str]:
+        """Ticks every 30 seconds, as a computer that is awake does."""
+        told, at = [], moment(f"2026-11-23 {first}")
+        while at <= moment(f"2026-11-23 {last}"):
+            told += self.tick(f"{at:%Y-%m-%d %H:%M:%S}")
+            at += timedelta(seconds=30)
+        return told
+
+    @property
+    def waiting(self) -> list[str]:
+        return [reminder.name for reminder in self.watch.waiting]
+
+
+@pytest.fixture
+def world(tmp_path: Path, qapp: object) -> Iterator[World]:
+    made = World(tmp_path)
+    yield made
+    made.end()
+
+
+def test_a_call_is_told_once_at_its_time(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    assert world.ticks("09:30", "09:59:30") == []
+    assert world.ticks("10:00:10", "10:10") == ["Call Anna"]
+
+
+def test_what_was_told_stays_waiting_until_the_user_acts(world: World) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.tick("10:00")
+    assert world.waiting == ["Anna"]
+    assert world.watch.waiting[0].state is Told.SHOWN
+    world.session.reminder_acted(step.uid)
+    assert world.waiting == []
+    assert world.ticks("10:01", "10:05") == []
+
+
+def test_a_confirmed_one_that_nobody_clicked_waits_as_well(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = Delivery(Told.CONFIRMED)
+    world.tick("10:00")
+    assert [(reminder.name, reminder.state) for reminder in world.watch.waiting] == [("Anna", Told.CONFIRMED)]
+
+
+def test_closing_the_follow_up_ends_the_waiting(world: World, qtbot: QtBot) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.tick("10:00")
+    with qtbot.waitSignal(world.watch.waiting_changed) as changed:
+        world.session.close(step.uid, State.DONE)
+    assert changed.args == [[]]
+
+
+def test_a_snoozed_one_is_told_again_at_its_snooze(world: World) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.tick("10:00")
+    world.session.snooze(step.uid, moment("2026-11-23 11:00"))
+    assert world.waiting == []
+    assert world.ticks("10:01", "10:59:30") == []
+    assert world.ticks("11:00", "11:05") == ["Call Anna"]
+
+
+def test_acting_on_one_before_its_time_does_not_silence_it(world: World) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.session.reminder_acted(step.uid)
+    assert world.tick("10:00") == ["Call Anna"]
+
+
+def test_a_note_on_its_way_is_not_sent_twice(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = None
+    assert world.ticks("10:00", "10:05") == ["Call Anna"]
+    assert world.session.reminders()[0].state is None  # recorded after delivery, not before
+    world.courier.finish(Delivery(Told.SHOWN))
+    assert world.session.reminders()[0].state is Told.SHOWN
+    assert world.ticks("10:06", "10:10") == []
+
+
+def test_what_comes_due_meanwhile_is_told_beside_the_note_on_its_way(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.plan("Ben", "2026-11-23 10:01")
+    world.courier.answer = None
+    assert world.ticks("10:00", "10:03") == ["Call Anna", "Call Ben"]
+
+
+def test_a_crash_before_recording_repeats_once_and_after_it_never(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = None
+    world.tick("10:00")  # shown, and then the program is killed
+    world.end()
+    world.courier.answer = Delivery(Told.SHOWN)
+    world.start()
+    assert world.tick("10:01") == ["Call Anna"]
+    world.end()
+    world.start()
+    assert world.ticks("10:02", "10:10") == []
+    assert world.waiting == ["Anna"]
+
+
+def test_calls_missed_during_sleep_are_told_in_one_digest_that_says_so(world: World) -> None:
+    for number in range(40):
+        world.plan(f"Contact {number:02}", f"2026-11-23 10:{number:02}")
+    world.tick("09:59:50")
+    assert world.tick("12:07") == ["40 follow-ups are due"]
+    assert world.courier.notes[0].body.endswith("shown 12:07: the laptop slept")
+    assert world.ticks("12:07:30", "12:12") == []
+
+
+def test_one_missed_during_a_short_sleep_says_so(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.tick("09:59:50")
+    world.tick("10:07")
+    assert world.courier.notes[0].body == "due 10:00, shown 10:07: the laptop slept"
+
+
+def test_one_missed_while_the_program_was_closed_says_so(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.end()
+    world.clock.set("2026-11-23 10:07")
+    world.start()
+    world.watch.tick()
+    assert world.courier.notes[0].body == "due 10:00, shown 10:07: the program was closed"
+
+
+def test_a_refused_note_waits_and_is_tried_again_with_patience(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.courier.answer = REFUSED
+    troubles: list[str] = []
+    world.watch.trouble.connect(troubles.append)
+    with caplog.at_level(logging.WARNING):
+        world.ticks("10:00", "10:12")
+    assert len(world.courier.notes) == 4  # at 10:00:00, 10:00:30, 10:05:30, 10:10:30
+    assert world.waiting == ["Anna"]
+    assert world.watch.waiting[0].state is None
+    assert troubles == [REFUSED.trouble]
+    assert [record.getMessage() for record in caplog.records] == [REFUSED.trouble]
+    world.courier.answer = Delivery(Told.SHOWN)
+    assert world.ticks("10:12:30", "10:20") == ["Call Anna"]
+    assert world.courier.notes[-1].body == "due 10:00, shown 10:15: notifications did not work"
+    assert world.watch.waiting[0].state is Told.SHOWN
+
+
+def test_trouble_is_said_again_once_it_had_worked_in_between(world: World) -> None:
+    troubles: list[str] = []
+    world.watch.trouble.connect(troubles.append)
+    for name, time, answer in (("Anna", "10:00", REFUSED), ("Ben", "10:01", None), ("Eva", "10:02", REFUSED)):
+        world.plan(name, f"2026-11-23 {time}")
+        world.courier.answer = answer or Delivery(Told.SHOWN)
+        world.tick(time)
+    assert troubles == [REFUSED.trouble] * 2
+
+
+def test_a_new_one_takes_the_refused_ones_along(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.plan("Ben", "2026-11-23 10:02")
+    world.courier.answer = REFUSED
+    world.ticks("10:00", "10:01:30")
+    world.courier.answer = Delivery(Told.SHOWN)
+    assert world.tick("10:02") == ["2 follow-ups are due"]
+    assert world.waiting == ["Anna", "Ben"]
+
+
+def test_a_refused_one_that_the_user_saw_in_the_window_is_not_told_any_more(world: World) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = REFUSED
+    world.ticks("10:00", "10:01")
+    world.session.reminder_acted(step.uid)
+    world.courier.answer = Delivery(Told.SHOWN)
+    assert world.waiting == []
+    assert world.ticks("10:02", "10:10") == []
+
+
+def test_a_clock_set_back_delays_no_retry(world: World) -> None:
+    world.plan("Anna", "2026-11-23 08:30")
+    world.courier.answer = REFUSED
+    world.ticks("10:00", "10:01")
+    world.courier.answer = Delivery(Told.SHOWN)
+    assert world.tick("08:45") == ["Call Anna"]
+
+
+def test_a_telling_that_cannot_be_recorded_is_not_repeated(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+
+    def full(*_arguments: object) -> None:
+        raise StoreError("The disk is full.")
+
+    failures: list[str] = []
+    world.session.failed.connect(failures.append)
+    with monkeypatch.context() as broken:
+        broken.setattr(world.store.tellings, "record", full)
+        assert world.ticks("10:00", "10:07") == ["Call Anna"]
+        assert len(failures) == 2  # at 10:00 and 10:05: no nagging either
+    assert world.waiting == ["Anna"]
+    assert world.ticks("10:07:30", "10:12") == []
+    assert world.session.reminders()[0].state is Told.SHOWN
+
+
+def test_a_store_that_cannot_be_read_is_trouble_said_once(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def unreadable(*_arguments: object) -> None:
+        raise StoreError("The disk reports an error.")
+
+    troubles: list[str] = []
+    world.watch.trouble.connect(troubles.append)
+    for _ in range(2):
+        with monkeypatch.context() as broken:
+            broken.setattr(world.store.tellings, "due", unreadable)
+            world.ticks("10:00", "10:03")
+        world.tick("10:04")
+    assert troubles == ["The disk reports an error."] * 2
+
+
+def test_a_pause_holds_everything_back_and_ends_by_itself(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="", promised=True)
+    paused: list[datetime | None] = []
+    world.watch.paused_changed.connect(paused.append)
+    world.watch.pause()
+    assert world.watch.paused_until == moment("2026-11-23 10:30")
+    assert world.ticks("09:30", "10:29:30") == []
+    assert world.tick("10:30") == ["Call Anna, as promised"]
+    assert world.courier.notes[0].body == "due 10:00, shown 10:30: reminders were paused"
+    assert paused == [moment("2026-11-23 10:30"), None]
+    assert world.watch.paused_until is None
+
+
+def test_a_pause_ended_by_hand_lets_the_next_tick_tell(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.watch.pause()
+    world.ticks("09:30", "10:05")
+    world.watch.resume()
+    assert world.tick("10:05:30") == ["Call Anna"]
+
+
+def test_a_pause_does_not_outlive_a_clock_set_back(world: World) -> None:
+    world.plan("Anna", "2026-11-23 08:15")
+    world.watch.pause()
+    assert world.tick("08:30") == ["Call Anna"]
+
+
+def test_quiet_hours_and_mornings_are_those_of_the_preferences(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    quiet = {"quiet_from": moment("2026-11-23 09:00").time(), "quiet_until": moment("2026-11-23 11:00").time()}
+    world.session.prefer("Change quiet hours", **quiet)
+    assert world.ticks("10:00", "10:05") == []
+    assert world.tick("11:00") == ["Call Anna"]
+
+
+def test_each_tick_lets_the_screens_look_at_the_time_and_at_other_programs(world: World, qtbot: QtBot) -> None:
+    with Store(world.folder) as command, qtbot.waitSignals([world.session.time_passed, world.session.changed]):
+        person = contact("Anna")
+        keep(command, person, follow_up(person, moment("2026-11-23 10:00")))
+        assert world.tick("10:00") == ["Call Anna"]
+
+
+def test_an_instant_told_in_one_zone_is_not_told_again_in_another(world: World) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.tick("10:00")
+    world.clock.now = Now(moment("2026-11-23 10:05").astimezone(ZoneInfo("America/New_York")))
+    moved = moment("2026-11-23 04:00", "America/New_York")  # the same instant, as it is called there
+    world.session.reschedule(step.uid, type(step.due).moment(moved))
+    world.watch.tick()
+    assert world.courier.titles == ["Call Anna"]
+
+
+def test_a_change_of_zone_makes_everyone_look_again(world: World, qtbot: QtBot) -> None:
+    world.tick("10:00")
+    with qtbot.waitSignal(world.session.changed) as changed:
+        world.clock.set("2026-11-23 04:01", "America/New_York")
+        world.watch.tick()
+    assert changed.args[0].everything
+
+
+def test_far_east_the_morning_digest_comes_in_the_morning(tmp_path: Path, qapp: object) -> None:
+    """There the user's Monday begins while it is still Sunday in UTC."""
+    world = World(tmp_path)
+    world.clock.set("2026-11-23 08:59", "Pacific/Auckland")
+    person = contact("Anna")
+    keep(world.store, person, follow_up(person))
+    world.watch.tick()
+    assert not world.courier.notes
+    world.clock.set("2026-11-23 09:00", "Pacific/Auckland")
+    world.watch.tick()
+    assert world.courier.titles == ["Call Anna"]
+    world.end()
+
+
+def test_there_is_one_timer_and_it_is_coarse(world: World) -> None:
+    world.watch.start()
+    (timer,) = world.watch.findChildren(QTimer)
+    assert (timer.isActive(), timer.interval(), timer.objectName()) == (True, 30_000, "watch")
+    world.watch.stop()
+    assert not timer.isActive()
+    assert world.courier.stopped
+
+
+def test_a_stopped_watch_tells_nothing(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.watch.stop()
+    assert world.tick("10:00") == []

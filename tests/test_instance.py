@@ -1,0 +1,144 @@
+"""One window per data folder; a second start raises the first."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from salesassist.instance import LOCK_NAME, FolderTrouble, Instance, socket_name
+
+OTHER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from salesassist.instance import Instance
+app = QCoreApplication([])
+instance = Instance(Path(sys.argv[1]))
+print(instance.claim(), flush=True)
+if sys.argv[2] == "ask":
+    print(instance.ask_to_raise(), flush=True)
+else:
+    instance.raise_requested.connect(lambda: print("raised", flush=True))
+    app.exec()
+"""
+
+
+def other(folder: Path, what: str) -> "subprocess.Popen[str]":
+    """The program started once more, for this folder: it stays, or asks the first to raise itself."""
+    return subprocess.Popen(
+        [sys.executable, "-c", OTHER, str(folder), what], stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )  # fmt: skip
+
+
+def heard(program: "subprocess.Popen[str]") -> str:
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+def ended(program: "subprocess.Popen[str]") -> None:
+    program.kill()
+    program.communicate(timeout=10)
+
+
+@pytest.fixture
+def first(tmp_path: Path, qapp: object) -> Iterator[Instance]:
+    instance = Instance(tmp_path)
+    assert instance.claim()
+    yield instance
+    instance.release()
+
+
+def test_a_folder_is_claimed_once(first: Instance, tmp_path: Path) -> None:
+    assert not Instance(tmp_path).claim()
+
+
+def test_another_folder_is_another_matter(first: Instance, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    second = Instance(tmp_path / "other")
+    assert second.claim()
+    second.release()
+
+
+def test_a_released_folder_can_be_claimed(tmp_path: Path, qapp: object) -> None:
+    for _ in range(2):
+        instance = Instance(tmp_path)
+        assert instance.claim()
+        instance.release()
+
+
+def test_a_second_start_raises_the_first(first: Instance, tmp_path: Path, qtbot: QtBot) -> None:
+    second = other(tmp_path, "ask")
+    with qtbot.waitSignal(first.raise_requested, timeout=20_000):
+        pass
+    assert second.communicate(timeout=20)[0].split() == ["False", "True"]
+
+
+def test_a_killed_program_leaves_the_folder_free(tmp_path: Path, qtbot: QtBot) -> None:
+    killed = other(tmp_path, "stay")
+    assert heard(killed) == "True"
+    instance = Instance(tmp_path)
+    assert not instance.claim()
+    assert instance.ask_to_raise()
+    assert heard(killed) == "raised"
+    ended(killed)
+    assert instance.claim()
+    assert instance._server is not None  # the socket of the dead one is not in the way
+    again = other(tmp_path, "ask")
+    with qtbot.waitSignal(instance.raise_requested, timeout=20_000):
+        pass
+    assert again.communicate(timeout=20)[0].split() == ["False", "True"]
+    instance.release()
+
+
+def test_nobody_there_is_no_answer(tmp_path: Path, qapp: object) -> None:
+    assert not Instance(tmp_path).ask_to_raise()
+
+
+@pytest.mark.parametrize(
+    "said", [b"\n", b"raise\n", b"[1]\n", b'{"protocol": 2, "verb": "raise"}\n', b"\xff\xfe\n", b"x" * 20_000]
+)
+def test_what_does_not_parse_is_passed_over(first: Instance, tmp_path: Path, qtbot: QtBot, said: bytes) -> None:
+    socket = QLocalSocket()
+    with qtbot.assertNotEmitted(first.raise_requested):
+        socket.connectToServer(socket_name(tmp_path))
+        assert socket.waitForConnected(2000)
+        socket.write(said)
+        socket.flush()
+        if not said.endswith(b"\n"):
+            qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+            return
+    with qtbot.waitSignal(first.raise_requested):  # the same connection is still listened to
+        socket.write(json.dumps({"protocol": 1, "verb": "raise"}).encode() + b"\n")
+        socket.flush()
+    qtbot.waitUntil(socket.canReadLine)
+    assert json.loads(socket.readLine().data()) == {"protocol": 1, "done": "raise"}
+    socket.abort()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has named pipes")
+def test_the_socket_belongs_to_the_user_alone(first: Instance) -> None:
+    assert first._server is not None
+    assert Path(first._server.fullServerName()).stat().st_mode & 0o777 == 0o700
+
+
+def test_a_name_taken_by_somebody_else_does_not_stop_the_program(tmp_path: Path, qapp: object) -> None:
+    instance = Instance(tmp_path)
+    taken = QLocalServer()
+    assert taken.listen(socket_name(tmp_path))
+    assert instance.claim()
+    instance.release()
+    taken.close()
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_sentence(tmp_path: Path, qapp: object) -> None:
+    missing = tmp_path / "gone"
+    with pytest.raises(FolderTrouble, match="gone"):
+        Instance(missing).claim()
+    assert not (tmp_path / LOCK_NAME).exists()
