@@ -1,0 +1,173 @@
+"""The window program: builds everything once and introduces it to each other."""
+
+import logging
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from salesassist import demo as demo_data
+from salesassist.clock import system_clock
+from salesassist.domain.status import Status
+from salesassist.instance import FolderTrouble, Instance
+from salesassist.reminders.delivery import PlyerCourier
+from salesassist.reminders.watch import Watch
+from salesassist.session import Session
+from salesassist.settings import WindowState
+from salesassist.store.errors import StoreError
+from salesassist.store.store import Store
+from salesassist.ui.main_window import MainWindow
+from salesassist.ui.theme import Theme
+from salesassist.ui.tray import Tray, picture
+
+log = logging.getLogger(__name__)
+
+
+def run(folder: Path, *, minimized: bool = False, demo: bool = False) -> int:
+    """Open the window over the data in `folder` and stay until the user quits. Returns the exit status.
+
+    `minimized`: into the tray only, where there is one. `demo`: sample data in a throw-away folder instead.
+    """
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("salesassist")
+    application.setApplicationDisplayName("SalesAssist")
+    application.setDesktopFileName("salesassist")
+    system = QLocale.system()
+    nowhere = system.language() == QLocale.Language.C  # no locale set at all: plain English, 24 hours, day before month
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if nowhere else system)
+    if demo:
+        with tempfile.TemporaryDirectory(prefix="salesassist-demo-", ignore_cleanup_errors=True) as throw_away:
+            return _run(application, Path(throw_away), minimized, demo)
+    return _run(application, folder, minimized, demo)
+
+
+def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -> int:
+    theme = Theme(application)
+    try:
+        clock = system_clock()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        instance = Instance(folder)
+        if not instance.claim():
+            if instance.ask_to_raise():
+                return 0
+            return _refuse("SalesAssist is open already for this data folder, but does not answer.", str(folder))
+        store = Store(folder)
+    except (StoreError, FolderTrouble, ValueError) as error:
+        return _refuse("SalesAssist cannot open its data.", str(error))
+    except OSError as error:
+        return _refuse("SalesAssist cannot use its data folder.", f"{folder}: {error.strerror or error}.")
+    session = Session(store, clock)
+    if demo:
+        demo_data.fill(store, session.now(), session.preferences.currency)
+        session.reload()
+    state = WindowState(folder)
+    courier = PlyerCourier()
+    watch = Watch(session, courier)
+    window = MainWindow(session, theme, state)
+    tray = Tray(session, _tray_colours(theme))
+    _introduce(application, session, window, tray, watch, theme, instance)
+    window.sample_requested.connect(lambda: _add_sample(session, store))
+    hook = _catch_bugs(window)
+    if not minimized or not tray.available:
+        window.show()
+    QTimer.singleShot(0, watch, watch.start)
+    try:
+        return application.exec()
+    finally:
+        watch.stop()
+        tray.remove()
+        window.remember()
+        store.close()
+        instance.release()
+        sys.excepthook = hook
+
+
+def _introduce(
+    application: QApplication,
+    session: Session,
+    window: MainWindow,
+    tray: Tray,
+    watch: Watch,
+    theme: Theme,
+    instance: Instance,
+) -> None:
+    """Have them hear of each other."""
+    application.setQuitOnLastWindowClosed(False)
+    icon = picture(Status.NONE, 0, _tray_colours(theme))
+    application.setWindowIcon(icon)
+    window.hide_when_closed(lambda: tray.available)
+    window.quit_requested.connect(application.quit)
+    window.shown_up.connect(watch.tick)
+    instance.raise_requested.connect(window.come_up)
+    tray.open_requested.connect(window.come_up)
+    tray.contact_requested.connect(window.show_contact)
+    tray.quick_add_requested.connect(window.quick_add)
+    tray.pause_requested.connect(lambda: watch.pause())
+    tray.resume_requested.connect(watch.resume)
+    tray.quit_requested.connect(application.quit)
+    tray.available_changed.connect(lambda there: None if there or window.isVisible() else window.show())
+    watch.paused_changed.connect(tray.show_pause)
+    watch.waiting_changed.connect(window.show_waiting)
+    watch.trouble.connect(window.warn)
+    theme.changed.connect(lambda: tray.set_colours(_tray_colours(theme)))
+
+
+def _tray_colours(theme: Theme) -> dict[Status, QColor]:
+    return {status: theme.colours.tone(status).text for status in Status} | {Status.NONE: theme.colours.accent}
+
+
+def _add_sample(session: Session, store: Store) -> None:
+    try:
+        changes = demo_data.fill(store, session.now(), session.preferences.currency)
+    except StoreError as error:
+        session.failed.emit(str(error))
+        return
+    session.note(session.tr("Add sample data"), changes)
+
+
+def _refuse(what: str, why: str) -> int:
+    """Say why there is no window, on the terminal and, where there is a screen, in a box. Returns the exit status."""
+    print(f"salesassist: {what} {why}", file=sys.stderr)
+    if QGuiApplication.platformName() != "offscreen":
+        box = QMessageBox(QMessageBox.Icon.Warning, "SalesAssist", what)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(why)
+        box.exec()
+    return 1
+
+
+def _catch_bugs(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], object]:
+    """Show what nobody foresaw once, with all of it to copy; the program goes on. Returns the hook before."""
+    before = sys.excepthook
+    showing = False
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal showing
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("unforeseen", exc_info=(kind, error, trace))
+        if showing:
+            return
+        showing = True
+        text = "".join(traceback.format_exception(kind, error, trace))
+        box = QMessageBox(QMessageBox.Icon.Critical, "SalesAssist", window.tr("Something went wrong."), parent=window)
+        box.setInformativeText(
+            window.tr("What was saved is safe. Please copy the details and send them to whoever maintains SalesAssist.")
+        )
+        box.setDetailedText(text)
+        copy = box.addButton(window.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(text)
+        showing = False
+
+    sys.excepthook = show
+    return before

@@ -1,0 +1,1 @@
+"""The window. Qt only; it reads and writes through the session."""

@@ -1,0 +1,239 @@
+"""The filter chips above the address book, each with its live count."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from salesassist.ui import words
+from salesassist.ui.contacts.model import Group
+from salesassist.ui.painting import SHAPE, paint_shape
+from salesassist.ui.theme import Theme
+
+_PAD = 10.0
+_GAP = 6
+_SHAPE_GAP = 5.0
+
+
+def group_word(group: Group | None) -> str:
+    """What a chip calls its group."""
+    if group is None:
+        return QCoreApplication.translate("FilterChips", "All")
+    if group is Group.UNTRIAGED:
+        return QCoreApplication.translate("FilterChips", "To triage")
+    return words.status_word(group.status)
+
+
+class FilterChip(QAbstractButton):
+    """One group and how many contacts are in it."""
+
+    def __init__(self, group: Group | None, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = group
+        self._theme = theme
+        self._count = 0
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.refresh()
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+    def set_count(self, count: int) -> None:
+        if count != self._count:
+            self._count = count
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Take words and font again."""
+        self._type = self._theme.font(size=0.92, weight=QFont.Weight.DemiBold)
+        word = group_word(self.kind)
+        self.setText(f"{word} {words.number(self._count)}")
+        if self._count == 1:
+            name = self.tr("{group}, 1 contact")
+        else:
+            name = self.tr("{group}, {number} contacts")
+        self.setAccessibleName(name.format(group=word, number=words.number(self._count)))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self._type)
+        shape = 0.0 if self.kind is None else SHAPE + _SHAPE_GAP
+        return QSize(round(metrics.horizontalAdvance(self.text()) + shape + 2 * _PAD + 2), round(metrics.height()) + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+        contrast = self._theme.high_contrast
+        chosen = self.isChecked()
+        if self.kind is None:
+            text, ground = (colours.accent, colours.accent_tint) if chosen else (colours.muted, colours.surface)
+        else:
+            tone = colours.tone(self.kind.status)
+            empty = self._count == 0 and not contrast
+            text = colours.muted if empty else tone.text
+            ground = colours.surface if empty else tone.tint
+        if contrast and chosen:
+            text, ground = colours.on_accent, colours.accent
+        edge = None
+        if chosen:
+            edge = QPen(text if contrast or self.kind is not None else colours.accent, 1.5)
+        elif contrast or self.kind is None or self._count == 0:
+            edge = QPen(colours.border, 1)
+        elif self.underMouse():
+            edge = QPen(text, 1)
+        radius = box.height() / 2
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(edge or Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, radius, radius)
+            if self.hasFocus():
+                painter.setPen(QPen(colours.on_accent if contrast and chosen else colours.accent, 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                inner = box.adjusted(2, 2, -2, -2)
+                painter.drawRoundedRect(inner, radius - 2, radius - 2)
+            painter.setFont(self._type)
+            painter.setPen(text)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            room = box.adjusted(_PAD, 0, -_PAD, 0)
+            if self.kind is not None:
+                left = room.right() - SHAPE if mirrored else room.left()
+                corner = QPointF(left, box.center().y() - SHAPE / 2)
+                paint_shape(painter, QRectF(corner.x(), corner.y(), SHAPE, SHAPE), self.kind.status, text)
+                moved = SHAPE + _SHAPE_GAP
+                room = room.adjusted(0, 0, -moved, 0) if mirrored else room.adjusted(moved, 0, 0, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class FilterChips(QWidget):
+    """All chips, of which one is chosen; they wrap where the width is short.
+
+    The arrow keys, Home and End go from chip to chip and choose; Tab passes the whole row.
+    """
+
+    chosen = Signal(object)  # Group, or None for all: by the user, not by `choose`
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Show by status"))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._buttons = QButtonGroup(self)
+        self._buttons.setExclusive(True)
+        groups = (None, Group.OVERDUE, Group.DUE, Group.NONE, Group.SCHEDULED, Group.RESTING, Group.UNTRIAGED)
+        self.chips = [FilterChip(group, theme, self) for group in groups]
+        for chip in self.chips:
+            self._buttons.addButton(chip)
+            chip.installEventFilter(self)
+        self.choose(None)
+        self.show_counts({})
+        self._buttons.buttonClicked.connect(self._clicked)
+
+    def chip(self, group: Group | None) -> FilterChip:
+        return next(chip for chip in self.chips if chip.kind is group)
+
+    @property
+    def group(self) -> Group | None:
+        """The group that is chosen; None: all."""
+        chip = self._buttons.checkedButton()
+        return chip.kind if isinstance(chip, FilterChip) else None
+
+    def choose(self, group: Group | None) -> None:
+        """Check a chip, without a signal."""
+        self.chip(group).setChecked(True)
+        self._show_what_is_there()
+        for chip in self.chips:  # one stop for the Tab key
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+    def show_counts(self, counts: Mapping[Group | None, int]) -> None:
+        for chip in self.chips:
+            chip.set_count(counts.get(chip.kind, 0))
+        self._show_what_is_there()
+
+    def refresh(self) -> None:
+        """Take words, fonts and colours again."""
+        for chip in self.chips:
+            chip.refresh()
+        self._place()
+
+    def _show_what_is_there(self) -> None:
+        triage = self.chip(Group.UNTRIAGED)
+        triage.setVisible(triage.count > 0 or triage.isChecked())
+        self._place()
+
+    def _clicked(self, chip: QAbstractButton) -> None:
+        if isinstance(chip, FilterChip):
+            self.choose(chip.kind)
+            self.chosen.emit(chip.kind)
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, FilterChip) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            target = self._target(watched, Qt.Key(event.key()))
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                target.click()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _target(self, chip: FilterChip, key: Qt.Key) -> FilterChip | None:
+        """The chip that a key leads to."""
+        chips = [other for other in self.chips if not other.isHidden()]
+        back = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        step = {
+            Qt.Key.Key_Left: 1 if back else -1, Qt.Key.Key_Right: -1 if back else 1,
+            Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1,
+        }.get(key)  # fmt: skip
+        if step is not None:
+            return chips[(chips.index(chip) + step) % len(chips)]
+        return {Qt.Key.Key_Home: chips[0], Qt.Key.Key_End: chips[-1]}.get(key)
+
+    # --- placing -------------------------------------------------------------------------------------------------
+
+    def _lay_out(self, width: int) -> list[tuple[FilterChip, QRect]]:
+        """Where each chip stands in this width."""
+        left, top, placed = 0, 0, []
+        for chip in self.chips:
+            if chip.isHidden():
+                continue
+            size = chip.sizeHint()
+            if left and left + size.width() > width:
+                left, top = 0, top + size.height() + _GAP
+            box = QRect(left, top, size.width(), size.height())
+            left = box.right() + 1 + _GAP
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                box.moveRight(width - 1 - box.left())
+            placed.append((chip, box))
+        return placed
+
+    def _place(self) -> None:
+        for chip, box in self._lay_out(self.width()):
+            chip.setGeometry(box)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for _chip, box in self._lay_out(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        widths = [chip.sizeHint().width() + _GAP for chip in self.chips if not chip.isHidden()]
+        return QSize(sum(widths) - _GAP, self.chips[0].sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(chip.sizeHint().width() for chip in self.chips), self.chips[0].sizeHint().height())

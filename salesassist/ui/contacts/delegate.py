@@ -1,0 +1,237 @@
+"""One cell of the address book, drawn from cached fonts and texts."""
+
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from salesassist.domain.contact import initials
+from salesassist.domain.follow_up import Due
+from salesassist.domain.status import Status
+from salesassist.domain.times import Now
+from salesassist.ui import words
+from salesassist.ui.contacts.model import Column, Role, Texts
+from salesassist.ui.painting import chip_width, paint_badge, paint_status_chip
+from salesassist.ui.theme import Theme
+
+PAD = 12  # at either side of a cell
+LEAST_ROW = 52
+BADGE = 30.0
+BADGE_NEEDS = 176  # a narrower name does without the badge
+_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_BLANK = "—"
+_NOON = datetime(2000, 1, 1, 12, tzinfo=UTC)
+
+
+class _Type(NamedTuple):
+    font: QFont
+    metrics: QFontMetricsF
+    height: float
+
+
+class _Line(NamedTuple):
+    """A text as it is drawn; `strong` is in the colour of text, others are muted."""
+
+    text: str
+    type: _Type
+    box: QRectF
+    strong: bool
+    alignment: Qt.AlignmentFlag
+
+
+class ContactsDelegate(QStyledItemDelegate):
+    """Draws the cells of ContactsModel. `hovered_row` is the row under the mouse (-1: none), kept by the table."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.hovered_row = -1
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take the fonts from the theme again."""
+
+        def of(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> _Type:
+            font = self._theme.font(size=size, weight=weight)
+            metrics = QFontMetricsF(font)
+            return _Type(font, metrics, metrics.height())
+
+        self._name = of(1.08, QFont.Weight.DemiBold)
+        self._plain = of(1.0)
+        self._small = of(0.93)
+        self._chip = self._theme.font(size=0.88, weight=QFont.Weight.DemiBold)
+        self._badge = self._theme.font(size=0.85, weight=QFont.Weight.DemiBold)
+        self.row_height = max(LEAST_ROW, round(self._name.height + self._small.height + 15))
+
+    def status_width(self) -> int:
+        """What the widest status takes."""
+        due, minutes = Due.moment(_NOON), timedelta(minutes=59)
+        texts = [
+            *map(words.status_word, Status),
+            words.status_in_full(Status.OVERDUE, due, Now(_NOON + minutes)),
+            words.status_in_full(Status.DUE, due, Now(_NOON - minutes)),
+        ]
+        return round(max(chip_width(text, self._chip, shape=True) for text in texts)) + 2 * PAD
+
+    def figure_width(self, text: str) -> int:
+        """What a text in the plain font takes."""
+        return round(self._plain.metrics.horizontalAdvance(text)) + 2 * PAD + 2
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, self.row_height)
+
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, colours = self._theme, self._theme.colours
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        on_highlight = chosen and theme.high_contrast
+        if chosen:
+            ground = colours.accent if theme.high_contrast else colours.accent_tint
+        else:
+            ground = colours.hover if index.row() == self.hovered_row else colours.surface
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        painter.fillRect(rect, ground)
+        if index.row() < index.model().rowCount() - 1:
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.border)
+        painter.setClipRect(rect)
+        texts: Texts = index.data(Role.TEXTS)
+        column = index.column()
+        if column == Column.STATUS:
+            self._paint_status(painter, rect, option.direction, index.data(Role.STATUS), texts.status)
+        else:
+            if column == Column.NAME and rect.width() >= BADGE_NEEDS:
+                self._paint_badge(painter, rect, option.direction, texts.name, chosen)
+            for line in self._lines(column, texts, QRectF(rect), option.direction):
+                painter.setFont(line.type.font)
+                painter.setPen(colours.on_accent if on_highlight else colours.text if line.strong else colours.muted)
+                painter.drawText(line.box, line.alignment, _elided(line.text, line.type.metrics, line.box.width()))
+        self._paint_focus(painter, rect, option, index, colours.on_accent if on_highlight else colours.accent)
+        painter.restore()
+
+    def _paint_status(
+        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, status: Status, text: str
+    ) -> None:
+        width = rect.width() - 2 * PAD + 6
+        text = _elided(text, QFontMetricsF(self._chip), width - chip_width("", self._chip, shape=True))
+        middle = rect.top() + (rect.height() - 1) / 2
+        if direction == Qt.LayoutDirection.RightToLeft:
+            edge = float(rect.right() + 1 - PAD)
+        else:  # by its left edge, which must not be 0 nor above, or it would be taken for the right one
+            painter.translate(rect.left() + PAD - 1, 0)
+            edge = -1.0
+        paint_status_chip(painter, edge, middle, status, text, self._theme)
+        if direction != Qt.LayoutDirection.RightToLeft:
+            painter.translate(-(rect.left() + PAD - 1), 0)
+
+    def _paint_badge(
+        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, name: str, chosen: bool
+    ) -> None:
+        box = _placed(QRectF(rect), direction, PAD, BADGE)
+        middle = rect.top() + (rect.height() - 1) / 2
+        ground = self._theme.colours.surface if chosen else None
+        paint_badge(painter, QPointF(box.center().x(), middle), BADGE, initials(name), self._theme, self._badge, ground)
+
+    def _paint_focus(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        colour: QColor,
+    ) -> None:
+        """Draw this cell's part of the frame around the current row, where the keyboard is."""
+        view = option.widget
+        if not isinstance(view, QAbstractItemView) or view.currentIndex().row() != index.row() or not view.hasFocus():
+            return
+        viewport = view.viewport().rect()
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colour)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour)
+        if rect.left() <= viewport.left():
+            painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), colour)
+        if rect.right() >= viewport.right():
+            painter.fillRect(QRect(rect.right() - 1, rect.top(), 2, rect.height()), colour)
+
+    # --- where the texts stand -----------------------------------------------------------------------------------
+
+    def _lines(self, column: int, texts: Texts, rect: QRectF, direction: Qt.LayoutDirection) -> list[_Line]:
+        rect = rect.adjusted(0, 0, 0, -1)
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        match column:
+            case Column.NAME:
+                if rect.width() >= BADGE_NEEDS:
+                    used = PAD + BADGE + 10
+                    inner = _placed(rect, direction, used, rect.width() - used - PAD / 2)
+                return self._two(inner, texts.name, self._name, texts.organization)
+            case Column.NEXT_STEP:
+                return self._two(inner, texts.step, self._plain, texts.due)
+            case Column.LAST_TOUCH:
+                return [_Line(texts.last_touch or _BLANK, self._plain, inner, False, _START)]
+            case _:
+                return [_Line(texts.value or _BLANK, self._plain, inner, bool(texts.value), _END)]
+
+    def _two(self, box: QRectF, upper: str, kind: _Type, lower: str) -> list[_Line]:
+        """Two lines around the middle, or one on it."""
+        if not upper or not lower:
+            text = upper or lower or _BLANK
+            return [_Line(text, kind, box, bool(upper), _START)]
+        small = self._small
+        top = box.center().y() - (kind.height + small.height + 1) / 2
+        return [
+            _Line(upper, kind, QRectF(box.left(), top, box.width(), kind.height), True, _START),
+            _Line(lower, small, QRectF(box.left(), top + kind.height + 1, box.width(), small.height), False, _START),
+        ]
+
+    # --- tooltips ------------------------------------------------------------------------------------------------
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if event.type() == QEvent.Type.ToolTip and index.isValid():
+            QToolTip.showText(event.globalPos(), self.cut_short(index, view.visualRect(index)), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def cut_short(self, index: QModelIndex | QPersistentModelIndex, rect: QRect) -> str:
+        """The whole text of a cell that has not got room for it, as rich text; empty if it has."""
+        texts: Texts = index.data(Role.TEXTS)
+        if index.column() == Column.STATUS:
+            room = rect.width() - 2 * PAD + 6
+            return _escaped([texts.status]) if chip_width(texts.status, self._chip, shape=True) > room else ""
+        lines = self._lines(index.column(), texts, QRectF(rect), Qt.LayoutDirection.LeftToRight)
+        if all(line.type.metrics.horizontalAdvance(line.text) <= line.box.width() for line in lines):
+            return ""
+        return _escaped([line.text for line in lines])
+
+
+def _escaped(lines: list[str]) -> str:
+    """Lines as rich text, which a tooltip breaks where it must."""
+    safe = (line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for line in lines)
+    return "<p>" + "<br>".join(safe) + "</p>"
+
+
+def _elided(text: str, metrics: QFontMetricsF, width: float) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _placed(rect: QRectF, direction: Qt.LayoutDirection, start: float, width: float) -> QRectF:
+    """A part of `rect` that begins `start` after its beginning, which is at the right where text runs that way."""
+    left = rect.right() - start - width if direction == Qt.LayoutDirection.RightToLeft else rect.left() + start
+    return QRectF(left, rect.top(), width, rect.height())

@@ -1,0 +1,73 @@
+"""The head of the address book: quiet words, and a small triangle at the column it is sorted by."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from salesassist.ui.contacts.delegate import PAD
+from salesassist.ui.theme import Theme
+
+_ARROW = 7.0
+
+
+class TableHeader(QHeaderView):
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setStretchLastSection(False)
+        self.setSortIndicatorShown(True)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumSectionSize(40)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take the fonts from the theme again."""
+        self._type = self._theme.font(size=0.92, weight=QFont.Weight.DemiBold)
+        self.setFixedHeight(round(QFontMetricsF(self._type).height()) + 20)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height())
+
+    def width_of(self, text: str) -> int:
+        """What a section with this text takes, sorted or not."""
+        return round(QFontMetricsF(self._type).horizontalAdvance(text) + _ARROW) + 2 * PAD + 6
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        if not rect.isValid():
+            return
+        colours = self._theme.colours
+        sorted_by = self.sortIndicatorSection() == section
+        text = str(self.model().headerData(section, self.orientation()))
+        alignment = self.model().headerData(
+            section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole
+        ) or self.defaultAlignment()  # fmt: skip
+        painter.save()
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, colours.surface)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.border)
+        box = QRectF(rect).adjusted(PAD, 0, -PAD, -1)
+        metrics = QFontMetricsF(self._type)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - (_ARROW + 6 if sorted_by else 0))
+        width = metrics.horizontalAdvance(shown)
+        at_right = bool(alignment & Qt.AlignmentFlag.AlignRight) != self.isRightToLeft()
+        painter.setFont(self._type)
+        painter.setPen(colours.text if sorted_by else colours.muted)
+        painter.drawText(box, alignment, shown)
+        if sorted_by:
+            # after the word, or before one that ends at the edge
+            left = box.right() - width - 6 - _ARROW if at_right else box.left() + width + 6
+            self._paint_arrow(painter, left, box.center().y())
+        painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, left: float, middle: float) -> None:
+        up = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        base, tip = (middle + 2, middle - 2.5) if up else (middle - 2, middle + 2.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colours.text)
+        painter.drawPolygon(
+            QPolygonF([QPointF(left, base), QPointF(left + _ARROW, base), QPointF(left + _ARROW / 2, tip)])
+        )

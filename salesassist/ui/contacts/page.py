@@ -1,0 +1,315 @@
+"""The Contacts page: search, filter chips and the table."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from salesassist.domain.status import Status
+from salesassist.session import Session
+from salesassist.settings import WindowState
+from salesassist.ui import words
+from salesassist.ui.contacts.card import Card
+from salesassist.ui.contacts.chips import FilterChips, group_word
+from salesassist.ui.contacts.model import ContactsModel, Group
+from salesassist.ui.contacts.search_field import SearchField
+from salesassist.ui.contacts.table import ContactsTable
+from salesassist.ui.theme import Theme
+
+_NARROW = 560  # pixels; below, the margins shrink
+
+
+class ContactsPage(QWidget):
+    """Finds and shows contacts. One of those shown is always the current one."""
+
+    contact_chosen = Signal(str)  # the current contact's uid; empty when there is none
+    contact_activated = Signal(str)  # Enter or a double click
+    new_requested = Signal()
+    import_requested = Signal()
+    menu_requested = Signal(QPoint)  # a menu for selected_contacts(), at this place of the screen
+
+    def __init__(
+        self, session: Session, theme: Theme, window_state: WindowState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.model = ContactsModel(session, self)
+        self.table = ContactsTable(self.model, theme, window_state, self)
+        self.search = SearchField(theme, self)
+        self.chips = FilterChips(theme, self)
+        self._chosen = ""
+        self._place = 0  # the row of the current contact
+        self._asked: tuple[str, Group | None] = ("", None)
+        self._lay_out()
+        self._connect()
+        self._take_theme()
+        self._show_counts()
+        self._settle()
+
+    def _lay_out(self) -> None:
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel(self.tr("Contacts"))
+        self._total = QLabel()
+        self._total.setProperty("look", "muted")
+        self._import = QPushButton(self.tr("Import…"))
+        self._new = QPushButton(self.tr("New contact"))
+        self._new.setProperty("look", "primary")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        head.addWidget(self._import)
+        head.addWidget(self._new)
+
+        self._card = Card(self.table, self._theme)
+        self._empty = _Nothing(self._theme)
+        listing = QWidget()
+        below = QVBoxLayout(listing)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._card, 1)
+        below.addStretch(0)
+        self._body = QStackedWidget()
+        self._body.addWidget(listing)
+        self._body.addWidget(self._empty)
+
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(12)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self.search)
+        self._layout.addWidget(self.chips)
+        self._layout.addWidget(self._body, 1)
+        self.setFocusProxy(self.table)
+        QWidget.setTabOrder(self._import, self._new)
+        QWidget.setTabOrder(self._new, self.search)
+
+    def _connect(self) -> None:
+        self._import.clicked.connect(self.import_requested)
+        self._new.clicked.connect(self.new_requested)
+        self._empty.import_wanted.connect(self.import_requested)
+        self._empty.new_wanted.connect(self.new_requested)
+        self._empty.clear_wanted.connect(self._clear)
+        self.search.textChanged.connect(self._search_for)
+        self.search.left.connect(self._enter_table)
+        self.chips.chosen.connect(self._filter_by)
+        self.table.opened.connect(self.contact_activated)
+        self.table.menu_requested.connect(self.menu_requested)
+        self.table.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.model.counted.connect(self._show_counts)
+        self.model.rearranged.connect(self._settle)
+        self._theme.changed.connect(self._take_theme)
+
+    # --- for the window ------------------------------------------------------------------------------------------
+
+    def selected_contacts(self) -> list[str]:
+        """The uids of the selected contacts, in the order of the list."""
+        rows: set[int] = set()
+        selection = self.table.selectionModel().selection()
+        for number in range(selection.count()):
+            part = selection.at(number)
+            rows.update(range(part.top(), part.bottom() + 1))
+        return [self.model.uid(row) for row in sorted(rows)]
+
+    def current_contact(self) -> str:
+        """The uid of the current contact; empty if none is shown."""
+        return self.table.current_uid()
+
+    def show_status(self, status: Status | None, *, untriaged: bool = False) -> None:
+        """Show the contacts of a status (None: all), or those to triage, whatever was searched for."""
+        group = Group.UNTRIAGED if untriaged else None if status is None else Group.of(status)
+        self.search.clear()
+        self.chips.choose(group)
+        self._filter_by(group)
+
+    def show_contact(self, uid: str) -> None:
+        """Make a contact the current one. Search and filter give way if they hide it."""
+        if self.model.row_of(uid) < 0:
+            self.show_status(None)
+        row = self.model.row_of(uid)
+        if row >= 0:
+            self.table.select_row(row)
+            self.table.scrollTo(self.table.currentIndex(), self.table.ScrollHint.PositionAtCenter)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field, its text selected."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def columns_menu(self, parent: QWidget | None = None) -> QMenu:
+        """Columns and sorting, for the menu bar; made anew whenever it is to open."""
+        return self.table.columns_menu(parent)
+
+    # --- what the user does --------------------------------------------------------------------------------------
+
+    def _search_for(self, text: str) -> None:
+        self.model.set_search(text)
+        self._bring_into_view()
+
+    def _filter_by(self, group: Group | None) -> None:
+        self.model.set_status_filter(group.status if group is not None else None, group is Group.UNTRIAGED)
+        self._bring_into_view()
+
+    def _clear(self) -> None:
+        had_search = bool(self.search.text())
+        self.show_status(None)
+        if had_search:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_table(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- keeping up ----------------------------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """After the rows changed: one contact is the current one, the same as before if it is still shown."""
+        rows = self.model.rowCount()
+        if rows and not self.table.currentIndex().isValid():
+            asked = self.model.search, self.model.group
+            row = 0 if asked != self._asked else min(self._place, rows - 1)
+            self.table.select_row(row)
+        self._asked = self.model.search, self.model.group
+        self._tell_current()
+        self._show_rows()
+
+    def _tell_current(self) -> None:
+        uid = self.table.current_uid()
+        self._place = max(self.table.currentIndex().row(), 0)
+        if uid != self._chosen:
+            self._chosen = uid
+            self.contact_chosen.emit(uid)
+
+    def _bring_into_view(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.table.executeDelayedItemsLayout()
+            self.table.scrollTo(index, self.table.ScrollHint.EnsureVisible)
+
+    def _show_counts(self) -> None:
+        counts = self.model.counts()
+        self.chips.show_counts(counts)
+        self._total.setText(words.number(len(self.model)))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """The table as high as its rows, or what to say when there are none."""
+        if self.model.rowCount():
+            self._card.setMaximumHeight(self.table.height_needed() + 2)
+            self._body.setCurrentIndex(0)
+            return
+        if len(self.model) == 0:
+            self._empty.say_no_contacts()
+        else:
+            self._empty.say_nothing_found(self.model.search.strip(), self.model.group)
+        self._body.setCurrentIndex(1)
+
+    def _take_theme(self) -> None:
+        theme = self._theme
+        self._title.setFont(theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        self._total.setFont(theme.font(size=1.12))
+        baseline = QFontMetrics(self._title.font()).descent() - QFontMetrics(self._total.font()).descent()
+        self._total.setContentsMargins(0, 0, 0, baseline)
+        self._total.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._total.setFixedHeight(self._title.sizeHint().height())
+        self.table.refresh()
+        self.chips.refresh()
+        self._empty.refresh()
+        self._show_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 16 if self.width() < _NARROW else 24
+        self._layout.setContentsMargins(side, 18, side, side)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.table.save_columns()
+
+
+class _Nothing(QWidget):
+    """What the page says instead of an empty table, and what can be done about it."""
+
+    import_wanted = Signal()
+    new_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._head = _centred()
+        self._advice = _centred()
+        self._advice.setProperty("look", "muted")
+        self._import = QPushButton(self.tr("Import…"))
+        self._new = QPushButton(self.tr("New contact"))
+        self._new.setProperty("look", "primary")
+        self._clear = QPushButton()
+        self._import.clicked.connect(self.import_wanted)
+        self._new.clicked.connect(self.new_wanted)
+        self._clear.clicked.connect(self.clear_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        for button in (self._import, self._new, self._clear):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._head)
+        layout.addWidget(self._advice)
+        layout.addSpacing(10)
+        layout.addLayout(buttons)
+        layout.addStretch(3)
+
+    def refresh(self) -> None:
+        """Take the font from the theme again."""
+        self._head.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
+
+    def say_no_contacts(self) -> None:
+        self._head.setText(self.tr("No contacts yet"))
+        self._say(self.tr("Bring in the address book you have, or add the first one by hand."), None)
+
+    def say_nothing_found(self, search: str, group: Group | None) -> None:
+        if search:
+            self._head.setText(self.tr("Nobody matches “{text}”").format(text=_shortened(search)))
+            only = self.tr("Only “{group}” is searched.").format(group=group_word(group)) if group is not None else ""
+            self._say(only, self.tr("Clear filter"))
+            return
+        match group:
+            case Group.OVERDUE:
+                text = self.tr("Nobody is overdue")
+            case Group.DUE:
+                text = self.tr("Nobody is due today")
+            case Group.NONE:
+                text = self.tr("Everybody has a next step")
+            case Group.SCHEDULED:
+                text = self.tr("Nothing is scheduled")
+            case Group.UNTRIAGED:
+                text = self.tr("Nobody is left to triage")
+            case _:
+                text = self.tr("Nobody is resting")
+        self._head.setText(text)
+        self._say("", self.tr("Show all contacts"))
+
+    def _say(self, advice: str, clear: str | None) -> None:
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._clear.setText(clear or "")
+        self._clear.setVisible(clear is not None)
+        self._import.setVisible(clear is None)
+        self._new.setVisible(clear is None)
+
+
+def _centred() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

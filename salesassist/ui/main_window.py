@@ -1,0 +1,447 @@
+"""The window: sidebar, lists and call sheet, and every act in a menu with its key."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+from salesassist import __version__
+from salesassist.domain.contact import Contact
+from salesassist.domain.interaction import Outcome
+from salesassist.domain.reminder import Reminder
+from salesassist.domain.status import Status
+from salesassist.session import Changed, Session
+from salesassist.settings import WindowState
+from salesassist.ui import words
+from salesassist.ui.contacts.page import ContactsPage
+from salesassist.ui.pane.pane import ContactPane
+from salesassist.ui.setup.first_run import FirstRun
+from salesassist.ui.setup.import_dialog import ImportDialog
+from salesassist.ui.sidebar import Entry, Sidebar
+from salesassist.ui.theme import Theme
+from salesassist.ui.toast import Toast
+from salesassist.ui.today.page import TodayPage
+from salesassist.ui.waiting import WaitingPage
+
+PANE_WIDTH = 400
+
+
+class MainWindow(QMainWindow):
+    """`shown_up` is emitted when the user comes to the window, `closing` when they close it, `quit_requested` when
+    they want the program to end."""
+
+    shown_up = Signal()
+    sample_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, session: Session, theme: Theme, state: WindowState) -> None:
+        super().__init__()
+        self._session, self._theme, self._state = session, theme, state
+        self._may_hide: Callable[[], bool] = lambda: False
+        self._acts: dict[str, QAction] = {}
+        self.setWindowTitle("SalesAssist")
+        self.setMinimumSize(860, 560)
+        self._contact_menu = QMenu(self.tr("&Contact"), self)
+        self.sidebar = Sidebar(theme)
+        self.today = TodayPage(session, theme)
+        self.contacts = ContactsPage(session, theme, state)
+        self.waiting = WaitingPage(session, theme)
+        self.first_run = FirstRun(theme)
+        self.pane = ContactPane(session, theme, self._contact_menu)
+        self._pages = QStackedWidget()
+        for page in (self.today, self.contacts, self.waiting, self.first_run):
+            self._pages.addWidget(page)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._pages)
+        self._splitter.addWidget(self.pane)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._pages.setMinimumWidth(430)
+        self.pane.setMinimumWidth(320)
+        middle = QWidget()
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addWidget(self._splitter, 1)
+        self.setCentralWidget(middle)
+        self._toast = Toast(theme, middle)
+        self._make_menus()
+        self._connect()
+        self._restore()
+        self._go(self.today)
+        self._count()
+
+    # --- wiring --------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        session, pane = self._session, self.pane
+        session.changed.connect(self._look)
+        session.time_passed.connect(self._count)
+        session.failed.connect(self._toast.warn)
+        self._toast.undo_requested.connect(session.undo_stack.undo)
+        pane.said.connect(self._toast.say)
+        pane.contact_requested.connect(self.show_contact)
+        pane.contact_added.connect(self._show_added)
+        self.sidebar.today_requested.connect(lambda: self._go(self.today))
+        self.sidebar.contacts_requested.connect(self._show_all_contacts)
+        self.sidebar.waiting_requested.connect(lambda: self._go(self.waiting))
+        self.sidebar.status_requested.connect(self._show_status)
+        self.sidebar.contacts_dropped.connect(lambda uids: self._put_on_today(uids, 0))
+        self.today.contacts_dropped.connect(self._put_on_today)
+        for page in (self.today, self.contacts):
+            page.contact_chosen.connect(partial(self._page_chose, page))
+            page.contact_activated.connect(lambda _uid: self.pane.focus_outcomes())
+            page.menu_requested.connect(self._show_menu)
+        self.waiting.contact_chosen.connect(self.show_contact)
+        self.today.quick_add.planned.connect(self._planned)
+        self.today.quick_add.unknown.connect(pane.new_contact)
+        self.contacts.new_requested.connect(self.new_contact)
+        self.contacts.import_requested.connect(self.import_files)
+        self.first_run.new_requested.connect(self.new_contact)
+        self.first_run.import_requested.connect(self.import_files)
+        self.first_run.sample_requested.connect(self.sample_requested)
+        self.first_run.files_dropped.connect(self.import_files)
+
+    def _act(
+        self, menu: QMenu, name: str, text: str, slot: Callable[[], object], *keys: str | QKeySequence.StandardKey
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)
+        self._acts[name] = action
+        return action
+
+    def _make_menus(self) -> None:
+        bar, act, key = self.menuBar(), self._act, QKeySequence.StandardKey
+        pane = self.pane
+        file = bar.addMenu(self.tr("&File"))
+        act(file, "quick_add", self.tr("&Quick add"), self.quick_add, "Ctrl+N")
+        act(file, "new", self.tr("New &contact"), self.new_contact, "Ctrl+Shift+N")
+        act(file, "import", self.tr("&Import…"), self.import_files, "Ctrl+I")
+        act(file, "export", self.tr("&Export everything…"), self.export, "Ctrl+E")
+        file.addSeparator()
+        act(file, "quit", self.tr("&Quit"), self.quit_requested.emit, "Ctrl+Q")
+        edit = bar.addMenu(self.tr("&Edit"))
+        undo = self._session.undo_stack.createUndoAction(self, self.tr("&Undo"))
+        undo.setShortcut(key.Undo)
+        redo = self._session.undo_stack.createRedoAction(self, self.tr("&Redo"))
+        redo.setShortcuts([QKeySequence(key.Redo), QKeySequence("Ctrl+Y")])
+        edit.addActions([undo, redo])
+        edit.addSeparator()
+        act(edit, "find", self.tr("&Find contacts"), self._find, "Ctrl+F", "/")
+        view = bar.addMenu(self.tr("&View"))
+        act(view, "today", self.tr("&Today"), lambda: self._go(self.today), "Ctrl+1")
+        act(view, "contacts", self.tr("&Contacts"), self._show_all_contacts, "Ctrl+2")
+        act(view, "waiting", self.tr("&Waiting for you"), lambda: self._go(self.waiting), "Ctrl+3")
+        menu = self._contact_menu
+        bar.addMenu(menu)
+        act(menu, "call", self.tr("&Call"), pane.sheet.call, "Ctrl+D")
+        act(menu, "mail", self.tr("&E-mail"), pane.sheet.mail, "Ctrl+M")
+        act(menu, "copy", self.tr("Copy &number"), pane.copy_number, "Ctrl+Shift+C")
+        menu.addSeparator()
+        log = menu.addMenu(self.tr("&Log"))
+        for number, outcome in enumerate(Outcome, 1):
+            act(
+                log, f"log_{outcome.value}", words.outcome_word(outcome), partial(pane.log, outcome), str(number)
+            )
+        act(menu, "plan", self.tr("&Plan a step…"), pane.plan, "P")
+        act(menu, "reschedule", self.tr("&Reschedule…"), pane.reschedule, "R")
+        act(menu, "snooze", self.tr("&Snooze 1 hour"), pane.snooze, "S")
+        act(menu, "skip", self.tr("S&kip this step"), pane.skip, "X")
+        act(menu, "put", self.tr("Put on &today"), lambda: self._put_on_today(self._chosen(), 0), "T")
+        act(menu, "up", self.tr("Move &up"), lambda: self.today.view.move_chosen(-1), "Alt+Up")
+        act(menu, "down", self.tr("Move &down"), lambda: self.today.view.move_chosen(1), "Alt+Down")
+        menu.addSeparator()
+        act(menu, "edit", self.tr("Ed&it…"), pane.edit, "E", "F2")
+        act(menu, "rest", self.tr("Let rest&…"), pane.rest)
+        act(menu, "wake", self.tr("&Wake"), pane.wake)
+        act(menu, "never", self.tr("Do not c&ontact"), pane.do_not_contact)
+        act(menu, "delete", self.tr("De&lete"), self.delete, key.Delete)
+        menu.aboutToShow.connect(self._ready_contact_menu)
+        help_menu = bar.addMenu(self.tr("&Help"))
+        act(help_menu, "about", self.tr("&About SalesAssist"), self.about)
+
+    def _ready_contact_menu(self) -> None:
+        uid = self.pane.uid
+        line = self._session.book.get(uid) if uid else None
+        for name in ("call", "mail", "copy", "plan", "put", "edit", "rest", "wake", "never", "delete"):
+            self._acts[name].setEnabled(line is not None)
+        for name in ("reschedule", "snooze", "skip"):
+            self._acts[name].setEnabled(line is not None and line.step is not None)
+        if line is not None:
+            resting = line.do_not_contact or line.resting_until is not None
+            self._acts["wake"].setVisible(resting)
+            self._acts["never"].setVisible(not line.do_not_contact)
+            self._acts["put"].setEnabled(not line.do_not_contact)
+        on_today = self._pages.currentWidget() is self.today
+        for name in ("up", "down"):
+            self._acts[name].setEnabled(on_today)
+
+    # --- places --------------------------------------------------------------------------------------------------
+
+    def _go(self, page: QWidget) -> None:
+        empty = not len(self._session.book)
+        shown = self.first_run if empty and page is not self.waiting else page
+        self._pages.setCurrentWidget(shown)
+        self.pane.setVisible(not empty or self.pane.editing)
+        entries: dict[QWidget, Entry] = {
+            self.today: self.sidebar.today, self.contacts: self.sidebar.contacts, self.waiting: self.sidebar.waiting,
+        }  # fmt: skip
+        self.sidebar.show_place(entries[page])
+        self._place = page
+        if shown is self.today:
+            self.today.view.setFocus()
+            if chosen := self.today.selected_contacts():
+                self.pane.show_contact(chosen[0])
+        elif shown is self.contacts:
+            self.contacts.setFocus()
+            if chosen := self.contacts.selected_contacts():
+                self.pane.show_contact(chosen[0])
+
+    def _show_all_contacts(self) -> None:
+        self.contacts.show_status(None)
+        self._go(self.contacts)
+
+    def _show_status(self, status: Status) -> None:
+        self._go(self.contacts)
+        self.contacts.show_status(status)
+
+    def _find(self) -> None:
+        self._go(self.contacts)
+        self.contacts.focus_search()
+
+    def quick_add(self) -> None:
+        """Come up with the cursor in the quick add line."""
+        self.come_up()
+        self._go(self.today)
+        self.today.quick_add.begin()
+
+    def _page_chose(self, page: QWidget, uid: str) -> None:
+        if self._pages.currentWidget() is page:
+            self.pane.show_contact(uid)
+
+    def show_contact(self, uid: str) -> None:
+        """Show this contact's call sheet, with its row in the list behind it, ready for an outcome key."""
+        self.come_up()
+        if self._pages.currentWidget() is self.contacts or not self.today.show_contact(uid):
+            self._go(self.contacts)
+            self.contacts.show_contact(uid)
+        else:
+            self._go(self.today)
+        self.pane.show_contact(uid)
+        self.pane.focus_outcomes()
+
+    def come_up(self) -> None:
+        """Come before the user, wherever the window was."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _show_menu(self, at: QPoint) -> None:
+        self._contact_menu.popup(at)
+
+    def _chosen(self) -> list[str]:
+        page = self._pages.currentWidget()
+        if isinstance(page, TodayPage | ContactsPage):
+            return page.selected_contacts()
+        return [self.pane.uid] if self.pane.uid else []
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _look(self, changed: Changed) -> None:
+        was_empty = self._pages.currentWidget() is self.first_run
+        if was_empty != (not len(self._session.book)):
+            self._go(self._place)
+        self._count()
+
+    def _count(self) -> None:
+        session, now = self._session, self._session.now()
+        counts = session.book.counts(now)
+        self.sidebar.today.show_count(len(self.today.model.order()) or None)
+        self.sidebar.contacts.show_count(len(session.book) or None)
+        self.sidebar.none.show_count(session.book.cracks(now))
+        self.sidebar.overdue.show_count(counts[Status.OVERDUE])
+
+    def show_waiting(self, reminders: list[Reminder]) -> None:
+        """Show what the user was told of, or could not be, and has not reacted to."""
+        self.waiting.show_reminders(reminders)
+        self.sidebar.waiting.setVisible(bool(reminders) or self._pages.currentWidget() is self.waiting)
+        self.sidebar.waiting.show_count(len(reminders) or None)
+
+    def say(self, text: str) -> None:
+        """Say something that happened outside the window's own doing."""
+        self._toast.say(text, undo=False)
+
+    def warn(self, text: str) -> None:
+        self._toast.warn(text)
+
+    def set_icon(self, icon: QIcon) -> None:
+        self.setWindowIcon(icon)
+
+    # --- acts ----------------------------------------------------------------------------------------------------
+
+    def new_contact(self) -> None:
+        self.come_up()
+        self.pane.setVisible(True)
+        self.pane.new_contact(Contact("", ""))
+
+    def _show_added(self, uid: str) -> None:
+        self._go(self._place)
+        if self._pages.currentWidget() is self.contacts:
+            self.contacts.show_contact(uid)
+        self.pane.show_contact(uid)
+
+    def _planned(self, uid: str) -> None:
+        line = self._session.book.get(uid)
+        if line is not None:
+            self._toast.say(self.tr("Planned with {name}").format(name=line.name))
+            self.today.show_contact(uid)
+            self.pane.show_contact(uid)
+
+    def _put_on_today(self, uids: list[str], at: int) -> None:
+        """Put contacts on today's list; whoever asked not to be contacted is refused, whoever has no next step needs
+        a reason."""
+        lines = [line for uid in uids if (line := self._session.book.get(uid))]
+        refused = [line.name for line in lines if line.do_not_contact]
+        if refused:
+            self._toast.warn(
+                self.tr("{names} asked not to be contacted, so today's list does not take them.").format(
+                    names=", ".join(refused[:3])
+                )
+            )
+        wanted: list[tuple[str, str]] = []
+        for line in lines:
+            if line.do_not_contact:
+                continue
+            purpose = ""
+            if line.step is None:
+                purpose, sure = QInputDialog.getText(
+                    self, self.tr("Put on today"), self.tr("Why call {name} today?").format(name=line.name)
+                )
+                if not sure:
+                    continue
+            wanted.append((line.uid, purpose.strip() or self.tr("Call")))
+        if wanted and self._session.put_on_today(wanted, self.today.model.order(), at):
+            self._toast.say(self.tr("%n contact(s) put on today", "", len(wanted)))
+            self.today.show_contact(wanted[0][0])
+
+    def delete(self) -> None:
+        """Put the chosen contacts into the trash; one step to undo."""
+        uids = self._chosen()
+        if not uids or self.pane.editing:
+            return
+        if len(uids) > 1:
+            sure = QMessageBox.question(
+                self, self.tr("Delete contacts"), self.tr("Delete %n contact(s)? This can be undone.", "", len(uids))
+            )
+            if sure != QMessageBox.StandardButton.Yes:
+                return
+        names = self._session.name_of(uids[0])
+        if self._session.delete_contacts(uids):
+            self._toast.say(
+                self.tr("{name} deleted").format(name=names)
+                if len(uids) == 1
+                else self.tr("%n contact(s) deleted", "", len(uids))
+            )
+
+    def import_files(self, files: list[Path] | None = None) -> None:
+        """Bring in an address book: choose files, see what it will do, do it as one step."""
+        dialog = ImportDialog(self._session, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        if files:
+            dialog.take(files)
+
+    def export(self) -> None:
+        """Write everything to one JSON file."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export everything"), "salesassist.json", self.tr("SalesAssist (*.json)")
+        )
+        if name:
+            path = Path(name)
+            path = path if path.suffix else path.with_suffix(".json")
+            if self._session.export(path):
+                self._toast.say(self.tr("Everything written to {file}").format(file=path.name), undo=False)
+
+    def about(self) -> None:
+        QMessageBox.about(
+            self, self.tr("About SalesAssist"),
+            self.tr("<b>SalesAssist {version}</b><p>Whom do I call next, what do I say, and what falls through the "
+                    "cracks?<p>Everything stays on this computer.").format(version=__version__),
+        )  # fmt: skip
+
+    # --- coming and going ----------------------------------------------------------------------------------------
+
+    def hide_when_closed(self, may_hide: Callable[[], bool]) -> None:
+        """Closing hides the window while `may_hide` says that a tray can bring it back; otherwise it quits."""
+        self._may_hide = may_hide
+
+    def _restore(self) -> None:
+        geometry, split = self._state.text("geometry"), self._state.numbers("split")
+        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            available = self.screen().availableGeometry()
+            self.resize(min(1440, available.width() - 8), min(900, available.height() - 40))  # room for the frame
+        if len(split) == 2 and min(split) > 0:
+            self._splitter.setSizes(split)
+        else:
+            self._splitter.setSizes([self.width() - 200 - PANE_WIDTH, PANE_WIDTH])
+
+    def remember(self) -> None:
+        """Keep geometry and columns for the next start."""
+        self._state.remember(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(), split=self._splitter.sizes()
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.pane.sheet.commit()
+        self.remember()
+        if not self._may_hide():
+            event.accept()
+            self.quit_requested.emit()
+            return
+        event.ignore()
+        if not self._state.flag("said_tray") and not self._explain_tray():
+            return
+        self.hide()
+
+    def _explain_tray(self) -> bool:
+        """Say once that reminders keep running, with the choice. False: the user chose to quit, or neither."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("SalesAssist keeps watch"))
+        box.setText(self.tr("Reminders keep running from the tray when this window is closed."))
+        stay = box.addButton(self.tr("Keep running"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(self.tr("Quit instead"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(stay)
+        box.exec()
+        if box.clickedButton() is leave:
+            self.quit_requested.emit()
+            return False
+        if box.clickedButton() is stay:
+            self._state.remember(said_tray=True)
+            return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self.shown_up.emit)
+        super().changeEvent(event)

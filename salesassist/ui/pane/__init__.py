@@ -1,0 +1,1 @@
+"""The call sheet beside every list."""

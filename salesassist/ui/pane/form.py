@@ -1,0 +1,298 @@
+"""A contact's record, edited in place of the call sheet."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.contact import Contact, Email, Phone, Tier
+from salesassist.domain.phone import e164
+from salesassist.domain.text import one_line
+from salesassist.ui.theme import Theme
+
+_HOURS = re.compile(r"([01]?\d|2[0-3]):?([0-5]\d)?\s*(?:-|–|to)\s*([01]?\d|2[0-3]):?([0-5]\d)?")
+
+
+class ContactForm(QWidget):
+    """Edits one contact. `saved` carries the whole contact as the user wants it; nothing is saved from here."""
+
+    saved = Signal(object)  # Contact
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, region: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._region = theme, region
+        self._contact = Contact("", "")
+        self._heading = QLabel()
+        self._heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
+        self._name, self._organization, self._role = QLineEdit(), QLineEdit(), QLineEdit()
+        self._phones = _Rows(self.tr("Phone"), self.tr("+49 30 901820"), self.tr("Add phone"))
+        self._emails = _Rows(self.tr("E-mail"), "name@example.com", self.tr("Add e-mail"))
+        self._tags = QLineEdit()
+        self._tags.setPlaceholderText(self.tr("client, met at TechConf"))
+        self._tier = QComboBox()
+        for text, tier in (
+            (self.tr("none"), None), (self.tr("A, weekly"), Tier.A), (self.tr("B, monthly"), Tier.B),
+            (self.tr("C, quarterly"), Tier.C),
+        ):  # fmt: skip
+            self._tier.addItem(text, tier)
+        self._zone = QLineEdit()
+        self._zone.setPlaceholderText("Europe/Berlin")
+        zones = QCompleter(sorted(available_timezones()), self)
+        zones.setFilterMode(Qt.MatchFlag.MatchContains)
+        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._zone.setCompleter(zones)
+        self._country, self._hours = QLineEdit(), QLineEdit()
+        self._country.setPlaceholderText("DE")
+        self._country.setMaxLength(2)
+        self._hours.setPlaceholderText("09:00-11:00")
+        self._how_met = QLineEdit()
+        self._introducer = QLineEdit()
+        self._introducer.setPlaceholderText(self.tr("a name from your contacts"))
+        self._people: dict[str, str] = {}
+        completer = QCompleter([], self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._introducer.setCompleter(completer)
+        self._notes = QPlainTextEdit()
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(96)
+        self._trouble = QLabel()
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(6)
+        for label, field in (
+            (self.tr("&Name"), self._name), (self.tr("&Organisation"), self._organization),
+            (self.tr("&Role"), self._role), (self.tr("Phones"), self._phones), (self.tr("E-mails"), self._emails),
+            (self.tr("&Tags, with commas"), self._tags), (self.tr("T&ier"), self._tier),
+            (self.tr("Time &zone"), self._zone), (self.tr("&Country, two letters"), self._country),
+            (self.tr("&Best hours, in their zone"), self._hours), (self.tr("&How met"), self._how_met),
+            (self.tr("Introduced b&y"), self._introducer), (self.tr("Not&es"), self._notes),
+        ):  # fmt: skip
+            form.addRow(label, field)
+            if not field.accessibleName():
+                field.setAccessibleName(label.replace("&", ""))
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(20, 0, 16, 8)
+        inner.addLayout(form)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        save = QPushButton(self.tr("Save"))
+        save.setProperty("look", "primary")
+        save.setToolTip(self.tr("Ctrl+Enter"))
+        save.clicked.connect(self._save)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.cancelled)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, self._save)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(20, 0, 20, 0)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 20, 0, 16)
+        layout.setSpacing(10)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(20, 0, 20, 0)
+        heading.addWidget(self._heading)
+        layout.addLayout(heading)
+        layout.addWidget(scroll, 1)
+        trouble = QHBoxLayout()
+        trouble.setContentsMargins(20, 0, 20, 0)
+        trouble.addWidget(self._trouble)
+        layout.addLayout(trouble)
+        layout.addLayout(buttons)
+
+    def show_contact(self, contact: Contact, people: dict[str, str], introducer: str) -> None:
+        """Fill the form. `people` are the names of who may have introduced them, with their uids."""
+        self._contact = contact
+        self._people = people
+        self._heading.setText(self.tr("Edit contact") if contact.uid else self.tr("New contact"))
+        self._name.setText(contact.name)
+        self._organization.setText(contact.organization)
+        self._role.setText(contact.role)
+        self._phones.show_values([(phone.number, phone.label) for phone in contact.phones])
+        self._emails.show_values([(email.address, email.label) for email in contact.emails])
+        self._tags.setText(", ".join(contact.tags))
+        self._tier.setCurrentIndex(self._tier.findData(contact.tier))
+        self._zone.setText(contact.time_zone)
+        self._country.setText(contact.country)
+        self._hours.setText(contact.best_hours)
+        self._how_met.setText(contact.how_met)
+        self._introducer.setText(introducer)
+        model = self._introducer.completer().model()
+        assert isinstance(model, QStringListModel)
+        model.setStringList(sorted(people))
+        self._notes.setPlainText(contact.notes)
+        self._trouble.hide()
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._save()
+        else:
+            super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        contact = self._edited()
+        if contact is not None:
+            self.saved.emit(contact)
+
+    def _edited(self) -> Contact | None:
+        name = one_line(self._name.text())
+        organization = one_line(self._organization.text())
+        if not name and not organization:
+            self._refuse(self.tr("Give the contact a name, or at least an organisation."), self._name)
+            return None
+        zone = self._zone.text().strip()
+        if zone and zone not in available_timezones():
+            self._refuse(self.tr("“{text}” is no time zone; one is Europe/Berlin.").format(text=zone), self._zone)
+            return None
+        hours = _hours(self._hours.text())
+        if hours is None:
+            self._refuse(self.tr("Best hours look like 09:00-11:00."), self._hours)
+            return None
+        introducer = self._introducer.text().strip()
+        if introducer and introducer not in self._people:
+            self._refuse(
+                self.tr("“{name}” is not among your contacts; add them first, or leave this empty.").format(
+                    name=introducer
+                ),
+                self._introducer,
+            )
+            return None
+        for address, _label in self._emails.values():
+            if "@" not in address:
+                self._refuse(self.tr("“{text}” is no e-mail address.").format(text=address), self._emails)
+                return None
+        old, region = self._contact, self._region()
+        country = self._country.text().strip().upper()
+        known = {phone.number: phone for phone in old.phones}
+        phones = tuple(
+            replace(known[number], label=label)
+            if number in known and known[number].e164
+            else Phone(number, label, e164(number, country or region))
+            for number, label in self._phones.values()
+        )
+        renamed = name != old.name and bool(old.given or old.family)
+        return replace(
+            old, name=name or organization, organization=organization, role=one_line(self._role.text()), phones=phones,
+            given="" if renamed else old.given, family="" if renamed else old.family,
+            emails=tuple(Email(address, label) for address, label in self._emails.values()),
+            tags=tuple(dict.fromkeys(tag for t in self._tags.text().split(",") if (tag := one_line(t)))),
+            tier=self._tier.currentData(), time_zone=zone, country=country, best_hours=hours,
+            how_met=self._how_met.text().strip(), introduced_by=self._people.get(introducer) or None,
+            notes=self._notes.toPlainText().strip(),
+        )  # fmt: skip
+
+    def _refuse(self, text: str, field: QWidget) -> None:
+        self._trouble.setText(text)
+        self._trouble.show()
+        field.setFocus()
+
+
+def _hours(text: str) -> str | None:
+    """ "HH:MM-HH:MM" from what was typed; "" for nothing, None for nonsense."""
+    text = text.strip()
+    if not text:
+        return ""
+    found = _HOURS.fullmatch(text)
+    if found is None:
+        return None
+    first, first_minute, last, last_minute = found.groups()
+    start, end = f"{int(first):02}:{first_minute or '00'}", f"{int(last):02}:{last_minute or '00'}"
+    return f"{start}-{end}" if start < end else None
+
+
+class _Rows(QWidget):
+    """Several values of one kind, each with a label; an empty one is left out."""
+
+    def __init__(self, name: str, placeholder: str, add: str) -> None:
+        super().__init__()
+        self._name, self._placeholder = name, placeholder
+        self._rows: list[tuple[QLineEdit, QLineEdit, QWidget]] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(5)
+        button = QPushButton(f"+ {add}")
+        button.setProperty("look", "quiet")
+        button.clicked.connect(lambda: self._add("", "").setFocus())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._list)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_values(self, values: list[tuple[str, str]]) -> None:
+        for *_fields, row in self._rows:
+            self._list.removeWidget(row)
+            row.deleteLater()
+        self._rows.clear()
+        for value, label in values or [("", "")]:
+            self._add(value, label)
+
+    def _add(self, value: str, label: str) -> QLineEdit:
+        row = QWidget()
+        field, kind, remove = QLineEdit(value), QLineEdit(label), QToolButton()
+        field.setPlaceholderText(self._placeholder)
+        field.setAccessibleName(self._name)
+        kind.setPlaceholderText(self.tr("work"))
+        kind.setAccessibleName(self.tr("{what}, label").format(what=self._name))
+        kind.setFixedWidth(84)
+        remove.setText("×")
+        remove.setProperty("look", "quiet")
+        remove.setAccessibleName(self.tr("Remove {what}").format(what=self._name))
+        remove.setToolTip(remove.accessibleName())
+        entry = (field, kind, row)
+        remove.clicked.connect(lambda: self._remove(entry))
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(5)
+        inside.addWidget(field, 1)
+        inside.addWidget(kind)
+        inside.addWidget(remove)
+        self._list.addWidget(row)
+        self._rows.append(entry)
+        return field
+
+    def _remove(self, entry: tuple[QLineEdit, QLineEdit, QWidget]) -> None:
+        self._rows.remove(entry)
+        self._list.removeWidget(entry[2])
+        entry[2].deleteLater()
+
+    def values(self) -> list[tuple[str, str]]:
+        return [
+            (value, one_line(kind.text())) for field, kind, _row in self._rows if (value := one_line(field.text()))
+        ]

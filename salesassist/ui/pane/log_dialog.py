@@ -1,0 +1,335 @@
+"""Logging a conversation: what was said, and the next step agreed. It does not close without one, or a reason."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.cadence import on_ladder
+from salesassist.domain.follow_up import Channel, Due, FollowUp
+from salesassist.domain.interaction import ANSWERS, Direction, Outcome
+from salesassist.domain.status import Status, due_status
+from salesassist.session import Entry, Session, Sheet
+from salesassist.ui import words
+from salesassist.ui.pane.fields import Section
+from salesassist.ui.pane.step_editor import StepEditor
+from salesassist.ui.theme import Theme
+
+
+class LogDialog(QDialog):
+    """Asks what was said and what comes next. `entry` is what to log, once accepted."""
+
+    def __init__(
+        self, session: Session, theme: Theme, sheet: Sheet, outcome: Outcome, note: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._sheet, self._outcome = session, theme, sheet, outcome
+        self._now = session.now()
+        self.entry: Entry | None = None
+        self.setWindowTitle(self._title())
+        self.setMinimumWidth(580)
+        self._note = QPlainTextEdit(note)
+        self._note.setPlaceholderText(self.tr("In their words, as far as you can"))
+        self._note.setAccessibleName(self.tr("What was said"))
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(76)
+        self._when = QDateTimeEdit()
+        self._when.setCalendarPopup(True)
+        self._when.setAccessibleName(self.tr("When it happened"))
+        self._when.setDisplayFormat("d MMM yyyy, HH:mm")
+        self._when.setDateTime(_qdatetime(self._now.at))
+        self._when.setMaximumDateTime(_qdatetime(self._now.at + timedelta(minutes=1)))
+        self._channel = QComboBox()
+        self._channel.setAccessibleName(self.tr("Channel"))
+        for channel in Channel:
+            self._channel.addItem(words.channel_word(channel), channel)
+        self._channel.setCurrentIndex(self._channel.findData(self._usual_channel()))
+        self._theirs = QCheckBox(self.tr("They contacted me"))
+        self._theirs.setChecked(outcome is Outcome.REPLIED)
+        self._theirs.setVisible(outcome is not Outcome.SENT)
+        self._closes, self._also = self._closing_boxes()
+        self._editor = StepEditor(self._now, session.working_days_of(sheet.contact), self)
+        self._choices = self._next_steps()
+        self._my_task, self._their_task = QLineEdit(), QLineEdit()
+        self._my_task.setAccessibleName(self.tr("My task"))
+        self._their_task.setAccessibleName(self.tr("Their task"))
+        self._reason = QLineEdit()
+        self._reason.setPlaceholderText(self.tr("because …"))
+        self._reason.setAccessibleName(self.tr("Why there is no next step"))
+        self._look_again = QDateEdit()
+        self._look_again.setCalendarPopup(True)
+        self._look_again.setDisplayFormat("ddd d MMM yyyy")
+        self._look_again.setAccessibleName(self.tr("Look again on"))
+        self._look_again.setDate(_qdate(self._now.today + timedelta(days=90)))
+        self._look_again.setMinimumDate(_qdate(self._now.tomorrow))
+        self._trouble = QLabel()
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._lay_out()
+        self._choose(0)
+        self._editor.edited.connect(self._edited)
+        self._note.setFocus()
+
+    def _title(self) -> str:
+        return self.tr("{name}: {outcome}").format(
+            name=self._sheet.contact.name, outcome=words.outcome_word(self._outcome).lower()
+        )
+
+    def _usual_channel(self) -> Channel:
+        step = self._sheet.next_step
+        if self._outcome is Outcome.MET:
+            return Channel.MEETING
+        if self._outcome in (Outcome.SENT, Outcome.REPLIED):
+            return step.channel if step and step.channel not in (Channel.CALL, Channel.MEETING) else Channel.EMAIL
+        return Channel.CALL
+
+    # --- what it closes ------------------------------------------------------------------------------------------
+
+    def _closing_boxes(self) -> tuple[QCheckBox | None, list[tuple[FollowUp, QCheckBox]]]:
+        step = self._sheet.next_step
+        also = []
+        for follow_up in self._sheet.follow_ups:
+            if follow_up.promised and (step is None or follow_up.uid != step.uid):
+                box = QCheckBox(self.tr("This kept the promise: {what}").format(what=self._named(follow_up)))
+                also.append((follow_up, box))
+        if step is None:
+            return None, also
+        text = self.tr("This kept the promise: {what}") if step.promised else self.tr("This was: {what}")
+        box = QCheckBox(text.format(what=self._named(step)))
+        planned_for_later = due_status(step.due, self._now) is Status.SCHEDULED
+        box.setChecked(not planned_for_later or on_ladder(step))
+        box.toggled.connect(lambda: self._rebuild())
+        return box, also
+
+    def _named(self, step: FollowUp) -> str:
+        return f"{step.purpose}, {words.due_text(step.due, self._now)}"
+
+    def _closing(self) -> str | None:
+        step = self._sheet.next_step
+        return step.uid if step is not None and self._closes is not None and self._closes.isChecked() else None
+
+    # --- what comes next -----------------------------------------------------------------------------------------
+
+    def _next_steps(self) -> list[tuple[str, str, FollowUp | None]]:
+        """The steps to choose from: title, reason, the draft; a step that stays carries its uid."""
+        days, today = self._session.working_days_of(self._sheet.contact), self._now.today
+        purpose = self._sheet.next_step.purpose if self._sheet.next_step else self.tr("Follow up")
+        step = self._sheet.next_step
+        carried = FollowUp("", self._sheet.contact.uid, purpose, Due(today))
+        if step is not None:
+            carried = replace(carried, points=step.points, smallest_step=step.smallest_step, deal=step.deal)
+        week = replace(carried, due=Due(days.on_or_after(today + timedelta(days=7))), channel=Channel.CALL)
+        check = replace(carried, due=Due(days.after(today, 2)), purpose=self.tr("Check in"), channel=Channel.CALL)
+        useful = replace(
+            carried, due=Due(days.on_or_after(today + timedelta(days=90))), purpose=self.tr("Send something useful"),
+            channel=Channel.EMAIL, points=(), smallest_step="",
+        )  # fmt: skip
+        choices: list[tuple[str, str, FollowUp | None]] = [
+            (self._offer(week), self.tr("a week from now"), week),
+            (self._offer(check), self.tr("two working days from now"), check),
+            (self._offer(useful), self.tr("not now: something useful in 90 days"), useful),
+        ]
+        staying = [f for f in self._sheet.follow_ups if f.uid != self._closing()
+                   and (f.promised or not (on_ladder(f) and self._outcome in ANSWERS))]  # fmt: skip
+        for follow_up in staying[:1]:
+            choices.insert(0, (self.tr("Keep: {what}").format(what=self._named(follow_up)),
+                               self.tr("it is planned already"), follow_up))  # fmt: skip
+        return choices
+
+    def _offer(self, step: FollowUp) -> str:
+        return f"{words.channel_word(step.channel)}, {words.due_text(step.due, self._now)}"
+
+    def _rebuild(self) -> None:
+        self._choices = self._next_steps()
+        self._fill_cards()
+        self._choose(0)
+
+    def _fill_cards(self) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        self._radios: list[QRadioButton] = []
+        for number, (title, reason, _step) in enumerate(self._choices):
+            radio = QRadioButton(f"{title}   ·   {reason}")
+            radio.setShortcut(QKeySequence(f"Alt+{number + 1}"))
+            radio.setToolTip(f"Alt+{number + 1}")
+            radio.clicked.connect(lambda _checked=False, chosen=number: self._choose(chosen))
+            self._cards.addWidget(radio)
+            self._radios.append(radio)
+
+    def _choose(self, number: int) -> None:
+        self._chosen: int | None = number
+        self._radios[number].setChecked(True)
+        step = self._choices[number][2]
+        staying = step is not None and step.uid != ""
+        self._editor.setEnabled(not staying)
+        if step is not None:
+            self._editor.show_step(step)
+
+    def _edited(self) -> None:
+        """The user changed the fields: the step is their own now."""
+        if self._chosen is not None and self._radios:
+            radio = self._radios[self._chosen]
+            radio.setAutoExclusive(False)
+            radio.setChecked(False)
+            radio.setAutoExclusive(True)
+
+    # --- layout --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        title = QLabel(self._title())
+        title.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        head.addWidget(title, 1)
+        head.addWidget(self._when)
+        head.addWidget(self._channel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(Section(self.tr("What was said"), self._theme))
+        layout.addWidget(self._note)
+        layout.addWidget(self._theirs)
+        for box in ([self._closes] if self._closes else []) + [box for _f, box in self._also]:
+            layout.addWidget(box)
+        self._step_part = QWidget()
+        part = QVBoxLayout(self._step_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(8)
+        part.addWidget(Section(self.tr("Next step, agreed with them"), self._theme))
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(5)
+        part.addLayout(self._cards)
+        self._fill_cards()
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(12, 12, 12, 12)
+        inside.addWidget(self._editor)
+        part.addWidget(frame)
+        tasks = QHBoxLayout()
+        tasks.setSpacing(10)
+        for heading, field in ((self.tr("My task"), self._my_task), (self.tr("Their task"), self._their_task)):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(Section(heading, self._theme))
+            column.addWidget(field)
+            tasks.addLayout(column)
+        part.addLayout(tasks)
+        layout.addWidget(self._step_part)
+        self._none_part = QFrame()
+        self._none_part.setProperty("look", "card")
+        none = QHBoxLayout(self._none_part)
+        none.addWidget(QLabel(self.tr("None,")))
+        none.addWidget(self._reason, 1)
+        none.addWidget(QLabel(self.tr("look again on")))
+        none.addWidget(self._look_again)
+        self._none_part.hide()
+        layout.addWidget(self._none_part)
+        layout.addWidget(self._trouble)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        hint = QLabel(self.tr("A conversation ends with a next step, or with a reason and a day to look again."))
+        hint.setProperty("look", "muted")
+        hint.setWordWrap(True)
+        self._none = QPushButton(self.tr("None, because…"))
+        self._none.setCheckable(True)
+        self._none.setAutoDefault(False)
+        self._none.toggled.connect(self._show_none)
+        save = QPushButton(self.tr("Save"))
+        save.setProperty("look", "primary")
+        save.setDefault(True)
+        save.setToolTip(self.tr("Ctrl+Enter"))
+        save.clicked.connect(self.accept)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(hint, 1)
+        row.addWidget(self._none)
+        row.addWidget(cancel)
+        row.addWidget(save)
+        return row
+
+    def _show_none(self, none: bool) -> None:
+        self._step_part.setVisible(not none)
+        self._none_part.setVisible(none)
+        self._trouble.hide()
+        if none:
+            self._reason.setFocus()
+        self.adjustSize()
+
+    # --- the result ----------------------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        entry = self._made()
+        if entry is not None:
+            self.entry = entry
+            super().accept()
+
+    def _made(self) -> Entry | None:
+        entry = Entry(
+            self._sheet.contact.uid, self._outcome, self._happened(), self._channel.currentData(),
+            Direction.IN if self._theirs.isChecked() else Direction.OUT, self._note.toPlainText().strip(),
+            self._closing(), tuple(f.uid for f, box in self._also if box.isChecked()),
+        )  # fmt: skip
+        if self._none.isChecked():
+            reason = self._reason.text().strip()
+            if not reason:
+                self._trouble.setText(self.tr("Say why there is no next step; it will be there when you look again."))
+                self._trouble.show()
+                self._reason.setFocus()
+                return None
+            day: date = self._look_again.date().toPython()  # type: ignore[assignment]
+            return replace(entry, none_because=reason, look_again_on=day)
+        chosen = self._choices[self._chosen][2] if self._chosen is not None else None
+        if chosen is not None and chosen.uid and not self._editor.isEnabled():
+            return replace(entry, keeps=chosen.uid)
+        step = self._editor.step()
+        if step is None:
+            return None
+        return replace(
+            entry,
+            next_step=replace(
+                step, uid="", my_task=self._my_task.text().strip(), their_task=self._their_task.text().strip()
+            ),
+        )
+
+    def _happened(self) -> datetime:
+        """When it happened; the present moment if the user left that alone."""
+        shown: datetime = self._when.dateTime().toPython()  # type: ignore[assignment]
+        local = self._now.at.replace(tzinfo=None, second=0, microsecond=0)
+        if shown.replace(second=0, microsecond=0) == local:
+            return self._now.at
+        return self._now.moment(shown.date(), shown.time())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _qdatetime(moment: datetime) -> QDateTime:
+    return QDateTime(_qdate(moment.date()), QTime(moment.hour, moment.minute))

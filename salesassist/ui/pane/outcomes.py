@@ -1,0 +1,125 @@
+"""The outcome bar: one key for what happened, with what it will cause written on it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
+
+from salesassist.domain.cadence import Proposal, Rule
+from salesassist.domain.interaction import ANSWERS, Outcome
+from salesassist.domain.times import Now
+from salesassist.session import Session, Sheet
+from salesassist.ui import words
+from salesassist.ui.pane.fields import paint_key
+from salesassist.ui.theme import Theme
+
+SNOOZE_KEY = "S"
+
+
+class ActButton(QAbstractButton):
+    """A button of two lines: the act with its key, and what it causes."""
+
+    def __init__(self, text: str, key: str, theme: Theme) -> None:
+        super().__init__()
+        self._key, self._theme = key, theme
+        self._effect = ""
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.update)
+
+    def show_effect(self, effect: str) -> None:
+        self._effect = effect
+        told = f"{self.text()}: {effect}" if effect else self.text()
+        self.setAccessibleName(told)
+        self.setToolTip(f"{told} ({self._key})")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(150, 44)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(110, 44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, colours = self._theme, self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        strong = self.hasFocus() or self.isDown()
+        painter.setPen(QPen(colours.accent if strong else colours.border, 1.5 if strong else 1))
+        painter.setBrush(colours.hover if self.underMouse() or self.isDown() else colours.surface)
+        painter.drawRoundedRect(box, 8, 8)
+        bold, small = theme.font(weight=QFont.Weight.Medium), theme.font(size=0.84)
+        inner = box.adjusted(11, 0, -8, 0)
+        middle = box.center().y()
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        upper = QRectF(inner.left(), middle - 18, inner.width(), 18) if self._effect else inner
+        painter.setPen(colours.text if self.isEnabled() else colours.faint)
+        painter.setFont(bold)
+        painter.drawText(upper, start, self.text())
+        painter.setFont(small)
+        painter.setPen(colours.muted)
+        effect = QFontMetricsF(small).elidedText(self._effect, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QRectF(inner.left(), middle, inner.width(), 17), start, effect)
+        painter.end()
+        self._paint_key()
+
+    def _paint_key(self) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.width() - 26, 6, 18, 17) if self._effect else QRectF(self.width() - 26, 13, 18, 17)
+        paint_key(painter, box, self._key, self._theme)
+        painter.end()
+
+
+class OutcomeBar(QWidget):
+    """How did it go? `chosen` tells which outcome; `snoozed` that the reminder is to come back in an hour."""
+
+    chosen = Signal(Outcome)
+    snoozed = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._buttons = {
+            outcome: ActButton(words.outcome_word(outcome), str(number), theme)
+            for number, outcome in enumerate(Outcome, 1)
+        }
+        self._snooze = ActButton(self.tr("Snooze"), SNOOZE_KEY, theme)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for place, (outcome, button) in enumerate(self._buttons.items()):
+            grid.addWidget(button, place // 2, place % 2)
+            button.clicked.connect(lambda _checked=False, chosen=outcome: self.chosen.emit(chosen))
+        grid.addWidget(self._snooze, 3, 1)
+        self._snooze.clicked.connect(self.snoozed)
+
+    def show_sheet(self, sheet: Sheet, now: Now) -> None:
+        """Write on each button what it will cause for this contact."""
+        for outcome, button in self._buttons.items():
+            button.show_effect(self._effect(sheet, outcome, now))
+        self._snooze.setEnabled(sheet.next_step is not None)
+        self._snooze.show_effect(self.tr("remind again in 1 h") if sheet.next_step else self.tr("nothing planned"))
+
+    def focus_first(self) -> None:
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _effect(self, sheet: Sheet, outcome: Outcome, now: Now) -> str:
+        if outcome in ANSWERS:
+            return self.tr("agree the next step")
+        if outcome is Outcome.SENT:
+            return self.tr("restarts the clock")
+        proposal = self._session.preview(sheet.contact, outcome, sheet.attempt)
+        return self._in_words(proposal, now) if proposal else ""
+
+    def _in_words(self, proposal: Proposal, now: Now) -> str:
+        due = words.due_text(proposal.due, now)
+        match proposal.rule:
+            case Rule.NO_ANSWER | Rule.LEFT_MESSAGE:
+                return self.tr("try {number}, {due}").format(number=proposal.attempt, due=due)
+            case Rule.DOOR_OPEN:
+                return self.tr("last message, {due}").format(due=due)
+            case Rule.WRONG_NUMBER:
+                return self.tr("find it, {due}").format(due=due)
+            case _:
+                return due

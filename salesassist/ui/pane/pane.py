@@ -1,0 +1,229 @@
+"""The contact pane: the call sheet beside every list, or the contact's record while it is edited."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from salesassist.domain.cadence import Rule
+from salesassist.domain.contact import Contact
+from salesassist.domain.follow_up import Channel, FollowUp, State
+from salesassist.domain.interaction import ANSWERS, TRIES, Outcome
+from salesassist.session import Changed, Entry, Session, Sheet
+from salesassist.ui import words
+from salesassist.ui.pane.form import ContactForm
+from salesassist.ui.pane.log_dialog import LogDialog
+from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog, ask_agreed
+from salesassist.ui.pane.sheet import CallSheet
+from salesassist.ui.theme import Theme
+
+
+class ContactPane(QWidget):
+    """Shows the contact that a list chose, and does everything that is done with one contact."""
+
+    contact_requested = Signal(str)
+    contact_added = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._uid: str | None = None
+        self.setProperty("look", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sheet = CallSheet(session, theme, menu)
+        self.form = ContactForm(theme, lambda: session.preferences.region)
+        self._nobody = QLabel(self.tr("Choose a contact to see the call sheet."))
+        self._nobody.setProperty("look", "muted")
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setWordWrap(True)
+        self._stack = QStackedWidget()
+        for widget in (self._nobody, self.sheet, self.form):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.sheet.outcome_chosen.connect(self.log)
+        self.sheet.snoozed.connect(self.snooze)
+        self.sheet.plan_requested.connect(self.plan)
+        self.sheet.contact_requested.connect(self.contact_requested)
+        self.form.saved.connect(self._save_form)
+        self.form.cancelled.connect(self._leave_form)
+        session.changed.connect(self._look)
+        session.time_passed.connect(self.sheet.show_time)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    @property
+    def uid(self) -> str | None:
+        """The contact that is shown."""
+        return self._uid
+
+    @property
+    def editing(self) -> bool:
+        return self._stack.currentWidget() is self.form
+
+    def show_contact(self, uid: str | None) -> None:
+        """Show a contact (None: nobody). While a record is being edited, that stays until it is saved or left."""
+        if self.editing:
+            return
+        self._uid = uid
+        sheet = self._session.sheet(uid) if uid else None
+        if sheet is None or uid is None or self._session.book.get(uid) is None:
+            self._stack.setCurrentWidget(self._nobody)
+            return
+        self.sheet.show_sheet(sheet)
+        self._stack.setCurrentWidget(self.sheet)
+
+    def _look(self, changed: Changed) -> None:
+        if self._uid and (changed.everything or self._uid in changed.contacts) and not self.editing:
+            self.show_contact(self._uid)
+
+    def _shown(self) -> Sheet | None:
+        if self._stack.currentWidget() is not self.sheet:
+            return None
+        self.sheet.commit()
+        return self.sheet.sheet
+
+    # --- the record ----------------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        sheet = self._shown()
+        if sheet is not None:
+            self._open_form(sheet.contact, sheet.introducer.name if sheet.introducer else "")
+
+    def new_contact(self, contact: Contact | None = None) -> None:
+        """Begin a new contact's record."""
+        self._open_form(contact or Contact("", ""), "")
+
+    def _open_form(self, contact: Contact, introducer: str) -> None:
+        people = {line.name: line.uid for line in self._session.book if line.uid != contact.uid}
+        self.form.show_contact(contact, people, introducer)
+        self._stack.setCurrentWidget(self.form)
+
+    def _save_form(self, contact: Contact) -> None:
+        if contact.uid:
+            done = self._session.save_contact(contact)
+            uid: str | None = contact.uid
+        else:
+            uid = self._session.new_contact(contact)
+            done = uid is not None
+        if done and uid:
+            self._uid = uid
+            self._leave_form()
+            self.contact_added.emit(uid)
+
+    def _leave_form(self) -> None:
+        self._stack.setCurrentWidget(self._nobody)
+        self.show_contact(self._uid)
+
+    # --- what happened -------------------------------------------------------------------------------------------
+
+    def log(self, outcome: Outcome) -> None:
+        """Log an outcome with the contact shown: at once for a try, after asking for the next step otherwise."""
+        sheet = self._shown()
+        if sheet is None:
+            return
+        note = self.sheet.note.text().strip()
+        if outcome in ANSWERS or (outcome is Outcome.SENT and not _sends_by_itself(sheet)):
+            dialog = LogDialog(self._session, self._theme, sheet, outcome, note, self)
+            if not dialog.exec() or dialog.entry is None:
+                return
+            entry = dialog.entry
+        else:
+            step = sheet.next_step
+            channel = step.channel if step is not None and outcome is Outcome.SENT else Channel.CALL
+            entry = Entry(
+                sheet.contact.uid, outcome, self._session.now().at, channel, note=note,
+                closes=step.uid if step is not None and _closes(step, outcome) else None,
+            )  # fmt: skip
+        if self._session.log(entry):
+            self.sheet.note.clear()
+            self.said.emit(
+                self.tr("{outcome} logged with {name}").format(
+                    outcome=words.outcome_word(outcome), name=sheet.contact.name
+                )
+            )
+
+    def snooze(self) -> None:
+        """Remind again in an hour."""
+        sheet = self._shown()
+        if sheet is not None and sheet.next_step is not None:
+            until = self._session.now().at + timedelta(hours=1)
+            if self._session.snooze(sheet.next_step.uid, until):
+                self.said.emit(self.tr("Reminds again at {time}").format(time=words.clock_time(until)))
+
+    # --- what comes next -----------------------------------------------------------------------------------------
+
+    def plan(self) -> None:
+        sheet = self._shown()
+        if sheet is None:
+            return
+        dialog = PlanDialog(self._session, self._theme, sheet.contact, None, self)
+        if dialog.exec() and dialog.step is not None and self._session.plan(dialog.step):
+            self.said.emit(
+                self.tr("Planned for {due}").format(due=words.due_text(dialog.step.due, self._session.now()))
+            )
+
+    def reschedule(self) -> None:
+        sheet = self._shown()
+        if sheet is None or sheet.next_step is None:
+            return
+        old = sheet.next_step
+        dialog = PlanDialog(self._session, self._theme, sheet.contact, old, self)
+        if not dialog.exec() or dialog.step is None:
+            return
+        new = dialog.step
+        if new.due != old.due:
+            agreed: bool | None = None
+            due = words.due_text(new.due, self._session.now())
+            if old.promised and (agreed := ask_agreed(old, due, self)) is None:
+                return
+            self._session.reschedule(old.uid, new.due, agreed, new)
+            self.said.emit(self.tr("Moved to {due}").format(due=due))
+        elif new != old:
+            self._session.save_follow_up(new)
+
+    def skip(self) -> None:
+        sheet = self._shown()
+        if sheet is not None and sheet.next_step is not None:
+            self._session.close(sheet.next_step.uid, State.SKIPPED)
+
+    def rest(self) -> None:
+        sheet = self._shown()
+        if sheet is None:
+            return
+        dialog = RestDialog(self._session, self._theme, sheet, self)
+        if dialog.exec() and (move := dialog.moving()) is not None:
+            self._session.rest(sheet.contact.uid, dialog.until, dialog.reason, move)
+
+    def wake(self) -> None:
+        if (sheet := self._shown()) is not None:
+            self._session.wake(sheet.contact.uid)
+
+    def do_not_contact(self) -> None:
+        if (sheet := self._shown()) is not None:
+            self._session.do_not_contact(sheet.contact.uid)
+
+    def copy_number(self) -> None:
+        sheet = self._shown()
+        if sheet is not None and sheet.contact.phones:
+            QGuiApplication.clipboard().setText(sheet.contact.phones[0].number)
+            self.said.emit(self.tr("{number} copied").format(number=sheet.contact.phones[0].number))
+
+    def focus_outcomes(self) -> None:
+        """Ready for one key: what a click on a notification leads to."""
+        self.sheet.outcomes.focus_first()
+
+
+def _closes(step: FollowUp, outcome: Outcome) -> bool:
+    """Whether an outcome logged with one key is what the step was for: a call for a try, else anything due."""
+    if outcome in TRIES or outcome is Outcome.WRONG_NUMBER:
+        return step.channel is Channel.CALL
+    return step.channel is not Channel.MEETING
+
+
+def _sends_by_itself(sheet: Sheet) -> bool:
+    """Whether what was sent is a step of the ladder, which knows what comes next."""
+    return sheet.next_step is not None and sheet.next_step.rule_key == Rule.DOOR_OPEN

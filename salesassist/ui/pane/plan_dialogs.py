@@ -1,0 +1,153 @@
+"""The small dialogs around a contact: plan a step, reschedule one, rest."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.follow_up import Due, FollowUp
+from salesassist.session import Session, Sheet
+from salesassist.ui import words
+from salesassist.ui.pane.step_editor import StepEditor
+from salesassist.ui.theme import Theme
+
+
+class _Dialog(QDialog):
+    """A heading, the content, and two buttons named by what they do."""
+
+    def __init__(self, heading: str, done: str, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(heading)
+        self.setMinimumWidth(520)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(22, 20, 22, 18)
+        self._layout.setSpacing(12)
+        title = QLabel(heading)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        title.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
+        self._layout.addWidget(title)
+        self._buttons = QDialogButtonBox()
+        cancel = self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._done = self._buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._done.setProperty("look", "primary")
+        self._done.setDefault(True)
+        assert isinstance(cancel, QPushButton)
+        cancel.setAutoDefault(False)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def _end(self) -> None:
+        self._layout.addWidget(self._buttons)
+
+
+class PlanDialog(_Dialog):
+    """Plans a step with one contact. `step` is what was planned, once accepted."""
+
+    def __init__(
+        self, session: Session, theme: Theme, contact: Contact, draft: FollowUp | None = None,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(
+            QCoreApplication.translate("PlanDialog", "Next step with {name}").format(name=contact.name),
+            QCoreApplication.translate("PlanDialog", "Save"), theme, parent,
+        )
+        now, days = session.now(), session.working_days_of(contact)
+        self.step: FollowUp | None = None
+        self._editor = StepEditor(now, days, self)
+        self._editor.show_step(draft or FollowUp("", contact.uid, "", Due(days.after(now.today))))
+        self._layout.addWidget(self._editor)
+        self._end()
+        self._editor.focus_purpose()
+
+    def accept(self) -> None:
+        self.step = self._editor.step()
+        if self.step is not None:
+            super().accept()
+
+
+class RestDialog(_Dialog):
+    """Leaves a contact alone until a day. `until`, `reason` and `moving()` (uids) say how, once accepted."""
+
+    def __init__(self, session: Session, theme: Theme, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("RestDialog", "Let {name} rest").format(name=sheet.contact.name),
+            QCoreApplication.translate("RestDialog", "Rest"), theme, parent,
+        )
+        self._now, self._sheet = session.now(), sheet
+        self._day = QDateEdit()
+        self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._day.setAccessibleName(self.tr("Until"))
+        default = self._now.today + timedelta(days=90)
+        self._day.setDate(QDate(default.year, default.month, default.day))
+        first = self._now.tomorrow
+        self._day.setMinimumDate(QDate(first.year, first.month, first.day))
+        self._reason = QLineEdit(sheet.contact.resting_reason)
+        self._reason.setPlaceholderText(self.tr("Why? “on parental leave”"))
+        self._reason.setAccessibleName(self.tr("Reason"))
+        row = QHBoxLayout()
+        row.addWidget(QLabel(self.tr("Until")))
+        row.addWidget(self._day)
+        row.addWidget(self._reason, 1)
+        self._layout.addLayout(row)
+        self._end()
+        self._reason.setFocus()
+
+    @property
+    def until(self) -> date:
+        return self._day.date().toPython()  # type: ignore[return-value]
+
+    @property
+    def reason(self) -> str:
+        return self._reason.text().strip()
+
+    def moving(self) -> list[str] | None:
+        """The steps due before the end that move to it; None if the user thought better of it."""
+        early = [f for f in self._sheet.follow_ups if f.due.user_day(self._now) < self.until]
+        if not early:
+            return []
+        names = "\n".join(f"• {f.purpose}, {words.due_text(f.due, self._now)}" for f in early)
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Due before the rest is over:\n{steps}").format(steps=names))
+        later = box.addButton(self.tr("Move to the end of the rest"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("Leave as they are"), QMessageBox.ButtonRole.NoRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is later:
+            return [f.uid for f in early]
+        return [] if box.clickedButton() is keep else None
+
+
+def ask_agreed(step: FollowUp, due_text: str, parent: QWidget | None) -> bool | None:
+    """Whether the contact agreed to the new date of a promise; None: do not move it after all."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(box.tr("You promised this"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(box.tr("“{purpose}” was promised. Agreed with them to move it to {due}?").format(
+        purpose=step.purpose, due=due_text))  # fmt: skip
+    box.setInformativeText(
+        box.tr("If they agreed, the new date is the promise. If not, this promise counts as broken.")
+    )
+    yes = box.addButton(box.tr("Yes, agreed"), QMessageBox.ButtonRole.YesRole)
+    no = box.addButton(box.tr("No, not yet"), QMessageBox.ButtonRole.NoRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    if box.clickedButton() is yes:
+        return True
+    return False if box.clickedButton() is no else None
+

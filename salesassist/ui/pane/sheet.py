@@ -1,0 +1,322 @@
+"""The call sheet: why, two points in their words, the smallest next step, what waits, and what happened."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.deal import totals
+from salesassist.domain.follow_up import FollowUp
+from salesassist.domain.interaction import Outcome
+from salesassist.domain.status import Status, status_from
+from salesassist.session import Session, Sheet
+from salesassist.ui import words
+from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, line
+from salesassist.ui.pane.outcomes import OutcomeBar
+from salesassist.ui.theme import Theme
+
+HISTORY = 40
+
+
+class CallSheet(QWidget):
+    """Shows one contact. What is typed into it is saved when the field is left."""
+
+    outcome_chosen = Signal(Outcome)
+    snoozed = Signal()
+    plan_requested = Signal()
+    contact_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, menu: QMenu) -> None:
+        super().__init__()
+        self._session, self._theme = session, theme
+        self.sheet: Sheet | None = None
+        self._badge, self._chip = Badge(theme), StatusChip(theme)
+        self._name, self._about = QLabel(), QLabel()
+        self._call = QPushButton()
+        self._mail = QPushButton(self.tr("E-mail"))
+        self._more = QToolButton()
+        self._why = InlineText(self.tr("Why you are calling"), self.tr("What is this call for?"))
+        self._when = QLabel()
+        self._points = [
+            InlineText(self.tr("First point"), self.tr("First point, in their words")),
+            InlineText(self.tr("Second point"), self.tr("Second point")),
+        ]
+        self._smallest = InlineText(self.tr("Smallest next step"), self.tr("What moves it on?"))
+        self._plan = QPushButton(self.tr("Plan the next step…"))
+        self._tasks = QLabel()
+        self._waiting, self._through = QLabel(), QPushButton()
+        self._history, self._notes = QLabel(), QLabel()
+        self.note = QLineEdit()
+        self.outcomes = OutcomeBar(session, theme)
+        self._lay_out(menu)
+        self._call.clicked.connect(self.call)
+        self._mail.clicked.connect(self.mail)
+        self._plan.clicked.connect(self.plan_requested)
+        self._why.committed.connect(lambda text: self._edit_step(purpose=text) if text else self._show_step())
+        self._smallest.committed.connect(lambda text: self._edit_step(smallest_step=text))
+        for field in self._points:
+            field.committed.connect(self._edit_points)
+        self._through.clicked.connect(self._open_introducer)
+        self.outcomes.chosen.connect(self.outcome_chosen)
+        self.outcomes.snoozed.connect(self.snoozed)
+
+    # --- layout --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self, menu: QMenu) -> None:
+        theme = self._theme
+        self._name.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
+        for label in (self._name, self._about, self._when, self._history, self._notes, self._tasks, self._waiting):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self._about, self._when):
+            label.setProperty("look", "muted")
+            label.setFont(theme.font(size=0.94))
+        self._waiting.setFont(theme.font(weight=QFont.Weight.DemiBold))
+        self._why.setFont(theme.font(size=1.05, weight=QFont.Weight.Medium))
+        self._call.setProperty("look", "primary")
+        self._more.setText("···")
+        self._more.setAccessibleName(self.tr("More about this contact"))
+        self._more.setToolTip(self._more.accessibleName())
+        self._more.setProperty("look", "button")
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._through.setProperty("look", "link")
+        self.note.setPlaceholderText(self.tr("Note for the next entry, in one line"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setClearButtonEnabled(True)
+
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        names.addWidget(self._name)
+        names.addWidget(self._about)
+        head = QHBoxLayout()
+        head.setSpacing(11)
+        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(9)
+        self._call.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        buttons.addWidget(self._call)
+        buttons.addWidget(self._mail)
+        buttons.addWidget(self._more)
+        buttons.addStretch(1)
+
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(20, 0, 16, 8)
+        body.setSpacing(4)
+        self._step_parts = [
+            self._part(body, self.tr("Why you are calling"), self._why, self._when),
+            self._part(body, self.tr("Two points, in their words"), *self._points),
+            self._part(body, self.tr("Smallest next step"), self._smallest),
+        ]
+        self._no_step = self._part(body, self.tr("Next step"), self._plan)
+        self._plan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._tasks_part = self._part(body, self.tr("Tasks"), self._tasks)
+        both = QHBoxLayout()
+        both.setSpacing(10)
+        self._waiting_part = self._part(both, self.tr("Waiting on this call"), self._waiting)
+        self._through_part = self._part(both, self.tr("Came through"), self._through)
+        body.addLayout(both)
+        body.addWidget(line())
+        self._history_part = self._part(body, self.tr("History"), self._history)
+        self._notes_part = self._part(body, self.tr("Notes"), self._notes)
+        body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 18, 0, 14)
+        layout.setSpacing(12)
+        for row in (head, buttons):
+            row.setContentsMargins(20, 0, 20, 0)
+            layout.addLayout(row)
+        layout.addWidget(line())
+        layout.addWidget(scroll, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 0, 20, 0)
+        below.setSpacing(7)
+        below.addWidget(Section(self.tr("How did it go?"), theme))
+        below.addWidget(self.note)
+        below.addWidget(self.outcomes)
+        layout.addLayout(below)
+
+    def _part(self, layout: QBoxLayout, heading: str, *content: QWidget) -> QWidget:
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, 5, 0, 3)
+        inside.setSpacing(2)
+        inside.addWidget(Section(heading, self._theme))
+        for widget in content:
+            inside.addWidget(widget)
+        layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        return part
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        if self.sheet is not None and self.sheet.contact.uid != sheet.contact.uid:
+            self.commit()
+            self.note.clear()
+        self.sheet = sheet
+        contact = sheet.contact
+        self._badge.show_name(contact.name)
+        self._name.setText(contact.name)
+        phone = contact.phones[0].number if contact.phones else ""
+        self._call.setText(self.tr("Call {number}").format(number=phone) if phone else self.tr("No number"))
+        self._call.setEnabled(bool(phone) and not contact.do_not_contact)
+        self._mail.setEnabled(bool(contact.emails) and not contact.do_not_contact)
+        self._show_step()
+        waiting = totals([d.money for d in sheet.deals if d.is_open and d.money], self._session.preferences.currency)
+        self._waiting_part.setVisible(bool(waiting))
+        self._waiting.setText(words.amounts(waiting))
+        self._through_part.setVisible(sheet.introducer is not None)
+        if sheet.introducer is not None:
+            self._through.setText(
+                self.tr("{name} ({count} introduced)").format(
+                    name=sheet.introducer.name, count=sheet.introduced_by_introducer
+                )
+            )
+        self._show_history(sheet)
+        self._notes_part.setVisible(bool(contact.notes))
+        self._notes.setText(contact.notes[:4000])
+        self.show_time()
+
+    def show_time(self) -> None:
+        """Show what depends on the moment: the status, their local time, what each outcome will cause."""
+        if self.sheet is None:
+            return
+        sheet, now = self.sheet, self._session.now()
+        contact, step = sheet.contact, sheet.next_step
+        status = status_from(step.due if step else None, contact.resting_until, contact.do_not_contact, now)
+        text = words.status_in_full(status, step.due if step else None, now)
+        if status is Status.RESTING:
+            text = self.tr("Do not contact") if contact.do_not_contact else text
+        self._chip.show_status(status, text)
+        self._about.setText(self._about_text(contact))
+        self._about.setVisible(bool(self._about.text()))
+        self.outcomes.show_sheet(sheet, now)
+
+    def _about_text(self, contact: Contact) -> str:
+        place = contact.addresses[0].city if contact.addresses else ""
+        there = self._local_time(contact)
+        rest = ""
+        if contact.resting_until is not None and contact.resting_until > self._session.now().today:
+            day = words.short_day(contact.resting_until, self._session.now())
+            rest = self.tr("resting until {day}").format(day=day)
+            rest += f": {contact.resting_reason}" if contact.resting_reason else ""
+        who = " · ".join(part for part in (contact.role, contact.organization) if part)
+        return "\n".join(part for part in (who, ", ".join(filter(None, (place, there))), rest) if part)
+
+    def _local_time(self, contact: Contact) -> str:
+        if not contact.time_zone:
+            return ""
+        try:
+            there = self._session.now().at.astimezone(ZoneInfo(contact.time_zone))
+        except (ValueError, OSError, ZoneInfoNotFoundError):  # an imported zone may be one that nobody knows
+            return ""
+        return self.tr("{time} there").format(time=words.clock_time(there))
+
+    def _show_step(self) -> None:
+        sheet = self.sheet
+        assert sheet is not None
+        step = sheet.next_step
+        for part in self._step_parts:
+            part.setVisible(step is not None)
+        self._no_step.setVisible(step is None)
+        self._tasks_part.setVisible(step is not None and bool(step.my_task or step.their_task))
+        if step is None:
+            return
+        now = self._session.now()
+        self._why.show_text(step.purpose)
+        due = words.due_text(step.due, now)
+        parts = [
+            self.tr("Promised {due}").format(due=due) if step.promised
+            else f"{words.channel_word(step.channel)}, {due}",
+            self.tr("try {number} of 3").format(number=step.attempt) if (step.attempt or 0) > 1 else "",
+            step.rule,
+            self.tr("best {hours}").format(hours=sheet.contact.best_hours) if sheet.contact.best_hours else "",
+            self.tr("%n more step(s) planned", "", len(sheet.follow_ups) - 1) if len(sheet.follow_ups) > 1 else "",
+        ]  # fmt: skip
+        self._when.setText(" · ".join(part for part in parts if part))
+        points = [*step.points, "", ""]
+        for field, point in zip(self._points, points, strict=False):
+            field.show_text(point)
+        self._smallest.show_text(step.smallest_step)
+        tasks = (
+            self.tr("Mine: {task}").format(task=step.my_task) if step.my_task else "",
+            self.tr("Theirs: {task}").format(task=step.their_task) if step.their_task else "",
+        )
+        self._tasks.setText("\n".join(task for task in tasks if task))
+
+    def _show_history(self, sheet: Sheet) -> None:
+        now = self._session.now()
+        lines = [f"{words.short_day(now.day_of(e.at), now)} · {words.entry_text(e)}" for e in sheet.history[:HISTORY]]
+        if len(sheet.history) > HISTORY:
+            lines.append(self.tr("and {count} earlier ones").format(count=len(sheet.history) - HISTORY))
+        self._history.setText("\n".join(lines) if lines else self.tr("Nothing yet."))
+
+    # --- acting --------------------------------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        for field in (self._why, *self._points, self._smallest):
+            field.commit()
+
+    def call(self) -> None:
+        """Hand the first number to the desktop's telephone program."""
+        phone = self.sheet.contact.phones[0] if self.sheet and self.sheet.contact.phones else None
+        if phone is not None:
+            QDesktopServices.openUrl(QUrl(tel_link(phone.e164 or phone.number)))
+
+    def mail(self) -> None:
+        """Begin a message to the first address in the user's mail program."""
+        if self.sheet and self.sheet.contact.emails:
+            link = QUrl()
+            link.setScheme("mailto")
+            link.setPath(self.sheet.contact.emails[0].address)
+            QDesktopServices.openUrl(link)
+
+    def _edit_step(self, **values: object) -> None:
+        step = self._step()
+        if step is not None:
+            self._session.save_follow_up(replace(step, **values))  # type: ignore[arg-type]
+
+    def _edit_points(self, _text: str) -> None:
+        self._edit_step(points=tuple(text for f in self._points if (text := f.toPlainText().strip())))
+
+    def _step(self) -> FollowUp | None:
+        """The step as it is stored now: another field may have been saved since it was shown."""
+        step = self.sheet.next_step if self.sheet else None
+        return self._session.follow_up(step.uid) if step else None
+
+    def _open_introducer(self) -> None:
+        if self.sheet and self.sheet.introducer:
+            self.contact_requested.emit(self.sheet.introducer.uid)
+
+
+def tel_link(number: str) -> str:
+    """A tel: link of nothing but what a number may hold, whatever the text was."""
+    kept = "".join(c for c in number if c.isascii() and (c.isdigit() or c in "*#,"))
+    plus = "+" if number.strip().startswith("+") else ""
+    return f"tel:{plus}{kept}".replace("#", "%23")

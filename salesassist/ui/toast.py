@@ -1,0 +1,85 @@
+"""What was just done, said quietly at the foot of the window, with the way back beside it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from salesassist.ui.theme import Theme
+
+SECONDS = 6
+
+
+class Toast(QFrame):
+    """A line over the foot of `parent`. News goes by itself; trouble stays until it is read and closed."""
+
+    undo_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setProperty("look", "card")
+        self.setAccessibleName(self.tr("Message"))
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._undo = QPushButton(self.tr("Undo"))
+        self._undo.setProperty("look", "pill")
+        self._undo.setToolTip(self.tr("Ctrl+Z"))
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close = QToolButton()
+        self._close.setText("×")
+        self._close.setProperty("look", "quiet")
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 7, 7, 7)
+        layout.setSpacing(10)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setObjectName("toast")
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        self._undo.clicked.connect(self._ask_for_undo)
+        self._close.clicked.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, *, undo: bool = True) -> None:
+        """Say what was done; for a few seconds."""
+        self._show(text, undo)
+        self._timer.start()
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong and what to do; until it is closed."""
+        self._timer.stop()
+        self._show(text, False)
+
+    def _show(self, text: str, undo: bool) -> None:
+        self._text.setText(text)
+        self._undo.setVisible(undo)
+        self.setAccessibleDescription(text)
+        self.show()
+        self.raise_()
+        self._place()
+
+    def _ask_for_undo(self) -> None:
+        self.hide()
+        self.undo_requested.emit()
+
+    def _place(self) -> None:
+        parent = self._over
+        beside = 14 + 7 + 10 + self._close.sizeHint().width()
+        if not self._undo.isHidden():
+            beside += self._undo.sizeHint().width() + 10
+        room = min(parent.width() - 32, 620) - beside
+        self._text.setFixedWidth(min(room, self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4))
+        self.adjustSize()
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 18)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,132 @@
+"""One row of today's list, drawn as a card."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from salesassist.domain.day import DayRow
+from salesassist.domain.follow_up import Channel, Due
+from salesassist.domain.status import Status
+from salesassist.domain.times import Now
+from salesassist.ui import words
+from salesassist.ui.painting import paint_card, paint_pill, paint_status_chip
+from salesassist.ui.theme import Theme
+from salesassist.ui.today.model import Role, TodayModel
+
+ROW = 62
+SPACE = 10
+
+
+class TodayDelegate(QStyledItemDelegate):
+    """Draws the grip, the status bar, the time, who and why, and at the right the pills and the status."""
+
+    def __init__(self, theme: Theme, model: TodayModel) -> None:
+        super().__init__(model)
+        self._theme = theme
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, ROW + SPACE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: DayRow = index.data(Role.ROW)
+        status = Status(index.data(Role.STATUS))  # Qt hands a string enum back as plain text
+        now = self._model.now
+        if now is None:
+            return
+        theme, colours = self._theme, self._theme.colours
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        box = QRectF(option.rect).adjusted(0, 0, 0, -SPACE)
+        painter.save()
+        paint_card(painter, box, theme, chosen=chosen, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
+        middle = box.center().y()
+        if not row.suggested:
+            self._paint_grip(painter, box.left() + 12, middle)
+        bar = QRectF(box.left() + 26, box.top() + 10, 4, box.height() - 20)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.tone(status).text)
+        painter.drawRoundedRect(bar, 2, 2)
+
+        time_box = QRectF(bar.right() + 12, box.top(), 68, box.height())
+        painter.setPen(colours.muted)
+        painter.setFont(theme.font())
+        painter.drawText(time_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._time(row, now))
+
+        right = box.right() - 14
+        text = self.tr("Suggested") if row.suggested else words.status_in_full(status, _due(row), now)
+        right -= paint_status_chip(painter, right, middle, status, text, theme) + 10
+        left = time_box.right() + 6
+        for pill in self._pills(row, now):
+            if right - left < 300:
+                break
+            right -= paint_pill(painter, right, middle, pill, theme) + 8
+        self._paint_who(painter, QRectF(left, box.top(), right - left - 8, box.height()), row, now)
+        if state & QStyle.StateFlag.State_HasFocus and not chosen:
+            painter.setPen(colours.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 7, 7)
+        painter.restore()
+
+    def _paint_who(self, painter: QPainter, box: QRectF, row: DayRow, now: Now) -> None:
+        theme, colours = self._theme, self._theme.colours
+        bold = theme.font(size=1.08, weight=QFont.Weight.DemiBold)
+        small = theme.font(size=0.96)
+        strong, plain = QFontMetricsF(bold), QFontMetricsF(small)
+        upper = QRectF(box.left(), box.center().y() - strong.height() - 0.5, box.width(), strong.height())
+        lower = QRectF(box.left(), box.center().y() + 1.5, box.width(), plain.height())
+        elide, start = Qt.TextElideMode.ElideRight, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        name = strong.elidedText(row.name, elide, box.width())
+        painter.setFont(bold)
+        painter.setPen(colours.text)
+        painter.drawText(upper, start, name)
+        taken = strong.horizontalAdvance(name) + 10
+        painter.setFont(small)
+        painter.setPen(colours.muted)
+        if row.organization and box.width() - taken > 40:
+            organization = plain.elidedText(row.organization, elide, box.width() - taken)
+            painter.drawText(upper.adjusted(taken, 1, 0, 0), start, organization)
+        painter.drawText(lower, start, plain.elidedText(self._why(row, now), elide, box.width()))
+
+    def _paint_grip(self, painter: QPainter, left: float, middle: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.colours.faint)
+        for column in (0, 5):
+            for line in (-6, 0, 6):
+                painter.drawEllipse(QRectF(left + column - 1, middle + line - 1, 2, 2))
+
+    def _time(self, row: DayRow, now: Now) -> str:
+        due = _due(row)
+        return "" if due is None else words.due_time(due, now)
+
+    def _why(self, row: DayRow, now: Now) -> str:
+        if row.follow_up is None:
+            if row.last_touch is None:
+                return self.tr("No next step, never in touch")
+            return self.tr("No next step, last touch {ago}").format(ago=words.ago(row.last_touch, now))
+        if row.follow_up.promised:
+            return self.tr("As promised: {purpose}").format(purpose=row.follow_up.purpose)
+        return row.follow_up.purpose
+
+    def _pills(self, row: DayRow, now: Now) -> list[str]:
+        """What stands left of the status, the rightmost first: value, try, promise."""
+        pills = [words.money(row.value)] if row.value else []
+        follow_up = row.follow_up
+        if follow_up is not None:
+            if follow_up.attempt is not None and follow_up.attempt > 1:
+                pills.append(self.tr("try {number} of 3").format(number=follow_up.attempt))
+            if follow_up.promised:
+                pills.append(self.tr("promised"))
+            elif follow_up.channel is not Channel.CALL:
+                pills.append(words.channel_word(follow_up.channel).lower())
+        if follow_up is None and row.tier:
+            pills.append(self.tr("tier {tier}").format(tier=row.tier.value))
+        return pills
+
+
+def _due(row: DayRow) -> Due | None:
+    return row.follow_up.due if row.follow_up else None

@@ -1,0 +1,233 @@
+"""Today: the home of the program."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.day import DayRow
+from salesassist.domain.deal import Money, totals
+from salesassist.domain.status import Status
+from salesassist.session import Changed, Session
+from salesassist.ui import words
+from salesassist.ui.theme import Theme
+from salesassist.ui.today.model import Role, TodayModel
+from salesassist.ui.today.quick_add import QuickAdd
+from salesassist.ui.today.view import TodayView
+
+
+class TodayPage(QWidget):
+    """What is due and overdue, in the user's order; suggestions after; what is done, folded away below.
+
+    `contact_chosen` tells whose call sheet to show.
+    """
+
+    contact_chosen = Signal(str)
+    contact_activated = Signal(str)
+    contacts_dropped = Signal(list, int)  # uids, place
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = TodayModel(self)
+        self.view = TodayView(self.model, theme, self)
+        self.quick_add = QuickAdd(session, theme, self)
+        self._title = QLabel(self.tr("Today"))
+        self._title.setFont(theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        self._date = _muted(QLabel())
+        self._date.setFont(theme.font(size=1.08))
+        self._progress = _muted(QLabel())
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName(self.tr("Touches today"))
+        self._waiting = QLabel()
+        self._mine = self._pill(self.tr("My order"), self.tr("The order you dragged the list into"))
+        self._urgent = self._pill(self.tr("By urgency"), self.tr("Promised first, then by time, day and value"))
+        self._orders = QButtonGroup(self)
+        self._orders.addButton(self._mine)
+        self._orders.addButton(self._urgent)
+        self._urgent.toggled.connect(self._choose_order)
+        self._empty = _muted(QLabel())
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._done_button = QPushButton()
+        self._done_button.setProperty("look", "quiet")
+        self._done_button.setCheckable(True)
+        self._done_list = QLabel()
+        self._done_list.setTextFormat(Qt.TextFormat.PlainText)
+        self._done_list.setProperty("look", "muted")
+        self._done_list.setIndent(9)
+        self._done_list.hide()
+        self._done_button.toggled.connect(self._fold_done)
+        self._lay_out()
+
+        self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self.view.activated.connect(lambda index: self.contact_activated.emit(index.data(Role.ROW).contact))
+        self.view.reordered.connect(self._remember_order)
+        self.view.contacts_dropped.connect(self.contacts_dropped)
+        self.view.customContextMenuRequested.connect(
+            lambda point: self.menu_requested.emit(self.view.viewport().mapToGlobal(point))
+        )
+        session.changed.connect(self._look)
+        session.time_passed.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._date, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._progress)
+        head.addWidget(self._bar)
+        self._date.setContentsMargins(0, 0, 0, 5)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._waiting, 1)
+        tools.addWidget(self._mine)
+        tools.addWidget(self._urgent)
+        self._waiting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.quick_add)
+        layout.addLayout(tools)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._done_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._done_list)
+
+    def _pill(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("look", "pill")
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        return button
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _look(self, changed: Changed) -> None:
+        if changed.kinds != {"telling"}:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show today as it is now; the chosen rows stay chosen."""
+        session, now = self._session, self._session.now()
+        chosen = self.view.selected_keys()
+        current = self.view.currentIndex().row()
+        rows = session.today()
+        self.model.show_rows(rows, now)
+        still = [key for key in chosen if self.model.row_of(key) >= 0]
+        if still:
+            self.view.choose(still)
+        elif rows:
+            self.view.choose([rows[min(max(current, 0), len(rows) - 1)].key])
+        self._date.setText(words.long_day(now.today))
+        self._show_progress()
+        self._show_waiting(rows)
+        self._show_done()
+        by_urgency = session.preferences.by_urgency
+        (self._urgent if by_urgency else self._mine).setChecked(True)
+        self.view.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._empty.setText(
+            self.tr("Nothing is due today, and nobody is waiting.\nPlan a call above, or pick someone from Contacts.")
+        )
+
+    def _show_progress(self) -> None:
+        progress = self._session.progress()
+        self._progress.setText(
+            self.tr("{today} of {goal} touches · {week} of {week_goal} this week").format(
+                today=progress.today, goal=progress.day_goal, week=progress.week, week_goal=progress.week_goal
+            )
+        )
+        self._bar.setRange(0, max(progress.day_goal, 1))
+        self._bar.setValue(min(progress.today, progress.day_goal))
+
+    def _show_waiting(self, rows: list[DayRow]) -> None:
+        session, now = self._session, self._session.now()
+        waiting: list[Money] = []
+        for line in session.book:
+            if line.open_value and line.status(now) in (Status.OVERDUE, Status.NONE):
+                waiting += line.open_value
+        text = words.amounts(totals(waiting, session.preferences.currency))
+        self._waiting.setText(
+            self.tr("<b>{amounts}</b> is waiting on overdue or missing follow-ups").format(amounts=text) if text else ""
+        )
+
+    def _show_done(self) -> None:
+        done = self._session.done_today()
+        fold = "▾" if self._done_button.isChecked() else "▸"
+        self._done_button.setText(self.tr("Done today ({count})").format(count=len(done)) + f"  {fold}")
+        self._done_button.setVisible(bool(done))
+        lines = [
+            f"{words.clock_time(entry.at.astimezone(self._session.now().zone))}   {name}   {words.entry_text(entry)}"
+            for entry, name in done[:12]
+        ]
+        if len(done) > 12:
+            lines.append(self.tr("and {count} more").format(count=len(done) - 12))
+        self._done_list.setText("\n".join(lines))
+        self._done_list.setVisible(bool(done) and self._done_button.isChecked())
+
+    def _fold_done(self, _open: bool) -> None:
+        self._show_done()
+
+    # --- acting --------------------------------------------------------------------------------------------------
+
+    def selected_contacts(self) -> list[str]:
+        """The uids of the chosen rows' contacts, from the top, each once."""
+        by_key = {row.key: row.contact for row in self.model.rows()}
+        return list(dict.fromkeys(by_key[key] for key in self.view.selected_keys()))
+
+    def current_follow_up(self) -> str | None:
+        """The uid of the follow-up of the current row; None for a suggestion."""
+        index = self.view.currentIndex()
+        row: DayRow | None = index.data(Role.ROW) if index.isValid() else None
+        return row.follow_up.uid if row is not None and row.follow_up else None
+
+    def show_contact(self, uid: str) -> bool:
+        """Make a contact's row the current one; False if it is not on the list."""
+        row = self.model.row_of(uid)
+        if row < 0:
+            return False
+        self.view.choose([self.model.rows()[row].key])
+        self.view.scrollTo(self.model.index(row))
+        return True
+
+    def _tell_current(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.contact_chosen.emit(index.data(Role.ROW).contact)
+
+    def _remember_order(self, keys: list[str]) -> None:
+        names = [row.name for row in self.model.rows() if row.key in set(keys)]
+        moved = names[0] if len(names) == 1 else self.tr("%n row(s)", "", len(names))
+        if not self._session.place(self.model.order(), moved):
+            QTimer.singleShot(0, self, self.refresh)
+
+    def _choose_order(self, by_urgency: bool) -> None:
+        if by_urgency != self._session.preferences.by_urgency:
+            self._session.prefer(self.tr("Order of today's list"), by_urgency=by_urgency)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.view.setFocus()
+        super().keyPressEvent(event)
+
+
+def _muted(label: QLabel) -> QLabel:
+    label.setProperty("look", "muted")
+    return label

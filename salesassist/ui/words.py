@@ -1,0 +1,173 @@
+"""Statuses, dates, amounts and channels in the user's language: what every screen says the same way."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from salesassist.domain.deal import Money
+from salesassist.domain.follow_up import Channel, Due, Part
+from salesassist.domain.interaction import Direction, Interaction, Outcome
+from salesassist.domain.status import Status
+from salesassist.domain.times import Now
+
+
+def status_word(status: Status) -> str:
+    """The status, as a chip and a filter say it."""
+    match status:
+        case Status.OVERDUE:
+            return QCoreApplication.translate("Status", "Overdue")
+        case Status.DUE:
+            return QCoreApplication.translate("Status", "Due today")
+        case Status.NONE:
+            return QCoreApplication.translate("Status", "No next step")
+        case Status.SCHEDULED:
+            return QCoreApplication.translate("Status", "Scheduled")
+        case Status.RESTING:
+            return QCoreApplication.translate("Status", "Resting")
+
+
+def status_in_full(status: Status, due: Due | None, now: Now) -> str:
+    """The status with how much: "Overdue 4 d", "Due in 20 min"."""
+    if due is not None and status is Status.OVERDUE:
+        days = (now.today - due.user_day(now)).days
+        if days > 0:
+            return QCoreApplication.translate("Status", "Overdue {days} d").format(days=days)
+        if due.at is not None:
+            minutes = int((now.at - due.at).total_seconds() // 60)
+            if minutes >= 60:
+                return QCoreApplication.translate("Status", "Overdue {hours} h").format(hours=minutes // 60)
+            return QCoreApplication.translate("Status", "Overdue {minutes} min").format(minutes=max(minutes, 1))
+    if due is not None and status is Status.DUE and due.at is not None:
+        minutes = -int((now.at - due.at).total_seconds() // 60)
+        if minutes < 60:
+            return QCoreApplication.translate("Status", "Due in {minutes} min").format(minutes=minutes)
+    return status_word(status)
+
+
+def short_day(day: date, now: Now) -> str:
+    """A day in a list: "Today", "Tomorrow", "Yesterday", else "Thu 19 Nov", with the year if it is another one."""
+    if day == now.today:
+        return QCoreApplication.translate("Days", "Today")
+    if day == now.tomorrow:
+        return QCoreApplication.translate("Days", "Tomorrow")
+    if day == now.today - timedelta(days=1):
+        return QCoreApplication.translate("Days", "Yesterday")
+    pattern = "ddd d MMM" if day.year == now.today.year else "ddd d MMM yyyy"
+    return QLocale().toString(_qdate(day), pattern)
+
+
+def long_day(day: date) -> str:
+    """A day as a heading: "Monday 23 November"."""
+    return QLocale().toString(_qdate(day), "dddd d MMMM")
+
+
+def clock_time(moment: datetime) -> str:
+    """The time of day, as the user's locale writes it."""
+    locale = QLocale()
+    return locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def due_text(due: Due, now: Now) -> str:
+    """When something is due: "Thu 19 Nov, 10:00"."""
+    day = short_day(due.user_day(now), now)
+    if due.at is not None:
+        return f"{day}, {clock_time(due.at.astimezone(now.zone))}"
+    return f"{day}, {part_word(due.part)}" if due.part else day
+
+
+def due_time(due: Due, now: Now) -> str:
+    """The time alone, as the day's list shows it; "—" for any time."""
+    if due.at is not None:
+        return clock_time(due.at.astimezone(now.zone))
+    return part_word(due.part) if due.part else "—"
+
+
+def part_word(part: Part) -> str:
+    if part is Part.MORNING:
+        return QCoreApplication.translate("Days", "morning")
+    return QCoreApplication.translate("Days", "afternoon")
+
+
+def ago(moment: datetime | None, now: Now) -> str:
+    """How long ago, in the user's days: "today", "yesterday", "11 d ago"; "—" for never."""
+    if moment is None:
+        return "—"
+    days = (now.today - now.day_of(moment)).days
+    if days <= 0:
+        return QCoreApplication.translate("Days", "today")
+    if days == 1:
+        return QCoreApplication.translate("Days", "yesterday")
+    return QCoreApplication.translate("Days", "{days} d ago").format(days=QLocale().toString(days))
+
+
+def money(amount: Money) -> str:
+    """An amount with its currency's sign, without cents where there are none."""
+    return f"{currency_sign(amount.currency)}\N{NO-BREAK SPACE}{figure(amount.amount)}"
+
+
+def currency_sign(currency: str) -> str:
+    """The sign of a currency: "€" for "EUR"; the code itself where no sign is usual."""
+    return _SIGNS.get(currency, currency)
+
+
+def figure(amount: Decimal) -> str:
+    """An amount alone, without cents where there are none."""
+    return QLocale().toString(float(amount), "f", 0 if amount == amount.to_integral_value() else 2)
+
+
+def amounts(values: tuple[Money, ...]) -> str:
+    """Amounts of several currencies beside each other, never added."""
+    return " + ".join(money(value) for value in values if value.amount != Decimal(0))
+
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
+
+
+def number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def channel_word(channel: Channel) -> str:
+    match channel:
+        case Channel.CALL:
+            return QCoreApplication.translate("Channel", "Call")
+        case Channel.EMAIL:
+            return QCoreApplication.translate("Channel", "E-mail")
+        case Channel.MESSAGE:
+            return QCoreApplication.translate("Channel", "Message")
+        case Channel.MEETING:
+            return QCoreApplication.translate("Channel", "Meeting")
+        case Channel.POST:
+            return QCoreApplication.translate("Channel", "Post")
+
+
+def outcome_word(outcome: Outcome) -> str:
+    match outcome:
+        case Outcome.SPOKE:
+            return QCoreApplication.translate("Outcome", "Spoke")
+        case Outcome.LEFT_MESSAGE:
+            return QCoreApplication.translate("Outcome", "Left message")
+        case Outcome.NO_ANSWER:
+            return QCoreApplication.translate("Outcome", "No answer")
+        case Outcome.WRONG_NUMBER:
+            return QCoreApplication.translate("Outcome", "Wrong number")
+        case Outcome.SENT:
+            return QCoreApplication.translate("Outcome", "Sent")
+        case Outcome.MET:
+            return QCoreApplication.translate("Outcome", "Met")
+        case Outcome.REPLIED:
+            return QCoreApplication.translate("Outcome", "They replied")
+
+
+def entry_text(entry: Interaction) -> str:
+    """One line of a history: "Call, no answer" or "Meeting: liked phase 1"."""
+    channel = channel_word(entry.channel)
+    head = f"{channel}, {outcome_word(entry.outcome).lower()}"
+    if entry.direction is Direction.IN and entry.outcome is not Outcome.REPLIED:
+        head = QCoreApplication.translate("Outcome", "{what} (from them)").format(what=head)
+    return f"{head}: {entry.note}" if entry.note else head
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

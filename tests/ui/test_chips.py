@@ -1,0 +1,124 @@
+"""The filter chips: counts, keys and names."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from salesassist.ui import words
+from salesassist.ui.contacts.chips import FilterChips
+from salesassist.ui.contacts.model import Group
+from salesassist.ui.theme import Theme
+
+COUNTS = {None: 1284, Group.OVERDUE: 3, Group.DUE: 1, Group.NONE: 12, Group.SCHEDULED: 1060, Group.RESTING: 208}
+
+
+@pytest.fixture
+def chips(qtbot: QtBot, qapp: QApplication) -> FilterChips:
+    made = FilterChips(Theme(qapp))
+    qtbot.addWidget(made)
+    made.show_counts(COUNTS)
+    made.resize(900, made.heightForWidth(900))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def test_every_chip_says_its_word_and_its_count(chips: FilterChips) -> None:
+    shown = [chip.text() for chip in chips.chips if chip.isVisible()]
+    assert shown == [
+        f"All {words.number(1284)}", "Overdue 3", "Due today 1", "No next step 12",
+        f"Scheduled {words.number(1060)}", "Resting 208",
+    ]  # fmt: skip
+
+
+def test_every_chip_is_named_in_full(chips: FilterChips) -> None:
+    assert chips.chip(Group.OVERDUE).accessibleName() == "Overdue, 3 contacts"
+    assert chips.chip(Group.DUE).accessibleName() == "Due today, 1 contact"
+    assert chips.accessibleName()
+    spoken = QAccessible.queryAccessibleInterface(chips.chip(Group.OVERDUE))
+    assert spoken.text(QAccessible.Text.Name) == "Overdue, 3 contacts"
+    assert spoken.state().checkable
+
+
+def test_there_is_a_chip_to_triage_only_if_there_is_somebody(chips: FilterChips) -> None:
+    triage = chips.chip(Group.UNTRIAGED)
+    assert not triage.isVisible()
+    chips.show_counts(COUNTS | {Group.UNTRIAGED: 9812})
+    assert triage.isVisible()
+    assert triage.text() == f"To triage {words.number(9812)}"
+
+
+def test_the_chip_to_triage_stays_while_it_is_chosen(chips: FilterChips) -> None:
+    chips.show_counts(COUNTS | {Group.UNTRIAGED: 1})
+    chips.choose(Group.UNTRIAGED)
+    chips.show_counts(COUNTS)
+    assert chips.chip(Group.UNTRIAGED).isVisible()
+    chips.choose(None)
+    assert not chips.chip(Group.UNTRIAGED).isVisible()
+
+
+def test_a_click_chooses_one_and_only_one(qtbot: QtBot, chips: FilterChips) -> None:
+    with qtbot.waitSignal(chips.chosen) as signal:
+        qtbot.mouseClick(chips.chip(Group.DUE), Qt.MouseButton.LeftButton)
+    assert signal.args == [Group.DUE]
+    assert [chip.kind for chip in chips.chips if chip.isChecked()] == [Group.DUE]
+    with qtbot.waitSignal(chips.chosen) as signal:
+        qtbot.mouseClick(chips.chip(None), Qt.MouseButton.LeftButton)
+    assert signal.args == [None]
+
+
+def test_choosing_by_program_tells_nobody(qtbot: QtBot, chips: FilterChips) -> None:
+    with qtbot.assertNotEmitted(chips.chosen):
+        chips.choose(Group.RESTING)
+    assert chips.group is Group.RESTING
+
+
+def test_arrow_keys_go_round_and_choose(qtbot: QtBot, chips: FilterChips) -> None:
+    chips.chip(None).setFocus()
+    seen = []
+    chips.chosen.connect(seen.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Right, Qt.Key.Key_Left,
+                Qt.Key.Key_Home):  # fmt: skip
+        press(qtbot, key)
+    assert seen == [Group.OVERDUE, Group.DUE, Group.OVERDUE, Group.RESTING, None, Group.RESTING, None]
+    assert QApplication.focusWidget() is chips.chip(None)
+
+
+def test_arrow_keys_follow_the_direction_of_the_script(qtbot: QtBot, chips: FilterChips) -> None:
+    chips.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    chips.chip(None).setFocus()
+    press(qtbot, Qt.Key.Key_Left)
+    assert chips.group is Group.OVERDUE
+    assert chips.chip(Group.OVERDUE).x() < chips.chip(None).x()
+
+
+def test_tab_stops_once_at_the_chips(chips: FilterChips) -> None:
+    chips.choose(Group.DUE)
+    stops = [chip.kind for chip in chips.chips if chip.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [Group.DUE]
+
+
+@pytest.mark.parametrize("width", [140, 260, 398, 520, 900])
+def test_chips_wrap_and_never_overlap_or_stick_out(qtbot: QtBot, chips: FilterChips, width: int) -> None:
+    chips.show_counts(COUNTS | {Group.UNTRIAGED: 9812})
+    chips.resize(width, chips.heightForWidth(width))
+    boxes = [chip.geometry() for chip in chips.chips if chip.isVisible()]
+    assert all(chips.rect().contains(box) for box in boxes)
+    assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+
+
+def test_chips_are_painted_in_every_state_and_theme(qapp: QApplication, chips: FilterChips) -> None:
+    chips.show_counts({None: 2, Group.DUE: 2})
+    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+        chips.chips[0]._theme.use(scheme)
+        for chip in chips.chips:
+            chips.choose(chip.kind)
+            chip.setFocus()
+            assert not chips.grab().isNull()
+    chips.chips[0]._theme.use(Qt.ColorScheme.Unknown)

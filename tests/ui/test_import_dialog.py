@@ -1,0 +1,212 @@
+"""The import in the window: shown first, then done, then told; and each way out of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from salesassist.session import Session
+from salesassist.store.store import Store
+from salesassist.ui.setup import import_task
+from salesassist.ui.setup.import_dialog import ImportDialog
+from salesassist.ui.theme import Theme
+from tests import factories
+
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEMAIL:{mail}\r\nEND:VCARD\r\n"
+NAMELESS = "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:nobody\r\nEND:VCARD\r\n"
+UNENDED = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Una Nded\r\n"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    now = factories.now()
+    with Store(tmp_path / "data") as store:
+        yield Session(store, lambda: now)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, qapp: QApplication, session: Session) -> ImportDialog:
+    dialog = ImportDialog(session, Theme(qapp))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def cards(folder: Path, *names: str, more: str = "", name: str = "friends.vcf") -> Path:
+    file = folder / name
+    text = "".join(CARD.format(name=n, mail=f"{n.split()[0].lower()}@example.com") for n in names)
+    file.write_text(text + more, encoding="utf-8", newline="")
+    return file
+
+
+def many(folder: Path) -> Path:
+    return cards(folder, *(f"Person{n} Nr{n}" for n in range(3000)))
+
+
+def preview(qtbot: QtBot, dialog: ImportDialog, *files: Path) -> None:
+    with qtbot.waitSignal(dialog.previewed, timeout=20_000):
+        dialog.take(list(files))
+
+
+def run(qtbot: QtBot, dialog: ImportDialog, *files: Path) -> None:
+    preview(qtbot, dialog, *files)
+    with qtbot.waitSignal(dialog.imported, timeout=20_000):
+        dialog.start_import()
+
+
+def names(session: Session) -> set[str]:
+    return {line.name for line in session.book}
+
+
+def test_the_preview_says_what_would_happen_and_changes_nothing(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    preview(qtbot, dialog, cards(tmp_path, "Ana Lopes", "Bo Li", more=NAMELESS))
+    text = dialog.result_page.as_text()
+    assert text.startswith("2 to be created · 0 to be merged · 0 unchanged · 1 cannot be read")
+    assert "friends.vcf, line 11: " in text
+    session.reload()
+    assert names(session) == set() and session.undo_stack.count() == 0
+
+
+def test_an_import_is_one_undo_step_that_names_the_files(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    run(qtbot, dialog, cards(tmp_path, "Ana Lopes"), cards(tmp_path, "Bo Li", name="more.vcf"))
+    assert names(session) == {"Ana Lopes", "Bo Li"}
+    assert session.undo_stack.count() == 1
+    assert session.undo_stack.undoText() == "Import friends.vcf, more.vcf"
+    session.undo_stack.undo()
+    assert names(session) == set()
+    session.undo_stack.redo()
+    assert names(session) == {"Ana Lopes", "Bo Li"}
+
+
+def test_what_is_there_already_is_merged_or_left(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    session.new_contact(factories.contact("Ana Lopes", uid="", organization="Lopes Lda"))
+    ana = next(iter(session.book)).uid
+    file = tmp_path / "ana.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ana Lopes\nORG:Lopes Lda\nEMAIL:ana@example.com\nEND:VCARD\n")
+    run(qtbot, dialog, file)
+    assert dialog.result_page.as_text().startswith("0 created · 1 merged · 0 unchanged")
+    merged = session.contact(ana)
+    assert merged is not None and [mail.address for mail in merged.emails] == ["ana@example.com"]
+
+
+def test_the_same_file_again_is_nothing_new(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    file = cards(tmp_path, "Ana Lopes")
+    run(qtbot, dialog, file)
+    preview(qtbot, dialog, file)
+    assert dialog._import.isHidden()
+    assert "nothing new" in dialog._title.text()
+
+
+def test_a_broken_file_is_imported_as_far_as_it_goes_and_its_places_can_be_copied(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    run(qtbot, dialog, cards(tmp_path, "Ana Lopes", more=NAMELESS + UNENDED))
+    assert names(session) == {"Ana Lopes", "Una Nded"}
+    dialog._copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("2 created") and "1 could not be read" in copied
+    assert "friends.vcf, line 6: " in copied and "friends.vcf, line 10: " in copied
+
+
+def test_a_file_that_cannot_be_read_is_told_in_a_sentence(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    picture = tmp_path / "me.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 64)
+    preview(qtbot, dialog, picture)
+    assert "me.png" in dialog._subtitle.text() and "picture" in dialog._subtitle.text()
+    assert dialog._import.isHidden() and dialog._choose.isVisible()
+
+
+@pytest.mark.parametrize("stage", ["reading", "importing"])
+def test_cancelling_changes_nothing(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path, stage: str
+) -> None:
+    file = many(tmp_path)
+    if stage == "importing":
+        preview(qtbot, dialog, file)
+    with qtbot.waitSignal(dialog.stopped, timeout=20_000):
+        if stage == "importing":
+            dialog.start_import()
+        else:
+            dialog.take([file])
+        dialog.cancel()
+    session.reload()
+    assert names(session) == set() and session.undo_stack.count() == 0
+    assert "Nothing was changed" in dialog._subtitle.text()
+
+
+def test_closing_while_it_works_stops_it_first(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(dialog.rejected, timeout=20_000):
+        dialog.take([many(tmp_path)])
+        dialog.close()
+        assert dialog.isVisible()  # until the thread has ended, which it waits for without holding up anybody
+    assert not dialog.isVisible() and dialog._task is None
+
+
+def test_undo_in_the_report_takes_the_import_back(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    run(qtbot, dialog, cards(tmp_path, "Ana Lopes"))
+    assert dialog._undo.isEnabled()
+    dialog._undo.click()
+    assert names(session) == set()
+    assert "undone" in dialog._title.text() and dialog._undo.isHidden()
+    session.undo_stack.redo()
+    assert names(session) == {"Ana Lopes"}
+
+
+def test_undo_is_not_offered_once_something_else_was_done(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    run(qtbot, dialog, cards(tmp_path, "Ana Lopes"))
+    session.new_contact(factories.contact("Cy Day", uid=""))
+    assert not dialog._undo.isEnabled()
+    session.undo_stack.undo()
+    assert dialog._undo.isEnabled()
+
+
+def test_an_undo_that_is_refused_says_why(qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path) -> None:
+    run(qtbot, dialog, cards(tmp_path, "Ana Lopes"))
+    ana = next(iter(session.book)).uid
+    with session.another_store() as other, other.change():
+        contact = other.contact(ana)
+        assert contact is not None
+        other.delete_contacts([ana], contact.added_at or session.now().at)
+    dialog._undo.click()
+    assert "cannot be undone" in dialog._subtitle.text()
+
+
+def test_a_store_that_cannot_be_opened_is_told_in_a_sentence(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    file = cards(tmp_path, "Ana Lopes")
+    (tmp_path / "elsewhere").write_text("a file where the folder should be")
+    dialog._session.another_store = lambda: Store(tmp_path / "elsewhere")  # type: ignore[method-assign]
+    with qtbot.waitSignal(dialog.stopped):
+        dialog.take([file])
+    assert "elsewhere" in dialog._subtitle.text()
+
+
+def test_a_bug_in_an_import_is_loud(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(import_task, "run_import", broken)
+    with qtbot.captureExceptions() as raised:
+        dialog.take([cards(tmp_path, "Ana Lopes")])
+        qtbot.waitUntil(lambda: dialog._task is None)
+    assert [str(error) for _kind, error, _trace in raised] == ["a bug"]

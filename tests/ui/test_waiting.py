@@ -1,0 +1,201 @@
+"""The list of reminders that wait, and what can be done with them."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.reminder import Told
+from salesassist.domain.times import Now
+from salesassist.session import Session
+from salesassist.store.store import Store
+from salesassist.ui.theme import Theme
+from salesassist.ui.waiting import Role, WaitingPage
+from tests import factories
+
+ANNA = factories.contact("Anna Schmidt", uid="anna", organization="Acme GmbH")
+BEN = factories.contact("Ben Okafor", uid="ben")
+MIKA = factories.contact("Mika Salo", uid="mika")
+STEPS = (
+    factories.follow_up(ANNA, factories.moment("2026-11-23 10:00"), uid="call", purpose="The proposal", promised=True),
+    factories.follow_up(BEN, factories.MONDAY, uid="thanks", purpose="Say thanks"),
+    factories.follow_up(MIKA, factories.moment("2026-11-19 15:00"), uid="article", purpose="Send the article"),
+)
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = factories.now("2026-11-23 10:20")
+
+    def __call__(self) -> Now:
+        return self.now
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
+    with Store(tmp_path) as store:
+        factories.keep(store, ANNA, BEN, MIKA, *STEPS)
+        session = Session(store, clock)
+        told = [r for r in session.reminders() if r.follow_up.uid != "article"]
+        store.tellings.record(told, Told.SHOWN, factories.moment("2026-11-23 10:07"))
+        yield session
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication, session: Session) -> WaitingPage:
+    page = WaitingPage(session, Theme(qapp))
+    qtbot.addWidget(page)
+    page.resize(520, 600)
+    page.show_reminders(sorted(session.reminders(), key=lambda reminder: reminder.name))
+    page.show()
+    page.view.setFocus()
+    return page
+
+
+def shown(page: WaitingPage) -> list[str]:
+    return [reminder.follow_up.uid for reminder in page.model.reminders()]
+
+
+def snoozed(session: Session, uid: str) -> datetime | None:
+    follow_up = session.follow_up(uid)
+    assert follow_up is not None
+    return follow_up.snoozed_until
+
+
+def act(page: WaitingPage, menu: str, text: str) -> None:
+    button = page._all if menu == "all" else page._acts[1]
+    found = [action for action in button.menu().actions() if isinstance(action, QAction) and action.text() == text]
+    found[0].trigger()
+
+
+def test_each_row_says_when_it_was_due_and_when_it_was_shown(page: WaitingPage) -> None:
+    rows = [page.model.index(row).data(Role.ROW) for row in range(page.model.rowCount())]
+    assert [row.when for row in rows] == [
+        "due 10:00, shown 10:07", "due today, shown 10:07", "due Thu 19 Nov, 15:00, could not be shown",
+    ]  # fmt: skip
+    assert [row.chip for row in rows] == ["Overdue 20 min", "Due today", "Overdue 4 d"]
+
+
+def test_a_row_can_be_spoken(page: WaitingPage) -> None:
+    spoken = page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == ("Anna Schmidt, Acme GmbH, As promised: The proposal, Overdue 20 min, due 10:00, shown 10:07")
+
+
+def test_opening_one_shows_its_contact_and_counts_as_reacting(
+    qtbot: QtBot, page: WaitingPage, session: Session
+) -> None:
+    with qtbot.waitSignal(page.contact_chosen) as chosen:
+        qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert chosen.args == ["anna"]
+    assert shown(page) == ["thanks", "article"]
+    assert "call" not in {reminder.follow_up.uid for reminder in session.reminders()}
+
+
+def test_s_snoozes_for_an_hour_and_the_due_date_stays(qtbot: QtBot, page: WaitingPage, session: Session) -> None:
+    qtbot.keyClick(page.view, Qt.Key.Key_S)
+    assert snoozed(session, "call") == factories.moment("2026-11-23 11:20")
+    follow_up = session.follow_up("call")
+    assert follow_up is not None and follow_up.due == STEPS[0].due
+    assert shown(page) == ["thanks", "article"]
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("Snooze 10 minutes", 10), ("Snooze 30 minutes", 30)])
+def test_the_menu_snoozes_for_shorter(
+    page: WaitingPage, session: Session, clock: Clock, text: str, minutes: int
+) -> None:
+    act(page, "chosen", text)
+    assert snoozed(session, "call") == clock.now.at + timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("today", "tomorrow"),
+    [("2026-11-23 10:20", "2026-11-24 09:00"), ("2026-11-27 10:20", "2026-11-30 09:00")],
+)
+def test_t_means_the_start_of_the_next_working_day(
+    qtbot: QtBot, page: WaitingPage, session: Session, clock: Clock, today: str, tomorrow: str
+) -> None:
+    clock.now = factories.now(today)
+    qtbot.keyClick(page.view, Qt.Key.Key_T)
+    assert snoozed(session, "call") == factories.moment(tomorrow)
+
+
+def test_seen_is_no_snooze_and_leaves_the_follow_up_as_it_was(page: WaitingPage, session: Session) -> None:
+    before = session.follow_up("call")
+    page._acts[3].click()
+    assert shown(page) == ["thanks", "article"]
+    assert session.follow_up("call") == before and session.undo_stack.count() == 0
+
+
+def test_all_at_once_is_one_undo_step(page: WaitingPage, session: Session) -> None:
+    act(page, "all", "Snooze 1 hour")
+    assert shown(page) == [] and page._empty.isVisible()
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert [snoozed(session, step.uid) for step in STEPS] == [None, None, None]
+
+
+def test_those_chosen_are_acted_on_together(qtbot: QtBot, page: WaitingPage, session: Session) -> None:
+    page.view.selectAll()
+    qtbot.keyClick(page.view, Qt.Key.Key_T)
+    assert shown(page) == []
+    assert session.undo_stack.count() == 1
+
+
+def test_a_snooze_that_could_not_be_kept_leaves_it_waiting(
+    page: WaitingPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "snooze", lambda _uid, _until: False)
+    act(page, "chosen", "Snooze 1 hour")
+    assert shown(page) == ["call", "thanks", "article"]
+
+
+def test_the_next_one_is_chosen_when_one_goes(qtbot: QtBot, page: WaitingPage) -> None:
+    page.view.setCurrentIndex(page.model.index(1))
+    page._acts[3].click()
+    assert page.view.currentIndex().row() == 1
+    assert [index.row() for index in page.view.selectedIndexes()] == [1]
+
+
+def test_the_chosen_stay_chosen_when_others_come(page: WaitingPage, session: Session) -> None:
+    reminders = page.model.reminders()
+    page.show_reminders(reminders[:1])
+    page.show_reminders([reminders[2], reminders[0]])
+    assert page.view.currentIndex().data(Role.ROW).reminder == reminders[0]
+
+
+def test_the_status_moves_on_by_itself(page: WaitingPage, session: Session, clock: Clock) -> None:
+    clock.now = factories.now("2026-11-23 11:00")
+    session.time_passed.emit()
+    assert page.model.index(0).data(Role.ROW).chip == "Overdue 1 h"
+
+
+def test_nothing_waiting_says_so(page: WaitingPage) -> None:
+    page.show_reminders([])
+    assert page._empty.isVisible() and not page.view.isVisible() and not page._all.isVisible()
+    page.open_chosen()
+    assert not page.model.index(0).isValid() and page.model.rowCount(QModelIndex()) == 0
+
+
+def test_every_control_has_a_name(page: WaitingPage) -> None:
+    for widget in (page.view, page._all, *page._acts):
+        assert widget.accessibleName() or widget.text()  # type: ignore[attr-defined]
