@@ -1,0 +1,389 @@
+"""The command line: understands what is asked, builds what a command needs, and prints.
+
+Exit status: 0 done; 1 done, but some record, file or check failed; 2 a usage error, or no input could be read at all;
+130 interrupted; 141 nobody reads the output any more. Everything heavy is imported by the command that needs it; Qt
+by the window only. The present is the system's clock; for tests and pictures the environment variable SALESASSIST_NOW
+sets another (see `clock`).
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from salesassist import settings
+from salesassist.cli_report import DONE, FAILED, INTERRUPTED, REFUSED, UNHEARD, Failure, Refusal, say
+
+if TYPE_CHECKING:
+    from salesassist.domain.capture import Reading
+    from salesassist.domain.contact import Contact
+    from salesassist.domain.follow_up import FollowUp
+    from salesassist.domain.names import Names
+    from salesassist.domain.times import Now
+    from salesassist.settings import Preferences
+    from salesassist.store.store import Store
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for; returns the exit status."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+        try:
+            status = _run(arguments)
+        except SystemExit as end:  # argparse, after --help
+            status = end.code if isinstance(end.code, int) else REFUSED
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        say("Interrupted; what was not finished was left as it was.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_output()
+        return UNHEARD
+    except OSError as error:  # most likely a full disk
+        say(f"{error.filename or 'The output'} cannot be used: {error.strerror or error}.")
+        _close_output()
+        return FAILED
+
+
+def _close_output() -> None:
+    """Keep Python from complaining again when it closes the stream."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        asked = _parser().parse_args(arguments)
+        folder = settings.data_dir(getattr(asked, "data_dir", None))
+        command: Callable[[argparse.Namespace, Path], int] = asked.run
+        return command(asked, folder)
+    except Refusal as error:
+        say(str(error))
+        return REFUSED
+    except Failure as error:
+        say(str(error))
+        return FAILED
+
+
+@contextmanager
+def _opened(folder: Path) -> "Iterator[Store]":
+    """The store, for one command. Whatever is wrong with it ends the command with a sentence."""
+    import sqlite3
+
+    from salesassist.store.errors import DamagedStore, NewerStore, StoreError, told_plainly
+    from salesassist.store.store import Store
+
+    opened = False
+    try:
+        with Store(folder) as store, told_plainly(store.path):
+            opened = True
+            yield store
+    except (StoreError, sqlite3.Error) as error:
+        sentence = str(error) if isinstance(error, StoreError) else f"{folder}: {error}; nothing was saved."
+        if opened and not isinstance(error, DamagedStore | NewerStore):
+            raise Failure(sentence) from error
+        raise Refusal(sentence) from error
+
+
+# --- what can be asked -----------------------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    folder = _Parser(add_help=False, allow_abbrev=False)
+    folder.add_argument(
+        "--data-dir", metavar="DIR", type=_folder, default=argparse.SUPPRESS,
+        help=f"where everything lives (also: the environment variable {settings.DATA_DIR_VARIABLE})",
+    )  # fmt: skip
+    parser = _Parser(
+        prog="main.py", parents=[folder], allow_abbrev=False,
+        description="A personal sales assistant: whom to call next. Without a command it opens the window.",
+    )  # fmt: skip
+    parser.add_argument("--minimized", action="store_true", help="start in the tray only")
+    parser.add_argument("--demo", action="store_true", help="with sample data in a throw-away store")
+    parser.set_defaults(run=_window, command=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, run: Callable[[argparse.Namespace, Path], int], text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[folder], help=text, description=text, allow_abbrev=False)
+        made.set_defaults(run=_with_window_options_refused(run))
+        return made
+
+    made = command("import", _import, "bring in contacts from vCard or CSV files, or everything from our own JSON")
+    made.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    made.add_argument("--dry-run", action="store_true", help="tell what would happen and change nothing")
+    made.add_argument("--json", action="store_true", help="print the report as JSON")
+    made = command("agenda", _agenda, "the day's list in its order")
+    made.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help="the list of that day, as at its start")
+    made.add_argument("--json", action="store_true", help="print the list as JSON")
+    made = command("add", _add, 'plan a follow-up: add "call Anna Tue 10:00 about the proposal, promised"')
+    made.add_argument("text", nargs="+", metavar="TEXT")
+    made = command("export", _export, "write everything to a file; the kind is told by its ending (.json)")
+    made.add_argument("file", metavar="FILE", type=Path)
+    command("check", _check, "look for anything wrong with the data")
+    made = command("backup", _backup, "copy the data, consistently, also while the window is open")
+    made.add_argument("file", metavar="FILE", type=Path)
+    made = command("restore", _restore, "bring a backup back; the data there is now is kept beside it")
+    made.add_argument("file", metavar="FILE", type=Path)
+    return parser
+
+
+def _with_window_options_refused(
+    run: Callable[[argparse.Namespace, Path], int],
+) -> Callable[[argparse.Namespace, Path], int]:
+    def checked(asked: argparse.Namespace, folder: Path) -> int:
+        if asked.minimized or asked.demo:
+            raise Refusal(f"--minimized and --demo are for the window, not for {asked.command}.")
+        return run(asked, folder)
+
+    return checked
+
+
+def _folder(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a folder is needed")
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        day = None
+    if day is None or not 1900 <= day.year <= 2200:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as YYYY-MM-DD")
+    return day
+
+
+def _clock() -> "Now":
+    from salesassist.clock import VARIABLE, system_clock
+
+    try:
+        return system_clock()()
+    except (ValueError, KeyError, OSError) as error:
+        words = str(error).strip("'\"")
+        raise Refusal(f"The time cannot be told: {words}. Check {VARIABLE} and TZ in the environment.") from error
+
+
+def _at_hand(store: "Store") -> "tuple[Preferences, Now]":
+    """The user's preferences, and the present by them."""
+    from dataclasses import replace
+
+    preferences = settings.Preferences.from_stored(store.settings())
+    return preferences, replace(_clock(), day_start=preferences.day_start)
+
+
+# --- the commands ----------------------------------------------------------------------------------------------------
+
+
+def _window(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist import app
+
+    return int(app.run(folder, minimized=asked.minimized, demo=asked.demo))
+
+
+def _import(asked: argparse.Namespace, folder: Path) -> int:
+    from contextlib import ExitStack
+    from tempfile import TemporaryDirectory
+
+    from salesassist import cli_report
+    from salesassist.importing import run_import
+    from salesassist.store.store import FILE_NAME
+
+    with ExitStack() as stack:
+        if asked.dry_run and not (folder / FILE_NAME).exists():  # a dry run does not even make an empty store
+            folder = Path(stack.enter_context(TemporaryDirectory()))
+        store = stack.enter_context(_opened(folder))
+        preferences, now = _at_hand(store)
+        told = _Progress()
+        stack.callback(told.wipe)
+        report = run_import(
+            store, asked.files, now=now, region=preferences.region, dry_run=asked.dry_run, progress=told.show
+        )
+        told.wipe()
+    for note in report.unread:
+        say(note.reason)
+    if asked.json:
+        cli_report.print_json(cli_report.import_json(report))
+    elif not report.nothing_read:
+        for line in cli_report.import_notes(report):
+            say(line)
+        print(cli_report.import_text(report, dry_run=asked.dry_run))
+    if report.nothing_read:
+        return REFUSED
+    return FAILED if report.failed else DONE
+
+
+class _Progress:
+    """One line on the terminal, if there is one."""
+
+    def __init__(self) -> None:
+        self._on = sys.stderr.isatty()
+        self._wide = 0
+
+    def show(self, done: int, total: int) -> None:
+        if self._on:
+            text = f"{done:,} of {total:,} records" if total else f"{done:,} records read"
+            print(f"\r{text:<{self._wide}}", end="", file=sys.stderr, flush=True)
+            self._wide = len(text)
+
+    def wipe(self) -> None:
+        if self._wide:
+            print("\r" + " " * self._wide, end="\r", file=sys.stderr, flush=True)
+            self._wide = 0
+
+
+def _agenda(asked: argparse.Namespace, folder: Path) -> int:
+    import shutil
+    from dataclasses import replace
+
+    from salesassist import cli_report
+    from salesassist.domain.day import Progress, arrange, room_for_suggestions
+
+    with _opened(folder) as store:
+        preferences, now = _at_hand(store)
+        as_it_was = asked.date not in (None, now.today)
+        if as_it_was:
+            now = replace(now, at=now.start_of(asked.date))
+        currency = preferences.currency
+        order = [] if preferences.by_urgency else store.day_order()
+        rows = arrange(store.day_rows(now, currency, as_it_was=as_it_was), order, currency)
+        start, end = now.start_of(now.today), now.start_of(now.tomorrow)
+        touches = 0 if as_it_was else store.touches_between(start, end)
+        progress = Progress(touches, 0, preferences.day_goal, preferences.week_goal)
+        rows += store.suggestions(now, currency, room_for_suggestions(progress, len(rows)))
+    if asked.json:
+        cli_report.print_json(cli_report.agenda_json(rows))
+    else:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        print(cli_report.agenda_text(rows, now, width))
+    return DONE
+
+
+def _add(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist.cli_report import due_text
+    from salesassist.domain import capture
+    from salesassist.domain.follow_up import Channel, FollowUp
+    from salesassist.domain.interaction import next_attempt
+    from salesassist.domain.names import NameMatch, Names
+    from salesassist.domain.uids import new_uid
+
+    text = " ".join(asked.text)
+    with _opened(folder) as store:
+        preferences, now = _at_hand(store)
+        names = Names(NameMatch(i.uid, i.name, i.organization) for i in store.identities())
+        reading = capture.read(text, names, now)
+        for sentence in _troubles(reading, names):
+            say(sentence)
+        if reading.contact is None or reading.due is None:
+            return REFUSED
+        contact = store.contact(reading.contact.uid)
+        if contact is None or contact.do_not_contact:
+            raise Refusal(f"{reading.contact.name} is marked “do not contact”; nothing was planned.")
+        planned = FollowUp(
+            new_uid(), contact.uid, reading.purpose, reading.due, reading.channel, reading.promised,
+            attempt=next_attempt(store.history(contact.uid)) if reading.channel is Channel.CALL else None,
+            created_at=now.at,
+        )  # fmt: skip
+        with store.change():
+            store.add_follow_ups([planned])
+    for sentence in _courtesy(planned, contact, preferences, now):
+        say(sentence)
+    who = contact.name + (f" ({contact.organization})" if contact.organization not in ("", contact.name) else "")
+    promised = ", promised" if planned.promised else ""
+    when = due_text(planned.due, now) + (" (no day was said)" if capture.Assumed.DAY in reading.assumed else "")
+    print(f"Planned: {planned.channel}, {who}, {when}: {planned.purpose}{promised}")
+    if unread := reading.quoted(capture.Kind.UNREAD):
+        say(f"Not understood and left out: {unread}")
+    return DONE
+
+
+def _troubles(reading: "Reading", names: "Names") -> list[str]:
+    """Why a line cannot be taken, in sentences."""
+    from salesassist.domain.capture import Kind, Trouble
+    from salesassist.domain.names import words_of
+
+    sentences = []
+    for trouble in reading.troubles:
+        match trouble:
+            case Trouble.NO_NAME:
+                sentences.append("Whom is it about? The text names nobody.")
+            case Trouble.UNKNOWN_NAME | Trouble.AMBIGUOUS_NAME:
+                known = list(reading.candidates) or names.like(words_of(reading.name))
+                listed = ", ".join(c.name + (f" ({c.organization})" if c.organization else "") for c in known[:10])
+                more = f" and {len(known) - 10} more" if len(known) > 10 else ""
+                if trouble is Trouble.AMBIGUOUS_NAME:
+                    sentences.append(f"“{reading.name}” may be {listed}{more}. Say which.")
+                else:
+                    near = f" Perhaps {listed}?" if known else ""
+                    sentences.append(f"No contact is called “{reading.name}”.{near}")
+            case Trouble.BAD_DATE:
+                sentences.append(f"“{reading.quoted(Kind.DAY)}” is not a date.")
+            case Trouble.BAD_TIME:
+                sentences.append(f"“{reading.quoted(Kind.TIME)}” is not a time.")
+    return sentences
+
+
+def _courtesy(planned: "FollowUp", contact: "Contact", preferences: "Preferences", now: "Now") -> list[str]:
+    """What a plan may be unwelcome for; it is kept all the same."""
+    from salesassist.domain.courtesy import WorkingDays
+
+    if planned.due.overdue_at(now) <= now.at:
+        return ["That is in the past: it is overdue already."]
+    if planned.promised:
+        return []
+    day = planned.due.day
+    if not WorkingDays(preferences.working_days, contact.country or preferences.region).includes(day):
+        return [f"{day:%A} {day.day} {day:%B} is not a working day."]
+    return []
+
+
+def _export(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist import cli_files
+
+    cli_files.check_ending(asked.file)
+    with _opened(folder) as store:
+        preferences, now = _at_hand(store)
+        return cli_files.export(store, asked.file, now, preferences.region)
+
+
+def _check(_asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist.store.errors import StoreError
+
+    with _opened(folder) as store:
+        found = False
+        try:
+            for problem in store.problems():
+                found = True
+                print(problem)
+        except StoreError as error:
+            print(error)
+            return FAILED
+        if not found:
+            print(f"No problems found: {store.contact_count()} contacts in {store.path}.")
+    return FAILED if found else DONE
+
+
+def _backup(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist import cli_files
+
+    with _opened(folder) as store:
+        return cli_files.back_up(store, asked.file)
+
+
+def _restore(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist import cli_files
+
+    return cli_files.restore(folder, asked.file, _clock())

@@ -1,0 +1,579 @@
+"""The command line: what it prints where, and how it ends."""
+
+import json
+import os
+import socket
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from salesassist import cli
+from salesassist.domain.follow_up import State
+from salesassist.domain.interaction import Outcome
+from salesassist.importing.plan import Plan
+from salesassist.store.migrations import LATEST
+from salesassist.store.store import FILE_NAME, Store
+from tests.factories import contact, deal, follow_up, interaction, keep, moment
+
+ROOT = Path(__file__).resolve().parent.parent
+NOW = "2026-11-23T09:14:00+01:00[Europe/Berlin]"  # a Monday
+MONDAY = date(2026, 11, 23)
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Kowalska\r\nEMAIL:anna@example.org\r\nEND:VCARD\r\n"
+ROW = ["contact", "contact_uid", "organization", "follow_up", "purpose", "channel", "due", "status", "promised",
+       "attempt", "value", "currency", "position", "suggested"]  # fmt: skip
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line over `folder`; returns the exit status, standard output and standard error."""
+    monkeypatch.setenv("SALESASSIST_NOW", NOW)
+    monkeypatch.setenv("SALESASSIST_DATA_DIR", str(folder))
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    for name in ("LC_ALL", "LC_TELEPHONE", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run_it(*arguments: object) -> tuple[int, str, str]:
+        status = cli.main([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return status, printed.out, printed.err
+
+    return run_it
+
+
+@pytest.fixture
+def filled(folder: Path) -> Path:
+    """A folder with a store for the list of Monday, 23 November 2026."""
+    with Store(folder) as store:
+        keep(
+            store,
+            contact("Anna Kowalska", uid="anna", organization="Northwind", tier="A"),
+            contact("Bob Tran", uid="bob"),
+            contact("Cora Lind", uid="cora", tier="B"),
+            contact("Dan Roe", uid="dan", do_not_contact=True),
+            contact("Eve Untriaged", uid="eve"),
+            deal("anna", "1200.50", uid="deal"),
+            follow_up("anna", moment("2026-11-23 11:00"), uid="timed", purpose="Ask about the pilot", attempt=2),
+            follow_up("bob", MONDAY, uid="promise", promised=True),
+            follow_up("bob", MONDAY - timedelta(days=3), uid="late"),
+            follow_up("anna", MONDAY + timedelta(days=1), uid="tomorrow"),
+            follow_up("dan", MONDAY, uid="never"),
+            interaction("cora", Outcome.SPOKE, "2026-10-01 10:00"),
+        )
+    return folder
+
+
+def rows(printed: str) -> list[dict]:
+    found = json.loads(printed)
+    assert all(list(row) == ROW for row in found)
+    assert [row["position"] for row in found] == list(range(1, len(found) + 1))
+    return found
+
+
+# --- agenda ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_agenda_is_the_days_list_in_its_order_with_suggestions_last(run: Run, filled: Path) -> None:
+    status, printed, errors = run("agenda", "--json")
+    assert (status, errors) == (0, "")
+    found = rows(printed)
+    assert [(row["follow_up"], row["status"], row["suggested"]) for row in found] == [
+        ("promise", "due", False), ("timed", "due", False), ("late", "overdue", False), (None, "none", True),
+    ]  # fmt: skip
+    assert found[1] == {
+        "contact": "Anna Kowalska", "contact_uid": "anna", "organization": "Northwind", "follow_up": "timed",
+        "purpose": "Ask about the pilot", "channel": "call", "due": "2026-11-23T11:00:00+01:00", "status": "due",
+        "promised": False, "attempt": 2, "value": "1200.50", "currency": "EUR", "position": 2, "suggested": False,
+    }  # fmt: skip
+    assert found[2]["due"] == "2026-11-20"
+    assert (found[3]["contact"], found[3]["due"]) == ("Cora Lind", None)
+
+
+def test_the_hand_order_wins_unless_the_user_wants_urgency(run: Run, filled: Path) -> None:
+    with Store(filled) as store, store.change():
+        store.set_day_order(["late", "promise"])
+    assert [row["follow_up"] for row in rows(run("agenda", "--json")[1])][-3:] == ["late", "promise", None]
+    with Store(filled) as store, store.change():
+        store.set_settings({"by_urgency": True})
+    assert [row["follow_up"] for row in rows(run("agenda", "--json")[1])] == ["promise", "timed", "late", None]
+
+
+def test_suggestions_fill_up_to_the_goal_less_touches_and_rows(run: Run, filled: Path) -> None:
+    with Store(filled) as store, store.change():
+        store.set_settings({"day_goal": 4})
+    assert [row["suggested"] for row in rows(run("agenda", "--json")[1])].count(True) == 1
+    with Store(filled) as store:
+        keep(store, interaction("bob", Outcome.SENT, "2026-11-23 08:00"))
+    assert [row["suggested"] for row in rows(run("agenda", "--json")[1])].count(True) == 0
+
+
+def test_the_agenda_of_another_day_is_as_at_its_start(run: Run, filled: Path) -> None:
+    with Store(filled) as store:
+        keep(store, follow_up("cora", date(2026, 11, 19), uid="closed", state=State.DONE,
+                              closed_at=moment("2026-11-21 10:00")))  # fmt: skip
+    past = rows(run("agenda", "--json", "--date", "2026-11-20")[1])
+    assert {row["follow_up"]: row["status"] for row in past if row["follow_up"]} == {"late": "due", "closed": "overdue"}
+    coming = rows(run("agenda", "--json", "--date", "2026-11-24")[1])
+    assert {row["follow_up"]: row["status"] for row in coming if row["follow_up"]} == {
+        "promise": "overdue", "timed": "overdue", "late": "overdue", "tomorrow": "due",
+    }  # fmt: skip
+    assert run("agenda", "--json", "--date", "2026-11-23") == run("agenda", "--json")
+
+
+def test_the_agenda_for_people_is_an_aligned_list(run: Run, filled: Path) -> None:
+    status, printed, _ = run("agenda")
+    assert status == 0
+    head, blank, *lines = printed.splitlines()
+    assert head == "Monday 23 November 2026: 3 to do, 1 suggested"
+    assert blank == ""
+    assert len({line.index(who) for line, who in zip(lines, ("Bob", "Anna", "Bob", "Cora"), strict=True)}) == 1
+    assert "Anna Kowalska · Northwind" in lines[1]
+    assert "1,200.50 EUR" in lines[1]
+
+
+def test_an_empty_store_has_an_empty_agenda(run: Run) -> None:
+    assert run("agenda", "--json") == (0, "[]\n", "")
+    assert run("agenda")[1] == "Monday 23 November 2026: nothing to do\n"
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "2026-02-30", "tomorrow", "20261123", "0001-01-01"])
+def test_a_bad_date_is_a_usage_error_in_a_sentence(run: Run, day: str) -> None:
+    status, printed, errors = run("agenda", "--date", day)
+    assert (status, printed) == (2, "")
+    assert f"{day!r} is not a date" in errors
+    assert len(errors.splitlines()) == 1
+
+
+# --- usage -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("arguments", [
+    ("dance",), ("import",), ("agenda", "--colour"), ("add",), ("--data-dir",), ("agenda", "--data-dir", " "),
+    ("--demo", "check"), ("export",), ("agenda", "extra"),
+])  # fmt: skip
+def test_a_usage_error_is_one_sentence_and_ends_with_2(run: Run, folder: Path, arguments: tuple[str, ...]) -> None:
+    status, printed, errors = run(*arguments)
+    assert (status, printed) == (2, "")
+    assert len(errors.splitlines()) == 1
+    assert not folder.exists()
+
+
+def test_help_is_no_error(run: Run) -> None:
+    status, printed, errors = run("--help")
+    assert (status, errors) == (0, "")
+    assert "restore" in printed
+
+
+def test_the_data_folder_may_stand_before_or_after_the_command(run: Run, tmp_path: Path) -> None:
+    for number, arguments in enumerate((("--data-dir", "{}", "agenda"), ("agenda", "--data-dir", "{}"))):
+        other = tmp_path / f"other-{number}"
+        assert run(*(argument.format(other) for argument in arguments))[0] == 0
+        assert (other / FILE_NAME).exists()
+
+
+def test_a_time_in_the_environment_that_is_none_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALESASSIST_NOW", "noonish")
+    status, _, errors = run("agenda")
+    assert status == 2
+    assert "SALESASSIST_NOW" in errors
+
+
+# --- stores in trouble -----------------------------------------------------------------------------------------------
+
+
+def _broken(folder: Path) -> None:
+    folder.mkdir()
+    (folder / FILE_NAME).write_bytes(b"this is no database at all, but it is long enough to be one")
+
+
+def _damaged(folder: Path) -> None:
+    with Store(folder) as store:
+        keep(store, *(contact(f"Person {number}", notes="x" * 900) for number in range(100)))
+    path = folder / FILE_NAME
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA journal_mode = delete")
+    connection.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + b"\xa5" * (len(whole) - 8192))
+
+
+def _newer(folder: Path) -> None:
+    with Store(folder):
+        pass
+    connection = sqlite3.connect(folder / FILE_NAME)
+    connection.execute(f"PRAGMA user_version = {LATEST + 1}")
+    connection.close()
+
+
+def _of_another_program(folder: Path) -> None:
+    folder.mkdir()
+    connection = sqlite3.connect(folder / FILE_NAME)
+    connection.execute("CREATE TABLE recipe (id INTEGER)")
+    connection.commit()
+    connection.close()
+
+
+def _a_file_instead_of_the_folder(folder: Path) -> None:
+    folder.write_text("not a folder")
+
+
+@pytest.mark.parametrize("spoil", [_broken, _damaged, _newer, _of_another_program, _a_file_instead_of_the_folder])
+@pytest.mark.parametrize("command", [("agenda", "--json"), ("add", "call Al"), ("export", "x.json"), ("import", "{}")])
+def test_a_store_that_cannot_be_read_ends_with_2_and_a_sentence(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch, spoil: Callable[[Path], None], command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.vcf").write_text(CARD)
+    spoil(folder)
+    status, printed, errors = run(*(word.format(tmp_path / "a.vcf") for word in command))
+    assert (status, printed) == (2, "")
+    assert str(folder) in errors
+    assert not (tmp_path / "x.json").exists()
+
+
+@pytest.mark.skipif(os.name != "posix" or not hasattr(os, "geteuid") or os.geteuid() == 0,
+                    reason="root may write everything")  # fmt: skip
+def test_a_store_that_may_not_be_written_ends_with_2_and_a_sentence(run: Run, filled: Path) -> None:
+    (filled / FILE_NAME).chmod(0o400)
+    status, _, errors = run("agenda")
+    assert status == 2
+    assert "cannot be written" in errors
+
+
+def test_a_store_locked_by_another_program_fails_with_1(run: Run, filled: Path, monkeypatch, tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_text(CARD)
+    monkeypatch.setattr("salesassist.store.store.SqliteDatabase", _impatient)
+    other = sqlite3.connect(filled / FILE_NAME)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        status, _, errors = run("import", tmp_path / "a.vcf")
+    finally:
+        other.close()
+    assert status == 1
+    assert "in use by another program" in errors
+
+
+def _impatient(*arguments: object, **options: object) -> object:
+    from peewee import SqliteDatabase
+
+    return SqliteDatabase(*arguments, **(options | {"timeout": 0}))
+
+
+def test_check_names_what_is_wrong_and_ends_with_1(run: Run, filled: Path) -> None:
+    assert run("check")[0] == 0
+    connection = sqlite3.connect(filled / FILE_NAME)
+    connection.execute("UPDATE follow_up SET due_day = '2026-02-30' WHERE uid = 'late'")
+    connection.commit()
+    connection.close()
+    status, printed, errors = run("check")
+    assert (status, errors) == (1, "")
+    assert len(printed.splitlines()) == 1
+    assert "'2026-02-30'" in printed
+
+
+# --- import ----------------------------------------------------------------------------------------------------------
+
+
+def test_import_prints_one_json_document_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.vcf", tmp_path / "missing.vcf"
+    good.write_text(CARD)
+    status, printed, errors = run("import", good, bad, "--json")
+    assert status == 1
+    report = json.loads(printed)
+    assert list(report) == ["created", "merged", "unchanged", "skipped", "failed", "problems"]
+    assert report["created"] == 1
+    assert [list(failed) for failed in report["failed"]] == [["file", "line", "reason"]]
+    assert report["failed"][0]["file"] == str(bad)
+    assert "was not found" in errors
+    assert run("import", good, "--json")[:2] == (
+        0, json.dumps({"created": 0, "merged": 0, "unchanged": 1, "skipped": 0, "failed": [], "problems": []},
+                      indent=1) + "\n",
+    )  # fmt: skip
+
+
+def test_import_ends_with_2_if_nothing_could_be_read(run: Run, tmp_path: Path) -> None:
+    status, printed, errors = run("import", tmp_path / "missing.vcf", "--json")
+    assert status == 2
+    assert len(json.loads(printed)["failed"]) == 1
+    status, printed, errors = run("import", tmp_path / "missing.vcf", tmp_path)
+    assert (status, printed) == (2, "")
+    assert len(errors.splitlines()) == 2
+
+
+def test_a_dry_run_does_not_even_make_a_store(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_text(CARD)
+    status, printed, _ = run("import", "--dry-run", tmp_path / "a.vcf")
+    assert status == 0
+    assert "1 created" in printed
+    assert not folder.exists()
+
+
+def test_a_problem_is_told_with_its_place(run: Run, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_text(CARD.replace("FN", "UID:anna\r\nTITLE:Cook\r\nFN"))
+    assert run("import", tmp_path / "a.vcf")[0] == 0
+    (tmp_path / "a.vcf").write_text(CARD.replace("FN", "UID:anna\r\nTITLE:Singer\r\nFN"))
+    status, printed, _ = run("import", tmp_path / "a.vcf", "--json")
+    assert status == 0
+    (problem,) = json.loads(printed)["problems"]
+    assert problem == {"file": str(tmp_path / "a.vcf"), "line": 1, "contact": "anna", "reason": problem["reason"]}
+    assert f"{tmp_path / 'a.vcf'}:1: kept: " in run("import", tmp_path / "a.vcf")[2]
+
+
+def test_an_interrupted_import_leaves_everything_as_it_was(run: Run, filled: Path, tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "a.vcf").write_text(CARD)
+
+    def interrupted(self: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Plan, "keep", interrupted)
+    status, printed, errors = run("import", tmp_path / "a.vcf")
+    assert (status, printed) == (130, "")
+    assert "Interrupted" in errors
+    with Store(filled) as store:
+        assert store.contact_count() == 5
+
+
+# --- add -------------------------------------------------------------------------------------------------------------
+
+
+def test_add_plans_a_follow_up_and_says_what(run: Run, filled: Path) -> None:
+    with Store(filled) as store:
+        keep(store, interaction("bob", Outcome.NO_ANSWER, "2026-11-20 10:00"))
+    status, printed, errors = run("add", "call Bob Tue 10:00 about the proposal, promised")
+    assert (status, errors) == (0, "")
+    assert printed == "Planned: call, Bob Tran, tomorrow 10:00: the proposal, promised\n"
+    with Store(filled) as store:
+        planned = store.follow_ups_of("bob", open_only=True)[-1]
+    assert (planned.purpose, planned.due.iso(), planned.promised, planned.attempt) == (
+        "the proposal", "2026-11-24T10:00:00+01:00", True, 2,
+    )  # fmt: skip
+    assert planned.created_at == moment("2026-11-23 09:14").replace(microsecond=0)
+
+
+def test_add_says_which_day_it_took_where_none_was_said(run: Run, filled: Path) -> None:
+    assert run("add", "call Bob 9:00 about prices")[1] == (
+        "Planned: call, Bob Tran, tomorrow 09:00 (no day was said): prices\n"
+    )
+
+
+def test_add_takes_the_words_unquoted_too(run: Run, filled: Path) -> None:
+    assert run("add", "email", "Anna", "tomorrow")[:2] == (
+        0, "Planned: email, Anna Kowalska (Northwind), tomorrow: E-mail\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("call Boob tomorrow", "No contact is called “Boob”. Perhaps Bob Tran?"),
+        ("call Zzz tomorrow", "No contact is called “Zzz”."),
+        ("call tomorrow", "Whom is it about? The text names nobody."),
+        ("call Bob 2026-02-30", "“2026-02-30” is not a date."),
+        ("call Bob 25:00", "“25:00” is not a time."),
+        ("call Dan tomorrow", "Dan Roe is marked “do not contact”; nothing was planned."),
+    ],
+)
+def test_add_refuses_what_it_does_not_understand(run: Run, filled: Path, text: str, sentence: str) -> None:
+    status, printed, errors = run("add", text)
+    assert (status, printed, errors) == (2, "", sentence + "\n")
+    with Store(filled) as store:
+        assert len(store.everything().follow_ups) == 5
+
+
+def test_add_names_all_whom_a_name_may_mean(run: Run, filled: Path) -> None:
+    with Store(filled) as store:
+        keep(store, contact("Anna Berg"))
+    status, _, errors = run("add", "call Anna tomorrow")
+    assert status == 2
+    assert "Anna Kowalska (Northwind)" in errors
+    assert "Anna Berg" in errors
+
+
+def test_add_warns_of_a_day_off_and_plans_it_all_the_same(run: Run, filled: Path) -> None:
+    status, printed, errors = run("add", "call Bob Sat about prices")
+    assert status == 0
+    assert "Saturday 28 November is not a working day" in errors
+    assert printed.startswith("Planned")
+
+
+# --- export, backup, restore -----------------------------------------------------------------------------------------
+
+
+def test_export_and_import_make_the_same_store(run: Run, filled: Path, tmp_path: Path) -> None:
+    target = tmp_path / "all.json"
+    target.write_text("old")
+    assert run("export", target)[:2] == (0, "")
+    if os.name == "posix":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert run("import", target, "--data-dir", tmp_path / "other")[0] == 0
+    assert run("export", tmp_path / "again.json", "--data-dir", tmp_path / "other")[0] == 0
+    assert json.loads(target.read_text("utf-8")) == json.loads((tmp_path / "again.json").read_text("utf-8"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["again.json", "all.json", "data", "other"]
+
+
+@pytest.mark.parametrize("name", ["all.vcf", "all.csv", "all.ics", "all.txt", "all"])
+def test_export_says_which_endings_it_can_write(run: Run, tmp_path: Path, name: str) -> None:
+    status, _, errors = run("export", tmp_path / name)
+    assert status == 2
+    assert ".json" in errors
+    assert not (tmp_path / name).exists()
+
+
+def test_an_export_that_cannot_be_written_leaves_nothing_behind(run: Run, filled: Path, tmp_path: Path) -> None:
+    status, _, errors = run("export", tmp_path / "missing" / "all.json")
+    assert status == 1
+    assert "cannot be written" in errors
+    (tmp_path / "folder.json").mkdir()
+    assert run("export", tmp_path / "folder.json")[0] == 1
+    assert list((tmp_path / "folder.json").iterdir()) == []
+
+
+def test_a_backup_comes_back_and_what_was_there_is_kept(run: Run, filled: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with Store(filled):  # as if the window were at it
+        assert run("backup", copy)[0] == 0
+    if os.name == "posix":
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with Store(filled) as store:
+        keep(store, contact("Late Comer"))
+        later = store.everything()
+    status, printed, errors = run("restore", copy)
+    assert (status, printed) == (0, "")
+    with Store(filled) as store:
+        assert store.contact_count() == 5
+        assert list(store.problems()) == []
+    kept = filled / "salesassist-before-restore-20261123-091400.db"
+    assert str(kept) in errors
+    assert run("restore", kept)[0] == 0
+    with Store(filled) as store:
+        assert store.everything() == later
+
+
+def test_a_backup_never_overwrites(run: Run, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy.db").write_text("mine")
+    status, _, errors = run("backup", tmp_path / "copy.db")
+    assert status == 2
+    assert "exists already" in errors
+    assert (tmp_path / "copy.db").read_text() == "mine"
+    assert run("backup", tmp_path / "missing" / "copy.db")[0] == 1
+
+
+def test_restore_brings_a_damaged_store_back(run: Run, folder: Path, tmp_path: Path) -> None:
+    with Store(tmp_path / "other") as store:
+        keep(store, contact("Anna"))
+        store.back_up(tmp_path / "copy.db")
+    _broken(folder)
+    assert run("restore", tmp_path / "copy.db")[0] == 0
+    assert run("check")[0] == 0
+    kept = next(folder.glob("*before-restore*"))
+    assert kept.read_bytes().startswith(b"this is no database")
+
+
+@pytest.mark.parametrize("spoil", [_broken, _damaged, _newer, _of_another_program])
+def test_restore_refuses_what_is_no_sound_backup(
+    run: Run, filled: Path, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    spoil(tmp_path / "other")
+    status, _, errors = run("restore", tmp_path / "other" / FILE_NAME)
+    assert status == 2
+    assert str(tmp_path / "other" / FILE_NAME) in errors
+    with Store(filled) as store:
+        assert store.contact_count() == 5
+    assert [path.name for path in filled.iterdir() if "restor" in path.name] == []
+
+
+def test_restore_refuses_a_missing_file_and_the_store_itself(run: Run, filled: Path, tmp_path: Path) -> None:
+    assert run("restore", tmp_path / "missing.db")[0] == 2
+    assert run("restore", filled / FILE_NAME)[0] == 2
+
+
+def test_restore_refuses_while_the_store_is_in_use(run: Run, filled: Path, tmp_path: Path) -> None:
+    assert run("backup", tmp_path / "copy.db")[0] == 0
+    with Store(filled) as store:
+        status, _, errors = run("restore", tmp_path / "copy.db")
+        assert store.contact_count() == 5
+    assert status == 2
+    assert "in use" in errors
+
+
+def _program() -> str:
+    try:
+        return Path("/proc/self/exe").readlink().name
+    except OSError:
+        return ""
+
+
+@pytest.mark.parametrize(
+    ("lock", "open_there"),
+    [
+        (f"{os.getpid()}\n{_program()}\n{socket.gethostname()}\n", True),
+        (f"{os.getpid()}\n{_program()}\nanother-machine\n", True),
+        (f"{2**22 - 1}\n{_program()}\n{socket.gethostname()}\n", False),
+        ("nonsense", False),
+        ("", False),
+    ],
+)
+def test_restore_refuses_while_a_window_is_open(
+    run: Run, filled: Path, tmp_path: Path, lock: str, open_there: bool
+) -> None:
+    assert run("backup", tmp_path / "copy.db")[0] == 0
+    (filled / "window.lock").write_text(lock)
+    status, _, errors = run("restore", tmp_path / "copy.db")
+    assert status == (2 if open_there else 0)
+    assert ("is open on" in errors) is open_there
+
+
+# --- as a program ----------------------------------------------------------------------------------------------------
+
+
+def _python(*arguments: str, folder: Path, **options: object) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"SALESASSIST_DATA_DIR": str(folder), "SALESASSIST_NOW": NOW, "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, **options
+    )  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.parametrize("command", [["agenda"], ["import", "{}"], ["add", "call Bob tomorrow"], ["check"]])
+def test_no_command_imports_qt(filled: Path, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "a.vcf").write_text(CARD)
+    command = [word.format(tmp_path / "a.vcf") for word in command]
+    code = f"import sys; from salesassist.cli import main; main({command!r}); sys.exit('PySide6' in sys.modules)"
+    done = _python("-c", code, folder=filled)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_program_hands_its_exit_status_on(filled: Path, tmp_path: Path) -> None:
+    done = _python("main.py", "agenda", "--json", folder=filled)
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)) == 4
+    done = _python("main.py", "agenda", "--date", "never", folder=filled)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell's pipe")
+def test_a_reader_that_goes_away_is_no_traceback(filled: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = os.environ | {"SALESASSIST_DATA_DIR": str(filled), "SALESASSIST_NOW": NOW}
+    try:
+        done = subprocess.run(
+            [sys.executable, "main.py", "agenda"], cwd=ROOT, env=environment, stdout=writing, stderr=subprocess.PIPE,
+            text=True, timeout=60,
+        )  # fmt: skip
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
