@@ -263,7 +263,8 @@ def _agenda(asked: argparse.Namespace, folder: Path) -> int:
         start, end = now.start_of(now.today), now.start_of(now.tomorrow)
         touches = 0 if as_it_was else store.touches_between(start, end)
         progress = Progress(touches, 0, preferences.day_goal, preferences.week_goal)
-        rows += store.suggestions(now, currency, room_for_suggestions(progress, len(rows)))
+        room = room_for_suggestions(progress, len(rows))
+        rows += store.suggestions(now, currency, preferences.tier_days, room)
     if asked.json:
         cli_report.print_json(cli_report.agenda_json(rows))
     else:

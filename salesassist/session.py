@@ -1,6 +1,6 @@
 """The one door for writes: do it in one transaction, remember how to undo it, say what changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from salesassist.domain.cadence import (
     after_try,
     after_wrong_number,
     on_ladder,
+    part_of_day,
 )
 from salesassist.domain.contact import Contact
 from salesassist.domain.courtesy import WorkingDays
@@ -58,6 +59,16 @@ class Sheet:
     introducer: Contact | None
     introduced_by_introducer: int
     attempt: int  # the number the next try would have
+
+    def closed_by(self, outcome: Outcome) -> FollowUp | None:
+        """The step that an outcome logged with one key closes: a call for a try, anything but a meeting for what was
+        sent. A wrong number keeps no promise."""
+        ordered = [step for step in (self.next_step, *self.follow_ups) if step is not None]
+        if outcome in TRIES:
+            return next((step for step in ordered if step.channel is Channel.CALL), None)
+        if outcome is Outcome.WRONG_NUMBER:
+            return next((step for step in ordered if step.channel is Channel.CALL and not step.promised), None)
+        return self.next_step if self.next_step and self.next_step.channel is not Channel.MEETING else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self._seen = store.outside_changes()
-        self.book = Book(store.lines(self.now()))
+        self.book = Book(store.lines(self.now(), self.preferences.currency))
 
     def now(self) -> Now:
         now = self._clock()
@@ -144,13 +155,16 @@ class Session(QObject):
 
     def _announce(self, changes: Changes) -> None:
         if "setting" in changes.kinds:
-            self.preferences = Preferences.from_stored(self._store.settings())
+            before, self.preferences = self.preferences, Preferences.from_stored(self._store.settings())
+            if self.preferences.day_start != before.day_start:  # every day begins at another moment
+                self.reload()
+                return
         uids = changes.contacts
         if len(uids) > 300:
-            self.book = Book(self._store.lines(self.now()))
+            self.book = Book(self._store.lines(self.now(), self.preferences.currency))
             self.changed.emit(Changed(changes.kinds, everything=True))
             return
-        self.book.refresh(uids, self._store.lines_of(tuple(uids), self.now()) if uids else ())
+        self.book.refresh(uids, self._store.lines_of(tuple(uids), self.now(), self.preferences.currency))
         self.changed.emit(Changed(changes.kinds, uids))
 
     def look_outside(self) -> None:
@@ -163,7 +177,7 @@ class Session(QObject):
     def reload(self) -> None:
         """Read everything again: after changes from outside, or when the zone or the day start changed."""
         self.preferences = Preferences.from_stored(self._store.settings())
-        self.book = Book(self._store.lines(self.now()))
+        self.book = Book(self._store.lines(self.now(), self.preferences.currency))
         self.changed.emit(Changed(everything=True))
 
     # --- contacts ------------------------------------------------------------------------------------------------
@@ -184,7 +198,8 @@ class Session(QObject):
         return self._run(text, lambda store: store.delete_contacts(uids, at))
 
     def rest(self, uid: str, until: date, reason: str, move: Sequence[str] = ()) -> bool:
-        """Leave a contact alone until a day. `move`: follow-ups (uids) due before it that move to that day."""
+        """Leave a contact alone until a day. `move`: follow-ups (uids) due before it that move to that day; nobody
+        agreed to that, so a promise among them is broken."""
         contact = self._store.contact(uid)
         if contact is None:
             return False
@@ -192,7 +207,7 @@ class Session(QObject):
         def work(store: Store) -> None:
             store.save_contact(replace(contact, resting_until=until, resting_reason=reason))
             for follow_up in filter(None, map(store.follow_up, move)):
-                store.save_follow_up(replace(follow_up, due=Due(until), snoozed_until=None))
+                self._move(store, follow_up, follow_up, Due(until), agreed=False)
 
         return self._run(self.tr("Rest {name}").format(name=contact.name), work)
 
@@ -228,7 +243,7 @@ class Session(QObject):
 
     def save_follow_up(self, follow_up: FollowUp) -> bool:
         text = self.tr("Edit next step of {name}").format(name=self.name_of(follow_up.contact))
-        return self._run(text, lambda store: store.save_follow_up(follow_up))
+        return self._run(text, lambda store: store.save_follow_up(self._ready(follow_up)))
 
     def reschedule(self, uid: str, due: Due, agreed: bool | None = None, edited: FollowUp | None = None) -> bool:
         """Move the due date (`edited`: with what else the user changed of it).
@@ -239,26 +254,25 @@ class Session(QObject):
         old = self._store.follow_up(uid)
         if old is None:
             return False
-        at = self.now().at
         text = self.tr("Reschedule {name}").format(name=self.name_of(old.contact))
-        wanted = edited or old
-        if not old.promised:
-            moved = replace(wanted, uid=uid, due=due, snoozed_until=None)
-            return self._run(text, lambda store: store.save_follow_up(moved))
-        new = replace(
-            wanted, uid=new_uid(), due=due, promised=bool(agreed), created_at=at, promise_end=None, snoozed_until=None
-        )
-        end = PromiseEnd.MOVED if agreed else PromiseEnd.BROKEN
-        gone = replace(old, state=State.CANCELLED, closed_at=at, promise_end=end)
+        return self._run(text, lambda store: self._move(store, old, edited or old, due, agreed=bool(agreed)))
 
-        def work(store: Store) -> None:
-            order = store.day_order()
-            store.save_follow_up(gone)
+    def _move(self, store: Store, old: FollowUp, wanted: FollowUp, due: Due, *, agreed: bool) -> None:
+        """Give `old`, as it is `wanted`, another due date. It leaves its place on today's list if it is no longer for
+        today."""
+        now = self.now()
+        order = store.day_order()
+        new = self._ready(replace(wanted, uid=old.uid, due=due, snoozed_until=None))
+        if old.promised:
+            new = replace(new, uid=new_uid(), promised=agreed, created_at=now.at, promise_end=None)
+            end = PromiseEnd.MOVED if agreed else PromiseEnd.BROKEN
+            store.save_follow_up(replace(old, state=State.CANCELLED, closed_at=now.at, promise_end=end))
             store.add_follow_ups([new])
-            if uid in order:
-                store.set_day_order([new.uid if key == uid else key for key in order])
-
-        return self._run(text, work)
+        else:
+            store.save_follow_up(new)
+        if old.uid in order:
+            stays = due.user_day(now) <= now.today
+            store.set_day_order([new.uid if k == old.uid else k for k in order if stays or k != old.uid])
 
     def close(self, uid: str, state: State) -> bool:
         """End a follow-up without anything having happened: done, skipped or cancelled."""
@@ -283,22 +297,38 @@ class Session(QObject):
         follow_up = self._store.follow_up(uid)
         if follow_up is None:
             return False
-        self.reminder_acted(uid)
-        text = self.tr("Snooze {name}").format(name=self.name_of(follow_up.contact))
-        return self._run(text, lambda store: store.save_follow_up(replace(follow_up, snoozed_until=until)))
+        now = self.now()
+
+        def work(store: Store) -> None:
+            store.tellings.acted(uid, now)
+            store.save_follow_up(replace(follow_up, snoozed_until=until))
+
+        return self._run(self.tr("Snooze {name}").format(name=self.name_of(follow_up.contact)), work)
 
     # --- logging -------------------------------------------------------------------------------------------------
 
-    def preview(self, contact: Contact, outcome: Outcome, attempt: int, at: datetime | None = None) -> Proposal | None:
-        """The step that an outcome will cause by itself; None where the user is asked for it."""
+    def preview(
+        self, contact: Contact, outcome: Outcome, attempt: int, at: datetime | None = None, *,
+        closed: FollowUp | None = None, staying: Iterable[FollowUp] = (),
+    ) -> Proposal | None:  # fmt: skip
+        """The step that an outcome will cause by itself; None where the user is asked for it, or none is needed.
+
+        `closed` is the follow-up that it closes; `staying` those that stay open: no second one is planned beside them.
+        """
+        if contact.do_not_contact:
+            return None
         now = self.now()
         moment = (at or now.at).astimezone(now.zone)
-        days = self.working_days_of(contact)
+        day, days = now.day_of(moment), self.working_days_of(contact)
+        if outcome is Outcome.SENT and closed is not None and closed.rule_key == Rule.DOOR_OPEN:
+            return after_door_open(day, now.today, days)
         if outcome in TRIES:
-            return after_try(outcome, moment, attempt, now.today, days)
-        if outcome is Outcome.WRONG_NUMBER:
-            return after_wrong_number(moment.date(), now.today, days)
-        return None
+            proposal = after_try(outcome, day, part_of_day(moment), attempt, now.today, days)
+        elif outcome is Outcome.WRONG_NUMBER:
+            proposal = after_wrong_number(day, now.today, days)
+        else:
+            return None
+        return None if any(step.channel is proposal.channel for step in staying) else proposal
 
     def log(self, entry: Entry) -> bool:
         """Write down what happened, close what it closes, and plan what follows, in one step."""
@@ -307,7 +337,8 @@ class Session(QObject):
             return False
         now = self.now()
         answered = entry.outcome in ANSWERS
-        if answered and not (entry.next_step or entry.keeps or (entry.none_because and entry.look_again_on)):
+        keeps = entry.keeps if entry.keeps not in (entry.closes, *entry.also_kept) else None
+        if answered and not (entry.next_step or keeps or (entry.none_because and entry.look_again_on)):
             raise ValueError("a conversation is closed with a next step, or with a reason and a day to look again")
         interaction = Interaction(
             new_uid(), contact.uid, entry.at, entry.outcome, entry.channel, entry.direction, entry.note.strip(),
@@ -316,10 +347,13 @@ class Session(QObject):
 
         def work(store: Store) -> None:
             closed = store.follow_up(entry.closes) if entry.closes else None
+            if closed is not None and closed.promised and not (interaction.is_try or interaction.is_touch):
+                closed = None  # what is neither try nor touch keeps no promise: it stays open
             before = store.history(contact.uid)
-            store.add_interactions([interaction])
+            store.add_interactions([replace(interaction, follow_up=closed.uid if closed else None)])
             for follow_up in filter(None, (closed, *map(store.follow_up, entry.also_kept))):
                 if follow_up.is_open:
+                    store.tellings.acted(follow_up.uid, now)
                     store.save_follow_up(_ended(follow_up, State.DONE, entry.at, now))
             open_ones = store.follow_ups_of(contact.uid, open_only=True)
             if answered:
@@ -328,6 +362,7 @@ class Session(QObject):
                         store.save_follow_up(_ended(follow_up, State.CANCELLED, entry.at))
             for follow_up in self._following(entry, interaction, contact, closed, before, open_ones):
                 store.add_follow_ups([follow_up])
+            self._number_calls(store, contact.uid)
             if entry.next_step is None and entry.none_because and entry.look_again_on:
                 store.save_contact(
                     replace(contact, resting_until=entry.look_again_on, resting_reason=entry.none_because)
@@ -338,9 +373,14 @@ class Session(QObject):
         text = self.tr("Log {outcome} with {name}").format(
             outcome=entry.outcome.value.replace("_", " "), name=contact.name
         )
-        if entry.closes:
-            self.reminder_acted(entry.closes)
         return self._run(text, work)
+
+    def _number_calls(self, store: Store, contact: str) -> None:
+        """Give the open calls of a contact the number that the next try now has."""
+        attempt = next_attempt(store.history(contact))
+        for follow_up in store.follow_ups_of(contact, open_only=True):
+            if follow_up.channel is Channel.CALL and follow_up.attempt != attempt:
+                store.save_follow_up(replace(follow_up, attempt=attempt))
 
     def _following(
         self,
@@ -363,23 +403,23 @@ class Session(QObject):
             ]
         if entry.keeps is not None:
             return []
-        now = self.now()
-        if closed is not None and closed.rule_key == Rule.DOOR_OPEN and entry.outcome is Outcome.SENT:
-            days = self.working_days_of(contact)
-            return [self._from(after_door_open(entry.at.date(), now.today, days), contact.uid, closed)]
         if entry.outcome in TRIES and not interaction.is_try:
             return []
-        attempt = next_attempt(before)
-        proposal = self.preview(contact, entry.outcome, attempt, entry.at)
-        if proposal is None or contact.do_not_contact:
-            return []
-        if any(follow_up.channel is proposal.channel for follow_up in open_ones):
-            return []  # the next step is planned already: no second one beside it
-        return [self._from(proposal, contact.uid, closed)]
+        if entry.outcome in TRIES and any(past.outcome in ANSWERS and past.at > entry.at for past in before):
+            return []  # written down late: they have answered since
+        proposal = self.preview(
+            contact, entry.outcome, next_attempt(before), entry.at, closed=closed, staying=open_ones
+        )
+        return [self._from(proposal, contact.uid, closed)] if proposal is not None else []
 
     def delete_interaction(self, interaction: Interaction) -> bool:
         text = self.tr("Delete entry of {name}").format(name=self.name_of(interaction.contact))
-        return self._run(text, lambda store: store.delete_interaction(interaction.uid))
+
+        def work(store: Store) -> None:
+            store.delete_interaction(interaction.uid)
+            self._number_calls(store, interaction.contact)
+
+        return self._run(text, work)
 
     # --- the day -------------------------------------------------------------------------------------------------
 
@@ -395,8 +435,13 @@ class Session(QObject):
 
     def put_on_today(self, contacts: Sequence[tuple[str, str]], order: Sequence[str], at: int) -> bool:
         """Put contacts on today's list at place `at` of `order`: the next open follow-up of each, its due date kept;
-        where there is none, an all-day one for today with the purpose given beside the uid."""
+        where there is none, an all-day one for today with the purpose given beside the uid.
+
+        While the list is shown by urgency there are no places, and the hand order is kept: they go to its head.
+        """
         now = self.now()
+        if self.preferences.by_urgency:
+            order, at = self._store.day_order(), 0
         uids = [uid for uid, _purpose in contacts]
         text = self._about(uids, self.tr("Put {name} on today"), self.tr("Put %n contact(s) on today", "", len(uids)))
 
@@ -422,7 +467,7 @@ class Session(QObject):
         arranged = arrange(rows, order, preferences.currency)
         arranged = [replace(row, placed=row.key in placed) for row in arranged]
         room = room_for_suggestions(self.progress(), len(arranged))
-        return arranged + self._store.suggestions(now, preferences.currency, room)
+        return arranged + self._store.suggestions(now, preferences.currency, preferences.tier_days, room)
 
     def progress(self) -> Progress:
         now, preferences = self.now(), self.preferences
@@ -497,6 +542,9 @@ class Session(QObject):
         """Write everything to a JSON file, whole or not at all."""
         try:
             export_everything(self._store, target, self.now(), self.preferences.region)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return False
         except OSError as error:
             text = self.tr("{file} cannot be written: {why}. Choose another place.")
             self.failed.emit(text.format(file=target, why=error.strerror or error))

@@ -68,6 +68,11 @@ class Preferences:
     tier_c_days: int = 90
     by_urgency: bool = False
 
+    @property
+    def tier_days(self) -> dict[str, int]:
+        """How many days each tier wants between two touches."""
+        return {"A": self.tier_a_days, "B": self.tier_b_days, "C": self.tier_c_days}
+
     @classmethod
     def default(cls) -> "Preferences":
         """What fits the user's locale before they have chosen anything."""

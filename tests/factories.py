@@ -26,7 +26,7 @@ from salesassist.store.store import Store
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 11, 23)
 
-MORE = settings(max_examples=5 * settings().max_examples)
+MORE = settings(max_examples=4 * settings().max_examples)
 """For properties that need no store and are quick to try."""
 
 _numbers = count(1)

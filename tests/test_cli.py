@@ -525,6 +525,7 @@ def _program() -> str:
         ("nonsense", False),
         ("", False),
     ],
+    ids=["alive here", "on another machine", "gone", "nonsense", "empty"],
 )
 def test_restore_refuses_while_a_window_is_open(
     run: Run, filled: Path, tmp_path: Path, lock: str, open_there: bool

@@ -73,7 +73,7 @@ def test_it_fits_a_store_and_leaves_it_in_order(now: Now, tmp_path: Path) -> Non
         assert len(kept.follow_ups) == len(told.follow_ups)
         assert sorted(i.uid for i in kept.interactions) == sorted(i.uid for i in told.interactions)
         assert len(kept.deals) == len(told.deals) and len(kept.relations) == len(told.relations)
-        lines = store.lines(now)
+        lines = store.lines(now, "EUR")
         assert Counter(line.status(now) for line in lines) == statuses(told, now)
         assert all(line.triaged for line in lines)
 
@@ -138,7 +138,7 @@ def test_sample_data_that_was_deleted_comes_back(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         fill(store, now, "EUR")
         with store.change():
-            store.delete_contacts([line.uid for line in store.lines(now)], now.at)
+            store.delete_contacts([line.uid for line in store.lines(now, "EUR")], now.at)
         assert store.contact_count() == 0
         assert fill(store, now, "EUR")
         assert store.contact_count() == 40

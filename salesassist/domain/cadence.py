@@ -60,23 +60,24 @@ def part_of_day(moment: datetime) -> Part:
 
 
 def after_try(
-    outcome: Outcome, tried_at: datetime, attempt: int, today: date, days: WorkingDays, ladder: Ladder | None = None
-) -> Proposal:
-    """The step after try number `attempt`, made at `tried_at` (in the user's zone) without reaching them.
+    outcome: Outcome, tried_on: date, part: Part, attempt: int, today: date, days: WorkingDays,
+    ladder: Ladder | None = None,
+) -> Proposal:  # fmt: skip
+    """The step after try number `attempt`, made in this part of the user's day `tried_on` without reaching them.
 
     Gaps count from the day of the try; a result that is past already becomes the next working day.
     """
     ladder = ladder or Ladder()
     if attempt >= ladder.tries:
         return Proposal(
-            Rule.DOOR_OPEN, Channel.EMAIL, Due(_coming(tried_at.date(), ladder.door_open_gap, today, days)),
+            Rule.DOOR_OPEN, Channel.EMAIL, Due(_coming(tried_on, ladder.door_open_gap, today, days)),
             ladder.door_open_gap,
         )  # fmt: skip
     left = outcome is Outcome.LEFT_MESSAGE
     gap = ladder.message_gap if left else ladder.gaps[attempt - 1]
-    day = _coming(tried_at.date(), gap, today, days)
+    day = _coming(tried_on, gap, today, days)
     rule = Rule.LEFT_MESSAGE if left else Rule.NO_ANSWER
-    return Proposal(rule, Channel.CALL, Due(day, part_of_day(tried_at).other), gap, attempt + 1)
+    return Proposal(rule, Channel.CALL, Due(day, part.other), gap, attempt + 1)
 
 
 def after_door_open(closed_on: date, today: date, days: WorkingDays, ladder: Ladder | None = None) -> Proposal:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from salesassist.domain.contact import Address, Contact, Email, Phone
+from salesassist.domain.identity import folded, has_own_name
 from salesassist.domain.phone import digits
-from salesassist.exchange.reading import folded, is_own_name, uid_key
+from salesassist.exchange.reading import uid_key
 
 T = TypeVar("T")
 
@@ -27,12 +28,6 @@ class Difference:
     field: str
     kept: str
     offered: str
-
-
-def has_own_name(contact: Contact) -> bool:
-    """Return whether a contact is called by a name, and not by its organisation, e-mail address or number."""
-    emails = (email.address for email in contact.emails)
-    return is_own_name(contact.name, contact.organization, emails, tuple(phone.number for phone in contact.phones))
 
 
 def merge(existing: Contact, incoming: Contact) -> tuple[Contact, tuple[Difference, ...]]:

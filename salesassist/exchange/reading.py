@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from salesassist.domain.contact import Contact, Email
+from salesassist.domain.identity import is_own_name
 from salesassist.domain.text import fold, one_line
-
-# A name or company is folded several times on its way from the file to the index, and companies come again.
-folded = lru_cache(maxsize=1 << 14)(fold)
 
 LONGEST_NAME = 500
 LONGEST_NOTES = 100_000
@@ -70,16 +68,6 @@ def shown_name(
     name = full or " ".join(filter(None, parts)) or nickname or organization or (emails[0].address if emails else "")
     name = one_line(name or phone)[:LONGEST_NAME].strip()
     return ShownName(name, is_own_name(name, organization, (email.address for email in emails), (phone,)))
-
-
-def is_own_name(name: str, organization: str, emails: Iterator[str] | tuple[str, ...], phones: tuple[str, ...]) -> bool:
-    """Return whether a name is more than the contact's organisation, e-mail address or number repeated."""
-    plain = folded(name)
-    if not plain or (organization and plain == folded(organization)):
-        return False
-    if "@" in plain and any(plain == fold(email) for email in emails):
-        return False
-    return not any(plain == fold(phone) for phone in phones) if any(map(str.isdigit, plain)) else True
 
 
 _ADDRESS_IN_BRACKETS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")

@@ -11,7 +11,7 @@ from salesassist.domain.interaction import Interaction
 from salesassist.domain.relation import Relation
 from salesassist.domain.times import Now
 from salesassist.domain.uids import new_uid
-from salesassist.exchange.matching import AddressBook, Decision, Identity, Verdict
+from salesassist.exchange.matching import AddressBook, Decision, Verdict
 from salesassist.exchange.reading import Problem, Record, excerpt, uid_key
 from salesassist.importing.report import ImportReport, Noted
 from salesassist.store.store import Store
@@ -31,7 +31,7 @@ class Plan:
         self.now = now
         self.report = report
         self.step = step
-        identities = [Identity(*identity) for identity in store.identities()]
+        identities = list(store.identities())
         self.book = AddressBook(identities)
         self.trash = store.trash_uids()
         self.was_empty = not identities and not self.trash

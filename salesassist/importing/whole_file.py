@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from salesassist.domain.contact import Contact
+from salesassist.domain.identity import identity_of
 from salesassist.domain.uids import new_uid
-from salesassist.exchange.matching import Verdict, identity_of
+from salesassist.exchange.matching import Verdict
 from salesassist.exchange.reading import Problem, Record, excerpt, uid_key
 from salesassist.exchange.whole import Whole
 from salesassist.importing.plan import EVERY, Plan

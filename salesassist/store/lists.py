@@ -1,9 +1,8 @@
 """What the lists show: many contacts or follow-ups at once, in few statements and light rows."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
@@ -12,25 +11,13 @@ from salesassist.domain.contact_line import ContactLine, NextStep
 from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Money, totals
 from salesassist.domain.follow_up import Channel, Due, Part
+from salesassist.domain.identity import Identity, is_own_name
 from salesassist.domain.status import Status, due_status
 from salesassist.domain.times import Now
 from salesassist.store import records
 from salesassist.store.rows import moment_from, moment_text
 
 _OPEN_DEALS = "stage IN ('talking', 'proposal') AND value IS NOT NULL"
-
-
-class Identity(NamedTuple):
-    """What tells whether a contact is the same person as another."""
-
-    uid: str
-    aliases: tuple[str, ...]
-    name: str
-    has_own_name: bool
-    organization: str
-    emails: tuple[str, ...]
-    numbers: tuple[str, ...]
-    do_not_contact: bool
 
 
 def number(database: SqliteDatabase, uid: str) -> int:
@@ -66,7 +53,7 @@ def introduced(database: SqliteDatabase, uid: str) -> int:
     return int(database.execute_sql(sql, (number(database, uid),)).fetchone()[0])
 
 
-def open_values(database: SqliteDatabase, main_currency: str = "EUR") -> dict[int, tuple[Money, ...]]:
+def open_values(database: SqliteDatabase, main_currency: str) -> dict[int, tuple[Money, ...]]:
     """What open deals are worth, by contact key and currency."""
     found: dict[int, list[Money]] = {}
     rows = database.execute_sql(f"SELECT contact_id, value, currency FROM deal WHERE {_OPEN_DEALS}").fetchall()
@@ -75,7 +62,9 @@ def open_values(database: SqliteDatabase, main_currency: str = "EUR") -> dict[in
     return {owner: totals(amounts, main_currency) for owner, amounts in found.items()}
 
 
-def lines(database: SqliteDatabase, now: Now, only: Sequence[str] | None = None) -> list[ContactLine]:
+def lines(
+    database: SqliteDatabase, now: Now, main_currency: str, only: Sequence[str] | None = None
+) -> list[ContactLine]:
     """Contacts as lines of a list, by name; `only` these uids, if given."""
     where = "deleted_at IS NULL"
     values: tuple[str, ...] = ()
@@ -85,7 +74,7 @@ def lines(database: SqliteDatabase, now: Now, only: Sequence[str] | None = None)
         where, values = f"{where} AND uid IN ({marks})", tuple(only)
         steps_where = f"AND contact_id IN (SELECT id FROM contact WHERE uid IN ({marks}))"
     steps = _next_steps(database, now, steps_where, values)
-    worth = open_values(database)
+    worth = open_values(database, main_currency)
     rows = database.execute_sql(
         "SELECT id, uid, name, sort_name, organization, tier, do_not_contact, resting_until, added_at, last_touch, "
         f"triaged FROM contact JOIN contact_index ON contact_id = id WHERE {where} ORDER BY sort_name, id",
@@ -94,13 +83,12 @@ def lines(database: SqliteDatabase, now: Now, only: Sequence[str] | None = None)
     found = []
     for key, uid, name, sort_name, organization, tier, never, rest, added, touch, triaged in rows:
         step, due_from, overdue_from = steps.get(key, _NO_STEP)
-        found.append(
-            ContactLine(
-                key, uid, name, sort_name, organization, Tier(tier) if tier else None, bool(never),
-                date.fromisoformat(rest) if rest else None, moment_from(added), moment_from(touch) if touch else None,
-                bool(triaged), step, due_from, overdue_from, worth.get(key, ()),
-            )  # fmt: skip
-        )
+        line = ContactLine(
+            key, uid, name, sort_name, organization, Tier(tier) if tier else None, bool(never),
+            date.fromisoformat(rest) if rest else None, moment_from(added), moment_from(touch) if touch else None,
+            bool(triaged), step, due_from, overdue_from, worth.get(key, ()),
+        )  # fmt: skip
+        found.append(line)
     return found
 
 
@@ -165,12 +153,11 @@ def day_rows(database: SqliteDatabase, now: Now, main_currency: str, as_it_was: 
         _uid, contact, key, name, organization, tier, touch = wanted[follow_up.uid]
         deal = deals.get(follow_up.deal or "")
         value = deal.money if deal is not None and deal.is_open else next(iter(worth.get(key, ())), None)
-        found.append(
-            DayRow(
-                contact, name, organization, due_status(follow_up.due, now), follow_up, value,
-                Tier(tier) if tier else None, moment_from(touch) if touch else None,
-            )  # fmt: skip
-        )
+        row = DayRow(
+            contact, name, organization, due_status(follow_up.due, now), follow_up, value,
+            Tier(tier) if tier else None, moment_from(touch) if touch else None,
+        )  # fmt: skip
+        found.append(row)
     return found
 
 
@@ -179,8 +166,10 @@ def _follow_ups(database: SqliteDatabase, wanted: list[str]) -> Iterator["record
         yield from records.follow_ups(database, uids=wanted[start : start + 500])
 
 
-def suggestions(database: SqliteDatabase, now: Now, main_currency: str, limit: int) -> list[DayRow]:
-    """Contacts from the cracks: no open follow-up and not resting, or going cold, but ever triaged.
+def suggestions(
+    database: SqliteDatabase, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
+) -> list[DayRow]:
+    """Contacts from the cracks: no open follow-up and not resting, but ever triaged.
 
     Those with an open deal come first, the dearest first; then those longest past their tier's interval; then those
     not touched for longest.
@@ -206,7 +195,7 @@ def suggestions(database: SqliteDatabase, now: Now, main_currency: str, limit: i
         return (
             0 if money is not None and money.currency == main_currency else 1 if money is not None else 2,
             -(money.amount if money is not None else Decimal(0)),
-            -(since / _INTERVAL[tier] if tier else 0),
+            -(since / tier_days[tier] if tier else 0),
             -since,
             name,
         )
@@ -221,10 +210,9 @@ def suggestions(database: SqliteDatabase, now: Now, main_currency: str, limit: i
     ]  # fmt: skip
 
 
-_INTERVAL = {"A": 7, "B": 30, "C": 90}
-
-
 def identities(database: SqliteDatabase) -> Iterator[Identity]:
+    """What tells who is who, for every contact not in the trash."""
+
     def grouped(sql: str) -> dict[int, list[str]]:
         parts: dict[int, list[str]] = {}
         for owner, value in database.execute_sql(sql).fetchall():
@@ -232,18 +220,19 @@ def identities(database: SqliteDatabase) -> Iterator[Identity]:
         return parts
 
     emails = grouped("SELECT contact_id, address FROM email")
+    phones = grouped("SELECT contact_id, number FROM phone")
     numbers = grouped("SELECT contact_id, e164 FROM phone WHERE e164 IS NOT NULL")
     aliases = grouped("SELECT contact_id, uid FROM alias")
     rows = database.execute_sql(
-        "SELECT id, uid, name, given || family || nickname <> '', organization, do_not_contact FROM contact "
-        "WHERE deleted_at IS NULL ORDER BY id"
+        "SELECT id, uid, name, organization, do_not_contact FROM contact WHERE deleted_at IS NULL ORDER BY id"
     ).fetchall()
-    for key, uid, name, own, organization, never in rows:
+    for key, uid, name, organization, never in rows:
         mails = tuple(emails.get(key, ()))
-        own_name = bool(own) or (name != organization and name not in mails)
+        own_name = is_own_name(name, organization, mails, phones.get(key, ()))
         yield Identity(
             uid, tuple(aliases.get(key, ())), name, own_name, organization, mails, tuple(numbers.get(key, ())),
             bool(never),
         )  # fmt: skip
+
 
 

@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Deal
 from salesassist.domain.everything import Everything
 from salesassist.domain.follow_up import FollowUp
+from salesassist.domain.identity import Identity
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.relation import Relation
 from salesassist.domain.times import Now
@@ -25,7 +26,6 @@ from salesassist.store import changes as log
 from salesassist.store import contact_rows, lists, migrations, records, search
 from salesassist.store.changes import Changes
 from salesassist.store.errors import Conflict, DamagedStore, StoreError, told_plainly
-from salesassist.store.lists import Identity
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
 
@@ -225,13 +225,15 @@ class Store:
         rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
         return {name: json.loads(value) for name, value in rows}
 
-    def lines(self, now: Now) -> list[ContactLine]:
-        """Every contact as one line of a list, by name."""
-        return lists.lines(self._database, now)
+    def lines(self, now: Now, main_currency: str) -> list[ContactLine]:
+        """Every contact as one line of a list, by name. Open values come in the main currency first."""
+        with told_plainly(self.path):
+            return lists.lines(self._database, now, main_currency)
 
-    def lines_of(self, uids: Sequence[str], now: Now) -> list[ContactLine]:
+    def lines_of(self, uids: Sequence[str], now: Now, main_currency: str) -> list[ContactLine]:
         """These contacts' lines; those in the trash or unknown are left out."""
-        return lists.lines(self._database, now, uids)
+        with told_plainly(self.path):
+            return lists.lines(self._database, now, main_currency, uids)
 
     def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
         """What belongs on the list of the user's day `now.today`, in no order.
@@ -240,9 +242,11 @@ class Store:
         """
         return lists.day_rows(self._database, now, main_currency, as_it_was)
 
-    def suggestions(self, now: Now, main_currency: str, limit: int) -> list[DayRow]:
-        """Contacts from the cracks, the most worth a call first."""
-        return lists.suggestions(self._database, now, main_currency, limit)
+    def suggestions(
+        self, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
+    ) -> list[DayRow]:
+        """At most `limit` contacts from the cracks, the most worth a call first. `tier_days`: each tier's interval."""
+        return lists.suggestions(self._database, now, main_currency, tier_days, limit)
 
     def search(self, text: str) -> set[int] | None:
         """The numbers of the contacts that match every word (None: nothing was asked)."""

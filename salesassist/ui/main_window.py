@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._session, self._theme, self._state = session, theme, state
         self._may_hide: Callable[[], bool] = lambda: False
         self._acts: dict[str, QAction] = {}
+        self._leaving = False
         self.setWindowTitle("SalesAssist")
         self.setMinimumSize(860, 560)
         self._contact_menu = QMenu(self.tr("&Contact"), self)
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         act(file, "import", self.tr("&Import…"), self.import_files, "Ctrl+I")
         act(file, "export", self.tr("&Export everything…"), self.export, "Ctrl+E")
         file.addSeparator()
-        act(file, "quit", self.tr("&Quit"), self.quit_requested.emit, "Ctrl+Q")
+        act(file, "quit", self.tr("&Quit"), self.leave, "Ctrl+Q")
         edit = bar.addMenu(self.tr("&Edit"))
         undo = self._session.undo_stack.createUndoAction(self, self.tr("&Undo"))
         undo.setShortcut(key.Undo)
@@ -166,8 +167,8 @@ class MainWindow(QMainWindow):
         act(menu, "snooze", self.tr("&Snooze 1 hour"), pane.snooze, "S")
         act(menu, "skip", self.tr("S&kip this step"), pane.skip, "X")
         act(menu, "put", self.tr("Put on &today"), lambda: self._put_on_today(self._chosen(), 0), "T")
-        act(menu, "up", self.tr("Move &up"), lambda: self.today.view.move_chosen(-1), "Alt+Up")
-        act(menu, "down", self.tr("Move &down"), lambda: self.today.view.move_chosen(1), "Alt+Down")
+        act(menu, "up", self.tr("Move &up"), partial(self._move_chosen, -1), "Alt+Up")
+        act(menu, "down", self.tr("Move &down"), partial(self._move_chosen, 1), "Alt+Down")
         menu.addSeparator()
         act(menu, "edit", self.tr("Ed&it…"), pane.edit, "E", "F2")
         act(menu, "rest", self.tr("Let rest&…"), pane.rest)
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         act(menu, "never", self.tr("Do not c&ontact"), pane.do_not_contact)
         act(menu, "delete", self.tr("De&lete"), self.delete, key.Delete)
         menu.aboutToShow.connect(self._ready_contact_menu)
+        menu.aboutToHide.connect(self._free_contact_menu)
         help_menu = bar.addMenu(self.tr("&Help"))
         act(help_menu, "about", self.tr("&About SalesAssist"), self.about)
 
@@ -193,6 +195,11 @@ class MainWindow(QMainWindow):
         on_today = self._pages.currentWidget() is self.today
         for name in ("up", "down"):
             self._acts[name].setEnabled(on_today)
+
+    def _free_contact_menu(self) -> None:
+        """What the menu greys out holds while it is open: a disabled act would not hear its key afterwards."""
+        for action in self._contact_menu.actions():
+            action.setEnabled(True)
 
     # --- places --------------------------------------------------------------------------------------------------
 
@@ -344,6 +351,10 @@ class MainWindow(QMainWindow):
             self._toast.say(self.tr("%n contact(s) put on today", "", len(wanted)))
             self.today.show_contact(wanted[0][0])
 
+    def _move_chosen(self, by: int) -> None:
+        if self._pages.currentWidget() is self.today:
+            self.today.view.move_chosen(by)
+
     def delete(self) -> None:
         """Put the chosen contacts into the trash; one step to undo."""
         uids = self._chosen()
@@ -411,12 +422,25 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(), split=self._splitter.sizes()
         )
 
+    def leave(self) -> None:
+        """End the program, with what was being typed saved."""
+        self.let_go()
+        self.quit_requested.emit()
+
+    def let_go(self) -> None:
+        """The program is ending, by the user's wish or because they log out: from now on closing is closing."""
+        self._leaving = True
+        self.pane.sheet.commit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pane.sheet.commit()
         self.remember()
+        if self._leaving:  # quitting closes every window: there is nothing to ask
+            event.accept()
+            return
         if not self._may_hide():
             event.accept()
-            self.quit_requested.emit()
+            self.leave()
             return
         event.ignore()
         if not self._state.flag("said_tray") and not self._explain_tray():
@@ -434,7 +458,7 @@ class MainWindow(QMainWindow):
         box.setDefaultButton(stay)
         box.exec()
         if box.clickedButton() is leave:
-            self.quit_requested.emit()
+            self.leave()
             return False
         if box.clickedButton() is stay:
             self._state.remember(said_tray=True)

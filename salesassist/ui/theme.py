@@ -215,6 +215,7 @@ def style_sheet(c: Colours) -> str:
         border: none; width: 24px; subcontrol-origin: border; subcontrol-position: center right; }}
     QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow, QTimeEdit::down-arrow {{
         image: url("{chevron}"); width: 12px; height: 12px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QCheckBox, QRadioButton {{ spacing: 8px; }}
     QCheckBox::indicator, QRadioButton::indicator {{
         width: 14px; height: 14px; border: 1px solid {faint}; background: {surface}; }}
@@ -255,7 +256,11 @@ def style_sheet(c: Colours) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QSplitter::handle {{ background: {border}; }}
-    """.format(**n, chevron=_icon("chevron-down"), check=_icon("check-dark" if c.on_accent.lightness() < 128 else "check-light"))
+    """.format(
+        **n,
+        chevron=_icon("chevron-down"),
+        check=_icon("check-dark" if c.on_accent.lightness() < 128 else "check-light"),
+    )
 
 
 def _icon(name: str) -> str:

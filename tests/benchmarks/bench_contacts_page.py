@@ -36,7 +36,7 @@ from salesassist.domain.times import Now
 from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.store.store import Store
-from salesassist.ui.contacts.model import Column
+from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.page import ContactsPage
 from salesassist.ui.theme import Theme
 

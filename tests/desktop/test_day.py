@@ -13,7 +13,7 @@ from tests.factories import contact, follow_up, moment
 
 NAMES = ("Anna Berg", "Ben Cole", "Cleo Diaz", "Dana Egli", "Emil Fuchs")
 ROW = re.compile(
-    r'list item "(?P<name>[^,"]+),(?P<rest>.*)" (?:.*\] )?(?P<x>-?\d+),(?P<y>-?\d+) (?P<w>\d+)x(?P<h>\d+)$', re.MULTILINE
+    r'list item "(?P<name>[^,"]+),(?P<rest>.*)" (?:.*\] )?(?P<x>-?\d+),(?P<y>-?\d+) (?P<w>\d+)x(?P<h>\d+)$'
 )
 
 

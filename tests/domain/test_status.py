@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Due, FollowUp, Part, State
 from salesassist.domain.status import Status, due_status, most_urgent, status_of
 from salesassist.domain.times import Now
-from tests.factories import MONDAY, MORE, World, contact, follow_up, fresh_store, moment, now, worlds
+from tests.factories import MONDAY, MORE, World, contact, follow_up, fresh_store, keep, moment, now, store, worlds
 
 DAY = timedelta(days=1)
 SUNDAY, TUESDAY, WEDNESDAY = MONDAY - DAY, MONDAY + DAY, MONDAY + 2 * DAY
@@ -162,6 +163,22 @@ def test_the_status_changes_by_itself_as_time_passes() -> None:
     assert seen == [RESTING, SCHEDULED, SCHEDULED, DUE, OVERDUE]
 
 
+@pytest.mark.parametrize(("dues", "values", "expected"), RULES)
+def test_the_status_of_a_contacts_line(dues: tuple, values: dict, expected: Status, tmp_path: Path) -> None:
+    with store(tmp_path) as opened:
+        keep(opened, contact(uid="anna", **values), *(follow_up("anna", due) for due in dues))
+        (line,) = opened.lines(now(), "EUR")
+    assert line.status(now()) is expected
+
+
+def test_a_line_is_due_and_overdue_from_the_very_moment(tmp_path: Path) -> None:
+    with store(tmp_path) as opened:
+        keep(opened, contact(uid="anna"), follow_up("anna", moment("2026-11-24 10:00")))
+        (line,) = opened.lines(now(), "EUR")
+    seen = [line.status(now(f"2026-11-24 {at}")) for at in ("03:59", "04:00", "09:59", "10:00")]
+    assert seen == [SCHEDULED, DUE, DUE, OVERDUE]
+
+
 def by_the_book(contact: Contact, follow_ups: Iterable[FollowUp], now: Now) -> Status:
     """The table of product.md, word by word."""
     if contact.do_not_contact:
@@ -199,9 +216,9 @@ def test_the_status_is_what_the_book_says(world: World) -> None:
 def test_a_line_from_the_store_has_the_status_of_its_contact_at_every_moment(world: World, minutes: int) -> None:
     later = Now((world.now.at.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(world.now.zone),
                 world.now.day_start)  # fmt: skip
-    with fresh_store() as store:
-        world.keep(store)
-        lines = {line.uid: line for line in store.lines(world.now)}
+    with fresh_store() as opened:
+        world.keep(opened)
+        lines = {line.uid: line for line in opened.lines(world.now, "EUR")}
     assert lines.keys() == {c.uid for c in world.contacts} - set(world.deleted)
     for one in world.contacts:
         if one.uid in lines:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesassist.domain.contact import Contact, Email, Phone
-from salesassist.exchange.matching import AddressBook, Decision, Verdict, identity_of
-from salesassist.exchange.merging import has_own_name
+from salesassist.domain.identity import has_own_name, identity_of
+from salesassist.exchange.matching import AddressBook, Decision, Verdict
 from salesassist.exchange.reading import Record
 
 _numbers = count(1)

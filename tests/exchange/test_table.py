@@ -168,7 +168,8 @@ def test_a_damaged_row_is_kept_with_its_line_and_the_next_is_not_swallowed(row: 
 
 def test_a_quoted_cell_may_have_lines_commas_and_returns() -> None:
     contacts, problems = read(
-        'First Name,Notes,Email\r\nAnna,"one, two\r\nthree ""four""\r\n",a@b.c\r\nBo,"5\rlines",b@b.c\r\nCid,5" pipe,c@b.c\r\n'
+        'First Name,Notes,Email\r\nAnna,"one, two\r\nthree ""four""\r\n",a@b.c\r\n'
+        'Bo,"5\rlines",b@b.c\r\nCid,5" pipe,c@b.c\r\n'
     )
     assert not problems
     assert [contact.notes for contact in contacts] == ['one, two\nthree "four"', "5\nlines", '5" pipe']

@@ -6,16 +6,16 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesassist.exchange.reading import Record, Unreadable
 from salesassist.exchange.read import read_contacts
+from salesassist.exchange.reading import Record, Unreadable
 from salesassist.exchange.vcard import read_vcards
 
 _GOOD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\nTEL:030 123456\r\nEMAIL:a@b.c\r\nEND:VCARD\r\n"
 _PIECES = st.sampled_from(
     [
         b"NOTE;QUOTED-PRINTABLE:=", b"PHOTO;BASE64:AAAA", b"=", b" ", b"\t", b"\r\n", b"\n", b"\r", b":", b";", b'"',
-        b"FN:Middle", b"FN;CHARSET=none:\xff\xfe", b"item1.", b"#", b"\\", b"N:;;", b"TEL;", b"\x00", b"AGENT:", b"END:",
-        b"BEGIN:", b"ORG:\\", b"CHARSET=utf-16:\xd8", b"KIND:group", b"X" * 300,
+        b"FN:Middle", b"FN;CHARSET=none:\xff\xfe", b"item1.", b"#", b"\\", b"N:;;", b"TEL;", b"\x00", b"AGENT:",
+        b"END:", b"BEGIN:", b"ORG:\\", b"CHARSET=utf-16:\xd8", b"KIND:group", b"X" * 300,
     ]
 )  # fmt: skip
 

@@ -219,6 +219,10 @@ CONFLICTS: dict[str, tuple[Act, Act]] = {
         lambda s: s.add_contacts([NEW]),
         lambda s: s.add_contacts([contact(introduced_by="new")]),
     ),
+    "of two contacts added one is renamed and one gets a follow-up": (
+        lambda s: s.add_contacts([NEW, contact(uid="newer")]),
+        lambda s: (s.save_contact(replace(NEW, name="Newton")), s.add_follow_ups([follow_up("newer")])),
+    ),
     "a follow-up added is closed": (
         lambda s: s.add_follow_ups([follow_up("anna", uid="g")]),
         lambda s: s.save_follow_up(follow_up("anna", uid="g", state=State.DONE)),

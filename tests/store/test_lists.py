@@ -13,11 +13,11 @@ from salesassist.domain.contact import Contact, Email, Phone, Tier
 from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Money, Stage, totals
 from salesassist.domain.follow_up import FollowUp, State
+from salesassist.domain.identity import identity_of
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status, due_status, most_urgent
 from salesassist.domain.text import fold
 from salesassist.domain.times import Now
-from salesassist.store.lists import Identity
 from tests import factories
 from tests.factories import (
     MONDAY,
@@ -32,6 +32,8 @@ from tests.factories import (
     now,
     worlds,
 )
+
+TIER_DAYS = {Tier.A: 7, Tier.B: 30, Tier.C: 90}
 
 
 def last_touch(world: World, uid: str) -> float | None:
@@ -59,8 +61,8 @@ def stamp(at: datetime | None) -> float | None:
 def test_a_line_says_of_a_contact_what_its_records_say(world: World) -> None:
     with fresh_store() as store:
         world.keep(store)
-        lines = store.lines(world.now)
-        some = store.lines_of([c.uid for c in world.contacts][::2] + ["unknown"], world.now)
+        lines = store.lines(world.now, "EUR")
+        some = store.lines_of([c.uid for c in world.contacts][::2] + ["unknown"], world.now, "EUR")
     assert [line.uid for line in lines] == [c.uid for c in sorted(kept(world), key=lambda c: fold(c.name))]
     wanted = {c.uid for c in world.contacts[::2]} - set(world.deleted)
     assert some == [line for line in lines if line.uid in wanted]
@@ -87,6 +89,14 @@ def test_a_line_says_of_a_contact_what_its_records_say(world: World) -> None:
             assert (line.step.promised, line.step.due.part) == (step.promised, step.due.part)
             assert line.due_from == world.now.start_of(step.due.user_day(world.now)).timestamp()
             assert line.overdue_from == step.due.overdue_at(world.now).timestamp()
+
+
+def test_of_two_steps_due_at_once_a_line_shows_the_promised_one(tmp_path: Path) -> None:
+    with factories.store(tmp_path) as store:
+        keep(store, contact(uid="anna"), follow_up("anna", uid="a"), follow_up("anna", uid="b", promised=True))
+        (line,) = store.lines(now(), "EUR")
+    assert line.step is not None
+    assert (line.step.uid, line.step.promised) == ("b", True)
 
 
 def waiting(world: World, step: FollowUp, main_currency: str) -> Money | None:
@@ -178,8 +188,8 @@ def test_suggestions_are_the_triaged_with_no_next_step_the_most_worth_a_call_fir
 ) -> None:
     with fresh_store() as store:
         world.keep(store)
-        rows = store.suggestions(world.now, main_currency, 100)
-        assert store.suggestions(world.now, main_currency, limit) == rows[: max(0, limit)]
+        rows = store.suggestions(world.now, main_currency, TIER_DAYS, 100)
+        assert store.suggestions(world.now, main_currency, TIER_DAYS, limit) == rows[: max(0, limit)]
     contacts = {c.uid: c for c in world.contacts}
     with_step = {f.contact for f in world.follow_ups if f.is_open}
     expected = {
@@ -194,7 +204,7 @@ def test_suggestions_are_the_triaged_with_no_next_step_the_most_worth_a_call_fir
         one = contacts[row.contact]
         touch = last_touch(world, row.contact)
         days = int((world.now.epoch - (stamp(one.added_at) if touch is None else touch)) // 86400)  # type: ignore[operator]
-        interval = {Tier.A: 7, Tier.B: 30, Tier.C: 90, None: None}[one.tier]
+        interval = TIER_DAYS[one.tier] if one.tier else None
         return (
             2 if money is None else money.currency != main_currency,
             -(money.amount if money else Decimal(0)),
@@ -219,7 +229,7 @@ def test_the_untriaged_are_not_suggested(tmp_path: Path) -> None:
             contact(uid="try"),
         )
         keep(store, deal("deal", None, stage=Stage.LOST), interaction("try", Outcome.NO_ANSWER))
-        assert {row.contact for row in store.suggestions(now(), "EUR", 9)} == {"tier", "deal", "try"}
+        assert {row.contact for row in store.suggestions(now(), "EUR", TIER_DAYS, 9)} == {"tier", "deal", "try"}
 
 
 def test_the_dearest_then_the_coldest_are_suggested_first(tmp_path: Path) -> None:
@@ -234,7 +244,7 @@ def test_the_dearest_then_the_coldest_are_suggested_first(tmp_path: Path) -> Non
             store, *people.values(), deal("dear", 900), deal("cheap", 10), deal("dollars", 5000, currency="USD"),
             *(interaction(uid, at="2026-11-09 10:00") for uid in people if uid != "cold"),
         )  # fmt: skip
-        order = [row.contact for row in store.suggestions(now(), "EUR", 9)]
+        order = [row.contact for row in store.suggestions(now(), "EUR", TIER_DAYS, 9)]
     assert order == ["dear", "cheap", "dollars", "cold", "a", "b", "no tier"]
 
 
@@ -257,13 +267,26 @@ def test_an_identity_is_what_tells_a_contact_from_another(contacts: list[Contact
         with store.change():
             store.delete_contacts(sorted(gone), moment("2026-11-23 09:14"))
         found = list(store.identities())
-    expected = []
-    for c in contacts:
-        mails = tuple(e.address for e in c.emails)
-        own = bool(c.given or c.family or c.nickname) or c.name not in (c.organization, *mails)
-        numbers = tuple(p.e164 for p in c.phones if p.e164)
-        expected.append(Identity(c.uid, c.aliases, c.name, own, c.organization, mails, numbers, c.do_not_contact))
-    assert found == [identity for identity in expected if identity.uid not in gone]
+    assert found == [identity_of(c) for c in contacts if c.uid not in gone]
+
+
+@pytest.mark.parametrize(
+    ("one", "own"),
+    [
+        (contact("Anna"), True),
+        (contact("Acme", organization="Acme"), False),
+        (contact("ACME", organization="Acme"), False),
+        (contact("Acme", organization="Acme Ltd"), True),
+        (contact("a@example.com", emails=(Email("a@example.com"),)), False),
+        (contact("a@example.com", emails=(Email("b@example.com"),)), True),
+    ],
+)
+def test_a_contact_called_by_its_firm_or_address_has_no_name_of_its_own(
+    one: Contact, own: bool, tmp_path: Path
+) -> None:
+    with factories.store(tmp_path) as store:
+        keep(store, one)
+        assert [identity.has_own_name for identity in store.identities()] == [own]
 
 
 @pytest.mark.parametrize("how_many", [501, 1003])

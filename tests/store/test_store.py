@@ -244,8 +244,8 @@ def test_what_is_in_the_trash_is_in_no_list_and_comes_back_with_all_it_had(tmp_p
             store.delete_contacts(["anna"], moment("2026-11-23 09:14"))
         assert [c.uid for c in store.contacts()] == ["bo"]
         assert store.contact_count() == 1
-        assert [line.uid for line in store.lines(factories.now())] == ["bo"]
-        assert store.lines_of(["anna"], factories.now()) == []
+        assert [line.uid for line in store.lines(factories.now(), "EUR")] == ["bo"]
+        assert store.lines_of(["anna"], factories.now(), "EUR") == []
         assert store.day_rows(factories.now(), "EUR") == []
         assert store.interactions_between(moment("2026-11-01 00:00"), moment("2026-12-01 00:00")) == []
         assert [i.uid for i in store.identities()] == ["bo"]
@@ -386,16 +386,16 @@ def test_a_contact_that_gets_another_uid_is_told_of_under_both(tmp_path: Path) -
 def test_a_follow_up_handed_to_another_contact_concerns_both(tmp_path: Path) -> None:
     with factories.store(tmp_path) as store:
         keep(store, contact(uid="anna"), contact(uid="bo"), follow_up("anna", uid="f"))
-        assert [line.triaged for line in store.lines(factories.now())] == [True, False]
+        assert [line.triaged for line in store.lines(factories.now(), "EUR")] == [True, False]
         with store.change() as change:
             store.save_follow_up(replace(store.follow_up("f"), contact="bo"))  # type: ignore[type-var]
         assert change.done.contacts == {"anna", "bo"}
-        assert [line.triaged for line in store.lines(factories.now())] == [False, True]
+        assert [line.triaged for line in store.lines(factories.now(), "EUR")] == [False, True]
 
 
 def test_the_last_touch_and_triage_follow_the_records(tmp_path: Path) -> None:
     def line() -> tuple:
-        (found,) = store.lines(factories.now())
+        (found,) = store.lines(factories.now(), "EUR")
         return found.last_touch and found.last_touch.isoformat(), found.triaged
 
     with factories.store(tmp_path) as store:
@@ -511,5 +511,5 @@ def test_a_backup_that_fails_leaves_no_half_copy(tmp_path: Path, monkeypatch: py
 def test_a_follow_up_may_lie_far_away(tmp_path: Path) -> None:
     with factories.store(tmp_path) as store:
         keep(store, contact(uid="anna"), follow_up("anna", date(4501, 1, 1)))
-        (line,) = store.lines(factories.now(day_start=time(0)))
+        (line,) = store.lines(factories.now(day_start=time(0)), "EUR")
         assert line.status(factories.now()).value == "scheduled"

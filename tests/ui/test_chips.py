@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from salesassist.ui import words
 from salesassist.ui.contacts.chips import FilterChips
-from salesassist.ui.contacts.model import Group
+from salesassist.ui.contacts.filing import Group
 from salesassist.ui.theme import Theme
 
 COUNTS = {None: 1284, Group.OVERDUE: 3, Group.DUE: 1, Group.NONE: 12, Group.SCHEDULED: 1060, Group.RESTING: 208}

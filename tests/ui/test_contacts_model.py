@@ -23,7 +23,9 @@ from salesassist.domain.times import Now
 from salesassist.session import Changed, Session
 from salesassist.store.store import Store
 from salesassist.ui.contacts import CONTACTS_MIME
-from salesassist.ui.contacts.model import Column, ContactsModel, Group, Role
+from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.filing import Group
+from salesassist.ui.contacts.model import ContactsModel, Role
 from tests.factories import contact, deal, follow_up, interaction, keep, moment, now, store
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder

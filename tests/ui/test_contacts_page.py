@@ -17,8 +17,8 @@ from salesassist.domain.times import Now
 from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.store.store import Store
-from salesassist.ui.contacts.columns import fit, trade
-from salesassist.ui.contacts.model import Column, Group
+from salesassist.ui.contacts.columns import Column, fit, trade
+from salesassist.ui.contacts.filing import Group
 from salesassist.ui.contacts.page import ContactsPage
 from salesassist.ui.theme import Theme
 from tests.factories import contact, deal, follow_up, interaction, keep, moment, now, store

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from salesassist.ui import words
-from salesassist.ui.contacts.model import Group
+from salesassist.ui.contacts.filing import Group
 from salesassist.ui.painting import SHAPE, paint_shape
 from salesassist.ui.theme import Theme
 

@@ -1,8 +1,16 @@
-"""How the columns share the width, and which give way when it is short."""
+"""The columns: how they share the width, and which give way when it is short."""
 
 from collections.abc import Collection, Mapping, Sequence
+from enum import IntEnum
 
-from salesassist.ui.contacts.model import Column
+
+class Column(IntEnum):
+    STATUS = 0
+    NAME = 1
+    NEXT_STEP = 2
+    LAST_TOUCH = 3
+    OPEN_VALUE = 4
+
 
 ELASTIC = (Column.NAME, Column.NEXT_STEP)
 """They take what the others leave."""

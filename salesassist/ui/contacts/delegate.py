@@ -18,7 +18,9 @@ from salesassist.domain.follow_up import Due
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.ui import words
-from salesassist.ui.contacts.model import Column, Role, Texts
+from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.model import Role
+from salesassist.ui.contacts.row_words import BLANK, Texts
 from salesassist.ui.painting import chip_width, paint_badge, paint_status_chip
 from salesassist.ui.theme import Theme
 
@@ -28,7 +30,6 @@ BADGE = 30.0
 BADGE_NEEDS = 176  # a narrower name does without the badge
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_BLANK = "—"
 _NOON = datetime(2000, 1, 1, 12, tzinfo=UTC)
 
 
@@ -179,14 +180,14 @@ class ContactsDelegate(QStyledItemDelegate):
             case Column.NEXT_STEP:
                 return self._two(inner, texts.step, self._plain, texts.due)
             case Column.LAST_TOUCH:
-                return [_Line(texts.last_touch or _BLANK, self._plain, inner, False, _START)]
+                return [_Line(texts.last_touch or BLANK, self._plain, inner, False, _START)]
             case _:
-                return [_Line(texts.value or _BLANK, self._plain, inner, bool(texts.value), _END)]
+                return [_Line(texts.value or BLANK, self._plain, inner, bool(texts.value), _END)]
 
     def _two(self, box: QRectF, upper: str, kind: _Type, lower: str) -> list[_Line]:
         """Two lines around the middle, or one on it."""
         if not upper or not lower:
-            text = upper or lower or _BLANK
+            text = upper or lower or BLANK
             return [_Line(text, kind, box, bool(upper), _START)]
         small = self._small
         top = box.center().y() - (kind.height + small.height + 1) / 2

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 from math import inf
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,13 +18,15 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.deal import Money
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.session import Changed, Session
 from salesassist.ui import words
 from salesassist.ui.contacts import CONTACTS_MIME
+from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.filing import Entry, Group
+from salesassist.ui.contacts.row_words import BLANK, RowWords, Texts
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,19 +35,9 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TEXTS_KEPT = 600  # rows whose texts are remembered: a few screens
 _A_FEW = 8  # contacts to look for one by one, before a map of all rows pays
-_SCALE = 1e13  # seconds; keeps the groups apart whatever the year
-_FOR_GOOD = _SCALE / 2
 # Without the hint the head of the table would set up its sections anew, and lose widths and which are hidden.
 _ROWS_ONLY = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 _WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
-
-
-class Column(IntEnum):
-    STATUS = 0
-    NAME = 1
-    NEXT_STEP = 2
-    LAST_TOUCH = 3
-    OPEN_VALUE = 4
 
 
 class Role(IntEnum):
@@ -54,79 +46,9 @@ class Role(IntEnum):
     STATUS = Qt.ItemDataRole.UserRole + 3
 
 
-class Group(IntEnum):
-    """What contacts are filed and counted under, in the order of urgency: the five statuses, and among those without
-    a next step, apart, those nobody has triaged yet."""
-
-    OVERDUE = 0
-    DUE = 1
-    NONE = 2
-    UNTRIAGED = 3
-    SCHEDULED = 4
-    RESTING = 5
-
-    @property
-    def status(self) -> Status:
-        return _STATUSES[self]
-
-    @classmethod
-    def of(cls, status: Status) -> "Group":
-        return _GROUPS[status]
-
-
-_STATUSES = (Status.OVERDUE, Status.DUE, Status.NONE, Status.NONE, Status.SCHEDULED, Status.RESTING)
-_GROUPS = {status: Group[status.name] for status in Status}
-
-
-class Texts(NamedTuple):
-    """What a row says, in the user's language; empty where there is nothing to say."""
-
-    status: str
-    name: str
-    organization: str
-    step: str
-    due: str
-    last_touch: str
-    value: str
-
-
-class _Entry:
-    """A contact, filed: `rank` orders by status, then by the due moment."""
-
-    __slots__ = ("group", "line", "number", "rank", "sort_name", "uid")
-
-    def __init__(self, line: ContactLine, now: Now) -> None:
-        self.uid = line.uid
-        self.put(line, now)
-
-    def put(self, line: ContactLine, now: Now) -> None:
-        self.line = line
-        self.number = line.number
-        self.sort_name = line.sort_name
-        self.file(now)
-
-    def file(self, now: Now) -> bool:
-        """Work out where the contact belongs at this moment; whether that is somewhere else than before."""
-        line = self.line
-        group = _GROUPS[line.status(now)]
-        if group is Group.NONE:
-            group = group if line.triaged else Group.UNTRIAGED
-            rank = group * _SCALE
-        elif group is Group.RESTING:
-            until = line.resting_until
-            rank = group * _SCALE + (_FOR_GOOD if line.do_not_contact or until is None else until.toordinal() * 86_400)
-        else:
-            rank = group * _SCALE + line.overdue_from
-        moved = rank != getattr(self, "rank", None)
-        self.group, self.rank = group, rank
-        return moved
-
-
 class ContactsModel(QAbstractTableModel):
     """The contacts of the session, kept current. Sorting, filtering and searching keep the selection, which clings to
     contacts and not to rows.
-
-    `now` is the moment that the statuses and texts stand for.
     """
 
     counted = Signal()  # the counts may have changed
@@ -135,23 +57,28 @@ class ContactsModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._entries: dict[str, _Entry] = {}
-        self._by_name: list[_Entry] = []
-        self._shown: list[_Entry] = []
-        self._orders: dict[tuple[Column, bool], list[_Entry]] = {}
+        self._entries: dict[str, Entry] = {}
+        self._by_name: list[Entry] = []
+        self._shown: list[Entry] = []
+        self._orders: dict[tuple[Column, bool], list[Entry]] = {}
         self._rows: dict[str, int] | None = None
         self._texts: dict[str, Texts] = {}
         self._column, self._descending = Column.STATUS, False
         self._group: Group | None = None
         self._search = ""
         self._matches: set[int] | None = None
-        self.now = session.now()
+        self._words = RowWords(session.now(), session.preferences.currency, self)
         self._next_moment = inf
         self._take_preferences()
         self._fill()
         self._shown = self._arranged()
         session.changed.connect(self._take_up)
         session.time_passed.connect(self.roll_over)
+
+    @property
+    def now(self) -> Now:
+        """The moment that statuses and texts are true at."""
+        return self._words.now
 
     # --- what views ask ------------------------------------------------------------------------------------------
 
@@ -166,7 +93,7 @@ class ContactsModel(QAbstractTableModel):
             return None
         entry = self._shown[index.row()]
         if role == Role.TEXTS:
-            return self._texts.get(entry.uid) or self._say(entry)
+            return self._said(entry)
         if role == Role.LINE:
             return entry.line
         if role == Role.STATUS:
@@ -175,8 +102,8 @@ class ContactsModel(QAbstractTableModel):
             return self._cell(entry, index.column())
         if role == _ACCESSIBLE:
             if index.column() == Column.NAME:
-                return self._sentence(entry)
-            return self._cell_in_words(entry, index.column())
+                return self._words.sentence(entry, self._said(entry))
+            return self._words.cell(entry, self._said(entry), index.column())
         if role == _ALIGNMENT and index.column() == Column.OPEN_VALUE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -187,7 +114,7 @@ class ContactsModel(QAbstractTableModel):
         if role == _DISPLAY:
             return self.column_word(Column(section))
         if role == _ACCESSIBLE and section == Column.OPEN_VALUE:
-            return self.tr("Open value in {currency}").format(currency=self._currency)
+            return self.tr("Open value in {currency}").format(currency=self._words.currency)
         if role == _ALIGNMENT and section == Column.OPEN_VALUE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -203,7 +130,7 @@ class ContactsModel(QAbstractTableModel):
             case Column.LAST_TOUCH:
                 return self.tr("Last touch")
             case Column.OPEN_VALUE:
-                return self.tr("Open {currency}").format(currency=words.currency_sign(self._currency))
+                return self.tr("Open {currency}").format(currency=words.currency_sign(self._words.currency))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -290,13 +217,13 @@ class ContactsModel(QAbstractTableModel):
         self._arrange()
         self.counted.emit()
 
-    def _found(self) -> Collection[_Entry]:
+    def _found(self) -> Collection[Entry]:
         matches = self._matches
         if matches is None:
             return self._by_name
         return [entry for entry in self._by_name if entry.number in matches]
 
-    def _arranged(self) -> list[_Entry]:
+    def _arranged(self) -> list[Entry]:
         order, group, matches = self._order(), self._group, self._matches
         if matches is not None:
             order = [entry for entry in order if entry.number in matches]
@@ -304,7 +231,7 @@ class ContactsModel(QAbstractTableModel):
             order = [entry for entry in order if entry.group is group]
         return order
 
-    def _order(self) -> list[_Entry]:
+    def _order(self) -> list[Entry]:
         """All contacts in the chosen order, worked out once until something changes."""
         column, down = self._column, self._descending
         order = self._orders.get((column, down))
@@ -337,11 +264,11 @@ class ContactsModel(QAbstractTableModel):
             return _NOTHING
         money = self._first(values)
         amount = float(money.amount)
-        other = money.currency != self._currency
+        other = money.currency != self._words.currency
         return (1 if other else 0, money.currency if other else "", -amount if self._descending else amount)
 
     def _first(self, values: tuple[Money, ...]) -> Money:
-        return next((money for money in values if money.currency == self._currency), values[0])
+        return next((money for money in values if money.currency == self._words.currency), values[0])
 
     def _arrange(self) -> bool:
         """Show what is to be shown now; whether that is anything else than before. Persistent indexes, and so the
@@ -367,11 +294,11 @@ class ContactsModel(QAbstractTableModel):
 
     def _take_preferences(self) -> None:
         preferences = self._session.preferences
-        self._currency, self._day_start = preferences.currency, preferences.day_start
+        self._words.currency, self._day_start = preferences.currency, preferences.day_start
 
     def _fill(self) -> None:
         now = self.now
-        self._entries = {line.uid: _Entry(line, now) for line in self._session.book}
+        self._entries = {line.uid: Entry(line, now) for line in self._session.book}
         self._by_name = sorted(self._entries.values(), key=attrgetter("sort_name"))
         self._forget()
         self._next_moment = self._moment_after(now.epoch)
@@ -392,7 +319,7 @@ class ContactsModel(QAbstractTableModel):
 
     def _take_up(self, changed: Changed) -> None:
         preferences = self._session.preferences
-        if changed.everything or (self._currency, self._day_start) != (
+        if changed.everything or (self._words.currency, self._day_start) != (
             preferences.currency, preferences.day_start
         ):  # fmt: skip
             self._rebuild()
@@ -400,7 +327,7 @@ class ContactsModel(QAbstractTableModel):
             self._refresh(changed.contacts)
 
     def _rebuild(self) -> None:
-        self.now = self._session.now()
+        self._words.now = self._session.now()
         self._take_preferences()
         self._fill()
         if self._search:
@@ -422,7 +349,7 @@ class ContactsModel(QAbstractTableModel):
                     del entries[uid]
                     self._by_name = [other for other in self._by_name if other is not entry]
             elif entry is None:
-                entry = entries[uid] = _Entry(line, now)
+                entry = entries[uid] = Entry(line, now)
                 self._by_name = [*self._by_name, entry]
                 sort_again = True
             else:
@@ -444,7 +371,7 @@ class ContactsModel(QAbstractTableModel):
     def roll_over(self) -> None:
         """Bring statuses and texts to the present moment. What stays as it was is not painted again."""
         before, now = self.now, self._session.now()
-        self.now = now
+        self._words.now = now
         back = now.epoch < before.epoch
         new_day = now.today != before.today or now.zone != before.zone
         if new_day or back or now.epoch >= self._next_moment:
@@ -464,7 +391,7 @@ class ContactsModel(QAbstractTableModel):
         else:
             self._say_again()
 
-    def _perhaps_moved(self, before: Now) -> list[_Entry]:
+    def _perhaps_moved(self, before: Now) -> list[Entry]:
         """Whose status may have changed since then: whatever fell due meanwhile, and rests that a new day may end."""
         now = self.now
         last, epoch = before.epoch, now.epoch
@@ -489,10 +416,14 @@ class ContactsModel(QAbstractTableModel):
 
     # --- words ---------------------------------------------------------------------------------------------------
 
-    def _say(self, entry: _Entry) -> Texts:
+    def _said(self, entry: Entry) -> Texts:
+        """The texts of a row, worked out once until they change."""
+        texts = self._texts.get(entry.uid)
+        if texts is not None:
+            return texts
         if len(self._texts) >= _TEXTS_KEPT:
             self._texts.clear()
-        texts = self._texts[entry.uid] = self._texts_of(entry)
+        texts = self._texts[entry.uid] = self._words.texts(entry)
         return texts
 
     def _say_again(self) -> None:
@@ -502,98 +433,26 @@ class ContactsModel(QAbstractTableModel):
             entry = self._entries[uid]
             step = entry.line.step
             if step is not None and step.due.at is not None and entry.group <= Group.DUE:
-                texts = self._texts_of(entry)
+                texts = self._words.texts(entry)
                 if texts != self._texts[uid]:
                     self._texts[uid] = texts
                     changed.append(uid)
         if changed:
             self._repaint(changed)
 
-    def _texts_of(self, entry: _Entry) -> Texts:
-        line, now = entry.line, self.now
-        step, due = "", ""
-        if line.step is not None:
-            step, due = line.step.purpose, words.due_text(line.step.due, now)
-            if line.step.promised:
-                due = self.tr("{due} · promised").format(due=due)
-        elif line.do_not_contact:
-            step = self.tr("Do not contact")
-        elif entry.group is Group.RESTING and line.resting_until is not None:
-            step = self.tr("Resting until {day}").format(day=words.short_day(line.resting_until, now))
-        return Texts(
-            words.status_in_full(entry.group.status, line.step.due if line.step else None, now),
-            line.name,
-            line.organization if line.organization != line.name else "",
-            step,
-            due,
-            words.ago(line.last_touch, now) if line.last_touch else "",
-            self._value_text(line.open_value),
-        )
-
-    def _value_text(self, values: tuple[Money, ...]) -> str:
-        """The main currency, which the column's head names, without its sign; others with theirs."""
-        return " + ".join(
-            words.figure(money.amount) if money.currency == self._currency else words.money(money)
-            for money in values if money.amount
-        )  # fmt: skip
-
-    def _cell(self, entry: _Entry, column: int) -> str:
-        texts = self._texts.get(entry.uid) or self._say(entry)
+    def _cell(self, entry: Entry, column: int) -> str:
+        texts = self._said(entry)
         match column:
             case Column.STATUS:
                 return texts.status
             case Column.NAME:
                 return texts.name
             case Column.NEXT_STEP:
-                return ", ".join(filter(None, (texts.step, texts.due))) or _BLANK
+                return ", ".join(filter(None, (texts.step, texts.due))) or BLANK
             case Column.LAST_TOUCH:
-                return texts.last_touch or _BLANK
+                return texts.last_touch or BLANK
             case _:
-                return texts.value or _BLANK
-
-    def _cell_in_words(self, entry: _Entry, column: int) -> str:
-        texts = self._texts.get(entry.uid) or self._say(entry)
-        match column:
-            case Column.NEXT_STEP:
-                return self._step_in_words(entry, texts)
-            case Column.LAST_TOUCH if texts.last_touch:
-                return self.tr("last touch {ago}").format(ago=texts.last_touch)
-            case Column.LAST_TOUCH:
-                return self.tr("never in touch")
-            case Column.OPEN_VALUE if texts.value:
-                return self.tr("open value {amount}").format(amount=words.amounts(entry.line.open_value))
-            case Column.OPEN_VALUE:
-                return self.tr("no open value")
-            case _:
-                return texts.status
-
-    def _step_in_words(self, entry: _Entry, texts: Texts) -> str:
-        step = entry.line.step
-        if step is None:
-            return texts.step or self.tr("no next step")
-        due = words.due_text(step.due, self.now)
-        text = self.tr("next step {channel}: {purpose}, {due}").format(
-            channel=words.channel_word(step.channel).lower(), purpose=step.purpose, due=due
-        )
-        return self.tr("{step}, promised").format(step=text) if step.promised else text
-
-    def _sentence(self, entry: _Entry) -> str:
-        """A row as it is read out."""
-        texts = self._texts.get(entry.uid) or self._say(entry)
-        status, step = _inside(texts.status), ""
-        if entry.line.step is not None:
-            step = self._step_in_words(entry, texts)
-        elif entry.line.do_not_contact:
-            step = _inside(texts.step)
-        elif texts.step:  # resting until a day, which says it all
-            status = _inside(texts.step)
-        return ", ".join(filter(None, (texts.name, texts.organization, status, step)))
+                return texts.value or BLANK
 
 
-def _inside(text: str) -> str:
-    """A text as it stands inside a sentence."""
-    return text[:1].lower() + text[1:]
-
-
-_BLANK = "—"
 _NOTHING = (2, "", 0.0)

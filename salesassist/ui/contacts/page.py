@@ -10,7 +10,8 @@ from salesassist.settings import WindowState
 from salesassist.ui import words
 from salesassist.ui.contacts.card import Card
 from salesassist.ui.contacts.chips import FilterChips, group_word
-from salesassist.ui.contacts.model import ContactsModel, Group
+from salesassist.ui.contacts.filing import Group
+from salesassist.ui.contacts.model import ContactsModel
 from salesassist.ui.contacts.search_field import SearchField
 from salesassist.ui.contacts.table import ContactsTable
 from salesassist.ui.theme import Theme

@@ -4,7 +4,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from salesassist.ui.theme import Theme
 
@@ -19,6 +19,8 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Search name, company, phone, notes…"))
         self.setAccessibleName(self.tr("Search contacts"))
+        for button in self.findChildren(QAbstractButton):  # the one that clears
+            button.setAccessibleName(self.tr("Clear search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

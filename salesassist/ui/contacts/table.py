@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from salesassist.settings import WindowState
 from salesassist.ui import words
-from salesassist.ui.contacts.columns import ELASTIC, fit, in_order, trade
+from salesassist.ui.contacts.columns import ELASTIC, Column, fit, in_order, trade
 from salesassist.ui.contacts.delegate import ContactsDelegate
 from salesassist.ui.contacts.header import TableHeader
-from salesassist.ui.contacts.model import Column, ContactsModel, Index
+from salesassist.ui.contacts.model import ContactsModel, Index
 from salesassist.ui.theme import Theme
 
 _SHARE = 0.48  # of the room for name and next step, the name's part

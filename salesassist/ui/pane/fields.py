@@ -70,7 +70,8 @@ class InlineText(QPlainTextEdit):
         return QSize(60, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.clearFocus()
         elif event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._shown)

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QCompleter,
     QFormLayout,
@@ -67,6 +68,7 @@ class ContactForm(QWidget):
         self._introducer = QLineEdit()
         self._introducer.setPlaceholderText(self.tr("a name from your contacts"))
         self._people: dict[str, str] = {}
+        self._introducer_shown = ""
         completer = QCompleter([], self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -149,6 +151,7 @@ class ContactForm(QWidget):
         self._hours.setText(contact.best_hours)
         self._how_met.setText(contact.how_met)
         self._introducer.setText(introducer)
+        self._introducer_shown = introducer
         model = self._introducer.completer().model()
         assert isinstance(model, QStringListModel)
         model.setStringList(sorted(people))
@@ -161,7 +164,11 @@ class ContactForm(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._save()
+            chosen = self.focusWidget()
+            if isinstance(chosen, QAbstractButton):  # Enter on a button presses it
+                chosen.click()
+            else:
+                self._save()
         else:
             super().keyPressEvent(event)
 
@@ -185,7 +192,10 @@ class ContactForm(QWidget):
             self._refuse(self.tr("Best hours look like 09:00-11:00."), self._hours)
             return None
         introducer = self._introducer.text().strip()
-        if introducer and introducer not in self._people:
+        introduced_by = self._people.get(introducer)
+        if introducer == self._introducer_shown:  # left alone: two people may have this name, or they are in the trash
+            introduced_by = self._contact.introduced_by
+        elif introducer and introduced_by is None:
             self._refuse(
                 self.tr("“{name}” is not among your contacts; add them first, or leave this empty.").format(
                     name=introducer
@@ -206,14 +216,14 @@ class ContactForm(QWidget):
             else Phone(number, label, e164(number, country or region))
             for number, label in self._phones.values()
         )
-        renamed = name != old.name and bool(old.given or old.family)
+        if name != old.name:  # its parts no longer make this name
+            old = replace(old, given="", family="", middle="", prefix="", suffix="")
         return replace(
             old, name=name or organization, organization=organization, role=one_line(self._role.text()), phones=phones,
-            given="" if renamed else old.given, family="" if renamed else old.family,
             emails=tuple(Email(address, label) for address, label in self._emails.values()),
             tags=tuple(dict.fromkeys(tag for t in self._tags.text().split(",") if (tag := one_line(t)))),
             tier=self._tier.currentData(), time_zone=zone, country=country, best_hours=hours,
-            how_met=self._how_met.text().strip(), introduced_by=self._people.get(introducer) or None,
+            how_met=self._how_met.text().strip(), introduced_by=introduced_by,
             notes=self._notes.toPlainText().strip(),
         )  # fmt: skip
 

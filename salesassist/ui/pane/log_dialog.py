@@ -108,6 +108,7 @@ class LogDialog(QDialog):
         for follow_up in self._sheet.follow_ups:
             if follow_up.promised and (step is None or follow_up.uid != step.uid):
                 box = QCheckBox(self.tr("This kept the promise: {what}").format(what=self._named(follow_up)))
+                box.toggled.connect(lambda: self._rebuild())
                 also.append((follow_up, box))
         if step is None:
             return None, also
@@ -124,6 +125,9 @@ class LogDialog(QDialog):
     def _closing(self) -> str | None:
         step = self._sheet.next_step
         return step.uid if step is not None and self._closes is not None and self._closes.isChecked() else None
+
+    def _also_kept(self) -> tuple[str, ...]:
+        return tuple(follow_up.uid for follow_up, box in self._also if box.isChecked())
 
     # --- what comes next -----------------------------------------------------------------------------------------
 
@@ -146,7 +150,8 @@ class LogDialog(QDialog):
             (self._offer(check), self.tr("two working days from now"), check),
             (self._offer(useful), self.tr("not now: something useful in 90 days"), useful),
         ]
-        staying = [f for f in self._sheet.follow_ups if f.uid != self._closing()
+        closing = {self._closing(), *self._also_kept()}
+        staying = [f for f in self._sheet.follow_ups if f.uid not in closing
                    and (f.promised or not (on_ladder(f) and self._outcome in ANSWERS))]  # fmt: skip
         for follow_up in staying[:1]:
             choices.insert(0, (self.tr("Keep: {what}").format(what=self._named(follow_up)),
@@ -294,7 +299,7 @@ class LogDialog(QDialog):
         entry = Entry(
             self._sheet.contact.uid, self._outcome, self._happened(), self._channel.currentData(),
             Direction.IN if self._theirs.isChecked() else Direction.OUT, self._note.toPlainText().strip(),
-            self._closing(), tuple(f.uid for f, box in self._also if box.isChecked()),
+            self._closing(), self._also_kept(),
         )  # fmt: skip
         if self._none.isChecked():
             reason = self._reason.text().strip()

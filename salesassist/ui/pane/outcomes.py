@@ -107,10 +107,14 @@ class OutcomeBar(QWidget):
     def _effect(self, sheet: Sheet, outcome: Outcome, now: Now) -> str:
         if outcome in ANSWERS:
             return self.tr("agree the next step")
+        closed = sheet.closed_by(outcome)
+        staying = [step for step in sheet.follow_ups if closed is None or step.uid != closed.uid]
+        proposal = self._session.preview(sheet.contact, outcome, sheet.attempt, closed=closed, staying=staying)
+        if proposal is not None:
+            return self._in_words(proposal, now)
         if outcome is Outcome.SENT:
             return self.tr("restarts the clock")
-        proposal = self._session.preview(sheet.contact, outcome, sheet.attempt)
-        return self._in_words(proposal, now) if proposal else ""
+        return self.tr("what is planned stays") if staying else ""
 
     def _in_words(self, proposal: Proposal, now: Now) -> str:
         due = words.due_text(proposal.due, now)
@@ -119,6 +123,8 @@ class OutcomeBar(QWidget):
                 return self.tr("try {number}, {due}").format(number=proposal.attempt, due=due)
             case Rule.DOOR_OPEN:
                 return self.tr("last message, {due}").format(due=due)
+            case Rule.USEFUL:
+                return self.tr("something useful, {due}").format(due=due)
             case Rule.WRONG_NUMBER:
                 return self.tr("find it, {due}").format(due=due)
             case _:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidge
 
 from salesassist.domain.cadence import Rule
 from salesassist.domain.contact import Contact
-from salesassist.domain.follow_up import Channel, FollowUp, State
-from salesassist.domain.interaction import ANSWERS, TRIES, Outcome
+from salesassist.domain.follow_up import Channel, State
+from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.form import ContactForm
@@ -132,11 +132,11 @@ class ContactPane(QWidget):
                 return
             entry = dialog.entry
         else:
-            step = sheet.next_step
+            step = sheet.closed_by(outcome)
             channel = step.channel if step is not None and outcome is Outcome.SENT else Channel.CALL
             entry = Entry(
                 sheet.contact.uid, outcome, self._session.now().at, channel, note=note,
-                closes=step.uid if step is not None and _closes(step, outcome) else None,
+                closes=step.uid if step is not None else None,
             )  # fmt: skip
         if self._session.log(entry):
             self.sheet.note.clear()
@@ -215,13 +215,6 @@ class ContactPane(QWidget):
     def focus_outcomes(self) -> None:
         """Ready for one key: what a click on a notification leads to."""
         self.sheet.outcomes.focus_first()
-
-
-def _closes(step: FollowUp, outcome: Outcome) -> bool:
-    """Whether an outcome logged with one key is what the step was for: a call for a try, else anything due."""
-    if outcome in TRIES or outcome is Outcome.WRONG_NUMBER:
-        return step.channel is Channel.CALL
-    return step.channel is not Channel.MEETING
 
 
 def _sends_by_itself(sheet: Sheet) -> bool:

@@ -124,6 +124,8 @@ class RestDialog(_Dialog):
         box = QMessageBox(self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Due before the rest is over:\n{steps}").format(steps=names))
+        if any(f.promised for f in early):
+            box.setInformativeText(self.tr("A promise that you move without them counts as broken."))
         later = box.addButton(self.tr("Move to the end of the rest"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(self.tr("Leave as they are"), QMessageBox.ButtonRole.NoRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -138,7 +138,7 @@ class StepEditor(QWidget):
         if not purpose:
             self._refuse(self.tr("What is the next step for?"), self._purpose)
             return None
-        if due.overdue_at(self._now) <= self._now.at:
+        if due.overdue_at(self._now).timestamp() <= self._now.epoch:
             self._refuse(self.tr("That moment is past already."), self._day)
             return None
         return replace(

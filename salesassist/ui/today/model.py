@@ -100,7 +100,7 @@ class TodayModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
-        keys = [self._rows[index.row()].key for index in indexes]
+        keys = [self._rows[row].key for row in sorted({index.row() for index in indexes})]
         data.setData(ROWS_MIME, QByteArray("\n".join(keys).encode()))
         return data
 

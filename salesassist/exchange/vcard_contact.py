@@ -1,0 +1,363 @@
+"""The properties of one vCard to a contact."""
+
+import re
+import zoneinfo
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from typing import TypeVar
+
+from salesassist.domain.contact import Address, Contact, Email, Phone
+from salesassist.domain.phone import e164, split_numbers
+from salesassist.domain.text import fold, one_line
+from salesassist.exchange.dates import iso_day
+from salesassist.exchange.reading import (
+    Record,
+    clip_notes,
+    excerpt,
+    is_system_tag,
+    mail_addresses,
+    shown_name,
+    uid_key,
+)
+from salesassist.exchange.vcard_lines import Head
+
+T = TypeVar("T")
+
+LONGEST_EXTRA = 32_000  # one line kept without being understood, in characters: a small picture, no more
+LARGEST_EXTRAS = 128_000  # all of them together, per contact
+
+_ESCAPE = re.compile(r"\\([\\,;:nN])")
+_ESCAPE_OLD = re.compile(r"\\([\\,;:])")
+_SEPARATORS = {mark: re.compile(rf"(?<!\\){mark}") for mark in ";,"}
+_APPLE_LABEL = re.compile(r"_?\$!<(.*)>!\$_?")
+_UNSAID_TYPES = frozenset(
+    ("voice", "internet", "pref", "text", "msg", "dom", "intl", "postal", "parcel", "x400", "uri")
+)
+_TYPE_NAMES = {
+    "cell": "mobile",
+    "homefax": "home fax",
+    "workfax": "work fax",
+    "home page": "",
+    "homepage": "",
+}
+_PASSED_OVER = frozenset(("REV", "PRODID", "X-PRODID", "END", "BEGIN"))  # of the file, not of the contact
+
+
+class Draft:
+    """A contact while its properties come in. The first of a kind that can only be one counts; the rest is kept."""
+
+    def __init__(self, version: str, region: str) -> None:
+        self.region = region
+        self.old = version.startswith("2")
+        self.single: dict[str, str] = {}
+        self.name = ("", "", "", "", "")  # family, given, middle, prefix, suffix, as N has them
+        self.organization = self.department = ""
+        self.nicknames: list[str] = []
+        self.phones: list[tuple[str, str, str]] = []  # number, label, group
+        self.emails: list[tuple[str, str, str]] = []
+        self.addresses: list[tuple[Address, str]] = []
+        self.postal_labels: list[tuple[str, Head, str, int]] = []
+        self.web: list[str] = []
+        self.tags: list[str] = []
+        self.notes: list[str] = []
+        self.labels: dict[str, str] = {}  # of Apple's item groups
+        self.label_lines: dict[str, str] = {}
+        self.extra: list[tuple[str, str]] = []  # group, line
+        self.extra_size = 0
+        self.members: list[str] = []
+        self.is_group = False
+        self.problems: list[tuple[int, str]] = []
+
+    @property
+    def full(self) -> str:
+        return self.single.get("FN", "")
+
+    def take(self, head: Head, value: str, line: int) -> None:
+        """Take one property in."""
+        taker = _TAKERS.get(head.name)
+        if taker is not None:
+            if value and not taker(self, head, value, line):
+                self.keep(head, value, line)
+        elif head.name not in _PASSED_OVER and value.strip():
+            self.keep(head, value, line)
+
+    def keep(self, head: Head, value: str, line: int) -> None:
+        """Keep what is not understood as a whole line, so that it survives the way back into a vCard."""
+        size = len(value) + len(head.text)
+        if size > LONGEST_EXTRA or self.extra_size + size > LARGEST_EXTRAS:
+            self.problems.append((line, f"{head.name} is left out: {size // 1000} kB is too long to keep."))
+            return
+        self.extra_size += size
+        value = value.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+        self.extra.append((head.group, f"{head.text}:{value}"))
+
+    def _left_out(self, head: Head, value: str, line: int) -> bool:
+        """Say so where a card has two of what a contact has one of; what may stand twice in a vCard is kept."""
+        if head.name not in ("N", "BDAY", "UID"):
+            return False
+        self.problems.append((line, f"A second {head.name} is left out: “{excerpt(value)}”."))
+        return True
+
+    # One method per property. They return False where the value is better kept as it is.
+
+    def take_single(self, head: Head, value: str, line: int) -> bool:
+        text = one_line(self.text(value))
+        if text and self.single.setdefault(head.name, text) != text:
+            return self._left_out(head, value, line)
+        return True
+
+    def take_name(self, head: Head, value: str, line: int) -> bool:
+        if any(self.name):
+            return self._left_out(head, value, line)
+        parts = [one_line(part) if part else "" for part in self.parts(value, lists=True)[:5]]
+        family, given, middle, prefix, suffix = parts + [""] * (5 - len(parts))
+        self.name = (family, given, middle, prefix, suffix)
+        return True
+
+    def take_organization(self, head: Head, value: str, line: int) -> bool:
+        first, *rest = (one_line(part) for part in self.parts(value))
+        rest = [part for part in rest if part]
+        if self.organization:
+            return self.organization == first and not rest
+        self.organization = first
+        self.department = self.department or ", ".join(rest)
+        return True
+
+    def take_nickname(self, head: Head, value: str, line: int) -> bool:
+        self.nicknames += [name for part in self.parts(value, ",") if (name := one_line(part))]
+        return True
+
+    def take_phone(self, head: Head, value: str, line: int) -> bool:
+        value = one_line(self.text(value))
+        if value[:4].lower() == "tel:":
+            value = value[4:]
+        label = _label(head)
+        self.phones += [(number, label, head.group) for number in split_numbers(value)]
+        return True
+
+    def take_email(self, head: Head, value: str, line: int) -> bool:
+        addresses = mail_addresses(self.text(value))
+        self.emails += [(address, _label(head), head.group) for address in addresses]
+        return True
+
+    def take_address(self, head: Head, value: str, line: int) -> bool:
+        parts = self.parts(value)
+        parts = (
+            [one_line(part) for part in parts]
+            if "\\" not in value and value.isprintable()
+            else [_joined_lines(part) for part in parts]
+        )
+        box, extended, street, city, region, code, country = (parts + [""] * 7)[:7]
+        street = ", ".join(part for part in (street, extended, box) if part)
+        written = head.parameters.get("LABEL", "").replace("\\n", "\n")
+        address = Address(street, city, region, code, country, _label(head))
+        if not address.one_line():
+            address = Address(label=address.label, text=written.strip())
+        if address.one_line():
+            self.addresses.append((address, head.group))
+        return True
+
+    def take_postal_label(self, head: Head, value: str, line: int) -> bool:
+        self.postal_labels.append((self.text(value), head, value, line))
+        return True
+
+    def take_web(self, head: Head, value: str, line: int) -> bool:
+        if value := one_line(self.text(value)):
+            self.web.append(value)
+        return True
+
+    def take_tags(self, head: Head, value: str, line: int) -> bool:
+        marks = ",;" if self.old else ","
+        for part in self.parts(value, marks[0]):
+            for tag in part.split(";") if self.old else (part,):
+                if (tag := one_line(tag)) and tag not in self.tags and not is_system_tag(tag):
+                    self.tags.append(tag)
+        return True
+
+    def take_note(self, head: Head, value: str, line: int) -> bool:
+        if (note := clip_notes(self.text(value))) and note not in self.notes:
+            self.notes.append(note)
+        return True
+
+    def take_label(self, head: Head, value: str, line: int) -> bool:
+        label = one_line(self.text(value))
+        if found := _APPLE_LABEL.fullmatch(label):
+            label = found[1].lower()
+        self.labels[head.group] = _TYPE_NAMES.get(label.lower(), label)
+        self.label_lines[head.group] = f"{head.text}:{one_line(value)[:1000]}"
+        return True
+
+    def take_zone(self, head: Head, value: str, line: int) -> bool:
+        value = one_line(value)
+        if "TZ" in self.single or not _is_zone(value):
+            return False
+        self.single["TZ"] = value
+        return True
+
+    def take_kind(self, head: Head, value: str, line: int) -> bool:
+        self.is_group = self.is_group or value.strip().lower() == "group"
+        return value.strip().lower() in ("group", "individual")
+
+    def take_member(self, head: Head, value: str, line: int) -> bool:
+        self.members.append(one_line(value))
+        return True
+
+    # What the values say.
+
+    def text(self, value: str) -> str:
+        """Return a value without the escapes of its version; a comma that should have been escaped is text."""
+        if "\\" not in value:
+            return value
+        if self.old:
+            return _ESCAPE_OLD.sub(r"\1", value)
+        return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+    def parts(self, value: str, mark: str = ";", lists: bool = False) -> list[str]:
+        """Return the parts of a value with several; with `lists`, one part may again be a list (3.0 and later)."""
+        if "\\" not in value:
+            parts = value.split(mark)
+            return [part.replace(",", " ") for part in parts] if lists and not self.old else parts
+        value = value.replace("\0", "").replace("\\\\", "\0")  # an escaped backslash escapes nothing after it
+        parts = _SEPARATORS[mark].split(value)
+        if lists and not self.old:
+            parts = [_SEPARATORS[","].sub(" ", part) for part in parts]
+        return [self.text(part.replace("\0", "\\\\")) for part in parts]
+
+    def record(self, line: int, file: str, groups: dict[str, list[str]]) -> Record | None:
+        """Return the contact, None if there is nothing to call it by."""
+        family, given, middle, prefix, suffix = self.name
+        emails = [Email(address, self._label_of(label, group)) for address, label, group in self.emails]
+        phones = [
+            Phone(number, self._label_of(label, group), e164(number, self.region))
+            for number, label, group in self.phones
+        ]
+        nickname = ", ".join(dict.fromkeys(self.nicknames))
+        name = shown_name(
+            self.full or self.single.get("NAME", ""),
+            (prefix, given, middle, family, suffix),
+            nickname,
+            self.organization,
+            emails,
+            phones[0].number if phones else "",
+        )
+        if not name.text:
+            return None
+        addresses = [self._labelled(address, group) for address, group in self.addresses]
+        known = {address.label for address in addresses}
+        for text, head, value, at in self.postal_labels:
+            label = _label(head)
+            if label in known:
+                self.keep(head, value, at)
+            elif text.strip():
+                addresses.append(Address(label=label, text=clip_notes(text)))
+        title, duty = self.single.get("TITLE", ""), self.single.get("ROLE", "")
+        extra = [text for _, text in self.extra]
+        groups_kept = dict.fromkeys(group for group, _ in self.extra if group)
+        extra += [self.label_lines[group] for group in groups_kept if group in self.label_lines]
+        if title and duty and fold(title) != fold(duty):
+            extra.append(f"ROLE:{_escaped(duty)}")
+        contact = Contact(
+            uid=self.single.get("UID", "")[:500],
+            name=name.text,
+            given=given,
+            family=family,
+            middle=middle,
+            prefix=prefix,
+            suffix=suffix,
+            nickname=nickname,
+            organization=self.organization,
+            department=self.department,
+            role=title or duty,
+            birthday=self._birthday(),
+            phones=_once(phones),
+            emails=_once(emails),
+            addresses=_once(addresses),
+            web=_once(self.web),
+            tags=tuple(self.tags),
+            time_zone=self.single.get("TZ", ""),
+            notes="\n\n".join(self.notes),
+            extra=_once(extra),
+        )
+        return Record(_with_groups(contact, groups) if groups else contact, line, name.is_own, file)
+
+    def _label_of(self, label: str, group: str) -> str:
+        return (self.labels.get(group) or label) if group else label
+
+    def _labelled(self, address: Address, group: str) -> Address:
+        label = self._label_of(address.label, group)
+        if label == address.label:
+            return address
+        return replace(address, label=label)
+
+    def _birthday(self) -> str:
+        return iso_day(self.single.get("BDAY", ""))
+
+
+def _with_groups(contact: Contact, groups: dict[str, list[str]]) -> Contact:
+    keys = [uid_key(contact.uid), *(f"mailto:{email.address.casefold()}" for email in contact.emails)]
+    names = [name for key in keys if key for name in groups.get(key, ())]
+    tags = tuple(dict.fromkeys((*contact.tags, *(name for name in names if not is_system_tag(name)))))
+    if tags == contact.tags:
+        return contact
+    return replace(contact, tags=tags)
+
+
+def _once(values: list[T]) -> tuple[T, ...]:
+    return tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))
+
+
+def _joined_lines(text: str) -> str:
+    return ", ".join(filter(None, map(one_line, text.splitlines())))
+
+
+def _label(head: Head) -> str:
+    return _label_of_types(head.types)
+
+
+@lru_cache(maxsize=1024)
+def _label_of_types(types: tuple[str, ...]) -> str:
+    """Return "work", "mobile", "home fax" for the types of a number or address."""
+    words = dict.fromkeys(_TYPE_NAMES.get(word, word) for word in types if word not in _UNSAID_TYPES)
+    return " ".join(sorted(words, key=lambda word: word == "fax"))[:100]
+
+
+@lru_cache(maxsize=256)
+def _is_zone(name: str) -> bool:
+    if not re.fullmatch(r"[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+){1,2}", name):
+        return False
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,").replace(";", "\\;")
+
+
+_TAKERS: dict[str, Callable[[Draft, Head, str, int], bool]] = {
+    "FN": Draft.take_single,
+    "N": Draft.take_name,
+    "NAME": Draft.take_single,
+    "NICKNAME": Draft.take_nickname,
+    "ORG": Draft.take_organization,
+    "TITLE": Draft.take_single,
+    "ROLE": Draft.take_single,
+    "TEL": Draft.take_phone,
+    "EMAIL": Draft.take_email,
+    "ADR": Draft.take_address,
+    "LABEL": Draft.take_postal_label,
+    "URL": Draft.take_web,
+    "CATEGORIES": Draft.take_tags,
+    "NOTE": Draft.take_note,
+    "BDAY": Draft.take_single,
+    "UID": Draft.take_single,
+    "TZ": Draft.take_zone,
+    "KIND": Draft.take_kind,
+    "X-ADDRESSBOOKSERVER-KIND": Draft.take_kind,
+    "MEMBER": Draft.take_member,
+    "X-ADDRESSBOOKSERVER-MEMBER": Draft.take_member,
+    "X-ABLABEL": Draft.take_label,
+}

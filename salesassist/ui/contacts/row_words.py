@@ -1,0 +1,107 @@
+"""What a row of the address book says, shown and read out."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from salesassist.domain.deal import Money
+from salesassist.domain.times import Now
+from salesassist.ui import words
+from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.filing import Entry, Group
+
+BLANK = "—"
+
+
+class Texts(NamedTuple):
+    """What a row says, in the user's language; empty where there is nothing to say."""
+
+    status: str
+    name: str
+    organization: str
+    step: str
+    due: str
+    last_touch: str
+    value: str
+
+
+class RowWords(QObject):
+    """Puts contacts into words. `now` is the moment they are true at, `currency` the user's main one."""
+
+    def __init__(self, now: Now, currency: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now = now
+        self.currency = currency
+
+    def texts(self, entry: Entry) -> Texts:
+        """What the row shows."""
+        line, now = entry.line, self.now
+        step, due = "", ""
+        if line.step is not None:
+            step, due = line.step.purpose, words.due_text(line.step.due, now)
+            if line.step.promised:
+                due = self.tr("{due} · promised").format(due=due)
+        elif line.do_not_contact:
+            step = self.tr("Do not contact")
+        elif entry.group is Group.RESTING and line.resting_until is not None:
+            step = self.tr("Resting until {day}").format(day=words.short_day(line.resting_until, now))
+        return Texts(
+            words.status_in_full(entry.group.status, line.step.due if line.step else None, now),
+            line.name,
+            line.organization if line.organization != line.name else "",
+            step,
+            due,
+            words.ago(line.last_touch, now) if line.last_touch else "",
+            self._value_text(line.open_value),
+        )
+
+    def _value_text(self, values: tuple[Money, ...]) -> str:
+        """The main currency, which the column's head names, without its sign; others with theirs."""
+        return " + ".join(
+            words.figure(money.amount) if money.currency == self.currency else words.money(money)
+            for money in values if money.amount
+        )  # fmt: skip
+
+    # --- read out ------------------------------------------------------------------------------------------------
+
+    def cell(self, entry: Entry, texts: Texts, column: int) -> str:
+        """One cell, which says what it is."""
+        match column:
+            case Column.NEXT_STEP:
+                return self._step_in_words(entry, texts)
+            case Column.LAST_TOUCH if texts.last_touch:
+                return self.tr("last touch {ago}").format(ago=texts.last_touch)
+            case Column.LAST_TOUCH:
+                return self.tr("never in touch")
+            case Column.OPEN_VALUE if texts.value:
+                return self.tr("open value {amount}").format(amount=words.amounts(entry.line.open_value))
+            case Column.OPEN_VALUE:
+                return self.tr("no open value")
+            case _:
+                return texts.status
+
+    def _step_in_words(self, entry: Entry, texts: Texts) -> str:
+        step = entry.line.step
+        if step is None:
+            return texts.step or self.tr("no next step")
+        due = words.due_text(step.due, self.now)
+        text = self.tr("next step {channel}: {purpose}, {due}").format(
+            channel=words.channel_word(step.channel).lower(), purpose=step.purpose, due=due
+        )
+        return self.tr("{step}, promised").format(step=text) if step.promised else text
+
+    def sentence(self, entry: Entry, texts: Texts) -> str:
+        """The whole row."""
+        status, step = _inside(texts.status), ""
+        if entry.line.step is not None:
+            step = self._step_in_words(entry, texts)
+        elif entry.line.do_not_contact:
+            step = _inside(texts.step)
+        elif texts.step:  # resting until a day, which says it all
+            status = _inside(texts.step)
+        return ", ".join(filter(None, (texts.name, texts.organization, status, step)))
+
+
+def _inside(text: str) -> str:
+    """A text as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]
