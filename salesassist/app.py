@@ -1,6 +1,7 @@
 """The window program: builds everything once and introduces it to each other."""
 
 import logging
+import os
 import sys
 import tempfile
 import traceback
@@ -26,6 +27,10 @@ from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
 from salesassist.ui.tray import Tray, picture
 
+THEME_VARIABLE = "SALESASSIST_THEME"
+"""For tests and pictures: "light" or "dark", whatever the system says."""
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 log = logging.getLogger(__name__)
 
 
@@ -49,6 +54,8 @@ def run(folder: Path, *, minimized: bool = False, demo: bool = False) -> int:
 
 def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -> int:
     theme = Theme(application)
+    if (scheme := os.environ.get(THEME_VARIABLE, "").lower()) in _SCHEMES:
+        theme.use(_SCHEMES[scheme])
     try:
         clock = system_clock()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

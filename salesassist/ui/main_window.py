@@ -37,6 +37,7 @@ from salesassist.ui.today.page import TodayPage
 from salesassist.ui.waiting import WaitingPage
 
 PANE_WIDTH = 400
+NARROW_PANE = 340  # in a window narrower than 1200
 
 
 class MainWindow(QMainWindow):
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self._acts: dict[str, QAction] = {}
         self._leaving = False
         self.setWindowTitle("SalesAssist")
-        self.setMinimumSize(860, 560)
+        self.setMinimumSize(940, 560)
         self._contact_menu = QMenu(self.tr("&Contact"), self)
         self.sidebar = Sidebar(theme)
         self.today = TodayPage(session, theme)
@@ -414,7 +415,8 @@ class MainWindow(QMainWindow):
         if len(split) == 2 and min(split) > 0:
             self._splitter.setSizes(split)
         else:
-            self._splitter.setSizes([self.width() - 200 - PANE_WIDTH, PANE_WIDTH])
+            pane = PANE_WIDTH if self.width() >= 1200 else NARROW_PANE
+            self._splitter.setSizes([self.width() - self.sidebar.sizeHint().width() - pane, pane])
 
     def remember(self) -> None:
         """Keep geometry and columns for the next start."""

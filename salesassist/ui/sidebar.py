@@ -4,7 +4,7 @@ import json
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from salesassist.domain.status import Status
 from salesassist.ui import words
@@ -108,7 +108,9 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setProperty("look", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(200)
+        self.setMinimumWidth(176)
+        self.setMaximumWidth(200)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         brand = QLabel("SalesAssist")
         brand.setFont(theme.font(size=1.15, weight=QFont.Weight.DemiBold))
         brand.setContentsMargins(10, 4, 0, 10)

@@ -57,6 +57,11 @@ def short_day(day: date, now: Now) -> str:
     return QLocale().toString(_qdate(day), pattern)
 
 
+def short_date(day: date) -> str:
+    """A day as a heading where there is little room: "Mon 23 Nov"."""
+    return QLocale().toString(_qdate(day), "ddd d MMM")
+
+
 def long_day(day: date) -> str:
     """A day as a heading: "Monday 23 November"."""
     return QLocale().toString(_qdate(day), "dddd d MMMM")
@@ -68,12 +73,20 @@ def clock_time(moment: datetime) -> str:
     return locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
-def due_text(due: Due, now: Now) -> str:
-    """When something is due: "Thu 19 Nov, 10:00"."""
+def due_text(due: Due, now: Now, *, brief: bool = False) -> str:
+    """When something is due: "Thu 19 Nov, 10:00"; `brief` where there is little room for a part of the day."""
     day = short_day(due.user_day(now), now)
     if due.at is not None:
         return f"{day}, {clock_time(due.at.astimezone(now.zone))}"
-    return f"{day}, {part_word(due.part)}" if due.part else day
+    if due.part is None:
+        return day
+    return f"{day} {brief_part(due.part)}" if brief else f"{day}, {part_word(due.part)}"
+
+
+def brief_part(part: Part) -> str:
+    if part is Part.MORNING:
+        return QCoreApplication.translate("Days", "a.m.")
+    return QCoreApplication.translate("Days", "p.m.")
 
 
 def due_time(due: Due, now: Now) -> str:

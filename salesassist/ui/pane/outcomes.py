@@ -35,10 +35,10 @@ class ActButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(150, 44)
+        return QSize(150, 41)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, 44)
+        return QSize(110, 41)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, colours = self._theme, self._theme.colours
@@ -53,7 +53,7 @@ class ActButton(QAbstractButton):
         inner = box.adjusted(11, 0, -8, 0)
         middle = box.center().y()
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        upper = QRectF(inner.left(), middle - 18, inner.width(), 18) if self._effect else inner
+        upper = QRectF(inner.left(), middle - 17, inner.width(), 18) if self._effect else inner
         painter.setPen(colours.text if self.isEnabled() else colours.faint)
         painter.setFont(bold)
         painter.drawText(upper, start, self.text())
@@ -87,7 +87,7 @@ class OutcomeBar(QWidget):
         self._snooze = ActButton(self.tr("Snooze"), SNOOZE_KEY, theme)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
+        grid.setSpacing(5)
         for place, (outcome, button) in enumerate(self._buttons.items()):
             grid.addWidget(button, place // 2, place % 2)
             button.clicked.connect(lambda _checked=False, chosen=outcome: self.chosen.emit(chosen))
@@ -117,7 +117,7 @@ class OutcomeBar(QWidget):
         return self.tr("what is planned stays") if staying else ""
 
     def _in_words(self, proposal: Proposal, now: Now) -> str:
-        due = words.due_text(proposal.due, now)
+        due = words.due_text(proposal.due, now, brief=True)
         match proposal.rule:
             case Rule.NO_ANSWER | Rule.LEFT_MESSAGE:
                 return self.tr("try {number}, {due}").format(number=proposal.attempt, due=due)

@@ -1,5 +1,6 @@
 """The contact pane: the call sheet beside every list, or the contact's record while it is edited."""
 
+from dataclasses import fields, replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,7 @@ class ContactPane(QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._uid: str | None = None
+        self._opened = Contact("", "")  # the record as it was when the form was opened
         self.setProperty("look", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sheet = CallSheet(session, theme, menu)
@@ -99,12 +101,13 @@ class ContactPane(QWidget):
 
     def _open_form(self, contact: Contact, introducer: str) -> None:
         people = {line.name: line.uid for line in self._session.book if line.uid != contact.uid}
+        self._opened = contact
         self.form.show_contact(contact, people, introducer)
         self._stack.setCurrentWidget(self.form)
 
     def _save_form(self, contact: Contact) -> None:
         if contact.uid:
-            done = self._session.save_contact(contact)
+            done = self._session.save_contact(self._edited(contact))
             uid: str | None = contact.uid
         else:
             uid = self._session.new_contact(contact)
@@ -113,6 +116,13 @@ class ContactPane(QWidget):
             self._uid = uid
             self._leave_form()
             self.contact_added.emit(uid)
+
+    def _edited(self, contact: Contact) -> Contact:
+        """The record as it is stored now, with what the user changed of it: another program may have written since."""
+        stored = self._session.contact(contact.uid)
+        names = (field.name for field in fields(Contact))
+        changed = {name: new for name in names if (new := getattr(contact, name)) != getattr(self._opened, name)}
+        return replace(stored, **changed) if stored is not None else contact
 
     def _leave_form(self) -> None:
         self._stack.setCurrentWidget(self._nobody)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -40,18 +39,20 @@ class _Dialog(QDialog):
         title.setWordWrap(True)
         title.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self._layout.addWidget(title)
-        self._buttons = QDialogButtonBox()
-        cancel = self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._done = self._buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._done, self._cancel = QPushButton(done), QPushButton(self.tr("Cancel"))
         self._done.setProperty("look", "primary")
         self._done.setDefault(True)
-        assert isinstance(cancel, QPushButton)
-        cancel.setAutoDefault(False)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._cancel.setAutoDefault(False)
+        self._done.clicked.connect(self.accept)
+        self._cancel.clicked.connect(self.reject)
 
     def _end(self) -> None:
-        self._layout.addWidget(self._buttons)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._done)
+        self._layout.addLayout(buttons)
 
 
 class PlanDialog(_Dialog):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtGui import QDesktopServices, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -45,6 +45,7 @@ class CallSheet(QWidget):
         super().__init__()
         self._session, self._theme = session, theme
         self.sheet: Sheet | None = None
+        self._number = ""
         self._badge, self._chip = Badge(theme), StatusChip(theme)
         self._name, self._about = QLabel(), QLabel()
         self._call = QPushButton()
@@ -183,7 +184,8 @@ class CallSheet(QWidget):
         self._badge.show_name(contact.name)
         self._name.setText(contact.name)
         phone = contact.phones[0].number if contact.phones else ""
-        self._call.setText(self.tr("Call {number}").format(number=phone) if phone else self.tr("No number"))
+        self._number = phone
+        self._fit_call()
         self._call.setEnabled(bool(phone) and not contact.do_not_contact)
         self._mail.setEnabled(bool(contact.emails) and not contact.do_not_contact)
         self._show_step()
@@ -201,6 +203,20 @@ class CallSheet(QWidget):
         self._notes_part.setVisible(bool(contact.notes))
         self._notes.setText(contact.notes[:4000])
         self.show_time()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_call()
+
+    def _fit_call(self) -> None:
+        """Write the number on the call button where there is room for it."""
+        whole = self.tr("Call {number}").format(number=self._number) if self._number else self.tr("No number")
+        room = self.width() - self._mail.sizeHint().width() - self._more.sizeHint().width() - 40 - 2 * 9
+        self._call.setText(whole)
+        if self._call.sizeHint().width() > room:
+            self._call.setText(self.tr("Call"))
+        self._call.setAccessibleName(whole)
+        self._call.setToolTip(whole)
 
     def show_time(self) -> None:
         """Show what depends on the moment: the status, their local time, what each outcome will cause."""
@@ -286,8 +302,8 @@ class CallSheet(QWidget):
     def call(self) -> None:
         """Hand the first number to the desktop's telephone program."""
         phone = self.sheet.contact.phones[0] if self.sheet and self.sheet.contact.phones else None
-        if phone is not None:
-            QDesktopServices.openUrl(QUrl(tel_link(phone.e164 or phone.number)))
+        if phone is not None and (link := tel_link(phone.e164 or phone.number)):
+            QDesktopServices.openUrl(QUrl(link))
 
     def mail(self) -> None:
         """Begin a message to the first address in the user's mail program."""
@@ -316,7 +332,7 @@ class CallSheet(QWidget):
 
 
 def tel_link(number: str) -> str:
-    """A tel: link of nothing but what a number may hold, whatever the text was."""
+    """A tel: link of nothing but what a number may hold, whatever the text was; "" if there is nothing to dial."""
     kept = "".join(c for c in number if c.isascii() and (c.isdigit() or c in "*#,"))
     plus = "+" if number.strip().startswith("+") else ""
-    return f"tel:{plus}{kept}".replace("#", "%23")
+    return f"tel:{plus}{kept}".replace("#", "%23") if any(c.isdigit() for c in kept) else ""

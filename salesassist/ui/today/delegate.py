@@ -14,6 +14,7 @@ from salesassist.ui.theme import Theme
 from salesassist.ui.today.model import Role, TodayModel
 
 ROW = 62
+NARROW = 520  # the width below which the time stands closer
 SPACE = 10
 
 
@@ -51,7 +52,8 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setBrush(colours.tone(status).text)
         painter.drawRoundedRect(bar, 2, 2)
 
-        time_box = QRectF(bar.right() + 12, box.top(), 68, box.height())
+        narrow = box.width() < NARROW
+        time_box = QRectF(bar.right() + 12, box.top(), 52 if narrow else 68, box.height())
         painter.setPen(colours.muted)
         painter.setFont(theme.font())
         painter.drawText(time_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._time(row, now))

@@ -1,7 +1,7 @@
 """Today: the home of the program."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +23,8 @@ from salesassist.ui.today.model import Role, TodayModel
 from salesassist.ui.today.quick_add import QuickAdd
 from salesassist.ui.today.view import TodayView
 
+NARROW = 620  # below this width the head says less
+
 
 class TodayPage(QWidget):
     """What is due and overdue, in the user's order; suggestions after; what is done, folded away below.
@@ -39,6 +41,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._narrow = False
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = TodayModel(self)
@@ -135,9 +138,8 @@ class TodayPage(QWidget):
             self.view.choose(still)
         elif rows:
             self.view.choose([rows[min(max(current, 0), len(rows) - 1)].key])
-        self._date.setText(words.long_day(now.today))
         self._show_progress()
-        self._show_waiting(rows)
+        self._show_waiting()
         self._show_done()
         by_urgency = session.preferences.by_urgency
         (self._urgent if by_urgency else self._mine).setChecked(True)
@@ -147,26 +149,43 @@ class TodayPage(QWidget):
             self.tr("Nothing is due today, and nobody is waiting.\nPlan a call above, or pick someone from Contacts.")
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._narrow:
+            self._narrow = not self._narrow
+            self._show_progress()
+            self._show_waiting()
+
     def _show_progress(self) -> None:
+        today = self._session.now().today
+        self._date.setText(words.short_date(today) if self._narrow else words.long_day(today))
         progress = self._session.progress()
-        self._progress.setText(
-            self.tr("{today} of {goal} touches · {week} of {week_goal} this week").format(
-                today=progress.today, goal=progress.day_goal, week=progress.week, week_goal=progress.week_goal
-            )
+        text = (
+            self.tr("{today} of {goal} touches")
+            if self._narrow
+            else self.tr("{today} of {goal} touches · {week} of {week_goal} this week")
         )
+        whole = self.tr("{today} of {goal} touches · {week} of {week_goal} this week")
+        figures = {
+            "today": progress.today, "goal": progress.day_goal, "week": progress.week, "week_goal": progress.week_goal,
+        }  # fmt: skip
+        self._progress.setText(text.format(**figures))
+        self._progress.setToolTip(whole.format(**figures))
+        self._bar.setVisible(not self._narrow)
         self._bar.setRange(0, max(progress.day_goal, 1))
         self._bar.setValue(min(progress.today, progress.day_goal))
 
-    def _show_waiting(self, rows: list[DayRow]) -> None:
+    def _show_waiting(self) -> None:
         session, now = self._session, self._session.now()
         waiting: list[Money] = []
         for line in session.book:
             if line.open_value and line.status(now) in (Status.OVERDUE, Status.NONE):
                 waiting += line.open_value
         text = words.amounts(totals(waiting, session.preferences.currency))
-        self._waiting.setText(
-            self.tr("<b>{amounts}</b> is waiting on overdue or missing follow-ups").format(amounts=text) if text else ""
-        )
+        whole = self.tr("<b>{amounts}</b> is waiting on overdue or missing follow-ups").format(amounts=text)
+        short = self.tr("<b>{amounts}</b> is waiting").format(amounts=text)
+        self._waiting.setText("" if not text else short if self._narrow else whole)
+        self._waiting.setToolTip(whole if text else "")
 
     def _show_done(self) -> None:
         done = self._session.done_today()

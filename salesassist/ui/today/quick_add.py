@@ -30,6 +30,7 @@ class QuickAdd(QWidget):
         self._line.setMinimumHeight(38)
         self._cap = KeyCap("Ctrl N", theme)
         self._cap.setParent(self._line)
+        self._line.setTextMargins(0, 0, self._cap.sizeHint().width() + 8, 0)
         self._reading = QLabel()
         self._reading.setWordWrap(True)
         self._reading.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,257 @@
+"""Logging a conversation: it does not close without a next step, or a reason and a day to look again."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, QDateTime, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.cadence import Rule
+from salesassist.domain.follow_up import Channel, Due, Part
+from salesassist.domain.interaction import Direction, Outcome
+from salesassist.session import Entry
+from salesassist.ui.pane.log_dialog import LogDialog
+from salesassist.ui.theme import Theme
+from tests.desk import Desk
+from tests.factories import MONDAY, contact, follow_up, moment
+
+DAY = timedelta(days=1)
+LEFT = Qt.MouseButton.LeftButton
+Open = Callable[..., LogDialog]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, theme: Theme, desk: Desk) -> Open:
+    """Opens the dialog over these follow-ups of Anna's."""
+
+    def open_it(*steps: Any, outcome: Outcome = Outcome.SPOKE, note: str = "") -> LogDialog:
+        desk.keep(contact("Anna Schmidt", uid="anna"), *steps)
+        sheet = desk.session.sheet("anna")
+        assert sheet is not None
+        dialog = LogDialog(desk.session, theme, sheet, outcome, note)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return open_it
+
+
+def saved(dialog: LogDialog) -> Entry:
+    dialog.accept()
+    assert dialog.entry is not None, (dialog._trouble.text(), dialog._editor._trouble.text())
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    return dialog.entry
+
+
+def radio(dialog: LogDialog, word: str) -> None:
+    (found,) = [r for r in dialog._radios if word in r.text()]
+    found.click()
+
+
+def boxes(dialog: LogDialog) -> dict[str, QCheckBox]:
+    return {box.text(): box for box in dialog.findChildren(QCheckBox) if box.text().startswith("This")}
+
+
+def step(uid: str = "call", due: Any = MONDAY, **values: Any) -> Any:
+    return follow_up("anna", due, uid=uid, **values)
+
+
+def test_a_week_from_now_is_offered_first(opened: Open, desk: Desk) -> None:
+    dialog = opened(step(points=("Cheaper",), smallest_step="A date", deal=None), note="liked it")
+    assert dialog.windowTitle() == "Anna Schmidt: spoke"
+    assert dialog._radios[0].isChecked() and "a week from now" in dialog._radios[0].text()
+    entry = saved(dialog)
+    assert (entry.contact, entry.outcome, entry.note, entry.closes) == ("anna", Outcome.SPOKE, "liked it", "call")
+    assert (entry.at, entry.channel, entry.direction) == (desk.at.at, Channel.CALL, Direction.OUT)
+    new = entry.next_step
+    assert new is not None
+    assert (new.due, new.purpose, new.points, new.smallest_step, new.promised) == (
+        Due(MONDAY + 7 * DAY), "Ask about the proposal", ("Cheaper",), "A date", False,
+    )  # fmt: skip
+    assert desk.session.log(entry)
+    assert desk.one().due == Due(MONDAY + 7 * DAY)
+
+
+def test_it_does_not_close_without_a_purpose_or_a_day(opened: Open) -> None:
+    dialog = opened()
+    dialog._editor._purpose.clear()
+    dialog.accept()
+    assert dialog.entry is None and dialog.isVisible()
+    assert dialog._editor._trouble.isVisible()
+    dialog._editor._purpose.setText("Call again")
+    dialog._editor._day.setDate(QDate(2026, 11, 22))
+    dialog.accept()
+    assert dialog.entry is None and dialog.isVisible()
+
+
+def test_none_needs_a_reason_and_a_day_to_look_again(qtbot: QtBot, opened: Open, desk: Desk) -> None:
+    dialog = opened(step())
+    qtbot.mouseClick(dialog._none, LEFT)
+    for reason in ("", "   "):
+        dialog._reason.setText(reason)
+        dialog.accept()
+        assert dialog.entry is None and dialog.isVisible()
+        assert dialog._trouble.isVisible()
+    dialog._reason.setText("Budget frozen")
+    dialog._look_again.setDate(QDate(2027, 1, 15))
+    entry = saved(dialog)
+    assert (entry.none_because, entry.look_again_on) == ("Budget frozen", date(2027, 1, 15))
+    assert (entry.next_step, entry.keeps, entry.closes) == (None, None, "call")
+    assert desk.session.log(entry)
+    assert desk.one().purpose == "Look again: Budget frozen"
+
+
+def test_the_day_to_look_again_is_after_today(opened: Open) -> None:
+    dialog = opened()
+    dialog._look_again.setDate(QDate(2026, 11, 1))
+    assert dialog._look_again.date() == QDate(2026, 11, 24)
+
+
+def test_turning_none_off_asks_for_the_step_again(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened()
+    qtbot.mouseClick(dialog._none, LEFT)
+    qtbot.mouseClick(dialog._none, LEFT)
+    assert saved(dialog).next_step is not None
+
+
+def test_it_can_be_back_dated(opened: Open, desk: Desk) -> None:
+    dialog = opened()
+    dialog._when.setDateTime(QDateTime(2026, 11, 19, 16, 5, 0))
+    entry = saved(dialog)
+    assert entry.at == moment("2026-11-19 16:05")
+    assert desk.session.log(entry)
+    assert desk.person().last_touch == moment("2026-11-19 16:05")
+
+
+def test_it_cannot_have_happened_in_the_future(opened: Open, desk: Desk) -> None:
+    dialog = opened()
+    dialog._when.setDateTime(QDateTime(2026, 12, 24, 16, 5, 0))
+    assert saved(dialog).at - desk.at.at <= timedelta(minutes=1)
+
+
+def test_back_dated_over_a_change_of_the_clocks_it_keeps_the_time_shown(opened: Open) -> None:
+    dialog = opened()
+    dialog._when.setDateTime(QDateTime(2026, 7, 1, 12, 0, 0))
+    assert saved(dialog).at.isoformat() == "2026-07-01T12:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "direction", "channel"),
+    [
+        (Outcome.SPOKE, Direction.OUT, Channel.CALL), (Outcome.MET, Direction.OUT, Channel.MEETING),
+        (Outcome.REPLIED, Direction.IN, Channel.EMAIL), (Outcome.SENT, Direction.OUT, Channel.EMAIL),
+    ],
+)  # fmt: skip
+def test_channel_and_direction_are_filled_in(
+    outcome: Outcome, direction: Direction, channel: Channel, opened: Open
+) -> None:
+    entry = saved(opened(step(), outcome=outcome))
+    assert (entry.direction, entry.channel) == (direction, channel)
+
+
+def test_who_called_whom_can_be_said(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened()
+    dialog._theirs.click()
+    dialog._channel.setCurrentIndex(dialog._channel.findData(Channel.MESSAGE))
+    entry = saved(dialog)
+    assert (entry.direction, entry.channel) == (Direction.IN, Channel.MESSAGE)
+
+
+def test_a_step_for_later_stays_unless_said_otherwise(opened: Open, desk: Desk) -> None:
+    dialog = opened(step(due=MONDAY + 3 * DAY))
+    (box,) = boxes(dialog).values()
+    assert not box.isChecked()
+    assert dialog._radios[0].text().startswith("Keep: Ask about the proposal, Thu 26 Nov")
+    assert not dialog._editor.isEnabled()
+    entry = saved(dialog)
+    assert (entry.keeps, entry.closes, entry.next_step) == ("call", None, None)
+    assert desk.session.log(entry)
+    assert desk.one().uid == "call"
+
+
+def test_what_this_was_is_not_offered_to_be_kept(opened: Open) -> None:
+    dialog = opened(step(due=MONDAY + 3 * DAY))
+    (box,) = boxes(dialog).values()
+    box.click()
+    assert not any("Keep" in r.text() for r in dialog._radios)
+    entry = saved(dialog)
+    assert (entry.keeps, entry.closes) == (None, "call")
+    assert entry.next_step is not None and entry.next_step.uid == ""
+
+
+def test_a_promise_is_asked_after(opened: Open, desk: Desk) -> None:
+    dialog = opened(step(promised=True), step("other", MONDAY + DAY, promised=True, purpose="The demo"))
+    asked = boxes(dialog)
+    assert list(asked) == [
+        "This kept the promise: Ask about the proposal, Today", "This kept the promise: The demo, Tomorrow",
+    ]  # fmt: skip
+    assert [box.isChecked() for box in asked.values()] == [True, False]
+    asked["This kept the promise: The demo, Tomorrow"].click()
+    radio(dialog, "two working days")
+    entry = saved(dialog)
+    assert (entry.closes, entry.also_kept, entry.keeps) == ("call", ("other",), None)
+    assert desk.session.log(entry)
+    assert desk.one().purpose == "Check in"
+
+
+def test_a_promise_that_this_kept_cannot_be_the_next_step(opened: Open) -> None:
+    """Otherwise the conversation would close without one."""
+    dialog = opened(step(), step("other", MONDAY + DAY, promised=True, purpose="The demo"))
+    assert "Keep: The demo" in dialog._radios[0].text()
+    boxes(dialog)["This kept the promise: The demo, Tomorrow"].click()
+    assert not any("Keep" in r.text() for r in dialog._radios)
+    entry = saved(dialog)
+    assert entry.keeps is None and entry.next_step is not None
+
+
+def test_a_step_of_the_ladder_is_over_once_they_answered(opened: Open) -> None:
+    dialog = opened(step(due=MONDAY + 3 * DAY, rule_key=Rule.NO_ANSWER.value))
+    (box,) = boxes(dialog).values()
+    assert box.isChecked()  # the call that was to come is not needed any more
+    box.click()
+    assert not any("Keep" in r.text() for r in dialog._radios)
+
+
+def test_not_now_leads_to_something_useful_in_ninety_days(opened: Open) -> None:
+    dialog = opened(step(points=("Cheaper",)))
+    radio(dialog, "not now")
+    new = saved(dialog).next_step
+    assert new is not None
+    assert (new.purpose, new.channel, new.due, new.points) == (
+        "Send something useful", Channel.EMAIL, Due(date(2027, 2, 22)), (),
+    )  # fmt: skip
+
+
+def test_after_a_choice_the_fields_can_be_changed(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened(step())
+    radio(dialog, "two working days")
+    dialog._editor._purpose.clear()
+    qtbot.keyClicks(dialog._editor._purpose, "Show the demo")
+    dialog._editor._time.setEditText("afternoon")
+    dialog._editor._promised.click()
+    assert not any(r.isChecked() for r in dialog._radios)  # it is the user's own now
+    dialog._my_task.setText("Send the deck")
+    dialog._their_task.setText("Ask the board")
+    new = saved(dialog).next_step
+    assert new is not None
+    assert (new.purpose, new.due, new.promised, new.my_task, new.their_task) == (
+        "Show the demo", Due(MONDAY + 2 * DAY, Part.AFTERNOON), True, "Send the deck", "Ask the board",
+    )  # fmt: skip
+
+
+def test_the_keyboard_is_enough(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened(step())
+    qtbot.keyClicks(dialog._note, "Wants the demo")
+    qtbot.keyClick(dialog._note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.entry is not None and dialog.entry.note == "Wants the demo"
+
+
+def test_cancelling_logs_nothing(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened(step(), note="Wants the demo")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.entry is None and not dialog.isVisible()

@@ -1,0 +1,734 @@
+"""The contact pane: the call sheet, editing where it stands, the record's form, and one-key outcomes."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.cadence import Rule
+from salesassist.domain.contact import Contact, Email, Phone, Tier
+from salesassist.domain.follow_up import Channel, Due, Part, PromiseEnd, State
+from salesassist.domain.interaction import Outcome
+from salesassist.store.store import Store
+from salesassist.ui import words
+from salesassist.ui.pane.log_dialog import LogDialog
+from salesassist.ui.pane.pane import ContactPane
+from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog
+from salesassist.ui.pane.sheet import tel_link
+from salesassist.ui.theme import Theme
+from tests.desk import Desk
+from tests.factories import MONDAY, contact, deal, follow_up, interaction, moment, now
+
+DAY = timedelta(days=1)
+LEFT = Qt.MouseButton.LeftButton
+RETURN, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
+ANNA = contact(
+    "Anna Maria Schmidt", uid="anna", organization="Acme GmbH", role="Buyer", given="Anna", middle="Maria",
+    family="Schmidt", phones=(Phone("030 901820", "work", "+4930901820"),), emails=(Email("anna@acme.example"),),
+    tags=("client",), tier=Tier.B, time_zone="America/New_York", country="DE", best_hours="09:00-11:00",
+    introduced_by="ben", notes="Likes tea", aliases=("old-anna",), extra=("X-SKYPE:anna",), web=("acme.example",),
+    nickname="Anni", department="Purchase", birthday="1980-02-03", how_met="at the fair",
+)  # fmt: skip
+BEN = contact("Ben Okafor", uid="ben")
+CALL = follow_up(
+    "anna", moment("2026-11-23 10:00"), uid="call", purpose="Walk through the offer", promised=True,
+    points=("Too expensive last year", "Wants it by March"), smallest_step="A date for a demo",
+    my_task="Send the deck", their_task="Ask the board",
+)  # fmt: skip
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme, desk: Desk) -> ContactPane:
+    desk.keep(BEN, ANNA, CALL, follow_up("ben", MONDAY, uid="bens", purpose="Say thanks"),
+              deal("anna", 9000), deal("anna", 100, currency="USD"))  # fmt: skip
+    pane = ContactPane(desk.session, theme, QMenu())
+    qtbot.addWidget(pane)
+    pane.resize(420, 900)
+    pane.show()
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    pane.show_contact("anna")
+    return pane
+
+
+def driven(drive: Callable[[Any], None]) -> None:
+    """Have `drive` do this with the dialog that opens next."""
+
+    def go() -> None:
+        box = QApplication.activeModalWidget()
+        try:
+            drive(box)
+        finally:
+            if box is not None and box.isVisible():
+                box.close()
+
+    QTimer.singleShot(0, go)
+
+
+def press(button: str) -> Callable[[Any], None]:
+    def go(box: Any) -> None:
+        (found,) = [b for b in box.buttons() if b.text().replace("&", "") == button]
+        found.click()
+
+    return go
+
+
+# --- the call sheet --------------------------------------------------------------------------------------------------
+
+
+def test_the_sheet_says_why_and_what(pane: ContactPane) -> None:
+    sheet = pane.sheet
+    assert sheet._name.text() == "Anna Maria Schmidt"
+    assert sheet._about.text() == "Buyer · Acme GmbH\n03:14 there"
+    assert sheet._why.toPlainText() == "Walk through the offer"
+    assert [field.toPlainText() for field in sheet._points] == ["Too expensive last year", "Wants it by March"]
+    assert sheet._smallest.toPlainText() == "A date for a demo"
+    assert sheet._tasks.text() == "Mine: Send the deck\nTheirs: Ask the board"
+    assert "Promised Today, 10:00" in sheet._when.text() and "best 09:00-11:00" in sheet._when.text()
+    assert sheet._waiting.text() == "€\xa09,000 + $\xa0100"
+    assert sheet._through.text() == "Ben Okafor (1 introduced)"
+    assert sheet._chip.accessibleName() == "Due in 46 min"
+    assert sheet._notes.text() == "Likes tea"
+    assert sheet._history.text() == "Nothing yet."
+    assert sheet._call.text() == "Call 030 901820"
+
+
+def test_a_bare_contact_shows_no_empty_headings(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("Cleo Day", uid="cleo"))
+    pane.show_contact("cleo")
+    sheet = pane.sheet
+    for part in (*sheet._step_parts, sheet._tasks_part, sheet._waiting_part, sheet._through_part, sheet._notes_part):
+        assert part.isHidden()
+    assert sheet._no_step.isVisible()
+    assert not sheet._call.isEnabled() and not sheet._mail.isEnabled()
+    assert sheet._chip.accessibleName() == "No next step"
+
+
+def test_the_history_is_latest_first(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(
+        interaction("anna", Outcome.MET, "2025-11-20 10:00", channel=Channel.MEETING, note="liked phase 1"),
+        interaction("anna", Outcome.NO_ANSWER, "2026-11-22 10:00"),
+    )
+    pane.show_contact("anna")
+    assert pane.sheet._history.text().splitlines() == [
+        "Yesterday · Call, no answer", "Thu 20 Nov 2025 · Meeting, met: liked phase 1",
+    ]  # fmt: skip
+
+
+def test_text_of_others_is_never_taken_for_markup(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("<b>Eve</b>", uid="eve", notes="<img src='x'>", organization="<i>Evil</i>"))
+    pane.show_contact("eve")
+    for label in (pane.sheet._name, pane.sheet._notes, pane.sheet._about):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def buttons(pane: ContactPane) -> dict[Outcome, Any]:
+    return pane.sheet.outcomes._buttons
+
+
+def effect_of(day: date, part: Part) -> str:
+    return words.due_text(Due(day, part), now(), brief=True)
+
+
+def test_each_outcome_says_what_it_causes(pane: ContactPane) -> None:
+    told = [button._effect for button in buttons(pane).values()]
+    afternoon = Part.AFTERNOON
+    assert told == [
+        "agree the next step", f"try 2, {effect_of(MONDAY + 3 * DAY, afternoon)}",
+        f"try 2, {effect_of(MONDAY + 2 * DAY, afternoon)}", "find it, Tomorrow", "restarts the clock",
+        "agree the next step", "agree the next step",
+    ]  # fmt: skip
+
+
+def test_an_outcome_that_causes_nothing_new_says_so(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(follow_up("anna", MONDAY + DAY, uid="later"))
+    pane.show_contact("anna")
+    button = buttons(pane)[Outcome.NO_ANSWER]
+    assert button._effect == "what is planned stays"
+    assert button.accessibleName() == "No answer: what is planned stays"
+
+
+def test_what_the_sheet_says_moves_with_the_time(pane: ContactPane, desk: Desk) -> None:
+    desk.time_is("2026-11-23 13:30")
+    assert pane.sheet._chip.accessibleName() == "Overdue 3 h"
+    assert pane.sheet._about.text().endswith("07:30 there")
+    assert buttons(pane)[Outcome.NO_ANSWER]._effect == f"try 2, {effect_of(MONDAY + 2 * DAY, Part.MORNING)}"
+
+
+def test_a_zone_that_nobody_knows_is_left_out(pane: ContactPane, desk: Desk) -> None:
+    for uid, zone in (("mars", "Mars/Olympus"), ("path", "../etc"), ("odd", "Europe/")):
+        desk.keep(contact("Mo Zone", uid=uid, time_zone=zone))
+        pane.show_contact(uid)
+        assert pane.sheet._about.text() == ""
+
+
+def test_a_contact_that_is_deleted_is_not_shown_any_longer(pane: ContactPane, desk: Desk) -> None:
+    desk.session.delete_contacts(["anna"])
+    assert not pane.sheet.isVisible()
+    pane.log(Outcome.NO_ANSWER)  # nobody to log with
+    desk.session.undo_stack.undo()
+    assert pane.sheet.isVisible()
+
+
+# --- links -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "link"),
+    [
+        ("+49 30 901820", "tel:+4930901820"),
+        ("030/90 18-20", "tel:030901820"),
+        ("*31#0301234", "tel:*31%230301234"),
+        ("+1 (555) 010-9999", "tel:+15550109999"),
+        ("030 12;rm -rf /&x=1?y#", "tel:030121%23"),
+        ("javascript:alert(1)", "tel:1"),
+    ],
+)
+def test_a_tel_link_holds_nothing_but_a_number(number: str, link: str) -> None:
+    assert tel_link(number) == link
+
+
+@given(st.text(max_size=40))
+def test_whatever_was_typed_makes_a_harmless_tel_link(text: str) -> None:
+    assert re.fullmatch(r"(tel:\+?([0-9*,]|%23)*)?", tel_link(text))
+
+
+class Desktop(QObject):
+    """Takes the links that are handed to the desktop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, link: QUrl) -> None:
+        self.links.append(bytes(link.toEncoded().data()).decode())
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    taken = Desktop()
+    for scheme in ("tel", "mailto"):
+        QDesktopServices.setUrlHandler(scheme, taken, "take")
+    yield taken
+    for scheme in ("tel", "mailto"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def test_calling_and_writing_hand_a_link_to_the_desktop(qtbot: QtBot, pane: ContactPane, desktop: Desktop) -> None:
+    qtbot.mouseClick(pane.sheet._call, LEFT)
+    qtbot.mouseClick(pane.sheet._mail, LEFT)
+    assert desktop.links == ["tel:+4930901820", "mailto:anna@acme.example"]
+
+
+def test_an_address_cannot_add_to_the_message(pane: ContactPane, desk: Desk, desktop: Desktop) -> None:
+    desk.keep(contact("Eve", uid="eve", emails=(Email("eve@x.example?bcc=all@y.example"),)))
+    pane.show_contact("eve")
+    pane.sheet.mail()
+    assert desktop.links and "?" not in desktop.links[0]
+
+
+def test_a_number_without_digits_is_not_dialled(pane: ContactPane, desk: Desk, desktop: Desktop) -> None:
+    desk.keep(contact("Eve", uid="eve", phones=(Phone("unknown"),)))
+    pane.show_contact("eve")
+    pane.sheet.call()
+    assert desktop.links == []
+
+
+def test_the_number_can_be_copied(pane: ContactPane) -> None:
+    pane.copy_number()
+    assert QGuiApplication.clipboard().text() == "030 901820"
+
+
+# --- editing where it stands -----------------------------------------------------------------------------------------
+
+
+def fields(pane: ContactPane) -> dict[str, Any]:
+    sheet = pane.sheet
+    return {"purpose": sheet._why, "first": sheet._points[0], "second": sheet._points[1], "smallest": sheet._smallest}
+
+
+STORED: dict[str, Callable[[Any], str]] = {
+    "purpose": lambda step: step.purpose,
+    "first": lambda step: step.points[0],
+    "second": lambda step: step.points[1],
+    "smallest": lambda step: step.smallest_step,
+}
+
+
+@pytest.mark.parametrize("field", STORED)
+@pytest.mark.parametrize("leave", ["enter", "keypad", "tab", "elsewhere"])
+def test_a_field_is_saved_when_it_is_left_and_not_before(
+    field: str, leave: str, qtbot: QtBot, pane: ContactPane, desk: Desk
+) -> None:
+    text = fields(pane)[field]
+    before = STORED[field](desk.step("call"))
+    text.setFocus()
+    text.selectAll()
+    qtbot.keyClicks(text, "New words")
+    assert STORED[field](desk.step("call")) == before
+    if leave == "enter":
+        qtbot.keyClick(text, RETURN)
+    elif leave == "keypad":
+        qtbot.keyClick(text, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    elif leave == "tab":
+        qtbot.keyClick(text, TAB)
+    else:
+        pane.sheet.note.setFocus()
+    assert STORED[field](desk.step("call")) == "New words"
+    assert desk.session.undo_stack.count() == 1
+    assert desk.undo_text == "Edit next step of Anna Maria Schmidt"
+    assert not text.hasFocus()
+    unchanged = replace(desk.step("call"), purpose=CALL.purpose, points=CALL.points, smallest_step=CALL.smallest_step)
+    assert replace(unchanged, attempt=None) == CALL  # nothing else was touched
+
+
+def test_escape_gives_back_what_was_there(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet._why.setFocus()
+    qtbot.keyClicks(pane.sheet._why, "Oops")
+    qtbot.keyClick(pane.sheet._why, ESCAPE)
+    assert pane.sheet._why.toPlainText() == "Walk through the offer"
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_a_purpose_cannot_be_emptied(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet._why.setFocus()
+    pane.sheet._why.selectAll()
+    qtbot.keyClick(pane.sheet._why, Qt.Key.Key_Backspace)
+    qtbot.keyClick(pane.sheet._why, RETURN)
+    assert desk.step("call").purpose == "Walk through the offer"
+    assert pane.sheet._why.toPlainText() == "Walk through the offer"
+
+
+def test_a_point_that_is_emptied_goes(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    first = pane.sheet._points[0]
+    first.setFocus()
+    first.selectAll()
+    qtbot.keyClick(first, Qt.Key.Key_Backspace)
+    qtbot.keyClick(first, RETURN)
+    assert desk.step("call").points == ("Wants it by March",)
+    assert [field.toPlainText() for field in pane.sheet._points] == ["Wants it by March", ""]
+
+
+def test_what_was_typed_goes_to_the_contact_it_was_typed_for(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet._why.setFocus()
+    pane.sheet._why.selectAll()
+    qtbot.keyClicks(pane.sheet._why, "Show the demo")
+    pane.show_contact("ben")  # another row is chosen before the field was left
+    assert desk.step("call").purpose == "Show the demo"
+    assert desk.step("bens").purpose == "Say thanks"
+    assert pane.sheet._why.toPlainText() == "Say thanks"
+    pane.sheet.note.setFocus()
+    assert desk.step("bens").purpose == "Say thanks"
+    assert desk.session.undo_stack.count() == 1
+
+
+def test_two_fields_edited_one_after_the_other_are_both_kept(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet._why.setFocus()
+    pane.sheet._why.selectAll()
+    qtbot.keyClicks(pane.sheet._why, "Show the demo")
+    qtbot.keyClick(pane.sheet._why, TAB)
+    qtbot.keyClicks(pane.sheet._points[0], "New: ")
+    pane.sheet.note.setFocus()
+    assert desk.step("call").purpose == "Show the demo"
+    assert "New: " in desk.step("call").points[0]
+
+
+def test_what_is_being_typed_survives_a_refresh(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet._why.setFocus()
+    pane.sheet._why.selectAll()
+    qtbot.keyClicks(pane.sheet._why, "Show the d")
+    desk.session.reload()
+    desk.time_is("2026-11-23 09:20")
+    assert pane.sheet._why.toPlainText() == "Show the d"
+    assert desk.step("call").purpose == "Walk through the offer"
+
+
+def test_logging_saves_what_was_being_typed_first(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet._why.setFocus()
+    pane.sheet._why.selectAll()
+    qtbot.keyClicks(pane.sheet._why, "Show the demo")
+    qtbot.mouseClick(buttons(pane)[Outcome.NO_ANSWER], LEFT)
+    assert desk.step("call").purpose == "Show the demo"
+    assert [f.purpose for f in desk.open()] == ["Show the demo"]
+
+
+def test_an_undone_edit_is_shown_again(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet._smallest.setFocus()
+    qtbot.keyClicks(pane.sheet._smallest, "x")
+    qtbot.keyClick(pane.sheet._smallest, RETURN)
+    desk.session.undo_stack.undo()
+    assert pane.sheet._smallest.toPlainText() == "A date for a demo"
+
+
+# --- logging ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_try_is_logged_at_once_with_its_note(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    qtbot.keyClicks(pane.sheet.note, "rang out")
+    with qtbot.waitSignal(pane.said) as said:
+        qtbot.mouseClick(buttons(pane)[Outcome.NO_ANSWER], LEFT)
+    assert said.args == ["No answer logged with Anna Maria Schmidt"]
+    (entry,) = desk.store.history("anna")
+    assert (entry.note, entry.outcome, entry.follow_up, entry.at) == ("rang out", Outcome.NO_ANSWER, "call", desk.at.at)
+    assert pane.sheet.note.text() == ""
+    assert desk.step("call").promise_end is PromiseEnd.KEPT
+    assert "no answer: rang out" in pane.sheet._history.text()
+
+
+def test_a_note_that_could_not_be_logged_is_kept(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    qtbot.keyClicks(pane.sheet.note, "rang out")
+    desk.store._database.execute_sql("PRAGMA query_only = 1")
+    with qtbot.assertNotEmitted(pane.said):
+        pane.log(Outcome.NO_ANSWER)
+    assert pane.sheet.note.text() == "rang out"
+
+
+def test_a_call_is_closed_by_a_try_though_something_else_is_more_urgent(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(follow_up("anna", MONDAY - DAY, uid="mail", channel=Channel.EMAIL))
+    pane.show_contact("anna")
+    pane.log(Outcome.NO_ANSWER)
+    assert (desk.step("call").state, desk.step("mail").state) == (State.DONE, State.OPEN)
+    assert any(f.attempt == 2 for f in desk.open())
+
+
+def test_a_conversation_asks_for_the_next_step(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet.note.setText("liked it")
+
+    def drive(dialog: LogDialog) -> None:
+        assert isinstance(dialog, LogDialog)
+        assert dialog._note.toPlainText() == "liked it"
+        dialog.accept()
+
+    driven(drive)
+    pane.log(Outcome.SPOKE)
+    (entry,) = desk.store.history("anna")
+    assert (entry.outcome, entry.note) == (Outcome.SPOKE, "liked it")
+    assert desk.one().due == Due(MONDAY + 7 * DAY)
+    assert pane.sheet.note.text() == ""
+
+
+@pytest.mark.parametrize("outcome", [Outcome.SPOKE, Outcome.MET, Outcome.REPLIED, Outcome.SENT])
+def test_a_conversation_that_is_not_finished_is_not_logged(outcome: Outcome, pane: ContactPane, desk: Desk) -> None:
+    pane.sheet.note.setText("liked it")
+    driven(QDialog.reject)
+    pane.log(outcome)
+    assert desk.store.history("anna") == []
+    assert desk.session.undo_stack.count() == 0
+    assert pane.sheet.note.text() == "liked it"
+
+
+def test_the_door_open_message_is_sent_with_one_key(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("Cleo Day", uid="cleo"), follow_up(
+        "cleo", MONDAY, uid="door", rule_key=Rule.DOOR_OPEN.value, channel=Channel.EMAIL))  # fmt: skip
+    pane.show_contact("cleo")
+    assert buttons(pane)[Outcome.SENT]._effect == "something useful, Mon 4 Jan 2027"
+    pane.log(Outcome.SENT)
+    assert desk.one("cleo").rule_key == Rule.USEFUL
+    assert desk.store.history("cleo")[0].channel is Channel.EMAIL
+
+
+def test_a_snooze_reminds_in_an_hour(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    qtbot.mouseClick(pane.sheet.outcomes._snooze, LEFT)
+    assert desk.step("call").snoozed_until == moment("2026-11-23 10:14")
+    assert desk.step("call").due == CALL.due
+
+
+# --- planning --------------------------------------------------------------------------------------------------------
+
+
+def test_a_step_is_planned(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    def drive(dialog: PlanDialog) -> None:
+        qtbot.keyClicks(dialog._editor._purpose, "Show the demo")
+        dialog.accept()
+
+    driven(drive)
+    pane.plan()
+    (new,) = [f for f in desk.open() if f.uid != "call"]
+    assert (new.purpose, new.due) == ("Show the demo", Due(MONDAY + DAY))
+
+
+@pytest.mark.parametrize(
+    ("button", "end", "promised"), [("Yes, agreed", PromiseEnd.MOVED, True), ("No, not yet", PromiseEnd.BROKEN, False)]
+)
+def test_rescheduling_a_promise_asks_whether_they_agreed(
+    button: str, end: PromiseEnd, promised: bool, pane: ContactPane, desk: Desk
+) -> None:
+    def drive(dialog: PlanDialog) -> None:
+        dialog._editor._day.setDate(dialog._editor._day.date().addDays(3))
+        driven(press(button))
+        dialog.accept()
+
+    driven(drive)
+    pane.reschedule()
+    assert desk.step("call").promise_end is end
+    assert (desk.one().promised, desk.one().due.at) == (promised, moment("2026-11-26 10:00"))
+
+
+def test_a_promise_is_not_moved_without_an_answer(pane: ContactPane, desk: Desk) -> None:
+    def drive(dialog: PlanDialog) -> None:
+        dialog._editor._day.setDate(dialog._editor._day.date().addDays(3))
+        driven(press("Cancel"))
+        dialog.accept()
+
+    driven(drive)
+    pane.reschedule()
+    assert desk.one().due == CALL.due
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_another_purpose_is_no_move(pane: ContactPane, desk: Desk) -> None:
+    def drive(dialog: PlanDialog) -> None:
+        dialog._editor._purpose.setText("Show the demo")
+        dialog.accept()
+
+    driven(drive)
+    pane.reschedule()
+    assert (desk.one().uid, desk.one().purpose) == ("call", "Show the demo")
+
+
+def test_a_rest_asks_about_what_is_due_before_its_end(pane: ContactPane, desk: Desk) -> None:
+    asked: list[str] = []
+
+    def answer(box: QMessageBox) -> None:
+        asked.extend((box.text(), box.informativeText()))
+        press("Move to the end of the rest")(box)
+
+    def drive(dialog: RestDialog) -> None:
+        dialog._reason.setText("on leave")
+        dialog.accept()
+        driven(answer)
+
+    driven(drive)
+    pane.rest()
+    assert "Walk through the offer, Today, 10:00" in asked[0]
+    assert "promise" in asked[1]
+    assert desk.person().resting_until == date(2027, 2, 21)
+    assert desk.one().due == Due(date(2027, 2, 21))
+
+
+def test_skipping_waking_and_do_not_contact(pane: ContactPane, desk: Desk) -> None:
+    pane.skip()
+    assert desk.step("call").state is State.SKIPPED
+    pane.do_not_contact()
+    assert pane.sheet._chip.accessibleName() == "Do not contact"
+    assert not pane.sheet._call.isEnabled()
+    pane.wake()
+    assert not desk.person().do_not_contact
+
+
+# --- the record ------------------------------------------------------------------------------------------------------
+
+
+def edit(pane: ContactPane) -> Any:
+    pane.edit()
+    assert pane.editing
+    return pane.form
+
+
+def rows(form: Any, what: str) -> list[tuple[QLineEdit, QLineEdit, Any]]:
+    return getattr(form, what)._rows
+
+
+def test_a_record_that_is_left_alone_is_saved_as_it_was(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    before = desk.person()
+    form = edit(pane)
+    form._save()
+    assert not pane.editing
+    assert desk.person() == before
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_what_the_form_does_not_show_is_kept(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    before = desk.person()
+    form = edit(pane)
+    form._role.setText("Head of purchase")
+    qtbot.keyClick(form._role, RETURN)
+    assert desk.person() == replace(before, role="Head of purchase")
+    assert desk.undo_text == "Edit Anna Maria Schmidt"
+    assert pane.sheet._about.text().startswith("Head of purchase")
+
+
+def test_every_field_of_the_form_is_saved(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("Cleo Day", uid="cleo"))
+    pane.show_contact("cleo")
+    form = edit(pane)
+    for field, text in (
+        (form._name, "Cleo  Night "), (form._organization, "Moon Ltd"), (form._role, "CEO"), (form._zone, "Asia/Tokyo"),
+        (form._tags, "client, , met at fair, client"), (form._country, "gb"), (form._hours, "9 - 11:30"),
+        (form._how_met, "fair"), (form._introducer, "Ben Okafor"),
+    ):  # fmt: skip
+        field.setText(text)
+    form._tier.setCurrentIndex(form._tier.findData(Tier.A))
+    form._notes.setPlainText("tea\nno milk")
+    rows(form, "_phones")[0][0].setText("020 7946 0958")
+    rows(form, "_phones")[0][1].setText("work")
+    rows(form, "_emails")[0][0].setText("cleo@moon.example")
+    form._save()
+    cleo = desk.person("cleo")
+    assert cleo == replace(
+        contact("Cleo Night", uid="cleo"), organization="Moon Ltd", role="CEO", time_zone="Asia/Tokyo", country="GB",
+        tags=("client", "met at fair"), best_hours="09:00-11:30", how_met="fair", introduced_by="ben", tier=Tier.A,
+        notes="tea\nno milk", phones=(Phone("020 7946 0958", "work", "+442079460958"),),
+        emails=(Email("cleo@moon.example"),), added_at=cleo.added_at,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "word"),
+    [
+        ("_zone", "Mars/Olympus", "is no time zone"),
+        ("_hours", "mornings", "Best hours look like"),
+        ("_hours", "17:00-09:00", "Best hours look like"),
+        ("_introducer", "Nobody Known", "is not among your contacts"),
+    ],
+)
+def test_what_cannot_be_saved_is_refused_with_a_word(
+    field: str, text: str, word: str, pane: ContactPane, desk: Desk
+) -> None:
+    before = desk.person()
+    form = edit(pane)
+    getattr(form, field).setText(text)
+    form._save()
+    assert pane.editing
+    assert word in form._trouble.text() and form._trouble.isVisible()
+    assert desk.person() == before
+
+
+def test_a_contact_needs_a_name_or_an_organisation(pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    form._name.clear()
+    form._organization.setText("  ")
+    form._save()
+    assert pane.editing and "name" in form._trouble.text()
+    form._organization.setText("Acme GmbH")
+    form._save()
+    assert desk.person().name == "Acme GmbH"
+
+
+def test_an_address_without_an_at_is_refused(pane: ContactPane) -> None:
+    form = edit(pane)
+    rows(form, "_emails")[0][0].setText("anna.acme.example")
+    form._save()
+    assert pane.editing and "is no e-mail address" in form._trouble.text()
+
+
+def test_phones_keep_their_meaning(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    (add,) = [b for b in form.findChildren(QPushButton) if b.text() == "+ Add phone"]
+    qtbot.mouseClick(add, LEFT)
+    rows(form, "_phones")[1][0].setText("+1 555 010 9999 5")  # too long for a number
+    qtbot.mouseClick(add, LEFT)
+    rows(form, "_phones")[2][0].setText("089 1234567")
+    qtbot.mouseClick(add, LEFT)  # an empty one is left out
+    form._save()
+    assert [(p.number, p.label, p.e164) for p in desk.person().phones] == [
+        ("030 901820", "work", "+4930901820"), ("+1 555 010 9999 5", "", None), ("089 1234567", "", "+49891234567"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_the_form_can_be_removed(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    (remove,) = [b for b in form.findChildren(QToolButton) if b.accessibleName() == "Remove Phone"]
+    qtbot.mouseClick(remove, LEFT)
+    form._save()
+    assert desk.person().phones == ()
+
+
+def test_a_new_name_leaves_no_parts_of_the_old_one(pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    form._name.setText("Anna Weber")
+    form._save()
+    anna = desk.person()
+    assert (anna.name, anna.given, anna.middle, anna.family) == ("Anna Weber", "", "", "")
+    assert anna.nickname == "Anni"
+
+
+def test_of_two_introducers_of_one_name_the_right_one_stays(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("Ben Okafor", uid="other-ben"))
+    pane.show_contact("anna")
+    form = edit(pane)
+    form._role.setText("CEO")
+    form._save()
+    assert desk.person().introduced_by == "ben"
+
+
+def test_an_introducer_in_the_trash_does_not_stop_an_edit(pane: ContactPane, desk: Desk) -> None:
+    desk.session.delete_contacts(["ben"])
+    pane.show_contact("anna")
+    form = edit(pane)
+    form._role.setText("CEO")
+    form._save()
+    assert (desk.person().role, desk.person().introduced_by) == ("CEO", "ben")
+    form = edit(pane)
+    form._introducer.clear()
+    form._save()
+    assert desk.person().introduced_by is None
+
+
+def test_a_new_contact_is_added(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    pane.new_contact(Contact("", "Cleo Day"))
+    assert pane.form._heading.text() == "New contact"
+    rows(pane.form, "_phones")[0][0].setText("030 901820")
+    with qtbot.waitSignal(pane.contact_added) as added:
+        qtbot.keyClick(pane.form._name, RETURN, Qt.KeyboardModifier.ControlModifier)
+    cleo = desk.person(added.args[0])
+    assert (cleo.name, cleo.phones) == ("Cleo Day", (Phone("030 901820", "", "+4930901820"),))  # the user's country
+    assert pane.uid == cleo.uid and not pane.editing
+    assert desk.undo_text == "Add Cleo Day"
+
+
+def test_while_a_record_is_edited_it_stays(pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    form._role.setText("CEO")
+    pane.show_contact("ben")
+    desk.session.reload()
+    pane.log(Outcome.NO_ANSWER)
+    assert pane.editing and form._role.text() == "CEO"
+    assert desk.store.history("anna") == []
+
+
+def test_leaving_the_form_saves_nothing(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    form._role.setText("CEO")
+    qtbot.keyClick(form._role, ESCAPE)
+    assert not pane.editing and pane.sheet.isVisible()
+    assert desk.person().role == "Buyer"
+
+
+def test_enter_on_a_button_of_the_form_presses_it(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    form._role.setText("CEO")
+    (cancel,) = [b for b in form.findChildren(QPushButton) if b.text() == "Cancel"]
+    cancel.setFocus()
+    qtbot.keyClick(cancel, RETURN)
+    assert not pane.editing
+    assert desk.person().role == "Buyer"
+
+
+def test_a_record_that_cannot_be_saved_stays_open(pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    form._role.setText("CEO")
+    desk.store._database.execute_sql("PRAGMA query_only = 1")
+    form._save()
+    assert pane.editing and form._role.text() == "CEO"
+    assert "read-only" in desk.failed[0]
+
+
+def test_what_another_program_added_meanwhile_is_not_lost(pane: ContactPane, desk: Desk) -> None:
+    form = edit(pane)
+    form._role.setText("CEO")
+    with Store(desk.store.path.parent) as other, other.change():
+        other.save_contact(replace(desk.person(), tags=("client", "vip"), do_not_contact=True))
+    form._save()
+    anna = desk.person()
+    assert (anna.role, anna.tags, anna.do_not_contact) == ("CEO", ("client", "vip"), True)
