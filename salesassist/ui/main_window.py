@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         bar, act, key = self.menuBar(), self._act, QKeySequence.StandardKey
         pane = self.pane
         file = bar.addMenu(self.tr("&File"))
-        act(file, "quick_add", self.tr("&Quick add"), self.quick_add, "Ctrl+N")
+        act(file, "quick_add", self.tr("Quick &add"), self.quick_add, "Ctrl+N")
         act(file, "new", self.tr("New &contact"), self.new_contact, "Ctrl+Shift+N")
         act(file, "import", self.tr("&Import…"), self.import_files, "Ctrl+I")
         act(file, "export", self.tr("&Export everything…"), self.export, "Ctrl+E")
@@ -144,7 +144,8 @@ class MainWindow(QMainWindow):
         undo = self._session.undo_stack.createUndoAction(self, self.tr("&Undo"))
         undo.setShortcut(key.Undo)
         redo = self._session.undo_stack.createRedoAction(self, self.tr("&Redo"))
-        redo.setShortcuts([QKeySequence(key.Redo), QKeySequence("Ctrl+Y")])
+        both = [*QKeySequence.keyBindings(key.Redo), QKeySequence("Ctrl+Y")]
+        redo.setShortcuts(list(dict.fromkeys(both)))  # a key that is given twice is ambiguous, and does nothing
         edit.addActions([undo, redo])
         edit.addSeparator()
         act(edit, "find", self.tr("&Find contacts"), self._find, "Ctrl+F", "/")
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
         act(menu, "mail", self.tr("&E-mail"), pane.sheet.mail, "Ctrl+M")
         act(menu, "copy", self.tr("Copy &number"), pane.copy_number, "Ctrl+Shift+C")
         menu.addSeparator()
-        log = menu.addMenu(self.tr("&Log"))
+        log = menu.addMenu(self.tr("Lo&g"))
         for number, outcome in enumerate(Outcome, 1):
             act(
                 log, f"log_{outcome.value}", words.outcome_word(outcome), partial(pane.log, outcome), str(number)
@@ -169,13 +170,13 @@ class MainWindow(QMainWindow):
         act(menu, "skip", self.tr("S&kip this step"), pane.skip, "X")
         act(menu, "put", self.tr("Put on &today"), lambda: self._put_on_today(self._chosen(), 0), "T")
         act(menu, "up", self.tr("Move &up"), partial(self._move_chosen, -1), "Alt+Up")
-        act(menu, "down", self.tr("Move &down"), partial(self._move_chosen, 1), "Alt+Down")
+        act(menu, "down", self.tr("Mo&ve down"), partial(self._move_chosen, 1), "Alt+Down")
         menu.addSeparator()
         act(menu, "edit", self.tr("Ed&it…"), pane.edit, "E", "F2")
-        act(menu, "rest", self.tr("Let rest&…"), pane.rest)
+        act(menu, "rest", self.tr("&Let rest…"), pane.rest)
         act(menu, "wake", self.tr("&Wake"), pane.wake)
         act(menu, "never", self.tr("Do not c&ontact"), pane.do_not_contact)
-        act(menu, "delete", self.tr("De&lete"), self.delete, key.Delete)
+        act(menu, "delete", self.tr("&Delete"), self.delete, key.Delete)
         menu.aboutToShow.connect(self._ready_contact_menu)
         menu.aboutToHide.connect(self._free_contact_menu)
         help_menu = bar.addMenu(self.tr("&Help"))

@@ -106,6 +106,7 @@ class ContactForm(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Fields of the record"))
         save = QPushButton(self.tr("Save"))
         save.setProperty("look", "primary")
         save.setToolTip(self.tr("Ctrl+Enter"))

@@ -145,6 +145,7 @@ class CallSheet(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Call sheet"))
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 18, 0, 14)

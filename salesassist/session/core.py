@@ -1,0 +1,195 @@
+"""How every write is done: one transaction, one undo step, one signal. What happened is said in the same way."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from salesassist import wording
+from salesassist.book import Book
+from salesassist.domain.cadence import Proposal, Rule, on_ladder
+from salesassist.domain.contact import Contact
+from salesassist.domain.courtesy import WorkingDays
+from salesassist.domain.follow_up import Channel, FollowUp, PromiseEnd, State
+from salesassist.domain.interaction import next_attempt
+from salesassist.domain.times import Clock, Now
+from salesassist.domain.uids import new_uid
+from salesassist.settings import Preferences
+from salesassist.store.changes import Changes
+from salesassist.store.errors import StoreError
+from salesassist.store.store import Store
+
+UNDO_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change concerned: kinds of records (table names) and contacts (uids). `everything`: look at it all."""
+
+    kinds: frozenset[str] = frozenset()
+    contacts: frozenset[str] = frozenset()
+    everything: bool = False
+
+
+class Core(QObject):
+    """Reads and writes for every screen, in the Qt thread.
+
+    A verb either does all it says, pushes one undo step under its name, and emits `changed`; or changes nothing, emits
+    `failed` with a sentence, and returns False.
+    """
+
+    changed = Signal(object)  # Changed
+    failed = Signal(str)
+    time_passed = Signal()
+
+    def __init__(self, store: Store, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self.preferences = Preferences.from_stored(store.settings())
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_STEPS)
+        self._seen = store.outside_changes()
+        self.book = Book(store.lines(self.now(), self.preferences.currency))
+
+    def now(self) -> Now:
+        now = self._clock()
+        start = self.preferences.day_start
+        return now if now.day_start == start else Now(now.at, start)
+
+    def _run(self, text: str, work: Callable[[Store], None]) -> bool:
+        """Do `work` in one transaction and push it as the undo step `text`."""
+        try:
+            with self._store.change() as change:
+                work(self._store)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return False
+        self.note(text, change.done)
+        return True
+
+    def note(self, text: str, changes: Changes) -> None:
+        """Take up what was changed through another connection to the store: one undo step, and everyone looks."""
+        if changes:
+            self.undo_stack.push(_Step(self, text, changes))
+            self._announce(changes)
+
+    def another_store(self) -> Store:
+        """The same records through a connection of its own, for work in another thread: called and closed there."""
+        return Store(self._store.path.parent)
+
+    def go_back(self, changes: Changes) -> Changes | None:
+        """Undo `changes`; what that changed, or None if it could not be done (and `failed` said why)."""
+        try:
+            back = self._store.go_back(changes)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return None
+        self._announce(back)
+        return back
+
+    def _announce(self, changes: Changes) -> None:
+        if "setting" in changes.kinds:
+            before, self.preferences = self.preferences, Preferences.from_stored(self._store.settings())
+            if self.preferences.day_start != before.day_start:  # every day begins at another moment
+                self.reload()
+                return
+        uids = changes.contacts
+        if len(uids) > 300:
+            self.book = Book(self._store.lines(self.now(), self.preferences.currency))
+            self.changed.emit(Changed(changes.kinds, everything=True))
+            return
+        self.book.refresh(uids, self._store.lines_of(tuple(uids), self.now(), self.preferences.currency))
+        self.changed.emit(Changed(changes.kinds, uids))
+
+    def look_outside(self) -> None:
+        """Notice what another program (a command, say) has changed in the meantime."""
+        seen = self._store.outside_changes()
+        if seen != self._seen:
+            self._seen = seen
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything again: after changes from outside, or when the zone or the day start changed."""
+        self.preferences = Preferences.from_stored(self._store.settings())
+        self.book = Book(self._store.lines(self.now(), self.preferences.currency))
+        self.changed.emit(Changed(everything=True))
+
+    def prefer(self, text: str, **values: object) -> bool:
+        """Change preferences, as the undo step `text`."""
+        new = replace(self.preferences, **values)  # type: ignore[arg-type]
+        return self._run(text, lambda store: store.set_settings(new.stored(set(values))))
+
+    def name_of(self, uid: str) -> str:
+        line = self.book.get(uid)
+        return line.name if line else ""
+
+    def working_days_of(self, contact: Contact | None) -> WorkingDays:
+        """The days on which both the user works and the contact's country does."""
+        country = contact.country if contact and contact.country else self.preferences.region
+        return WorkingDays(self.preferences.working_days, country)
+
+    def working_days(self) -> WorkingDays:
+        """The user's own working days."""
+        return self.working_days_of(None)
+
+    def _ready(self, follow_up: FollowUp) -> FollowUp:
+        attempt = None
+        if follow_up.channel is Channel.CALL:
+            attempt = follow_up.attempt or next_attempt(self._store.history(follow_up.contact))
+        return replace(
+            follow_up, uid=follow_up.uid or new_uid(), created_at=follow_up.created_at or self.now().at, attempt=attempt
+        )
+
+    def _from(self, proposal: Proposal, contact: str, about: FollowUp | None) -> FollowUp:
+        keeps = about is not None and not (on_ladder(about) and about.rule_key == Rule.DOOR_OPEN)
+        return FollowUp(
+            new_uid(), contact, wording.purpose_of(proposal, about.purpose if about else ""), proposal.due,
+            proposal.channel, attempt=proposal.attempt, rule_key=proposal.rule.value,
+            rule=wording.rule_in_words(proposal), points=about.points if about and keeps else (),
+            smallest_step=about.smallest_step if about and keeps else "", deal=about.deal if about else None,
+            created_at=self.now().at,
+        )  # fmt: skip
+
+    def _about(self, uids: Sequence[str], one: str, many: str) -> str:
+        return one.format(name=self.name_of(uids[0])) if len(uids) == 1 else many
+
+
+def ended(follow_up: FollowUp, state: State, at: datetime, now: Now | None = None) -> FollowUp:
+    """The follow-up as it ends. A promise is kept if it was done by its day, late after it, broken if not done."""
+    end = follow_up.promise_end
+    if follow_up.promised and end is None:
+        if state is not State.DONE:
+            end = PromiseEnd.BROKEN
+        else:
+            day = (now.day_of(at), follow_up.due.user_day(now)) if now else (at.date(), follow_up.due.day)
+            end = PromiseEnd.KEPT if day[0] <= day[1] else PromiseEnd.LATE
+    return replace(follow_up, state=state, closed_at=at, promise_end=end, snoozed_until=None)
+
+
+class _Step(QUndoCommand):
+    """A change that has been made already. Going back on it gives the changes that lead forward again."""
+
+    def __init__(self, session: Core, text: str, changes: Changes) -> None:
+        super().__init__(text.replace("&", "&&"))  # menus take a single one for a mnemonic
+        self._session = session
+        self._changes = changes
+        self._fresh = True
+
+    def undo(self) -> None:
+        self._turn()
+
+    def redo(self) -> None:
+        if self._fresh:
+            self._fresh = False
+        else:
+            self._turn()
+
+    def _turn(self) -> None:
+        turned = self._session.go_back(self._changes)
+        if turned is None:
+            self.setObsolete(True)
+        else:
+            self._changes = turned

@@ -1,0 +1,73 @@
+"""The day's list: its order, and how far it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesassist.domain.day import DayRow, Progress, arrange, room_for_suggestions, week_start
+from salesassist.domain.follow_up import Due, FollowUp
+from salesassist.domain.interaction import Interaction
+from salesassist.domain.status import most_urgent
+from salesassist.session.outcomes import OutcomeVerbs
+from salesassist.store.store import Store
+
+
+class DayVerbs(OutcomeVerbs):
+    """Today, in the user's order."""
+
+    def place(self, order: Sequence[str], moved: str) -> bool:
+        """Remember the day's list in this order (uids of follow-ups), and show it so; `moved` names what was moved."""
+
+        def work(store: Store) -> None:
+            store.set_day_order(order)
+            if self.preferences.by_urgency:
+                store.set_settings({"by_urgency": False})
+
+        return self._run(self.tr("Move {name}").format(name=moved), work)
+
+    def put_on_today(self, contacts: Sequence[tuple[str, str]], order: Sequence[str], at: int) -> bool:
+        """Put contacts on today's list at place `at` of `order`: the next open follow-up of each, its due date kept;
+        where there is none, an all-day one for today with the purpose given beside the uid.
+
+        While the list is shown by urgency there are no places, and the hand order is kept: they go to its head.
+        """
+        now = self.now()
+        if self.preferences.by_urgency:
+            order, at = self._store.day_order(), 0
+        uids = [uid for uid, _purpose in contacts]
+        text = self._about(uids, self.tr("Put {name} on today"), self.tr("Put %n contact(s) on today", "", len(uids)))
+
+        def work(store: Store) -> None:
+            keys = []
+            for uid, purpose in contacts:
+                step = most_urgent(store.follow_ups_of(uid, open_only=True), now)
+                if step is None:
+                    step = self._ready(FollowUp("", uid, purpose, Due(now.today)))
+                    store.add_follow_ups([step])
+                keys.append(step.uid)
+            staying = [key for key in order[:at] if key not in keys], [key for key in order[at:] if key not in keys]
+            store.set_day_order([*staying[0], *keys, *staying[1]])
+
+        return self._run(text, work)
+
+    def today(self) -> list[DayRow]:
+        """Today's list in its order, suggestions last."""
+        now, preferences = self.now(), self.preferences
+        rows = self._store.day_rows(now, preferences.currency)
+        order = [] if preferences.by_urgency else self._store.day_order()
+        placed = set(self._store.day_order())
+        arranged = arrange(rows, order, preferences.currency)
+        arranged = [replace(row, placed=row.key in placed) for row in arranged]
+        room = room_for_suggestions(self.progress(), len(arranged))
+        return arranged + self._store.suggestions(now, preferences.currency, preferences.tier_days, room)
+
+    def progress(self) -> Progress:
+        now, preferences = self.now(), self.preferences
+        day, week = now.start_of(now.today), now.start_of(week_start(now.today, preferences.first_weekday))
+        end = now.start_of(now.tomorrow)
+        touches = self._store.touches_between
+        return Progress(touches(day, end), touches(week, end), preferences.day_goal, preferences.week_goal)
+
+    def done_today(self) -> list[tuple[Interaction, str]]:
+        """What happened today, latest first, with names."""
+        now = self.now()
+        return self._store.interactions_between(now.start_of(now.today), now.start_of(now.tomorrow))

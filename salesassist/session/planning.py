@@ -1,0 +1,115 @@
+"""What is done with a planned next step."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from salesassist.domain.cadence import (
+    Rule,
+    after_door_open,
+)
+from salesassist.domain.follow_up import Due, FollowUp, PromiseEnd, State
+from salesassist.domain.reminder import Reminder, Told
+from salesassist.domain.uids import new_uid
+from salesassist.session.core import Changed, Core, ended
+from salesassist.store.errors import StoreError
+from salesassist.store.store import Store
+
+
+class PlanningVerbs(Core):
+    """Plan, reschedule, skip, snooze."""
+
+    def plan(self, follow_up: FollowUp) -> bool:
+        """Add a follow-up; an empty uid gets one."""
+        ready = self._ready(follow_up)
+        text = self.tr("Plan {purpose} with {name}").format(purpose=ready.purpose, name=self.name_of(ready.contact))
+        return self._run(text, lambda store: store.add_follow_ups([ready]))
+
+    def save_follow_up(self, follow_up: FollowUp) -> bool:
+        text = self.tr("Edit next step of {name}").format(name=self.name_of(follow_up.contact))
+        return self._run(text, lambda store: store.save_follow_up(self._ready(follow_up)))
+
+    def reschedule(self, uid: str, due: Due, agreed: bool | None = None, edited: FollowUp | None = None) -> bool:
+        """Move the due date (`edited`: with what else the user changed of it).
+
+        For a promise, `agreed` says whether the contact agreed to the new date: then the old promise ends as moved and
+        the new date is one; otherwise it counts as broken and the new date is none.
+        """
+        old = self._store.follow_up(uid)
+        if old is None:
+            return False
+        text = self.tr("Reschedule {name}").format(name=self.name_of(old.contact))
+        return self._run(text, lambda store: self._move(store, old, edited or old, due, agreed=bool(agreed)))
+
+    def _move(self, store: Store, old: FollowUp, wanted: FollowUp, due: Due, *, agreed: bool) -> None:
+        """Give `old`, as it is `wanted`, another due date. It leaves its place on today's list if it is no longer for
+        today."""
+        now = self.now()
+        order = store.day_order()
+        new = self._ready(replace(wanted, uid=old.uid, due=due, snoozed_until=None))
+        if old.promised:
+            new = replace(new, uid=new_uid(), promised=agreed, created_at=now.at, promise_end=None)
+            end = PromiseEnd.MOVED if agreed else PromiseEnd.BROKEN
+            store.save_follow_up(replace(old, state=State.CANCELLED, closed_at=now.at, promise_end=end))
+            store.add_follow_ups([new])
+        else:
+            store.save_follow_up(new)
+        if old.uid in order:
+            stays = due.user_day(now) <= now.today
+            store.set_day_order([new.uid if k == old.uid else k for k in order if stays or k != old.uid])
+
+    def close(self, uid: str, state: State) -> bool:
+        """End a follow-up without anything having happened: done, skipped or cancelled."""
+        follow_up = self._store.follow_up(uid)
+        if follow_up is None:
+            return False
+        now = self.now()
+        words = {State.DONE: self.tr("Done: {purpose}"), State.SKIPPED: self.tr("Skip {purpose}")}
+        text = words.get(state, self.tr("Cancel {purpose}")).format(purpose=follow_up.purpose)
+
+        def work(store: Store) -> None:
+            store.save_follow_up(ended(follow_up, state, now.at, now))
+            if follow_up.rule_key == Rule.DOOR_OPEN and state is not State.CANCELLED:
+                days = self.working_days_of(store.contact(follow_up.contact))
+                proposal = after_door_open(now.today, now.today, days)
+                store.add_follow_ups([self._from(proposal, follow_up.contact, follow_up)])
+
+        return self._run(text, work)
+
+    def snooze(self, uid: str, until: datetime) -> bool:
+        """Move the reminder, never the due date."""
+        follow_up = self._store.follow_up(uid)
+        if follow_up is None:
+            return False
+        now = self.now()
+
+        def work(store: Store) -> None:
+            store.tellings.acted(uid, now)
+            store.save_follow_up(replace(follow_up, snoozed_until=until))
+
+        return self._run(self.tr("Snooze {name}").format(name=self.name_of(follow_up.contact)), work)
+
+    def reminders(self) -> list[Reminder]:
+        """The follow-ups whose reminder time has come and to which the user has not reacted, told or not.
+
+        Raises StoreError if the store cannot be read.
+        """
+        return self._store.tellings.due(self.now())
+
+    def reminders_told(self, reminders: Sequence[Reminder], state: Told) -> bool:
+        """Remember, after delivery, that these were told. False if that could not be kept (and `failed` said why)."""
+        try:
+            self._store.tellings.record(reminders, state, self.now().at)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def reminder_acted(self, follow_up: str) -> None:
+        """The user reacted to a reminder: it waits for them no longer."""
+        try:
+            self._store.tellings.acted(follow_up, self.now())
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return
+        self.changed.emit(Changed(frozenset({"telling"})))

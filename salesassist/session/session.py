@@ -1,0 +1,83 @@
+"""The one door: what every screen reads and writes through."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.deal import Deal
+from salesassist.domain.follow_up import Channel, FollowUp
+from salesassist.domain.interaction import TRIES, Interaction, Outcome, next_attempt
+from salesassist.domain.status import most_urgent
+from salesassist.exporting import export_everything
+from salesassist.session.day import DayVerbs
+from salesassist.store.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that the call sheet of one contact shows."""
+
+    contact: Contact
+    follow_ups: tuple[FollowUp, ...]  # open ones, by due day
+    next_step: FollowUp | None
+    history: tuple[Interaction, ...]  # latest first
+    deals: tuple[Deal, ...]
+    introducer: Contact | None
+    introduced_by_introducer: int
+    attempt: int  # the number the next try would have
+
+    def closed_by(self, outcome: Outcome) -> FollowUp | None:
+        """The step that an outcome logged with one key closes: a call for a try, anything but a meeting for what was
+        sent. A wrong number keeps no promise."""
+        ordered = [step for step in (self.next_step, *self.follow_ups) if step is not None]
+        if outcome in TRIES:
+            return next((step for step in ordered if step.channel is Channel.CALL), None)
+        if outcome is Outcome.WRONG_NUMBER:
+            return next((step for step in ordered if step.channel is Channel.CALL and not step.promised), None)
+        return self.next_step if self.next_step and self.next_step.channel is not Channel.MEETING else None
+
+
+class Session(DayVerbs):
+    """Reads and writes for every screen, in the Qt thread."""
+
+    def sheet(self, uid: str) -> Sheet | None:
+        """The call sheet of a contact; None if there is no such contact any more."""
+        contact = self._store.contact(uid)
+        if contact is None:
+            return None
+        follow_ups = tuple(self._store.follow_ups_of(contact.uid, open_only=True))
+        history = tuple(self._store.history(contact.uid))
+        introducer = self._store.contact(contact.introduced_by) if contact.introduced_by else None
+        return Sheet(
+            contact, follow_ups, most_urgent(follow_ups, self.now()), history,
+            tuple(self._store.deals_of(contact.uid)), introducer,
+            self._store.introduced(introducer.uid) if introducer else 0, next_attempt(history),
+        )  # fmt: skip
+
+    def contact(self, uid: str) -> Contact | None:
+        return self._store.contact(uid)
+
+    def follow_up(self, uid: str) -> FollowUp | None:
+        return self._store.follow_up(uid)
+
+    def search(self, text: str) -> set[int] | None:
+        """The numbers of the contacts that match (None: nothing was asked)."""
+        return self._store.search(text)
+
+    def export(self, target: Path) -> bool:
+        """Write everything to a JSON file, whole or not at all."""
+        try:
+            export_everything(self._store, target, self.now(), self.preferences.region)
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return False
+        except OSError as error:
+            text = self.tr("{file} cannot be written: {why}. Choose another place.")
+            self.failed.emit(text.format(file=target, why=error.strerror or error))
+            return False
+        return True
+
+    @property
+    def folder(self) -> Path:
+        """Where the store is: for work that opens a store of its own in another thread."""
+        return self._store.path.parent

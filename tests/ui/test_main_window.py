@@ -1,0 +1,489 @@
+"""The window: places, menus and keys, what it says, and how it comes and goes."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QInputDialog, QMenu, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.follow_up import Due
+from salesassist.domain.interaction import Outcome
+from salesassist.settings import WindowState
+from salesassist.ui.contacts.model import ContactsModel
+from salesassist.ui.main_window import MainWindow
+from salesassist.ui.theme import Theme
+from tests.desk import Desk
+from tests.factories import MONDAY, contact, follow_up, interaction, moment
+
+LEFT = Qt.MouseButton.LeftButton
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+Make = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, desk: Desk, tmp_path: Path) -> Iterator[Make]:
+    windows: list[MainWindow] = []
+
+    def make_it() -> MainWindow:
+        window = MainWindow(desk.session, theme, WindowState(tmp_path))
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield make_it
+    for window in windows:
+        window.hide_when_closed(lambda: False)
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def four(desk: Desk) -> Desk:
+    """Anna is overdue, Ben due today, Cleo planned for later, and Dora has no next step."""
+    for name in ("Anna Schmidt", "Ben Okafor", "Cleo Day", "Dora Nair"):
+        desk.keep(contact(name, uid=name.split()[0].lower()))
+    desk.keep(
+        follow_up("anna", moment("2026-11-20 10:00"), uid="a"), follow_up("ben", MONDAY, uid="b"),
+        follow_up("cleo", MONDAY.replace(day=30), uid="c"), interaction("dora", Outcome.SPOKE, "2026-06-01 10:00"),
+    )  # fmt: skip
+    return desk
+
+
+@pytest.fixture
+def window(four: Desk, make: Make) -> MainWindow:
+    return make()
+
+
+def actions(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        if isinstance(under := action.menu(), QMenu):
+            yield action
+            yield from actions(under)
+        elif not action.isSeparator():
+            yield action
+
+
+def menus(window: MainWindow) -> list[QMenu]:
+    return [menu for action in window.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+
+
+def named(window: MainWindow, text: str) -> QAction:
+    found = [a for menu in menus(window) for a in actions(menu) if a.text().replace("&", "") == text]
+    assert len(found) == 1, text
+    return found[0]
+
+
+def toast(window: MainWindow) -> str:
+    return window._toast._text.text() if window._toast.isVisible() else ""
+
+
+def driven(drive: Callable[[Any], None]) -> None:
+    """Have `drive` do this with the dialog that opens next."""
+    QTimer.singleShot(0, lambda: drive(QApplication.activeModalWidget()))
+
+
+def press(button: str) -> Callable[[Any], None]:
+    def go(box: Any) -> None:
+        (found,) = [b for b in box.buttons() if b.text().replace("&", "") == button]
+        found.click()
+
+    return go
+
+
+def on_today(window: MainWindow) -> list[str]:
+    return window.today.model.order()
+
+
+# --- first run -------------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_program_explains_itself_until_there_is_a_contact(desk: Desk, make: Make) -> None:
+    window = make()
+    assert window.first_run.isVisible() and not window.pane.isVisible()
+    desk.session.new_contact(contact("Anna Schmidt", uid=""))
+    assert window.today.isVisible() and window.pane.isVisible()
+    desk.session.undo_stack.undo()
+    assert window.first_run.isVisible() and not window.pane.isVisible()
+
+
+def test_the_first_contact_is_added_from_the_first_run(qtbot: QtBot, desk: Desk, make: Make) -> None:
+    window = make()
+    window.first_run.new_requested.emit()
+    assert window.pane.editing and window.pane.isVisible()
+    qtbot.keyClicks(window.pane.form._name, "Anna Schmidt")
+    qtbot.keyClick(window.pane.form._name, Qt.Key.Key_Return)
+    assert window.today.isVisible()
+    assert window.pane.sheet._name.text() == "Anna Schmidt"
+
+
+# --- menus and keys --------------------------------------------------------------------------------------------------
+
+
+def test_every_act_is_in_a_menu_and_has_a_name(window: MainWindow) -> None:
+    in_menus = [a for menu in menus(window) for a in actions(menu)]
+    assert all(a.text() for a in in_menus)
+    for action in window.findChildren(QAction):
+        if action.shortcuts() and isinstance(action.parent(), MainWindow):
+            assert action in in_menus, action.text()
+    assert set(window._acts.values()) <= set(in_menus)
+
+
+def test_no_two_acts_share_a_key(window: MainWindow) -> None:
+    keys: dict[str, str] = {}
+    for menu in menus(window):
+        for action in actions(menu):
+            for key in action.shortcuts():
+                assert key.toString() and key.toString() not in keys, (key.toString(), action.text(), keys)
+                keys[key.toString()] = action.text()
+    assert {"1", "7", "Alt+Up", "Ctrl+Z", "Ctrl+F", "/", "Del"} <= keys.keys()
+
+
+def test_no_two_acts_of_a_menu_share_a_letter(window: MainWindow) -> None:
+    every = [window.menuBar(), *menus(window)]
+    for menu in every:
+        letters = [QKeySequence.mnemonic(a.text()).toString() for a in menu.actions() if a.isVisible()]
+        letters = [letter for letter in letters if letter]
+        assert len(letters) == len(set(letters)), (menu.actions()[0].text(), letters)
+
+
+def test_the_menu_names_what_it_undoes(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    undo, redo = window.menuBar().actions()[1].menu().actions()[:2]  # type: ignore[attr-defined]
+    assert not undo.isEnabled() and not redo.isEnabled()
+    qtbot.keyClick(window.today.view, Qt.Key.Key_3)
+    assert undo.text().replace("&", "") == "Undo Log no answer with Anna Schmidt"
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert redo.text().replace("&", "") == "Redo Log no answer with Anna Schmidt"
+    assert four.step("a").is_open and on_today(window) == ["a", "b"]
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert not four.step("a").is_open
+
+
+def test_an_ampersand_in_a_name_is_no_mnemonic(window: MainWindow, four: Desk) -> None:
+    four.session.new_contact(contact("Smith & Co", uid=""))
+    undo = window.menuBar().actions()[1].menu().actions()[0]  # type: ignore[attr-defined]
+    assert undo.text() == "&Undo Add Smith && Co"
+
+
+@pytest.mark.parametrize(
+    ("key", "outcome"),
+    [("2", Outcome.LEFT_MESSAGE), ("3", Outcome.NO_ANSWER), ("4", Outcome.WRONG_NUMBER)],
+)
+def test_one_key_logs_an_outcome(key: str, outcome: Outcome, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    qtbot.keyClicks(window.today.view, key)
+    assert [entry.outcome for entry in four.store.history("anna")] == [outcome]
+    assert "logged with Anna Schmidt" in toast(window)
+
+
+@pytest.mark.parametrize("field", ["quick add", "note", "why", "search", "form"])
+def test_keys_are_letters_while_typing(field: str, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    if field == "search":
+        qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
+        widget: QWidget = window.contacts.search
+        assert QApplication.focusWidget() is widget or widget.isAncestorOf(QApplication.focusWidget())
+    elif field == "quick add":
+        qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+        widget = window.today.quick_add._line
+        assert widget.hasFocus()
+    elif field == "form":
+        qtbot.keyClicks(window.today.view, "e")
+        widget = window.pane.form._name
+        assert widget.hasFocus()
+    else:
+        widget = window.pane.sheet.note if field == "note" else window.pane.sheet._why
+        widget.setFocus()
+    target = QApplication.focusWidget()
+    qtbot.keyClicks(target, "1234567 prsxte/")
+    qtbot.keyClick(target, Qt.Key.Key_Delete)
+    text = target.toPlainText() if hasattr(target, "toPlainText") else target.text()  # type: ignore[attr-defined]
+    assert "1234567 prsxte/" in text
+    assert four.session.undo_stack.count() == 0
+    assert four.store.history("anna") == []
+
+
+def test_after_the_menu_was_open_every_key_works_again(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    window.show_contact("dora")  # who has no step to snooze
+    menu = window._contact_menu
+    menu.popup(QPoint(0, 0))
+    assert not window._acts["snooze"].isEnabled()
+    menu.hide()
+    window.show_contact("anna")
+    qtbot.keyClicks(window.today.view, "s")
+    assert four.step("a").snoozed_until == moment("2026-11-23 10:14")
+
+
+def test_the_menu_offers_what_fits_the_contact(window: MainWindow, four: Desk) -> None:
+    four.session.do_not_contact("dora")
+    for uid, may in (("anna", {"snooze", "put", "never"}), ("dora", {"wake"})):
+        window.show_contact(uid)
+        window._contact_menu.aboutToShow.emit()
+        offered = {n for n in ("snooze", "put", "never", "wake")
+                   if window._acts[n].isEnabled() and window._acts[n].isVisible()}  # fmt: skip
+        assert offered == may
+        window._contact_menu.aboutToHide.emit()
+
+
+def test_alt_up_moves_rows_only_where_they_are_seen(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    window.today.show_contact("ben")
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window.contacts.table, Qt.Key.Key_Up, ALT)
+    assert on_today(window) == ["a", "b"]
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    window.today.show_contact("ben")
+    qtbot.keyClick(window.today.view, Qt.Key.Key_Up, ALT)
+    assert on_today(window) == ["b", "a"]
+    assert four.session.undo_stack.count() == 1
+
+
+# --- places ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_sidebar_counts(window: MainWindow, four: Desk) -> None:
+    bar = window.sidebar
+    entries = (bar.today, bar.contacts, bar.none, bar.overdue)
+    assert [e.accessibleName() for e in entries] == ["Today, 2", "Contacts, 4", "No next step, 1", "Overdue, 1"]
+    four.log(Outcome.NO_ANSWER, who="anna", closes="a")
+    assert [e.accessibleName() for e in entries] == ["Today, 1", "Contacts, 4", "No next step, 1", "Overdue, 0"]
+    four.time_is("2026-11-24 09:00")
+    assert bar.overdue.accessibleName() == "Overdue, 1"  # Ben's time has passed
+
+
+def test_an_imported_contact_that_nobody_looked_at_is_no_crack(window: MainWindow, four: Desk) -> None:
+    four.keep(contact("Ida Import", uid="ida"))
+    assert window.sidebar.none.accessibleName() == "No next step, 1"
+    assert window.sidebar.contacts.accessibleName() == "Contacts, 5"
+
+
+def test_the_sidebar_leads_to_the_lists(qtbot: QtBot, window: MainWindow) -> None:
+    bar = window.sidebar
+    qtbot.mouseClick(bar.contacts, LEFT)
+    assert window.contacts.isVisible() and bar.contacts.isChecked() and not bar.today.isChecked()
+    qtbot.mouseClick(bar.overdue, LEFT)
+    model: ContactsModel = window.contacts.model
+    assert [model.uid(row) for row in range(model.rowCount())] == ["anna"]
+    assert window.pane.uid == "anna"
+    qtbot.mouseClick(bar.today, LEFT)
+    assert window.today.isVisible()
+    assert bar.today.isChecked()
+
+
+def test_a_contact_is_shown_where_it_is_listed(window: MainWindow) -> None:
+    window.show_contact("ben")
+    assert window.today.isVisible() and window.today.selected_contacts() == ["ben"]
+    window.show_contact("cleo")
+    assert window.contacts.isVisible() and window.contacts.selected_contacts() == ["cleo"]
+    assert window.pane.uid == "cleo"
+    assert isinstance(window.focusWidget(), QAbstractButton)  # ready for an outcome key
+
+
+def test_choosing_a_row_shows_its_sheet(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.pane.uid == "anna"
+    qtbot.keyClick(window.today.view, Qt.Key.Key_Down)
+    assert window.pane.uid == "ben"
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert window.pane.uid == window.contacts.current_contact()
+
+
+def test_a_change_of_today_does_not_take_the_sheet_from_the_contacts(window: MainWindow, four: Desk) -> None:
+    window.show_contact("cleo")
+    four.log(Outcome.NO_ANSWER, who="anna", closes="a")
+    assert window.pane.uid == "cleo"
+
+
+# --- acts ------------------------------------------------------------------------------------------------------------
+
+
+def test_deleting_and_undoing(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    qtbot.keyClick(window.today.view, Qt.Key.Key_Delete)
+    assert on_today(window) == ["b"]
+    assert toast(window) == "Anna Schmidt deleted"
+    assert window.pane.uid == "ben"
+    qtbot.mouseClick(window._toast._undo, LEFT)
+    assert on_today(window) == ["a", "b"]
+    assert toast(window) == ""
+
+
+@pytest.mark.parametrize("button", ["Yes", "No"])
+def test_deleting_several_is_asked_once(button: str, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    window.today.view.selectAll()
+    before = len(four.session.book)
+    driven(press(button))
+    qtbot.keyClick(window.today.view, Qt.Key.Key_Delete)
+    assert before - len(four.session.book) == (3 if button == "Yes" else 0)  # with a suggestion
+
+
+def test_nothing_is_deleted_while_a_record_is_edited(window: MainWindow, four: Desk) -> None:
+    window.pane.edit()
+    window.delete()
+    assert len(four.session.book) == 4
+
+
+def test_trouble_is_told_until_it_is_read(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    four.session.failed.emit("The disk is full.")
+    assert toast(window) == "The disk is full."
+    assert window._toast._undo.isHidden()  # there is nothing to undo
+    assert not window._toast._timer.isActive()  # it does not go by itself
+    qtbot.mouseClick(window._toast._close, LEFT)
+    assert toast(window) == ""
+    window.say("News")
+    assert window._toast._timer.isActive()
+    window._toast._timer.timeout.emit()
+    assert toast(window) == ""
+
+
+def test_a_toast_is_plain_text_and_fits_the_window(window: MainWindow) -> None:
+    window.warn("<b>" + "A long story. " * 40)
+    assert window._toast._text.textFormat() is Qt.TextFormat.PlainText
+    window.resize(window.minimumSize())
+    parent = window._toast.parentWidget()
+    assert parent is not None
+    assert parent.rect().contains(window._toast.geometry())
+
+
+def test_a_contact_dropped_on_today_keeps_its_due_date(window: MainWindow, four: Desk) -> None:
+    window.sidebar.contacts_dropped.emit(["cleo"])
+    assert on_today(window) == ["c", "a", "b"]
+    assert four.step("c").due == Due(MONDAY.replace(day=30))
+    window.today.contacts_dropped.emit(["cleo"], 2)
+    assert on_today(window) == ["a", "c", "b"]
+
+
+def test_a_contact_without_a_step_dropped_on_today_is_asked_why(
+    qtbot: QtBot, window: MainWindow, four: Desk
+) -> None:
+    def answer(dialog: QInputDialog) -> None:
+        assert "Dora Nair" in dialog.labelText()
+        dialog.setTextValue("Say hello")
+        dialog.accept()
+
+    driven(answer)
+    window.today.contacts_dropped.emit(["dora"], 1)
+    assert four.one("dora").purpose == "Say hello"
+    assert on_today(window)[1] == four.one("dora").uid
+    four.session.undo_stack.undo()
+    driven(QInputDialog.reject)
+    window.today.contacts_dropped.emit(["dora"], 1)
+    assert on_today(window) == ["a", "b"]
+
+
+def test_who_is_not_to_be_contacted_is_not_put_on_today(window: MainWindow, four: Desk) -> None:
+    four.session.do_not_contact("dora")
+    window.sidebar.contacts_dropped.emit(["dora", "cleo"])
+    assert on_today(window) == ["c", "a", "b"]
+    assert four.open("dora") == []
+
+
+def test_who_is_refused_is_named(window: MainWindow, four: Desk) -> None:
+    four.session.do_not_contact("dora")
+    window.today.contacts_dropped.emit(["dora"], 0)
+    assert "Dora Nair asked not to be contacted" in toast(window)
+
+
+def test_a_new_contact_is_added_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(window.pane.form._name, "Emil Karl")
+    qtbot.keyClick(window.pane.form._name, Qt.Key.Key_Return)
+    assert window.pane.sheet._name.text() == "Emil Karl"
+
+
+# --- coming and going ------------------------------------------------------------------------------------------------
+
+
+def test_without_a_tray_closing_ends_the_program(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.quit_requested):
+        window.close()
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("button", "visible", "quits", "said_again"),
+    [("Keep running", False, False, False), ("Quit instead", None, True, True), ("Cancel", True, False, True)],
+)
+def test_with_a_tray_closing_asks_once(
+    button: str, visible: bool | None, quits: bool, said_again: bool, window: MainWindow, tmp_path: Path
+) -> None:
+    window.hide_when_closed(lambda: True)
+    quit_told: list[bool] = []
+    window.quit_requested.connect(lambda: quit_told.append(True))
+    driven(press(button))
+    window.close()
+    assert bool(quit_told) is quits
+    if visible is not None:
+        assert window.isVisible() is visible
+    assert WindowState(tmp_path).flag("said_tray") is not said_again
+    if button == "Keep running":
+        window.come_up()
+        window.close()  # no question this time
+        assert not window.isVisible()
+
+
+def test_quitting_is_not_answered_by_the_tray(qtbot: QtBot, window: MainWindow) -> None:
+    """Qt closes every window when the program quits: that is no closing to ask about."""
+    asked: list[QWidget] = []
+
+    def note(box: QWidget) -> None:
+        asked.append(box)
+        if isinstance(box, QMessageBox):
+            box.reject()
+
+    window.hide_when_closed(lambda: True)
+    window.quit_requested.connect(window.close)
+    driven(note)
+    qtbot.keyClick(window, Qt.Key.Key_Q, CTRL)
+    QApplication.processEvents()
+    assert asked == [None]
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("way", ["close", "quit"])
+def test_what_was_being_typed_is_saved_when_the_window_goes(
+    way: str, qtbot: QtBot, window: MainWindow, four: Desk
+) -> None:
+    why = window.pane.sheet._why
+    why.setFocus()
+    why.selectAll()
+    qtbot.keyClicks(why, "Show the demo")
+    if way == "close":
+        window.close()
+    else:
+        window.leave()
+    assert four.step("a").purpose == "Show the demo"
+
+
+def test_the_window_comes_back_as_it_was_left(four: Desk, make: Make, tmp_path: Path) -> None:
+    window = make()
+    window.resize(window.minimumWidth(), 666)
+    window._splitter.setSizes([380, 360])
+    QApplication.processEvents()
+    size, sizes = window.size(), window._splitter.sizes()
+    window.close()
+    again = make()
+    assert again.size() == size
+    assert again._splitter.sizes() == sizes
+
+
+def test_coming_to_the_window_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.shown_up):
+        other = QWidget()
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(other.isActiveWindow)
+        window.come_up()
+
+
+def test_the_program_says_who_it_is(window: MainWindow) -> None:
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append(box.text())
+        box.accept()
+
+    driven(read)
+    named(window, "About SalesAssist").trigger()
+    assert "SalesAssist 0" in told[0]
