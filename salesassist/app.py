@@ -13,7 +13,6 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from salesassist import demo as demo_data
 from salesassist.clock import system_clock
 from salesassist.domain.status import Status
 from salesassist.instance import FolderTrouble, Instance
@@ -21,6 +20,7 @@ from salesassist.reminders.delivery import PlyerCourier
 from salesassist.reminders.watch import Watch
 from salesassist.session import Session
 from salesassist.settings import WindowState
+from salesassist.store.changes import Changes
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 from salesassist.ui.main_window import MainWindow
@@ -71,7 +71,7 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
         return _refuse("SalesAssist cannot use its data folder.", f"{folder}: {error.strerror or error}.")
     session = Session(store, clock)
     if demo:
-        demo_data.fill(store, session.now(), session.preferences.currency)
+        _fill(store, session)
         session.reload()
     state = WindowState(folder)
     courier = PlyerCourier()
@@ -130,9 +130,15 @@ def _tray_colours(theme: Theme) -> dict[Status, QColor]:
     return {status: theme.colours.tone(status).text for status in Status} | {Status.NONE: theme.colours.accent}
 
 
+def _fill(store: Store, session: Session) -> Changes:
+    from salesassist import demo  # only who asks for sample data waits for it at the start
+
+    return demo.fill(store, session.now(), session.preferences.currency)
+
+
 def _add_sample(session: Session, store: Store) -> None:
     try:
-        changes = demo_data.fill(store, session.now(), session.preferences.currency)
+        changes = _fill(store, session)
     except StoreError as error:
         session.failed.emit(str(error))
         return

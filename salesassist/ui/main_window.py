@@ -29,7 +29,6 @@ from salesassist.ui import words
 from salesassist.ui.contacts.page import ContactsPage
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.setup.first_run import FirstRun
-from salesassist.ui.setup.import_dialog import ImportDialog
 from salesassist.ui.sidebar import Entry, Sidebar
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
@@ -378,6 +377,8 @@ class MainWindow(QMainWindow):
 
     def import_files(self, files: list[Path] | None = None) -> None:
         """Bring in an address book: choose files, see what it will do, do it as one step."""
+        from salesassist.ui.setup.import_dialog import ImportDialog  # and all the readers with it, only when needed
+
         dialog = ImportDialog(self._session, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

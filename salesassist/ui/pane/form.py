@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -56,10 +57,6 @@ class ContactForm(QWidget):
             self._tier.addItem(text, tier)
         self._zone = QLineEdit()
         self._zone.setPlaceholderText("Europe/Berlin")
-        zones = QCompleter(sorted(available_timezones()), self)
-        zones.setFilterMode(Qt.MatchFlag.MatchContains)
-        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._zone.setCompleter(zones)
         self._country, self._hours = QLineEdit(), QLineEdit()
         self._country.setPlaceholderText("DE")
         self._country.setMaxLength(2)
@@ -148,6 +145,11 @@ class ContactForm(QWidget):
         self._tags.setText(", ".join(contact.tags))
         self._tier.setCurrentIndex(self._tier.findData(contact.tier))
         self._zone.setText(contact.time_zone)
+        if self._zone.completer() is None:  # reading the zones takes a while, which the start need not wait for
+            zones = QCompleter(_zones(), self)
+            zones.setFilterMode(Qt.MatchFlag.MatchContains)
+            zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._zone.setCompleter(zones)
         self._country.setText(contact.country)
         self._hours.setText(contact.best_hours)
         self._how_met.setText(contact.how_met)
@@ -185,7 +187,7 @@ class ContactForm(QWidget):
             self._refuse(self.tr("Give the contact a name, or at least an organisation."), self._name)
             return None
         zone = self._zone.text().strip()
-        if zone and zone not in available_timezones():
+        if zone and zone not in _zones():
             self._refuse(self.tr("“{text}” is no time zone; one is Europe/Berlin.").format(text=zone), self._zone)
             return None
         hours = _hours(self._hours.text())
@@ -232,6 +234,11 @@ class ContactForm(QWidget):
         self._trouble.setText(text)
         self._trouble.show()
         field.setFocus()
+
+
+@cache
+def _zones() -> list[str]:
+    return sorted(available_timezones())
 
 
 def _hours(text: str) -> str | None:
