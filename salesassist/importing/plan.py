@@ -31,7 +31,7 @@ class Plan:
         self.now = now
         self.report = report
         self.step = step
-        identities = list(store.identities())
+        identities = store.identities()
         self.book = AddressBook(identities)
         self.trash = store.trash_uids()
         self.was_empty = not identities and not self.trash

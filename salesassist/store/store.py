@@ -1,10 +1,11 @@
 """The store: one SQLite file, opened for one thread, with a verb for each thing that can happen to it."""
 
+import errno
 import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from salesassist.domain.times import Now
 from salesassist.store import changes as log
 from salesassist.store import contact_rows, lists, migrations, records, search
 from salesassist.store.changes import Changes
-from salesassist.store.errors import Conflict, DamagedStore, StoreError, told_plainly
+from salesassist.store.errors import Conflict, DamagedStore, StoreError, plainly, told_plainly
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
 
@@ -184,57 +185,69 @@ class Store:
 
     # --- reading -------------------------------------------------------------------------------------------------
 
+    @plainly
     def contact(self, uid: str) -> Contact | None:
         """The contact of this uid or alias, also from the trash."""
         return next(contact_rows.load(self._database, ContactRow.uid == lists.real_uid(self._database, uid)), None)
 
-    def contacts(self) -> Iterator[Contact]:
+    @plainly
+    def contacts(self) -> list[Contact]:
         """Every contact that is not in the trash."""
-        return contact_rows.load(self._database, ContactRow.deleted_at.is_null())
+        return list(contact_rows.load(self._database, ContactRow.deleted_at.is_null()))
 
+    @plainly
     def follow_up(self, uid: str) -> FollowUp | None:
         return next(records.follow_ups(self._database, uids=[uid]), None)
 
+    @plainly
     def follow_ups_of(self, contact: str, *, open_only: bool = False) -> list[FollowUp]:
         """A contact's follow-ups, by due day."""
         return list(records.follow_ups(self._database, contact=contact, open_only=open_only))
 
+    @plainly
     def history(self, contact: str, limit: int = -1) -> list[Interaction]:
         """What happened with a contact, latest first."""
         return list(records.interactions(self._database, contact=contact, limit=limit))
 
+    @plainly
     def interactions_between(self, start: datetime, end: datetime) -> list[tuple[Interaction, str]]:
         """What happened from `start` until before `end`, latest first, each with the contact's name."""
         return records.interactions_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
 
+    @plainly
     def touches_between(self, start: datetime, end: datetime) -> int:
         """How many touches there were from `start` until before `end`."""
         return records.touches_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
 
+    @plainly
     def deals_of(self, contact: str) -> list[Deal]:
         return list(records.deals(self._database, contact=contact))
 
+    @plainly
     def relations(self) -> list[Relation]:
         return records.relations(self._database)
 
+    @plainly
     def day_order(self) -> list[str]:
         """The uids of the open follow-ups placed by hand, in order."""
         return records.day_order(self._database)
 
+    @plainly
     def settings(self) -> dict[str, Any]:
         rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
         return {name: json.loads(value) for name, value in rows}
 
+    @plainly
     def lines(self, now: Now, main_currency: str) -> list[ContactLine]:
         """Every contact as one line of a list, by name. Open values come in the main currency first."""
-        with told_plainly(self.path):
-            return lists.lines(self._database, now, main_currency)
+        return lists.lines(self._database, now, main_currency)
 
+    @plainly
     def lines_of(self, uids: Sequence[str], now: Now, main_currency: str) -> list[ContactLine]:
         """These contacts' lines; those in the trash or unknown are left out."""
-        with told_plainly(self.path):
-            return lists.lines(self._database, now, main_currency, uids)
+        return lists.lines(self._database, now, main_currency, uids)
 
+    @plainly
     def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
         """What belongs on the list of the user's day `now.today`, in no order.
 
@@ -242,27 +255,33 @@ class Store:
         """
         return lists.day_rows(self._database, now, main_currency, as_it_was)
 
+    @plainly
     def suggestions(
         self, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
     ) -> list[DayRow]:
         """At most `limit` contacts from the cracks, the most worth a call first. `tier_days`: each tier's interval."""
         return lists.suggestions(self._database, now, main_currency, tier_days, limit)
 
+    @plainly
     def search(self, text: str) -> set[int] | None:
         """The numbers of the contacts that match every word (None: nothing was asked)."""
         return search.find(self._database, text)
 
+    @plainly
     def introduced(self, uid: str) -> int:
         """How many contacts this one introduced."""
         return lists.introduced(self._database, uid)
 
+    @plainly
     def contact_count(self) -> int:
         return lists.count(self._database)
 
-    def identities(self) -> Iterator[Identity]:
+    @plainly
+    def identities(self) -> list[Identity]:
         """What tells who is the same person, for every contact not in the trash."""
-        return lists.identities(self._database)
+        return list(lists.identities(self._database))
 
+    @plainly
     def record_uids(self) -> dict[str, set[str]]:
         """The uids there are, by the kind of record: "deal", "follow_up", "interaction"."""
         return {
@@ -270,6 +289,7 @@ class Store:
             for table in ("deal", "follow_up", "interaction")
         }
 
+    @plainly
     def trash_uids(self) -> dict[str, str]:
         """The contact in the trash that each of these uids or aliases names."""
         rows = self._database.execute_sql(
@@ -279,9 +299,10 @@ class Store:
         ).fetchall()
         return dict(rows)
 
+    @plainly
     def everything(self) -> Everything:
         """All the user's records, as one consistent value."""
-        with told_plainly(self.path), self._database.atomic("DEFERRED"):
+        with self._database.atomic("DEFERRED"):
             deleted = "SELECT uid, deleted_at FROM contact WHERE deleted_at IS NOT NULL"
             gone = dict(self._database.execute_sql(deleted).fetchall())
             kept = list(contact_rows.load(self._database))
@@ -296,20 +317,32 @@ class Store:
                 trash=tuple((c, moment_from(gone[c.uid]).isoformat()) for c in kept if c.uid in gone),
             )
 
+    @plainly
     def outside_changes(self) -> int:
         """A number that differs from the last one when another program has changed the file."""
         return int(self._database.execute_sql("PRAGMA data_version").fetchone()[0])
 
     def problems(self) -> Iterator[str]:
-        """What is wrong with the file, a sentence each: integrity, owners, index, impossible dates."""
+        """What is wrong with the file, a sentence each, as it is found: integrity, owners, index, impossible values."""
         from salesassist.store.check import problems
 
         with told_plainly(self.path):
             yield from problems(self._database)
 
     def back_up(self, target: Path) -> None:
-        """Write a consistent copy to `target`, which must not exist; the store may be in use meanwhile."""
-        copy_file(self.path, target)
+        """Write a consistent copy to `target`, which must not exist, whole or not at all; the store may be in use
+        meanwhile. Raises OSError, too."""
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            with told_plainly(target):
+                copy_file(self.path, part)
+            part.replace(target)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def _prepare_file(path: Path) -> None:

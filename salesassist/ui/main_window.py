@@ -163,6 +163,12 @@ class MainWindow(QMainWindow):
             act(
                 log, f"log_{outcome.value}", words.outcome_word(outcome), partial(pane.log, outcome), str(number)
             )
+        past = menu.addMenu(self.tr("Log e&arlier"))
+        for number, outcome in enumerate(Outcome, 1):
+            act(
+                past, f"earlier_{outcome.value}", self.tr("{outcome}…").format(outcome=words.outcome_word(outcome)),
+                partial(pane.log, outcome, earlier=True), f"Alt+{number}",
+            )  # fmt: skip
         act(menu, "plan", self.tr("&Plan a step…"), pane.plan, "P")
         act(menu, "reschedule", self.tr("&Reschedule…"), pane.reschedule, "R")
         act(menu, "snooze", self.tr("&Snooze 1 hour"), pane.snooze, "S")

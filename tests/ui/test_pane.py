@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QDate, QDateTime, QObject, Qt, QTime, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -383,6 +383,31 @@ def test_a_try_is_logged_at_once_with_its_note(qtbot: QtBot, pane: ContactPane, 
     assert pane.sheet.note.text() == ""
     assert desk.step("call").promise_end is PromiseEnd.KEPT
     assert "no answer: rang out" in pane.sheet._history.text()
+
+
+def test_a_try_of_yesterday_is_logged_for_yesterday(pane: ContactPane, desk: Desk) -> None:
+    said = []
+
+    def drive(dialog: Any) -> None:
+        dialog._when.setDateTime(QDateTime(QDate(2026, 11, 20), QTime(15, 30)))
+        dialog._note.setText("rang out on Friday")
+        said.append(dialog._then.text())
+        dialog._done.click()
+
+    driven(drive)
+    pane.log(Outcome.NO_ANSWER, earlier=True)
+    (entry,) = desk.store.history("anna")
+    assert (entry.at, entry.note) == (moment("2026-11-20 15:30"), "rang out on Friday")
+    (step,) = desk.store.follow_ups_of("anna", open_only=True)
+    assert (step.due.day, step.due.part) == (date(2026, 11, 24), Part.MORNING)  # two working days after Friday
+    assert "Tomorrow" in said[0]
+    assert entry.recorded_at == desk.at.at
+
+
+def test_an_earlier_entry_that_is_thought_better_of_is_none(pane: ContactPane, desk: Desk) -> None:
+    driven(lambda dialog: dialog._cancel.click())
+    pane.log(Outcome.LEFT_MESSAGE, earlier=True)
+    assert desk.store.history("anna") == []
 
 
 def test_a_note_that_could_not_be_logged_is_kept(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:

@@ -107,13 +107,13 @@ class OutcomeBar(QWidget):
     def _effect(self, sheet: Sheet, outcome: Outcome, now: Now) -> str:
         if outcome in ANSWERS:
             return self.tr("agree the next step")
-        closed = sheet.closed_by(outcome)
-        staying = [step for step in sheet.follow_ups if closed is None or step.uid != closed.uid]
-        proposal = self._session.preview(sheet.contact, outcome, sheet.attempt, closed=closed, staying=staying)
+        proposal = self._session.effect(sheet, outcome)
         if proposal is not None:
             return self._in_words(proposal, now)
         if outcome is Outcome.SENT:
             return self.tr("restarts the clock")
+        closed = sheet.closed_by(outcome)
+        staying = any(closed is None or step.uid != closed.uid for step in sheet.follow_ups)
         return self.tr("what is planned stays") if staying else ""
 
     def _in_words(self, proposal: Proposal, now: Now) -> str:

@@ -15,7 +15,7 @@ from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.form import ContactForm
 from salesassist.ui.pane.log_dialog import LogDialog
-from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog, ask_agreed
+from salesassist.ui.pane.plan_dialogs import EarlierDialog, PlanDialog, RestDialog, ask_agreed
 from salesassist.ui.pane.sheet import CallSheet
 from salesassist.ui.theme import Theme
 
@@ -130,8 +130,11 @@ class ContactPane(QWidget):
 
     # --- what happened -------------------------------------------------------------------------------------------
 
-    def log(self, outcome: Outcome) -> None:
-        """Log an outcome with the contact shown: at once for a try, after asking for the next step otherwise."""
+    def log(self, outcome: Outcome, *, earlier: bool = False) -> None:
+        """Log an outcome with the contact shown: at once for a try, after asking for the next step otherwise.
+
+        `earlier`: ask when it happened, also where nothing else is asked.
+        """
         sheet = self._shown()
         if sheet is None:
             return
@@ -142,10 +145,16 @@ class ContactPane(QWidget):
                 return
             entry = dialog.entry
         else:
+            at = self._session.now().at
+            if earlier:
+                asked = EarlierDialog(self._session, self._theme, sheet, outcome, note, self)
+                if not asked.exec():
+                    return
+                at, note = asked.at, asked.note
             step = sheet.closed_by(outcome)
             channel = step.channel if step is not None and outcome is Outcome.SENT else Channel.CALL
             entry = Entry(
-                sheet.contact.uid, outcome, self._session.now().at, channel, note=note,
+                sheet.contact.uid, outcome, at, channel, note=note,
                 closes=step.uid if step is not None else None,
             )  # fmt: skip
         if self._session.log(entry):
