@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from salesassist.domain.cadence import Rule
 from salesassist.domain.everything import Everything
@@ -867,3 +868,23 @@ def test_an_entry_of_the_past_is_never_rewritten(desk: Desk) -> None:
     desk.log(SPOKE, next_step=NEXT)
     kept: list[Interaction] = desk.store.history("anna")
     assert past in kept and len(kept) == 3
+
+
+def test_a_step_that_cannot_be_undone_just_now_is_there_to_be_tried_again(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.session.new_contact(contact("Nadia Vogel")) is not None
+    stack = desk.session.undo_stack
+    run = desk.store._database.execute_sql
+    run("PRAGMA query_only = 1")
+    stack.undo()
+    assert "read-only" in desk.failed[-1]
+    run("PRAGMA query_only = 0")
+    qtbot.waitUntil(stack.canUndo)
+    assert stack.undoText() == "Add Nadia Vogel"
+    stack.undo()
+    assert not [line for line in desk.session.book if line.name == "Nadia Vogel"]
+    run("PRAGMA query_only = 1")
+    stack.redo()
+    run("PRAGMA query_only = 0")
+    qtbot.waitUntil(stack.canRedo)
+    stack.redo()
+    assert [line.name for line in desk.session.book if line.name == "Nadia Vogel"]

@@ -120,7 +120,9 @@ def update(database: SqliteDatabase, number: int, before: Contact, after: Contac
 
 def _set_introducer(database: SqliteDatabase, number: int, uid: str | None) -> None:
     database.execute_sql(
-        "UPDATE contact SET introduced_by_id = (SELECT id FROM contact WHERE uid = ?) WHERE id = ?", (uid, number)
+        "UPDATE contact SET introduced_by_id = coalesce("
+        "(SELECT id FROM contact WHERE uid = ?1), (SELECT contact_id FROM alias WHERE uid = ?1)) WHERE id = ?2",
+        (uid, number),
     )
 
 

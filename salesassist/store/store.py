@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -132,22 +133,27 @@ class Store:
         contact_rows.insert(self._database, contacts)
 
     def save_contact(self, contact: Contact) -> None:
-        """Bring the contact of this uid (which must exist) to this state."""
+        """Bring the contact of this uid (which must exist) to this state. Under a former uid, it keeps the one it has
+        now, and its aliases."""
         before = self.contact(contact.uid)
         if before is None:
             raise StoreError(f"{contact.name} is no longer in the address book; nothing was saved.")
-        number = lists.number(self._database, contact.uid)
+        if contact.uid != before.uid:
+            contact = replace(contact, uid=before.uid, aliases=before.aliases)
+        number = lists.number(self._database, before.uid)
         contact_rows.update(self._database, number, before, contact)
 
     def delete_contacts(self, uids: Sequence[str], at: datetime) -> None:
         """Put contacts into the trash: gone from every list, with all they had kept."""
         for uid in uids:
-            ContactRow.update(deleted_at=at).where(ContactRow.uid == uid).execute(self._database)
+            real = lists.real_uid(self._database, uid)
+            ContactRow.update(deleted_at=at).where(ContactRow.uid == real).execute(self._database)
 
     def restore_contacts(self, uids: Sequence[str]) -> None:
         """Take contacts out of the trash."""
         for uid in uids:
-            ContactRow.update(deleted_at=None).where(ContactRow.uid == uid).execute(self._database)
+            real = lists.real_uid(self._database, uid)
+            ContactRow.update(deleted_at=None).where(ContactRow.uid == real).execute(self._database)
 
     def add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
         records.insert_follow_ups(self._database, follow_ups)
@@ -234,8 +240,12 @@ class Store:
 
     @plainly
     def settings(self) -> dict[str, Any]:
-        rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
-        return {name: json.loads(value) for name, value in rows}
+        """The preferences by name. One that cannot be read is left out: `problems` tells of it."""
+        found = {}
+        for name, value in self._database.execute_sql("SELECT name, value FROM setting").fetchall():
+            with suppress(ValueError):
+                found[name] = json.loads(value)
+        return found
 
     @plainly
     def lines(self, now: Now, main_currency: str) -> list[ContactLine]:

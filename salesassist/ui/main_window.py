@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         session.time_passed.connect(self._count)
         session.failed.connect(self._toast.warn)
         self._toast.undo_requested.connect(session.undo_stack.undo)
+        session.undo_stack.indexChanged.connect(self._toast.forget)
         pane.said.connect(self._toast.say)
         pane.contact_requested.connect(self.show_contact)
         pane.contact_added.connect(self._show_added)
@@ -274,10 +275,9 @@ class MainWindow(QMainWindow):
         self._contact_menu.popup(at)
 
     def _chosen(self) -> list[str]:
-        page = self._pages.currentWidget()
-        if isinstance(page, TodayPage | ContactsPage):
-            return page.selected_contacts()
-        return [self.pane.uid] if self.pane.uid else []
+        page, shown = self._pages.currentWidget(), [self.pane.uid] if self.pane.uid else []
+        chosen = page.selected_contacts() if isinstance(page, TodayPage | ContactsPage) else []
+        return chosen if self.pane.uid in chosen else shown  # what is done is done with whom the call sheet shows
 
     # --- showing -------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 """The Contacts page: search, filter chips and the table."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -80,9 +82,9 @@ class ContactsPage(QWidget):
         self._layout.addWidget(self.search)
         self._layout.addWidget(self.chips)
         self._layout.addWidget(self._body, 1)
-        self.setFocusProxy(self.table)
-        QWidget.setTabOrder(self._import, self._new)
-        QWidget.setTabOrder(self._new, self.search)
+        stops = [self._import, self._new, self.search, *self.chips.chips, self.table]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._import.clicked.connect(self.import_requested)
@@ -94,6 +96,7 @@ class ContactsPage(QWidget):
         self.search.left.connect(self._enter_table)
         self.chips.chosen.connect(self._filter_by)
         self.table.opened.connect(self.contact_activated)
+        self.table.clicked.connect(self._tell_again)
         self.table.menu_requested.connect(self.menu_requested)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.model.counted.connect(self._show_counts)
@@ -181,6 +184,11 @@ class ContactsPage(QWidget):
         if uid != self._chosen:
             self._chosen = uid
             self.contact_chosen.emit(uid)
+
+    def _tell_again(self) -> None:
+        """A click on the current contact: someone else may be shown beside the list meanwhile."""
+        self._chosen = ""
+        self._tell_current()
 
     def _bring_into_view(self) -> None:
         index = self.table.currentIndex()

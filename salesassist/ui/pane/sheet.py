@@ -46,6 +46,7 @@ class CallSheet(QWidget):
         self._session, self._theme = session, theme
         self.sheet: Sheet | None = None
         self._number = ""
+        self._drafts: dict[str, str] = {}  # notes typed for a contact and not logged yet
         self._badge, self._chip = Badge(theme), StatusChip(theme)
         self._name, self._about = QLabel(), QLabel()
         self._call = QPushButton()
@@ -179,7 +180,8 @@ class CallSheet(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         if self.sheet is not None and self.sheet.contact.uid != sheet.contact.uid:
             self.commit()
-            self.note.clear()
+            self._drafts[self.sheet.contact.uid] = self.note.text()
+            self.note.setText(self._drafts.pop(sheet.contact.uid, ""))
         self.sheet = sheet
         contact = sheet.contact
         self._badge.show_name(contact.name)
