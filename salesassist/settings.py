@@ -82,18 +82,18 @@ class Preferences:
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> "Preferences":
         """The stored preferences over the defaults. What is unknown or impossible is passed over."""
-        preferences = cls.default()
+        default = preferences = cls.default()
         for field in fields(cls):
             if field.name in stored:
                 try:
                     value = _from_json(stored[field.name], getattr(preferences, field.name))
                 except (TypeError, ValueError):
                     continue
-                least, most = _BOUNDS.get(field.name, (None, None))
-                if least is None or least <= value <= most:
+                bounds = _BOUNDS.get(field.name)
+                if bounds is None or bounds[0] <= value <= bounds[1]:
                     preferences = replace(preferences, **{field.name: value})
         if preferences.quiet_from == preferences.quiet_until:  # all day, or never? Nobody can tell
-            preferences = replace(preferences, quiet_from=cls.quiet_from, quiet_until=cls.quiet_until)
+            preferences = replace(preferences, quiet_from=default.quiet_from, quiet_until=default.quiet_until)
         return preferences
 
     def stored(self, names: set[str] | None = None) -> dict[str, Any]:

@@ -10,13 +10,13 @@ def rule_in_words(proposal: Proposal) -> str:
     gap = proposal.gap
     match proposal.rule:
         case Rule.NO_ANSWER:
-            return QCoreApplication.translate("Rules", "%n working day(s) after no answer", "", gap)
+            return QCoreApplication.translate("Rules", "%n working days after no answer", "", gap)
         case Rule.LEFT_MESSAGE:
-            return QCoreApplication.translate("Rules", "%n working day(s) after a message left", "", gap)
+            return QCoreApplication.translate("Rules", "%n working days after a message left", "", gap)
         case Rule.DOOR_OPEN:
             return QCoreApplication.translate("Rules", "three tries without an answer")
         case Rule.USEFUL:
-            return QCoreApplication.translate("Rules", "%n day(s) after the last message", "", gap)
+            return QCoreApplication.translate("Rules", "%n days after the last message", "", gap)
         case Rule.WRONG_NUMBER:
             return QCoreApplication.translate("Rules", "the next working day after a wrong number")
         case Rule.LOOK_AGAIN:

@@ -57,7 +57,7 @@ VERBS: dict[str, tuple[Callable[[Session], object], str, set[str]]] = {
     "new_contact": (lambda s: s.new_contact(contact("Cleo Day", uid="cleo")), "Add Cleo Day", {"cleo"}),
     "save_contact": (lambda s: s.save_contact(replace(ANNA, role="CEO")), "Edit Anna Schmidt", {"anna"}),
     "delete one": (lambda s: s.delete_contacts(["anna"]), "Delete Anna Schmidt", {"anna"}),
-    "delete two": (lambda s: s.delete_contacts(["anna", "ben"]), "Delete 2 contact(s)", {"anna", "ben"}),
+    "delete two": (lambda s: s.delete_contacts(["anna", "ben"]), "Delete 2 contacts", {"anna", "ben"}),
     "rest": (lambda s: s.rest("anna", FRI, "on leave", ["call"]), "Rest Anna Schmidt", {"anna"}),
     "wake": (lambda s: s.wake("resting"), "Wake Rita Rest", {"resting"}),
     "do_not_contact": (lambda s: s.do_not_contact("anna"), "Do not contact Anna Schmidt", {"anna"}),
@@ -92,7 +92,7 @@ VERBS: dict[str, tuple[Callable[[Session], object], str, set[str]]] = {
     ),
     "put two on today": (
         lambda s: s.put_on_today([("resting", "Say hello"), ("anna", "")], [], 0),
-        "Put 2 contact(s) on today", {"resting"},
+        "Put 2 contacts on today", {"resting"},
     ),
     "prefer": (lambda s: s.prefer("Order of today's list", by_urgency=True), "Order of today's list", set()),
 }  # fmt: skip
@@ -888,3 +888,28 @@ def test_a_step_that_cannot_be_undone_just_now_is_there_to_be_tried_again(qtbot:
     qtbot.waitUntil(stack.canRedo)
     stack.redo()
     assert [line.name for line in desk.session.book if line.name == "Nadia Vogel"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda s: s.snooze("call", moment("9999-12-31 12:00", "UTC")),
+        lambda s: s.log(Entry("anna", SPOKE, s.now().at, closes="call", next_step=step(due=Due(date.max)))),
+        lambda s: s.reschedule("call", Due(date.max)),
+        lambda s: s.plan(step("new", Due(date.min))),
+        lambda s: s.rest("anna", date.max, "moved away", ["call"]),
+    ],
+    ids=["snooze", "log", "reschedule", "plan", "rest"],
+)
+def test_a_date_out_of_reach_is_refused_and_no_reminder_taken_for_answered(
+    act: Callable[[Session], bool], desk: Desk
+) -> None:
+    desk.keep(step("call", desk.at.today))
+    waiting = desk.session.reminders()
+    assert waiting
+    assert not act(desk.session)
+    (sentence,) = desk.failed
+    assert "is out of reach; nothing was saved. Choose one in the years 2 to 9998." in sentence
+    assert desk.session.reminders() == waiting
+    assert desk.one().due == Due(desk.at.today)
+    assert not desk.session.undo_stack.count()

@@ -145,7 +145,6 @@ class Plan:
 
     def change(self, contact: Contact) -> None:
         """Remember how a contact is by now; `existing` will tell the book."""
-        contact = contact if contact.added_at else replace(contact, added_at=self.now.at)
         (self.created if contact.uid in self.created else self.changed)[contact.uid] = contact
         self.book.stored(contact.uid)
 
@@ -160,7 +159,7 @@ class Plan:
     def keep(self) -> None:
         """Write all that was decided, inside the caller's transaction."""
         store = self.store
-        store.add_contacts([self._with_own_aliases(contact) for contact in self.created.values()])
+        store.add_contacts([self._with_own_aliases(contact) for contact in self.created.values()], self.now.at)
         for number, contact in enumerate(self.changed.values()):
             if number % EVERY == 0:
                 self.step(number, len(self.changed))

@@ -1,12 +1,16 @@
 """Whether a store is in order."""
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 
 from peewee import SqliteDatabase
 
+from salesassist.store.errors import DamagedStore, StoreError, told_plainly
 from salesassist.store.rows import moment_from
 
 _DAYS = (("contact", "resting_until"), ("follow_up", "due_day"), ("deal", "expected_close"), ("deal", "closed_on"),
@@ -34,6 +38,21 @@ def problems(database: SqliteDatabase) -> Iterator[str]:
         ((("setting", "value"),), _is_json, "no JSON"),
     ):
         yield from _value_problems(database, places, possible, what)
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the pages of the store in this file fit together, as far as can be told quickly.
+
+    Reads the whole file through a connection of its own, so it may be called in any thread. A file that cannot be
+    looked at just now counts as sound.
+    """
+    try:
+        with told_plainly(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as look:
+            return bool(look.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except DamagedStore:
+        return False
+    except StoreError:
+        return True
 
 
 def _value_problems(

@@ -7,6 +7,7 @@ no database: a `Store` runs each query on its own connection.
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from peewee import AutoField, BooleanField, Field, ForeignKeyField, IntegerField, Model, TextField
@@ -34,6 +35,7 @@ def moment_text(moment: datetime) -> str:
     return f"{utc.isoformat(timespec='seconds')}Z{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
+@lru_cache(maxsize=1 << 12)  # all that one import brought has one and the same
 def moment_from(text: str) -> datetime:
     """The stored moment, in the offset that was in force when it was written."""
     sign = -1 if text[20] == "-" else 1
@@ -87,7 +89,7 @@ class ListField(Field):
         return json.dumps(list(value), ensure_ascii=False) if isinstance(value, tuple | list) else value
 
     def python_value(self, value: Any) -> Any:
-        return tuple(json.loads(value)) if value else ()
+        return tuple(json.loads(value)) if value and value != "[]" else ()
 
 
 class NameField(Field):
@@ -104,6 +106,10 @@ class NameField(Field):
 
     def python_value(self, value: Any) -> Any:
         return None if value is None else self.kind(value)
+
+
+CONVERTED = (MomentField, DayField, ListField, NameField, BooleanField)
+"""The fields whose values differ in the file from what they are in the program."""
 
 
 class ContactRow(Model):

@@ -128,9 +128,9 @@ class Store:
             raise
         return change.done
 
-    def add_contacts(self, contacts: Sequence[Contact]) -> None:
-        """Keep new contacts, each with a uid and `added_at` of its own."""
-        contact_rows.insert(self._database, contacts)
+    def add_contacts(self, contacts: Sequence[Contact], at: datetime | None = None) -> None:
+        """Keep new contacts, each with a uid of its own. Those that do not say when they were added were `at`."""
+        contact_rows.insert(self._database, contacts, at)
 
     def save_contact(self, contact: Contact) -> None:
         """Bring the contact of this uid (which must exist) to this state. Under a former uid, it keeps the one it has
@@ -194,12 +194,12 @@ class Store:
     @plainly
     def contact(self, uid: str) -> Contact | None:
         """The contact of this uid or alias, also from the trash."""
-        return next(contact_rows.load(self._database, ContactRow.uid == lists.real_uid(self._database, uid)), None)
+        return next(contact_rows.load(self._database, "uid = ?", lists.real_uid(self._database, uid)), None)
 
     @plainly
     def contacts(self) -> list[Contact]:
         """Every contact that is not in the trash."""
-        return list(contact_rows.load(self._database, ContactRow.deleted_at.is_null()))
+        return list(contact_rows.load(self._database, "deleted_at IS NULL"))
 
     @plainly
     def follow_up(self, uid: str) -> FollowUp | None:

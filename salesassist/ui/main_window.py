@@ -110,7 +110,8 @@ class MainWindow(QMainWindow):
             page.contact_chosen.connect(partial(self._page_chose, page))
             page.contact_activated.connect(lambda _uid: self.pane.focus_outcomes())
             page.menu_requested.connect(self._show_menu)
-        self.waiting.contact_chosen.connect(self.show_contact)
+        self.waiting.contact_chosen.connect(partial(self._page_chose, self.waiting))
+        self.waiting.contact_opened.connect(self.show_contact)
         self.today.quick_add.planned.connect(self._planned)
         self.today.quick_add.unknown.connect(pane.new_contact)
         self.contacts.new_requested.connect(self.new_contact)
@@ -199,7 +200,8 @@ class MainWindow(QMainWindow):
             resting = line.do_not_contact or line.resting_until is not None
             self._acts["wake"].setVisible(resting)
             self._acts["never"].setVisible(not line.do_not_contact)
-            self._acts["put"].setEnabled(not line.do_not_contact)
+            for name in ("put", "plan", "rest", "call", "mail"):
+                self._acts[name].setEnabled(not line.do_not_contact)
         on_today = self._pages.currentWidget() is self.today
         for name in ("up", "down"):
             self._acts[name].setEnabled(on_today)
@@ -221,14 +223,14 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
         self.sidebar.show_place(entries[page])
         self._place = page
-        if shown is self.today:
-            self.today.view.setFocus()
-            if chosen := self.today.selected_contacts():
-                self.pane.show_contact(chosen[0])
-        elif shown is self.contacts:
-            self.contacts.setFocus()
-            if chosen := self.contacts.selected_contacts():
-                self.pane.show_contact(chosen[0])
+        if shown is self.first_run:
+            self.first_run.setFocus()
+            return
+        lists = {self.today: self.today.view, self.contacts: self.contacts.table, self.waiting: self.waiting.view}
+        lists[page].setFocus()
+        assert isinstance(page, TodayPage | ContactsPage | WaitingPage)
+        if uid := page.current_contact():
+            self.pane.show_contact(uid)
 
     def _show_all_contacts(self) -> None:
         self.contacts.show_status(None)
@@ -251,6 +253,11 @@ class MainWindow(QMainWindow):
     def _page_chose(self, page: QWidget, uid: str) -> None:
         if self._pages.currentWidget() is page:
             self.pane.show_contact(uid)
+
+    def show_waiting_page(self) -> None:
+        """Come up with the list of what waits for the user."""
+        self.come_up()
+        self._go(self.waiting)
 
     def show_contact(self, uid: str) -> None:
         """Show this contact's call sheet, with its row in the list behind it, ready for an outcome key."""
@@ -322,6 +329,8 @@ class MainWindow(QMainWindow):
         self._go(self._place)
         if self._pages.currentWidget() is self.contacts:
             self.contacts.show_contact(uid)
+        else:
+            self.today.show_contact(uid)
         self.pane.show_contact(uid)
 
     def _planned(self, uid: str) -> None:
@@ -355,7 +364,11 @@ class MainWindow(QMainWindow):
                     continue
             wanted.append((line.uid, purpose.strip() or self.tr("Call")))
         if wanted and self._session.put_on_today(wanted, self.today.model.order(), at):
-            self._toast.say(self.tr("%n contact(s) put on today", "", len(wanted)))
+            self._toast.say(
+                self.tr("{name} put on today").format(name=self._session.name_of(wanted[0][0]))
+                if len(wanted) == 1
+                else self.tr("%n contacts put on today", "", len(wanted))
+            )
             self.today.show_contact(wanted[0][0])
 
     def _move_chosen(self, by: int) -> None:
@@ -367,19 +380,26 @@ class MainWindow(QMainWindow):
         uids = self._chosen()
         if not uids or self.pane.editing:
             return
-        if len(uids) > 1:
-            sure = QMessageBox.question(
-                self, self.tr("Delete contacts"), self.tr("Delete %n contact(s)? This can be undone.", "", len(uids))
-            )
-            if sure != QMessageBox.StandardButton.Yes:
-                return
+        if (len(uids) > 1 or self._pages.currentWidget() is self.today) and not self._sure_to_delete(uids):
+            return
         names = self._session.name_of(uids[0])
         if self._session.delete_contacts(uids):
             self._toast.say(
                 self.tr("{name} deleted").format(name=names)
                 if len(uids) == 1
-                else self.tr("%n contact(s) deleted", "", len(uids))
+                else self.tr("%n contacts deleted", "", len(uids))
             )
+
+    def _sure_to_delete(self, uids: list[str]) -> bool:
+        """Ask before several go, and on Today, where Delete may be meant for the step alone."""
+        if len(uids) == 1:
+            text = self.tr(
+                "Delete {name}, with all that happened between you? This can be undone. To take only the step off the "
+                "list, skip it (X)."
+            ).format(name=self._session.name_of(uids[0]))
+        else:
+            text = self.tr("Delete %n contacts? This can be undone.", "", len(uids))
+        return QMessageBox.question(self, self.tr("Delete contacts"), text) == QMessageBox.StandardButton.Yes
 
     def import_files(self, files: list[Path] | None = None) -> None:
         """Bring in an address book: choose files, see what it will do, do it as one step."""
@@ -387,9 +407,15 @@ class MainWindow(QMainWindow):
 
         dialog = ImportDialog(self._session, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._show_imported)
         dialog.open()
         if files:
             dialog.take(files)
+
+    def _show_imported(self) -> None:
+        """Land where the new ones are: a fresh address book has nothing due today."""
+        if not self.today.model.order():
+            self._show_all_contacts()
 
     def export(self) -> None:
         """Write everything to one JSON file."""

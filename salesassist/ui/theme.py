@@ -203,6 +203,8 @@ def style_sheet(c: Colours) -> str:
         selection-background-color: {accent}; selection-color: {on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 1px solid {accent}; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled {{
+        background: transparent; color: {muted}; }}
     QPlainTextEdit[look="inline"] {{
         background: transparent; border: none; border-bottom: 1px solid transparent; border-radius: 0;
         padding: 2px 0; }}

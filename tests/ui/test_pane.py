@@ -537,18 +537,28 @@ def test_a_rest_asks_about_what_is_due_before_its_end(pane: ContactPane, desk: D
     pane.rest()
     assert "Walk through the offer, Today, 10:00" in asked[0]
     assert "promise" in asked[1]
-    assert desk.person().resting_until == date(2027, 2, 21)
-    assert desk.one().due == Due(date(2027, 2, 21))
+    assert desk.person().resting_until == date(2027, 2, 22)  # ninety days are a Sunday
+    assert desk.one().due == Due(date(2027, 2, 22))
 
 
-def test_skipping_waking_and_do_not_contact(pane: ContactPane, desk: Desk) -> None:
+def test_skipping_waking_and_do_not_contact(pane: ContactPane, desk: Desk, desktop: Desktop) -> None:
+    said: list[str] = []
+    pane.said.connect(said.append)
     pane.skip()
     assert desk.step("call").state is State.SKIPPED
     pane.do_not_contact()
     assert pane.sheet._chip.accessibleName() == "Do not contact"
-    assert not pane.sheet._call.isEnabled()
+    assert not pane.sheet._call.isEnabled() and not pane.sheet._plan.isEnabled()
+    pane.sheet.call()
+    pane.sheet.mail()
+    pane.plan()  # opens no dialog
+    assert desktop.links == []
     pane.wake()
     assert not desk.person().do_not_contact
+    assert said == [
+        "Skipped, and the promise is broken: Walk through the offer",
+        "Anna Maria Schmidt will not be contacted", "Anna Maria Schmidt rests no longer",
+    ]  # fmt: skip
 
 
 # --- the record ------------------------------------------------------------------------------------------------------
@@ -720,6 +730,22 @@ def test_while_a_record_is_edited_it_stays(pane: ContactPane, desk: Desk) -> Non
     pane.log(Outcome.NO_ANSWER)
     assert pane.editing and form._role.text() == "CEO"
     assert desk.store.history("anna") == []
+
+
+def test_tab_comes_to_a_phone_before_the_button_that_adds_one(qtbot: QtBot, pane: ContactPane) -> None:
+    form = edit(pane)
+    form._phones._more.click()
+    first, second = rows(form, "_phones")
+    qtbot.waitUntil(second[0].isVisible)
+    form._role.setFocus()
+    reached = []
+    for _stop in range(7):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, TAB)
+        reached.append(QApplication.focusWidget())
+    assert [reached[0], reached[1], reached[3], reached[4]] == [first[0], first[1], second[0], second[1]]
+    assert reached[6] is form._phones._more
 
 
 def test_leaving_the_form_saves_nothing(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:

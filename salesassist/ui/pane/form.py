@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -263,14 +264,14 @@ class _Rows(QWidget):
         self._rows: list[tuple[QLineEdit, QLineEdit, QWidget]] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(5)
-        button = QPushButton(f"+ {add}")
-        button.setProperty("look", "quiet")
-        button.clicked.connect(lambda: self._add("", "").setFocus())
+        self._more = QPushButton(f"+ {add}")
+        self._more.setProperty("look", "quiet")
+        self._more.clicked.connect(lambda: self._add("", "").setFocus())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._list)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_values(self, values: list[tuple[str, str]]) -> None:
@@ -293,6 +294,8 @@ class _Rows(QWidget):
         remove.setProperty("look", "quiet")
         remove.setAccessibleName(self.tr("Remove {what}").format(what=self._name))
         remove.setToolTip(remove.accessibleName())
+        for line in (field, kind):
+            line.setCursorPosition(0)  # of what is too long, its beginning
         entry = (field, kind, row)
         remove.clicked.connect(lambda: self._remove(entry))
         inside = QHBoxLayout(row)
@@ -302,6 +305,9 @@ class _Rows(QWidget):
         inside.addWidget(kind)
         inside.addWidget(remove)
         self._list.addWidget(row)
+        stops = [self._more, field, kind, remove, self._more]  # Tab comes to the row before the button that adds one
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._rows.append(entry)
         return field
 

@@ -22,6 +22,7 @@ class ActButton(QAbstractButton):
         super().__init__()
         self._key, self._theme = key, theme
         self._effect = ""
+        self._height = 41
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -34,11 +35,16 @@ class ActButton(QAbstractButton):
         self.setToolTip(f"{told} ({self._key})")
         self.update()
 
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        self._height = 36 if low else 41
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(150, 41)
+        return QSize(150, self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, 41)
+        return QSize(110, self._height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, colours = self._theme, self._theme.colours
@@ -100,6 +106,11 @@ class OutcomeBar(QWidget):
             button.show_effect(self._effect(sheet, outcome, now))
         self._snooze.setEnabled(sheet.next_step is not None)
         self._snooze.show_effect(self.tr("remind again in 1 h") if sheet.next_step else self.tr("nothing planned"))
+
+    def set_low(self, low: bool) -> None:
+        """Take less height, in a low window."""
+        for button in (*self._buttons.values(), self._snooze):
+            button.set_low(low)
 
     def focus_first(self) -> None:
         next(iter(self._buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)

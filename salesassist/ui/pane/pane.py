@@ -31,6 +31,7 @@ class ContactPane(QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._uid: str | None = None
+        self._chosen_meanwhile: str | None = None  # by a list, while a record was edited
         self._opened = Contact("", "")  # the record as it was when the form was opened
         self.setProperty("look", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,6 +70,7 @@ class ContactPane(QWidget):
     def show_contact(self, uid: str | None) -> None:
         """Show a contact (None: nobody). While a record is being edited, that stays until it is saved or left."""
         if self.editing:
+            self._chosen_meanwhile = uid
             return
         self._uid = uid
         sheet = self._session.sheet(uid) if uid else None
@@ -101,7 +103,7 @@ class ContactPane(QWidget):
 
     def _open_form(self, contact: Contact, introducer: str) -> None:
         people = {line.name: line.uid for line in self._session.book if line.uid != contact.uid}
-        self._opened = contact
+        self._opened, self._chosen_meanwhile = contact, None
         self.form.show_contact(contact, people, introducer)
         self._stack.setCurrentWidget(self.form)
 
@@ -113,7 +115,7 @@ class ContactPane(QWidget):
             uid = self._session.new_contact(contact)
             done = uid is not None
         if done and uid:
-            self._uid = uid
+            self._chosen_meanwhile = uid
             self._leave_form()
             self.contact_added.emit(uid)
 
@@ -126,7 +128,7 @@ class ContactPane(QWidget):
 
     def _leave_form(self) -> None:
         self._stack.setCurrentWidget(self._nobody)
-        self.show_contact(self._uid)
+        self.show_contact(self._chosen_meanwhile or self._uid)
 
     # --- what happened -------------------------------------------------------------------------------------------
 
@@ -176,8 +178,9 @@ class ContactPane(QWidget):
     # --- what comes next -----------------------------------------------------------------------------------------
 
     def plan(self) -> None:
+        """Plan a step with the contact shown, unless they asked not to be contacted."""
         sheet = self._shown()
-        if sheet is None:
+        if sheet is None or sheet.contact.do_not_contact:
             return
         dialog = PlanDialog(self._session, self._theme, sheet.contact, None, self)
         if dialog.exec() and dialog.step is not None and self._session.plan(dialog.step):
@@ -206,24 +209,32 @@ class ContactPane(QWidget):
 
     def skip(self) -> None:
         sheet = self._shown()
-        if sheet is not None and sheet.next_step is not None:
-            self._session.close(sheet.next_step.uid, State.SKIPPED)
+        if sheet is None or (step := sheet.next_step) is None:
+            return
+        if self._session.close(step.uid, State.SKIPPED):
+            broken, skipped = self.tr("Skipped, and the promise is broken: {what}"), self.tr("Skipped: {what}")
+            self.said.emit((broken if step.promised else skipped).format(what=step.purpose))
 
     def rest(self) -> None:
         sheet = self._shown()
         if sheet is None:
             return
         dialog = RestDialog(self._session, self._theme, sheet, self)
-        if dialog.exec() and (move := dialog.moving()) is not None:
-            self._session.rest(sheet.contact.uid, dialog.until, dialog.reason, move)
+        if not dialog.exec() or (move := dialog.moving()) is None:
+            return
+        if self._session.rest(sheet.contact.uid, dialog.until, dialog.reason, move):
+            day = words.short_day(dialog.until, self._session.now())
+            self.said.emit(self.tr("{name} rests until {day}").format(name=sheet.contact.name, day=day))
 
     def wake(self) -> None:
-        if (sheet := self._shown()) is not None:
-            self._session.wake(sheet.contact.uid)
+        """End a rest, or let a contact be contacted again."""
+        if (sheet := self._shown()) is not None and self._session.wake(sheet.contact.uid):
+            self.said.emit(self.tr("{name} rests no longer").format(name=sheet.contact.name))
 
     def do_not_contact(self) -> None:
-        if (sheet := self._shown()) is not None:
-            self._session.do_not_contact(sheet.contact.uid)
+        """Never contact again; what is open is cancelled, and can be had back."""
+        if (sheet := self._shown()) is not None and self._session.do_not_contact(sheet.contact.uid):
+            self.said.emit(self.tr("{name} will not be contacted").format(name=sheet.contact.name))
 
     def copy_number(self) -> None:
         sheet = self._shown()

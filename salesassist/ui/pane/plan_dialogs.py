@@ -44,7 +44,6 @@ class _Dialog(QDialog):
         self._done, self._cancel = QPushButton(done), QPushButton(self.tr("Cancel"))
         self._done.setProperty("look", "primary")
         self._done.setDefault(True)
-        self._cancel.setAutoDefault(False)
         self._done.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
 
@@ -95,7 +94,7 @@ class RestDialog(_Dialog):
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("ddd d MMM yyyy")
         self._day.setAccessibleName(self.tr("Until"))
-        default = self._now.today + timedelta(days=90)
+        default = session.working_days_of(sheet.contact).on_or_after(self._now.today + timedelta(days=90))
         self._day.setDate(QDate(default.year, default.month, default.day))
         first = self._now.tomorrow
         self._day.setMinimumDate(QDate(first.year, first.month, first.day))

@@ -242,7 +242,7 @@ class TodayPage(QWidget):
 
     def _remember_order(self, keys: list[str]) -> None:
         names = [row.name for row in self.model.rows() if row.key in set(keys)]
-        moved = names[0] if len(names) == 1 else self.tr("%n row(s)", "", len(names))
+        moved = names[0] if len(names) == 1 else self.tr("%n rows", "", len(names))
         if not self._session.place(self.model.order(), moved):
             QTimer.singleShot(0, self, self.refresh)
 
