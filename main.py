@@ -1,8 +1,28 @@
 """SalesAssist: whom to call next, what to say, and what falls through the cracks."""
 
+import os
+import shlex
 import sys
 
-from salesassist.cli import main
+REQUIREMENTS = {"PySide6", "shiboken6", "peewee", "playhouse", "plyer", "phonenumbers", "holidays", "dateutil", "six",
+                "platformdirs", "tzlocal", "tzdata"}  # fmt: skip
+
+
+def _start() -> int:
+    """Run; where a requirement is missing, say how to start with what scripts/run has set up."""
+    try:
+        from salesassist.cli import main
+
+        return main(sys.argv[1:])
+    except ModuleNotFoundError as error:
+        name = (error.name or "").partition(".")[0]
+        if name not in REQUIREMENTS:
+            raise
+    command = ["sh", "scripts/run"] if os.name == "posix" else [r".venv\Scripts\python", "main.py"]
+    start = " ".join([*command, *map(shlex.quote, sys.argv[1:])])
+    print(f"{sys.executable} lacks {name}, which SalesAssist needs. Start it with: {start}", file=sys.stderr)
+    return 2
+
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(_start())

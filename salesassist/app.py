@@ -17,6 +17,7 @@ from PySide6.QtCore import QLocale, QSocketNotifier, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from salesassist.clock import VARIABLE as TIME_VARIABLE
 from salesassist.clock import system_clock
 from salesassist.domain.status import Status
 from salesassist.instance import FolderTrouble, Instance
@@ -29,7 +30,7 @@ from salesassist.settings import WindowState
 from salesassist.store.changes import Changes
 from salesassist.store.check import is_sound
 from salesassist.store.errors import StoreError
-from salesassist.store.store import Store
+from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
 from salesassist.ui.tray import Tray, picture
@@ -38,6 +39,7 @@ THEME_VARIABLE = "SALESASSIST_THEME"
 """For tests and pictures: "light" or "dark", whatever the system says."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
+REFUSED = 2  # the exit status of the commands for the same
 CHECK_UP_AFTER_MS = 3_000  # when the window has long been there
 
 log = logging.getLogger(__name__)
@@ -67,31 +69,37 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
         theme.use(_SCHEMES[scheme])
     try:
         clock = system_clock()
+        clock()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         instance = Instance(folder)
         if not instance.claim():
             if instance.ask_to_raise():
                 return 0
             return _refuse("SalesAssist is open already for this data folder, but does not answer.", str(folder))
-        store = Store(folder)
-    except (StoreError, FolderTrouble, ValueError) as error:
+    except FolderTrouble as error:
         return _refuse("SalesAssist cannot open its data.", str(error))
+    except ValueError as error:
+        return _refuse("The time cannot be told.", f"{error}. Check {TIME_VARIABLE} and TZ in the environment.")
     except OSError as error:
         return _refuse("SalesAssist cannot use its data folder.", f"{folder}: {error.strerror or error}.")
+    store = None
+    opened_before = (folder / FILE_NAME).exists()
     try:
+        store = Store(folder)
         session = Session(store, clock)
-    except StoreError as error:
-        store.close()
+        if demo:
+            _fill(store, session)
+            session.reload()
+        window = MainWindow(session, theme, WindowState(folder))
+        tray = Tray(session, _tray_colours(theme))
+    except (StoreError, OSError) as error:
+        if store is not None:
+            store.close()
         instance.release()
-        return _refuse("SalesAssist cannot read its data.", str(error))
-    if demo:
-        _fill(store, session)
-        session.reload()
-    state = WindowState(folder)
+        what = "SalesAssist cannot open its data." if store is None else "SalesAssist cannot read its data."
+        return _refuse(what, str(error))
     buttons = Buttons(session)
-    watch = Watch(session, ThreadCourier(session, buttons.send))
-    window = MainWindow(session, theme, state)
-    tray = Tray(session, _tray_colours(theme))
+    watch = Watch(session, ThreadCourier(session, buttons.send), opened_before=opened_before)
     _introduce(application, session, window, tray, watch, theme, instance)
     buttons.acted.connect(partial(_act_on_note, session, window, watch))
     window.sample_requested.connect(lambda: _add_sample(session, store))
@@ -241,7 +249,7 @@ def _refuse(what: str, why: str) -> int:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(why)
         box.exec()
-    return 1
+    return REFUSED
 
 
 def _catch_bugs(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], object]:

@@ -8,6 +8,7 @@ sets another (see `clock`).
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for; returns the exit status."""
+    _open_closed_streams()
     try:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
@@ -51,6 +53,13 @@ def main(arguments: Sequence[str]) -> int:
         say(f"{error.filename or 'The output'} cannot be used: {error.strerror or error}.")
         _close_output()
         return FAILED
+
+
+def _open_closed_streams() -> None:
+    """Give whoever writes to a stream that was closed before we began something to write to."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as we run
 
 
 def _close_output() -> None:
@@ -156,7 +165,7 @@ def _folder(text: str) -> str:
 
 def _day(text: str) -> date:
     try:
-        day = date.fromisoformat(text) if len(text) == 10 else None
+        day = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
     except ValueError:
         day = None
     if day is None or not 1900 <= day.year <= 2200:
@@ -169,9 +178,8 @@ def _clock() -> "Now":
 
     try:
         return system_clock()()
-    except (ValueError, KeyError, OSError) as error:
-        words = str(error).strip("'\"")
-        raise Refusal(f"The time cannot be told: {words}. Check {VARIABLE} and TZ in the environment.") from error
+    except (ValueError, OSError) as error:
+        raise Refusal(f"The time cannot be told: {error}. Check {VARIABLE} and TZ in the environment.") from error
 
 
 def _at_hand(store: "Store") -> "tuple[Preferences, Now]":
@@ -186,6 +194,10 @@ def _at_hand(store: "Store") -> "tuple[Preferences, Now]":
 
 
 def _window(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist.screen import has_screen
+
+    if not has_screen():
+        raise Refusal("There is no screen here; the commands work without one (--help).")
     from salesassist import app
 
     return int(app.run(folder, minimized=asked.minimized, demo=asked.demo))
@@ -201,6 +213,7 @@ def _import(asked: argparse.Namespace, folder: Path) -> int:
 
     with ExitStack() as stack:
         if asked.dry_run and not (folder / FILE_NAME).exists():  # a dry run does not even make an empty store
+            _check_usable(folder)
             folder = Path(stack.enter_context(TemporaryDirectory()))
         store = stack.enter_context(_opened(folder))
         preferences, now = _at_hand(store)
@@ -221,6 +234,17 @@ def _import(asked: argparse.Namespace, folder: Path) -> int:
     if report.nothing_read:
         return REFUSED
     return FAILED if report.failed else DONE
+
+
+def _check_usable(folder: Path) -> None:
+    """Raise Refusal where no store could be made in a folder, as far as can be told without making any."""
+    there = folder
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    if not there.is_dir():
+        raise Refusal(f"{folder} cannot be used for the data: {there} is not a folder.")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise Refusal(f"{folder} cannot be used for the data: you may not write in {there}.")
 
 
 class _Progress:
@@ -310,6 +334,7 @@ def _add(asked: argparse.Namespace, folder: Path) -> int:
 
 def _troubles(reading: "Reading", names: "Names") -> list[str]:
     """Why a line cannot be taken, in sentences."""
+    from salesassist.domain import capture
     from salesassist.domain.capture import Kind, Trouble
     from salesassist.domain.names import words_of
 
@@ -328,7 +353,11 @@ def _troubles(reading: "Reading", names: "Names") -> list[str]:
                     near = f" Perhaps {listed}?" if known else ""
                     sentences.append(f"No contact is called “{reading.name}”.{near}")
             case Trouble.BAD_DATE:
-                sentences.append(f"“{reading.quoted(Kind.DAY)}” is not a date.")
+                sentences.append(f"“{reading.quoted(Kind.DAY)}” is not a date. Write it as YYYY-MM-DD.")
+            case Trouble.PAST_DATE:
+                sentences.append(f"“{reading.quoted(Kind.DAY)}” is in the past; nothing was planned.")
+            case Trouble.TOO_LONG:
+                sentences.append(f"The text is too long: at most {capture.LONGEST_LINE:,} characters are read.")
             case Trouble.BAD_TIME:
                 sentences.append(f"“{reading.quoted(Kind.TIME)}” is not a time.")
     return sentences
@@ -358,6 +387,7 @@ def _export(asked: argparse.Namespace, folder: Path) -> int:
 
 
 def _check(_asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist.cli_report import contacts_text
     from salesassist.store.errors import StoreError
 
     with _opened(folder) as store:
@@ -370,7 +400,7 @@ def _check(_asked: argparse.Namespace, folder: Path) -> int:
             print(error)
             return FAILED
         if not found:
-            print(f"No problems found: {store.contact_count()} contacts in {store.path}.")
+            print(f"No problems found: {contacts_text(store.contact_count())} in {store.path}.")
     return FAILED if found else DONE
 
 

@@ -6,11 +6,11 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from salesassist.cli_report import DONE, FAILED, Refusal, say
+from salesassist.cli_report import DONE, FAILED, Refusal, contacts_text, say
 from salesassist.domain.times import Now
 from salesassist.exporting import export_everything
 from salesassist.store.backup import restore as restore_store
-from salesassist.store.errors import StoreError
+from salesassist.store.errors import DamagedStore, StoreError
 from salesassist.store.store import Store
 
 LOCK_NAME = "window.lock"  # the window's QLockFile, in the data folder
@@ -34,7 +34,7 @@ def export(store: Store, target: Path, now: Now, region: str) -> int:
     except OSError as error:
         say(f"{target} cannot be written: {error.strerror or error}.")
         return FAILED
-    say(f"{count} contacts and all that belongs to them are in {target}.")
+    say(f"{contacts_text(count)} and all that belongs to them are in {target}.")
     return DONE
 
 
@@ -44,10 +44,13 @@ def back_up(store: Store, target: Path) -> int:
         raise Refusal(f"{target} exists already and was left as it is. Choose another name for the backup.")
     try:
         store.back_up(target)
+    except DamagedStore as error:
+        say(str(error))
+        return FAILED
     except OSError as error:
         say(f"{target} cannot be written: {error.strerror or error}.")
         return FAILED
-    say(f"{store.contact_count()} contacts and all that belongs to them are in {target}.")
+    say(f"{contacts_text(store.contact_count())} and all that belongs to them are in {target}.")
     return DONE
 
 
@@ -60,7 +63,7 @@ def restore(folder: Path, source: Path, now: Now) -> int:
     except StoreError as error:
         raise Refusal(str(error)) from error
     with Store(folder) as store:  # brings an older backup up to date
-        say(f"{source} was restored: {store.contact_count()} contacts in {store.path}.")
+        say(f"{source} was restored: {contacts_text(store.contact_count())} in {store.path}.")
     if kept is not None:
         say(f"What was there before is kept as {kept}.")
     return DONE

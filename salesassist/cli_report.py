@@ -33,6 +33,10 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
+def contacts_text(count: int) -> str:
+    return "1 contact" if count == 1 else f"{count} contacts"
+
+
 def print_json(value: Any) -> None:
     """Print one JSON document on standard output."""
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")

@@ -33,14 +33,27 @@ def system_clock() -> Clock:
 
 def _read(text: str) -> Now:
     moment, _, name = text.partition("[")
-    at = datetime.fromisoformat(moment)
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError as error:
+        raise ValueError(f"{VARIABLE}: {text!r} is no moment") from error
     if at.tzinfo is None:
         raise ValueError(f"{VARIABLE}: {text!r} names no offset")
     if name:
         from zoneinfo import ZoneInfo
 
-        return Now(at.astimezone(ZoneInfo(name.rstrip("]"))))
-    return Now(at.astimezone(tzlocal.get_localzone()))
+        try:
+            return Now(at.astimezone(ZoneInfo(name.rstrip("]"))))
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f"{VARIABLE}: {text!r} names no time zone that is known") from error
+    return Now(at.astimezone(_local_zone()))
+
+
+def _local_zone() -> tzinfo:
+    try:
+        return tzlocal.get_localzone()
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError(f"TZ={os.environ.get('TZ', '')!r} names no time zone that is known") from error
 
 
 class _Zone:
@@ -48,7 +61,7 @@ class _Zone:
 
     def __init__(self) -> None:
         self._setting = self._look()
-        self._zone = tzlocal.get_localzone()
+        self._zone = _local_zone()
 
     def current(self) -> tzinfo:
         setting = self._look()

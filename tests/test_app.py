@@ -1,6 +1,7 @@
 """The window program as a whole: how it ends when it is told to from outside, and what it says of damaged data."""
 
 import os
+import random
 import signal
 import sqlite3
 import subprocess
@@ -119,14 +120,27 @@ def test_data_that_cannot_be_looked_at_now_is_not_called_damaged(folder: Path) -
     assert not is_sound(folder / FILE_NAME)
 
 
+@pytest.mark.parametrize("table", ["contact", "interaction_at"])
 def test_a_store_that_cannot_be_read_is_refused_with_a_sentence(
-    folder: Path, qapp: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    table: str, folder: Path, qapp: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rubbish(folder, "contact")
+    rubbish(folder, table)
     monkeypatch.setattr(app.QGuiApplication, "platformName", lambda: "offscreen")
-    assert app._run(qapp, folder, minimized=False, demo=False) == 1
+    assert app._run(qapp, folder, minimized=False, demo=False) == 2
     said = capsys.readouterr().err
     assert "SalesAssist cannot read its data." in said and "restore a backup" in said
+    assert not (folder / LOCK_NAME).exists()
+
+
+def test_a_store_written_over_in_places_is_refused_with_a_sentence(
+    folder: Path, qapp: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (folder / FILE_NAME).open("r+b") as file:
+        file.seek(8192)
+        file.write(random.Random(1).randbytes(60_000))
+    assert app._run(qapp, folder, minimized=False, demo=False) == 2
+    said = capsys.readouterr().err
+    assert "restore a backup" in said and "Traceback" not in said
     assert not (folder / LOCK_NAME).exists()
 
 
@@ -138,3 +152,23 @@ def test_trouble_while_reading_is_a_sentence_in_the_window_and_no_dialog(qapp: A
     finally:
         sys.excepthook = before
     assert said == ["The disk is gone."]
+
+
+def test_a_time_that_is_none_is_a_sentence_and_no_traceback(
+    tmp_path: Path, qapp: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SALESASSIST_NOW", "rubbish")
+    assert app._run(qapp, tmp_path / "data", minimized=False, demo=False) == 2
+    assert "SALESASSIST_NOW: 'rubbish' is no moment" in capsys.readouterr().err
+
+
+def test_a_demo_that_cannot_be_filled_is_refused_and_lets_go_of_its_folder(
+    tmp_path: Path, qapp: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr(app, "_fill", full)
+    assert app._run(qapp, tmp_path, minimized=False, demo=True) == 2
+    assert "The disk is full." in capsys.readouterr().err
+    assert not (tmp_path / LOCK_NAME).exists()

@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -381,7 +382,7 @@ def test_add_takes_the_words_unquoted_too(run: Run, filled: Path) -> None:
         ("call Boob tomorrow", "No contact is called “Boob”. Perhaps Bob Tran?"),
         ("call Zzz tomorrow", "No contact is called “Zzz”."),
         ("call tomorrow", "Whom is it about? The text names nobody."),
-        ("call Bob 2026-02-30", "“2026-02-30” is not a date."),
+        ("call Bob 2026-02-30", "“2026-02-30” is not a date. Write it as YYYY-MM-DD."),
         ("call Bob 25:00", "“25:00” is not a time."),
         ("call Dan tomorrow", "Dan Roe is marked “do not contact”; nothing was planned."),
     ],
@@ -578,3 +579,84 @@ def test_a_reader_that_goes_away_is_no_traceback(filled: Path) -> None:
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_add_says_what_it_did_not_read(run: Run, filled: Path) -> None:
+    status, _printed, errors = run("add", "call Bob and Cora tomorrow about prices")
+    assert status == 0
+    assert "Not understood and left out: and Cora" in errors
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("call Bob Thu 25 Dec", "“Thu 25 Dec” is not a date."),
+        ("call Bob yesterday", "“yesterday” is in the past"),
+        ("call Bob about " + "x" * 2000, "too long"),
+    ],
+)
+def test_add_guesses_no_day_and_cuts_nothing(run: Run, filled: Path, text: str, said: str) -> None:
+    status, printed, errors = run("add", text)
+    assert (status, printed) == (2, "")
+    assert said in errors
+
+
+def test_a_damaged_store_is_not_backed_up(run: Run, filled: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(filled / FILE_NAME)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'interaction_at'").fetchone()[0]
+    with (filled / FILE_NAME).open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    (tmp_path / "backups").mkdir()
+    status, _printed, errors = run("backup", tmp_path / "backups" / "copy.db")
+    assert status == 1
+    assert "is damaged, so no backup was made" in errors
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_a_dry_run_into_no_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cards.vcf").write_text(CARD)
+    cards = tmp_path / "cards.vcf"
+    status, _printed, errors = run("--data-dir", cards / "data", "import", "--dry-run", cards)
+    assert status == 2
+    assert "is not a folder" in errors
+
+
+def test_a_week_is_no_day_and_one_contact_is_not_two(run: Run, folder: Path) -> None:
+    assert run("agenda", "--date", "2026-W47-7")[0] == 2
+    with Store(folder) as store:
+        keep(store, contact("Anna"))
+    assert "No problems found: 1 contact in" in run("check")[1]
+
+
+def started(*command: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    kept = {name: value for name, value in os.environ.items() if name not in screens}
+    return subprocess.run(command, cwd=ROOT, env=kept | environment, capture_output=True, text=True, timeout=60)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("screen", [{}, {"DISPLAY": ":7654"}])
+def test_without_a_screen_the_window_is_refused_with_a_sentence(screen: dict[str, str], tmp_path: Path) -> None:
+    done = started(sys.executable, "main.py", "--data-dir", str(tmp_path), **screen)
+    assert done.returncode == 2
+    assert done.stderr == "There is no screen here; the commands work without one (--help).\n"
+
+
+def test_a_zone_nobody_knows_is_a_sentence(tmp_path: Path) -> None:
+    done = started(sys.executable, "main.py", "--data-dir", str(tmp_path), "agenda", TZ="Nonsense/Zone")
+    assert done.returncode == 2
+    assert "TZ='Nonsense/Zone' names no time zone" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of another kind there")
+def test_an_output_that_was_closed_is_no_trouble(tmp_path: Path) -> None:
+    done = started("sh", "-c", f'"{sys.executable}" main.py --data-dir "{tmp_path}" agenda >&-')
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_python_that_lacks_the_requirements_is_told_how_to_start() -> None:
+    done = started(sys.executable, "-S", "main.py", "agenda")
+    assert done.returncode == 2
+    assert "which SalesAssist needs. Start it with:" in done.stderr and "Traceback" not in done.stderr

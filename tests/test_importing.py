@@ -364,3 +364,14 @@ def test_the_garbage_collector_rests_meanwhile_and_works_again_after(
         run(store, path, progress=watch, cancelled=lambda: trouble == "cancelled" and bool(resting))
     assert resting and all(resting)
     assert gc.isenabled()
+
+
+def test_what_is_in_the_trash_without_a_uid_is_taken_once(store: Store, tmp_path: Path) -> None:
+    path = file(tmp_path, "trash.json", json.dumps({
+        "format": "salesassist", "version": 1,
+        "trash": [{"uid": "", "name": "Gone", "deleted_at": "2026-11-01T10:00:00+00:00"}],
+    }))  # fmt: skip
+    run(store, path)
+    again = run(store, path)
+    assert not again.changes
+    assert len(store.everything().trash) == 1

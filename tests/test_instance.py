@@ -123,6 +123,17 @@ def test_what_does_not_parse_is_passed_over(first: Instance, tmp_path: Path, qtb
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has named pipes")
+def test_a_released_folder_leaves_no_socket(tmp_path: Path, qapp: object) -> None:
+    instance = Instance(tmp_path)
+    assert instance.claim()
+    assert instance._server is not None
+    socket = Path(instance._server.fullServerName())
+    assert socket.exists()
+    instance.release()
+    assert not socket.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has named pipes")
 def test_the_socket_belongs_to_the_user_alone(first: Instance) -> None:
     assert first._server is not None
     assert Path(first._server.fullServerName()).stat().st_mode & 0o777 == 0o700

@@ -589,6 +589,12 @@ def test_none_because_plans_a_day_to_look_again_and_rests_until_then(desk: Desk)
     assert line.status(now("2026-11-27 09:00")) is Status.DUE
 
 
+def test_a_reason_typed_over_several_lines_is_kept_as_one(desk: Desk) -> None:
+    desk.log(SPOKE, none_because="Budget\nfrozen ", look_again_on=FRI)
+    assert desk.one().purpose == "Look again: Budget frozen"
+    assert desk.person().resting_reason == "Budget frozen"
+
+
 def test_a_next_step_agreed_ends_a_rest(desk: Desk) -> None:
     desk.keep(contact("Rita Rest", uid="rita", resting_until=FRI, resting_reason="on leave"))
     desk.log(REPLIED, who="rita", next_step=NEXT)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from salesassist.domain.day_words import When, is_weekday, read_day, read_this_part, read_time
+from salesassist.domain.day_words import When, is_weekday, read_day, read_this_part, read_time, weekday_of
 from salesassist.domain.follow_up import Channel, Due
 from salesassist.domain.names import NameMatch, Names, words_of
 from salesassist.domain.text import fold, one_line
@@ -44,7 +44,9 @@ class Trouble(StrEnum):
     UNKNOWN_NAME = "unknown_name"
     AMBIGUOUS_NAME = "ambiguous_name"
     BAD_DATE = "bad_date"
+    PAST_DATE = "past_date"
     BAD_TIME = "bad_time"
+    TOO_LONG = "too_long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one line says. `contact` is None while there is trouble with the name, which is then in `name` as typed
-    (`candidates`: whom an ambiguous one may mean); `due` is None while there is trouble with the date or time."""
+    (`candidates`: whom an ambiguous one may mean); `due` is None while there is trouble with the date or time;
+    of a line that is too long both are None."""
 
     text: str
     channel: Channel = Channel.CALL
@@ -103,7 +106,7 @@ _LINKS = frozenset(("to", "with", "for", "on", "at", "by", "in", "and", "the", "
 _ABOUT = frozenset(("about", "regarding", "concerning"))
 _TOKEN = re.compile(r"[^\s,;()]+")
 _LONGEST_NAME = 6  # words
-_LONGEST_LINE = 2000  # characters; what is longer is no line
+LONGEST_LINE = 2000  # characters; what is longer is no line
 
 
 @dataclass(slots=True)
@@ -118,14 +121,16 @@ class _Token:
 
 
 def read(text: str, names: Names, now: Now) -> Reading:
-    """Read a line. Never raises, whatever the line."""
+    """Read a line. Never raises, whatever the line. Of one that is too long nothing is read."""
+    if len(text) > LONGEST_LINE:
+        return Reading(text, purpose=_PLAIN_PURPOSE[Channel.CALL], troubles=(Trouble.TOO_LONG,))
     return _Line(text, names, now).read()
 
 
 def _tokens(text: str) -> list[_Token]:
     tokens = []
     last = 0
-    for found in _TOKEN.finditer(text[:_LONGEST_LINE]):
+    for found in _TOKEN.finditer(text):
         raw = found[0]
         words = words_of(raw)
         capital = raw[:1].isupper() and not (len(raw) > 1 and raw.isupper())
@@ -159,6 +164,7 @@ class _Line:
         reading = self._take_name(head)
         self._take_when(head, bare_weekday=True)
         self._take_when_at_end()
+        self._take_weekday_of_date()
         if channel is None:
             channel = self._take_any_channel(head)
         if reading.contact is None and not reading.name:
@@ -169,6 +175,8 @@ class _Line:
             channel = Channel.CALL
         if not purpose:
             self.assumed.add(Assumed.PURPOSE)
+        if self.day is not None and self.day.day is not None and self.day.day < self.now.today:
+            self.troubles.append(Trouble.PAST_DATE)
         due = self._due()
         return replace(
             reading,
@@ -250,6 +258,7 @@ class _Line:
         end = len(self.tokens)
         while end > self.told_from and self.tokens[end - 1].kind is Kind.PROMISED:
             end -= 1
+        end = self._take_date_before_weekday(end)
         found = True
         while found:
             found = False
@@ -263,6 +272,33 @@ class _Line:
                     self.day, self.clock, self.troubles = kept
                     for token in self.tokens[at : at + taken]:
                         token.kind = None
+
+    def _take_date_before_weekday(self, end: int) -> int:
+        """The date that ends the purpose with its weekday after it ("25 Dec Fri"). Returns where the purpose ends."""
+        last = end - 1
+        if self.day is not None or last <= self.told_from or weekday_of(self.tokens[last].word) is None:
+            return end
+        for at in range(max(self.told_from + 1, end - 5), last):
+            found = read_day([token.word for token in self.tokens[at:last]], self.now, bare_weekday=False)
+            if found is not None and found.length == last - at:
+                self._take_when_at(at, last, False)
+                return at
+        return end
+
+    def _take_weekday_of_date(self) -> None:
+        """The weekday beside a date ("Fri 25 Dec") must be that of the date."""
+        days = [number for number, token in enumerate(self.tokens) if token.kind is Kind.DAY]
+        if self.day is None or not days:
+            return
+        for number in (days[0] - 1, days[-1] + 1):
+            if not 0 <= number < len(self.tokens) or self.tokens[number].kind is not None:
+                continue
+            said = weekday_of(self.tokens[number].word)
+            if said is None:
+                continue
+            self._mark(number, 1, Kind.DAY)
+            if self.day.day is not None and self.day.day.weekday() != said:
+                self.troubles.append(Trouble.BAD_DATE)
 
     def _take_name(self, head: range) -> Reading:
         """The first name in the line, as long as it goes; a weekday is one only if there is no other."""
@@ -280,10 +316,27 @@ class _Line:
         at, length, matches, is_part = self._with_neighbours(at, length, matches, len(head))
         self._mark(at, length, Kind.CONTACT)
         name = self.text[self.tokens[at].start : self.tokens[at + length - 1].end]
+        self._leave_others(at + length, len(head))
         if is_part or len(matches) > 1:
             self.troubles.append(Trouble.UNKNOWN_NAME if is_part else Trouble.AMBIGUOUS_NAME)
             return Reading(self.text, name=name, candidates=tuple(matches))
         return Reading(self.text, contact=matches[0], name=name)
+
+    def _leave_others(self, at: int, end: int) -> None:
+        """Further names ("and Bob"): a follow-up is with one contact, so they are not read, which the user is shown."""
+        while at < end:
+            token = self.tokens[at]
+            link = token.plain == "and" or token.word in ("&", "+")
+            first = at + 1 if link else at
+            if token.kind is not None or not (link or token.after_comma) or first >= end:
+                return
+            length, matches = self._name_at(first, end)
+            if not matches:
+                length = 1 if link and self._is_name_like(first) else 0
+            if not length:
+                return
+            self._mark(at, first + length - at, Kind.UNREAD)
+            at = first + length
 
     def _name_at(self, at: int, end: int) -> tuple[int, list[NameMatch]]:
         """The longest name that begins at one place: of how many tokens, and whose."""
@@ -379,7 +432,7 @@ class _Line:
 
     def _due(self) -> Due | None:
         day, clock, now = self.day, self.clock, self.now
-        if (day is not None and day.is_bad) or (clock is not None and clock.is_bad):
+        if {Trouble.BAD_DATE, Trouble.PAST_DATE, Trouble.BAD_TIME} & set(self.troubles):
             return None
         if day is not None and day.moment is not None:
             return Due.moment(day.moment)

@@ -38,8 +38,9 @@ _NUMBERS = {
 }
 _DAYS_IN = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _MINUTES_IN = {"hour": 60, "hours": 60, "minute": 1, "minutes": 1, "min": 1, "mins": 1}
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_ISO = re.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?:(\.)(\d{4}|\d\d)?)?", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?", re.ASCII)
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(am|pm)?", re.ASCII)
 _HOUR = re.compile(r"(\d{1,2})(am|pm)", re.ASCII)
@@ -69,6 +70,11 @@ class When:
         return self.day is not None
 
 
+def weekday_of(word: str) -> int | None:
+    """The weekday a word says, from Monday as 0."""
+    return _WEEKDAYS.get(word.rstrip(".:!?"))
+
+
 def is_weekday(word: str) -> bool:
     return word in _WEEKDAYS
 
@@ -89,6 +95,12 @@ def read_day(words: Sequence[str], now: Now, *, bare_weekday: bool = True) -> Wh
             return When(1, now.tomorrow, own_day=True)
         case ["day", "after", "tomorrow", *_]:
             return When(3, now.today + timedelta(days=2), own_day=True)
+        case ["yesterday", *_]:
+            return When(1, now.today - timedelta(days=1), own_day=True)
+        case ["last", "week", *_]:
+            return When(2, _monday(now.today) - timedelta(days=7))
+        case ["last", weekday, *_] if weekday in _WEEKDAYS:
+            return When(2, _monday(now.today) + timedelta(days=_WEEKDAYS[weekday] - 7))
         case ["next", "week", *_]:
             return When(2, _monday(now.today) + timedelta(days=7))
         case ["next", weekday, *_] if weekday in _WEEKDAYS:
@@ -158,7 +170,9 @@ def _coming(length: int, month: int, day: int, now: Now) -> When:
 
 def _written_day(word: str, now: Now) -> When | None:
     if found := _ISO.fullmatch(word.rstrip(".:!?")):
-        return _made(1, int(found[1]), int(found[2]), int(found[3]))
+        return _made(1, int(found[1]), int(found[3]), int(found[4]))
+    if found := _SLASHED.fullmatch(word.rstrip(".:!?")):
+        return _slashed(int(found[1]), int(found[2]), found[3], now)
     if found := _DOTTED.fullmatch(word.rstrip(":!?")):
         day, month = int(found[1]), int(found[2])
         if found[4]:
@@ -166,6 +180,18 @@ def _written_day(word: str, now: Now) -> When | None:
         made = _coming(1, month, day, now)
         return None if made.is_bad and not found[3] else made  # "2.0" is a version, "31.2." an error
     return None
+
+
+def _slashed(first: int, second: int, year: str | None, now: Now) -> When | None:
+    """ "12/24", "24/12/2026": which is the month must be told by the other being none. "24/60" is no date at all."""
+    if first > 12 and second > 12:
+        return When(1, is_bad=True) if year else None
+    if first != second and first <= 12 and second <= 12:
+        return When(1, is_bad=True)
+    day, month = (first, second) if first > 12 else (second, first)
+    if year:
+        return _made(1, int(year) + (2000 if len(year) == 2 else 0), month, day)
+    return _coming(1, month, day, now)
 
 
 def _named_month(words: Sequence[str], plain: Sequence[str], now: Now) -> When | None:

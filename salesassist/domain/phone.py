@@ -42,7 +42,26 @@ def e164(number: str, region: str) -> str | None:
         return None
     if phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
+    national = phonenumbers.national_significant_number(parsed)
+    code = parsed.country_code or 0
+    doubtful = national[0] == "0" or (code == 1 and national[0] == "1")  # dialled before it, in another country
+    if doubtful and not _may_begin_so(code, national):
+        return None
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _may_begin_so(code: int, national: str) -> bool:
+    """Whether any of the countries of a code has such numbers: in most none begins with 0, in Italy many do."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
+
+    for region in COUNTRY_CODE_TO_REGION_CODE.get(code, ()):
+        if region == "001":
+            return True
+        metadata = PhoneMetadata.metadata_for_region(region, None)
+        pattern = metadata.general_desc.national_number_pattern if metadata and metadata.general_desc else None
+        if pattern and re.fullmatch(pattern, national):
+            return True
+    return False
 
 
 class _Rules(NamedTuple):

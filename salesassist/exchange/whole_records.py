@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -190,7 +190,10 @@ class WholeReader:
         deleted_at = Fields(record).moment("deleted_at")
         if deleted_at is None:
             raise BadField(".deleted_at: is missing")
-        return _Deleted(self._contact(record), deleted_at.isoformat())
+        contact = self._contact(record)
+        if not contact.uid:
+            contact = replace(contact, uid=self._uid("trash", contact.name, deleted_at.isoformat()))
+        return _Deleted(contact, deleted_at.isoformat())
 
     def _follow_up(self, record: Any) -> FollowUp:
         get = Fields(record)

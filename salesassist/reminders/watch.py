@@ -38,12 +38,15 @@ class Watch(QObject):
     trouble = Signal(str)
     """A sentence: notifications do not work, or the store cannot be read. Said once, until that has worked again."""
 
-    def __init__(self, session: Session, courier: Courier, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, courier: Courier, parent: QObject | None = None, *, opened_before: bool = True
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._courier = courier
         self._last: Now = session.now()
-        self._absences = [Absence(None, self._last.at, Why.CLOSED)]
+        closed = Absence(None, self._last.at, Why.CLOSED)
+        self._absences = [closed] if opened_before else []  # a new store missed nothing
         self._paused: tuple[datetime, datetime] | None = None
         self._on_the_way: set[Key] = set()
         self._refused: set[Key] = set()

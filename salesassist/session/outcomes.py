@@ -17,6 +17,7 @@ from salesassist.domain.cadence import (
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Channel, Due, FollowUp, State
 from salesassist.domain.interaction import ANSWERS, TRIES, Direction, Interaction, Outcome, next_attempt
+from salesassist.domain.text import one_line
 from salesassist.domain.uids import new_uid
 from salesassist.session.contacts import ContactVerbs
 from salesassist.session.core import ended
@@ -77,6 +78,7 @@ class OutcomeVerbs(ContactVerbs):
         contact = self._store.contact(entry.contact)
         if contact is None:
             return False
+        entry = replace(entry, none_because=one_line(entry.none_because))
         now = self.now()
         answered = entry.outcome in ANSWERS
         keeps = entry.keeps if entry.keeps not in (entry.closes, *entry.also_kept) else None

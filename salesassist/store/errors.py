@@ -35,7 +35,7 @@ def told_plainly(path: Path) -> Iterator[None]:
     except (peewee.IntegrityError, sqlite3.IntegrityError) as error:
         raise StoreError(f"The change does not fit the records in {path}: {error}.") from error
     except (peewee.OperationalError, sqlite3.OperationalError) as error:
-        raise _sentence(str(error), path) from error
+        raise _sentence(_first_said(error), path) from error
     except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
@@ -68,6 +68,17 @@ def plainly(method: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_
             return method(self, *args, **values)
 
     return told
+
+
+def _first_said(error: BaseException) -> str:
+    """The trouble itself, where the last word is only that SQLite had gone back on the transaction by then."""
+    cause: BaseException | None = error
+    while cause is not None:
+        text = str(cause)
+        if isinstance(cause, peewee.DatabaseError | sqlite3.DatabaseError) and "no transaction is active" not in text:
+            return text
+        cause = cause.__context__
+    return str(error)
 
 
 def _sentence(text: str, path: Path) -> StoreError:

@@ -347,8 +347,18 @@ class Store:
         part = target.with_name(f".{target.name}.part")
         try:
             part.unlink(missing_ok=True)
-            with told_plainly(target):
-                copy_file(self.path, part)
+            try:
+                with told_plainly(target):
+                    copy_file(self.path, part)
+                    with closing(sqlite3.connect(part)) as copy:
+                        is_sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            except DamagedStore:
+                is_sound = False
+            if not is_sound:
+                raise DamagedStore(
+                    f"{self.path} is damaged, so no backup was made of it. Keep the file, and restore an older backup; "
+                    "“main.py check” tells what is wrong."
+                )
             part.replace(target)
         finally:
             with suppress(OSError):

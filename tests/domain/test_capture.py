@@ -268,8 +268,65 @@ def test_names_spelled_nearly_alike_are_proposed() -> None:
     assert "Max Huber" in [match.name for match in NAMES.like(words_of("max hubr"))]
 
 
+@pytest.mark.parametrize("words", ["Fri 25 Dec", "25 Dec Fri", "Friday, 2026-12-25", "Fri. 25.12."])
+def test_a_weekday_with_its_date_is_one_day(words: str) -> None:
+    for line in (f"call Bob {words}", f"call Bob about the offer {words}"):
+        reading = read(line)
+        assert reading.troubles == () and reading.due == Due(date(2026, 12, 25)), line
+        assert reading.purpose in ("Call", "the offer")
+
+
+def test_a_weekday_that_is_not_that_of_the_date_is_trouble_with_both_named() -> None:
+    reading = read("call Bob Thu 25 Dec")
+    assert reading.troubles == (Trouble.BAD_DATE,) and reading.due is None
+    assert reading.quoted(Kind.DAY) == "Thu 25 Dec"
+
+
+@pytest.mark.parametrize("words", ["yesterday", "2026-11-23", "1.1.2026", "last Friday"])
+def test_a_day_that_is_over_is_trouble(words: str) -> None:
+    reading = read(f"call Bob {words}")
+    assert reading.troubles == (Trouble.PAST_DATE,) and reading.due is None
+    assert reading.quoted(Kind.DAY) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("12/24", "2026-12-24"), ("24/12", "2026-12-24"), ("24/12/2027", "2027-12-24"), ("5/5", "2027-05-05"),
+     ("2026/12/24", "2026-12-24")],
+)  # fmt: skip
+def test_a_date_with_slashes_is_read_where_it_can_mean_one_day(words: str, day: str) -> None:
+    assert due(f"call Bob {words}") == day
+
+
+@pytest.mark.parametrize("words", ["3/4", "03/04/2027", "31/2", "13/14/2027"])
+def test_a_date_with_slashes_that_may_mean_two_days_or_none_is_trouble(words: str) -> None:
+    assert read(f"call Bob {words}").troubles == (Trouble.BAD_DATE,)
+
+
+@pytest.mark.parametrize(
+    ("line", "unread"),
+    [
+        ("call Bob Tran and Max tomorrow", "and Max"),
+        ("call Bob and Zoe about prices", "and Zoe"),
+        ("call Bob & Max Huber", "& Max Huber"),
+        ("call Bob, Max and Fabrikam tomorrow", "Max and Fabrikam"),
+    ],
+)
+def test_a_second_name_is_shown_as_not_read(line: str, unread: str) -> None:
+    reading = read(line)
+    assert reading.contact is not None and reading.contact.uid == "bob-tran"
+    assert reading.quoted(Kind.UNREAD) == unread
+
+
+def test_a_line_that_is_too_long_is_trouble_and_not_cut() -> None:
+    line = "call Bob tomorrow about " + "x" * 2000
+    assert read(line).troubles == (Trouble.TOO_LONG,)
+    assert read(line[:2000]).troubles == ()
+
+
 _WORDS = ["call", "Bob", "Anna", "tomorrow", "Tue", "next", "in", "3", "days", "at", "10:00", "10", "am", "about", ",",
-          "promised", "4", "Dec", "31.2.", "2026-02-30", "the", "on", "of", "this", "morning", "²", "re:"]  # fmt: skip
+          "promised", "4", "Dec", "31.2.", "2026-02-30", "the", "on", "of",
+          "and", "Max", "Fri", "12/24", "3/4", "yesterday", "this", "morning", "²", "re:"]  # fmt: skip
 
 
 @settings(max_examples=400, deadline=None)
@@ -283,8 +340,13 @@ def test_no_line_whatever_it_is_breaks_the_reading(line: str) -> None:
         assert end <= span.start < span.end <= len(line)
         end = span.end
     assert reading.purpose
+    if Trouble.TOO_LONG in reading.troubles:
+        assert reading.contact is None and reading.due is None
+        return
     assert (reading.contact is None) == any(
         trouble in reading.troubles
         for trouble in (Trouble.NO_NAME, Trouble.UNKNOWN_NAME, Trouble.AMBIGUOUS_NAME)
     )
-    assert (reading.due is None) == any(t in reading.troubles for t in (Trouble.BAD_DATE, Trouble.BAD_TIME))
+    assert (reading.due is None) == any(
+        t in reading.troubles for t in (Trouble.BAD_DATE, Trouble.PAST_DATE, Trouble.BAD_TIME)
+    )

@@ -73,11 +73,11 @@ class World:
         self.courier = FakeCourier()
         self.start()
 
-    def start(self) -> None:
+    def start(self, *, opened_before: bool = True) -> None:
         """The program starts."""
         self.store = Store(self.folder)
         self.session = Session(self.store, self.clock)
-        self.watch = Watch(self.session, self.courier)
+        self.watch = Watch(self.session, self.courier, opened_before=opened_before)
 
     def end(self) -> None:
         """The program ends, however."""
@@ -208,6 +208,15 @@ def test_one_missed_during_a_short_sleep_says_so(world: World) -> None:
     world.tick("09:59:50")
     world.tick("10:07")
     assert world.courier.notes[0].body == "due 10:00, shown 10:07: the laptop slept"
+
+
+def test_a_store_that_was_never_open_before_has_missed_nothing(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.end()
+    world.clock.set("2026-11-23 10:07")
+    world.start(opened_before=False)
+    world.watch.tick()
+    assert "closed" not in world.courier.notes[0].body
 
 
 def test_one_missed_while_the_program_was_closed_says_so(world: World) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import peewee
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEn
 from salesassist.domain.interaction import Direction, Outcome
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.status import most_urgent
-from salesassist.store.errors import StoreError
+from salesassist.store.errors import StoreError, told_plainly
 from salesassist.store.rows import moment_from, moment_text
 from salesassist.store.store import Store
 from tests import factories
@@ -666,3 +667,11 @@ def test_every_reading_method_is_tried_above() -> None:
     verbs = {name for name in vars(Store) if not name.startswith("_")}
     changing = {name for name in verbs if name.startswith(("add_", "save_", "set_", "delete_", "restore_"))}
     assert verbs - changing - {"change", "go_back", "close", "back_up", "outside_changes"} == set(READS)
+
+
+def test_a_disk_that_is_full_is_named_though_sqlite_went_back_by_itself(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"The disk that holds .* is full; nothing was saved"), told_plainly(tmp_path):
+        try:
+            raise peewee.OperationalError("database or disk is full")
+        except peewee.OperationalError:
+            raise peewee.OperationalError("cannot rollback - no transaction is active")  # noqa: B904 - as Peewee does

@@ -476,6 +476,11 @@ def test_quick_add_shows_what_it_read_and_plans_it(qtbot: QtBot, page: TodayPage
     assert new.uid in order(page)
 
 
+def test_quick_add_shows_what_it_did_not_read(qtbot: QtBot, page: TodayPage, five: Desk) -> None:
+    qtbot.keyClicks(page.quick_add._line, "call Anna Schmidt and Zacharias tomorrow")
+    assert "not read: and Zacharias" in page.quick_add._reading.text()
+
+
 def test_quick_add_of_a_stranger_offers_to_add_them(qtbot: QtBot, page: TodayPage) -> None:
     qtbot.keyClicks(page.quick_add._line, "call Zacharias tomorrow")
     with qtbot.waitSignal(page.quick_add.unknown) as told:

@@ -26,6 +26,7 @@ from salesassist.domain.cadence import on_ladder
 from salesassist.domain.follow_up import Channel, Due, FollowUp
 from salesassist.domain.interaction import ANSWERS, Direction, Outcome
 from salesassist.domain.status import Status, due_status
+from salesassist.domain.text import one_line
 from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.fields import Section
@@ -308,7 +309,7 @@ class LogDialog(QDialog):
             self._closing(), self._also_kept(),
         )  # fmt: skip
         if self._none.isChecked():
-            reason = self._reason.text().strip()
+            reason = one_line(self._reason.text())
             if not reason:
                 self._trouble.setText(self.tr("Say why there is no next step; it will be there when you look again."))
                 self._trouble.show()

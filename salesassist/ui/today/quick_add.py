@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from salesassist.domain.capture import Assumed, Reading, Trouble, read
+from salesassist.domain.capture import Assumed, Kind, Reading, Trouble, read
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.names import NameMatch, Names
@@ -110,6 +110,8 @@ class QuickAdd(QWidget):
             parts.append(self.tr("“{purpose}”").format(purpose=reading.purpose))
         if reading.promised:
             parts.append(self.tr("promised"))
+        if unread := reading.quoted(Kind.UNREAD):
+            parts.append(self.tr("not read: {words}").format(words=unread))
         return "  ·  ".join(parts) + "   ⏎"
 
     def _trouble(self, reading: Reading) -> str:
@@ -127,6 +129,11 @@ class QuickAdd(QWidget):
                 )
                 return self.tr("“{name}” may be: {names}").format(name=reading.name, names=names)
             case Trouble.BAD_DATE:
-                return self.tr("That date does not exist.")
+                text = self.tr("“{day}” is not a date that can be read. Write it as YYYY-MM-DD.")
+                return text.format(day=reading.quoted(Kind.DAY))
+            case Trouble.PAST_DATE:
+                return self.tr("“{day}” is in the past.").format(day=reading.quoted(Kind.DAY))
+            case Trouble.TOO_LONG:
+                return self.tr("That is too long for one line.")
             case Trouble.BAD_TIME:
                 return self.tr("That time does not exist.")
