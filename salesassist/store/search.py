@@ -54,7 +54,8 @@ def _refresh_some(database: SqliteDatabase, ids: list[int]) -> None:
         f"""
         INSERT INTO contact_index (contact_id, sort_name, last_touch, triaged)
         SELECT id, ?, (SELECT max(at) FROM interaction WHERE contact_id = contact.id AND outcome IN ({_TOUCHES})),
-               tier IS NOT NULL OR EXISTS (SELECT 1 FROM interaction WHERE contact_id = contact.id)
+               tier IS NOT NULL OR do_not_contact OR resting_until IS NOT NULL
+               OR EXISTS (SELECT 1 FROM interaction WHERE contact_id = contact.id)
                OR EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id)
                OR EXISTS (SELECT 1 FROM deal WHERE contact_id = contact.id)
         FROM contact WHERE id = ?

@@ -46,7 +46,8 @@ def open_values(world: World, uid: str, main_currency: str) -> tuple[Money, ...]
 
 def triaged(world: World, one: Contact) -> bool:
     records = (*world.follow_ups, *world.interactions, *world.deals)
-    return one.tier is not None or any(record.contact == one.uid for record in records)
+    decided = one.tier is not None or one.do_not_contact or one.resting_until is not None
+    return decided or any(record.contact == one.uid for record in records)
 
 
 def kept(world: World) -> list[Contact]:

@@ -110,7 +110,7 @@ class OutcomeBar(QWidget):
         closed = sheet.closed_by(outcome)
         staying = [step for step in sheet.follow_ups if closed is None or step.uid != closed.uid]
         proposal = self._session.preview(sheet.contact, outcome, sheet.attempt, closed=closed, staying=staying)
-        if proposal is not None:
+        if proposal is not None and proposal.rule != Rule.KEEP_IN_TOUCH:
             return self._in_words(proposal, now)
         if outcome is Outcome.SENT:
             return self.tr("restarts the clock")
@@ -123,9 +123,9 @@ class OutcomeBar(QWidget):
                 return self.tr("try {number}, {due}").format(number=proposal.attempt, due=due)
             case Rule.DOOR_OPEN:
                 return self.tr("last message, {due}").format(due=due)
-            case Rule.USEFUL:
+            case Rule.USEFUL | Rule.LOST:
                 return self.tr("something useful, {due}").format(due=due)
             case Rule.WRONG_NUMBER:
                 return self.tr("find it, {due}").format(due=due)
             case _:
-                return due
+                return self.tr("then {due}").format(due=due)
