@@ -76,21 +76,18 @@ def _run(arguments: Sequence[str]) -> int:
 @contextmanager
 def _opened(folder: Path) -> "Iterator[Store]":
     """The store, for one command. Whatever is wrong with it ends the command with a sentence."""
-    import sqlite3
-
-    from salesassist.store.errors import DamagedStore, NewerStore, StoreError, told_plainly
+    from salesassist.store.errors import DamagedStore, NewerStore, StoreError
     from salesassist.store.store import Store
 
     opened = False
     try:
-        with Store(folder) as store, told_plainly(store.path):
+        with Store(folder) as store:
             opened = True
             yield store
-    except (StoreError, sqlite3.Error) as error:
-        sentence = str(error) if isinstance(error, StoreError) else f"{folder}: {error}; nothing was saved."
+    except StoreError as error:
         if opened and not isinstance(error, DamagedStore | NewerStore):
-            raise Failure(sentence) from error
-        raise Refusal(sentence) from error
+            raise Failure(str(error)) from error
+        raise Refusal(str(error)) from error
 
 
 # --- what can be asked -----------------------------------------------------------------------------------------------

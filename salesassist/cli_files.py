@@ -2,7 +2,6 @@
 
 import os
 import socket
-import sqlite3
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -43,17 +42,11 @@ def back_up(store: Store, target: Path) -> int:
     """Copy the store to a file that does not exist yet."""
     if target.exists():
         raise Refusal(f"{target} exists already and was left as it is. Choose another name for the backup.")
-    part = target.with_name(f".{target.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        store.back_up(part)
-        part.replace(target)
-    except (OSError, sqlite3.Error) as error:
-        say(f"{target} cannot be written: {getattr(error, 'strerror', None) or error}.")
+        store.back_up(target)
+    except OSError as error:
+        say(f"{target} cannot be written: {error.strerror or error}.")
         return FAILED
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
     say(f"{store.contact_count()} contacts and all that belongs to them are in {target}.")
     return DONE
 

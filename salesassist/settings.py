@@ -82,14 +82,18 @@ class Preferences:
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> "Preferences":
         """The stored preferences over the defaults. What is unknown or impossible is passed over."""
-        preferences = cls.default()
+        default = preferences = cls.default()
         for field in fields(cls):
             if field.name in stored:
                 try:
                     value = _from_json(stored[field.name], getattr(preferences, field.name))
                 except (TypeError, ValueError):
                     continue
-                preferences = replace(preferences, **{field.name: value})
+                bounds = _BOUNDS.get(field.name)
+                if bounds is None or bounds[0] <= value <= bounds[1]:
+                    preferences = replace(preferences, **{field.name: value})
+        if preferences.quiet_from == preferences.quiet_until:  # all day, or never? Nobody can tell
+            preferences = replace(preferences, quiet_from=default.quiet_from, quiet_until=default.quiet_until)
         return preferences
 
     def stored(self, names: set[str] | None = None) -> dict[str, Any]:
@@ -101,11 +105,23 @@ class Preferences:
         }  # fmt: skip
 
 
+_BOUNDS: dict[str, tuple[int, int]] = {
+    "first_weekday": (0, 6), "day_goal": (0, 10_000), "week_goal": (0, 100_000),
+    "tier_a_days": (1, 3650), "tier_b_days": (1, 3650), "tier_c_days": (1, 3650),
+}  # fmt: skip
+
+
 def _from_json(value: Any, like: Any) -> Any:
     if isinstance(like, time):
-        return time.fromisoformat(value)
+        found = time.fromisoformat(value)
+        if found.tzinfo is not None:
+            raise ValueError(value)
+        return found
     if isinstance(like, tuple):
-        return tuple(int(day) for day in value if 0 <= int(day) <= 6)
+        days = tuple(dict.fromkeys(day for day in value if type(day) is int and 0 <= day <= 6))
+        if not days:
+            raise ValueError(value)
+        return days
     if type(value) is not type(like):
         raise TypeError(value)
     return value

@@ -1,5 +1,6 @@
 """Importing files into the store: counts, problems, going back, and our own JSON both ways."""
 
+import gc
 import json
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -343,3 +344,66 @@ def test_trouble_with_the_store_is_a_sentence(store: Store, tmp_path: Path, monk
     with pytest.raises(StoreError, match="disk is full"):
         run(store, file(tmp_path, "a.vcf", card("Anna")))
     assert store.contact_count() == 0
+
+
+def test_nobody_waits_while_it_is_decided_and_what_they_wrote_is_seen(store: Store, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.vcf", card("Anna Kowalska", "EMAIL:anna@example.org", "TEL:+49301234567"))
+    written = []
+    with Store(tmp_path / "data") as window:
+
+        def somebody_else(done: int, total: int) -> None:
+            if done == total and not written:  # it has been decided, and is about to be written
+                written.append("anna")
+                with window.change():
+                    window.add_contacts([Contact("mine", "Anna Kowalska", emails=(Email("anna@example.org"),))], NOW.at)
+
+        report = run(store, path, progress=somebody_else)
+        assert written
+        assert counts(report) == (0, 1, 0, 0, 0)
+        (anna,) = window.contacts()
+        assert (anna.uid, [phone.number for phone in anna.phones]) == ("mine", ["+49301234567"])
+        assert list(window.problems()) == []
+
+
+def test_where_somebody_else_never_stops_writing_they_wait_at_last(store: Store, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.vcf", card("Anna", "X-ODD") + card("Bo"))
+    tries, refused = [], []
+    with Store(tmp_path / "data") as window:
+        window._database.execute_sql("PRAGMA busy_timeout = 0")
+
+        def somebody_else(done: int, total: int) -> None:
+            if done == total == 3:  # the line that is not understood counts, too
+                tries.append(done)
+                try:
+                    with window.change():
+                        window.add_contacts([Contact(f"u{len(tries)}", f"Person {len(tries)}")], NOW.at)
+                except StoreError as error:
+                    refused.append(str(error))
+
+        report = run(store, path, progress=somebody_else)
+        assert (len(tries), len(refused)) == (4, 1)
+        assert "in use by another program" in refused[0]
+        assert counts(report) == (2, 0, 0, 0, 0)
+        assert [len(report.problems), len(report.failed)] == [1, 0]  # each told once, however often it was decided
+        assert window.contact_count() == 5
+
+
+@pytest.mark.parametrize("trouble", ["", "cancelled", "disk"])
+def test_the_garbage_collector_rests_meanwhile_and_works_again_after(
+    trouble: str, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resting = []
+
+    def watch(_done: int, _total: int) -> None:
+        resting.append(not gc.isenabled())
+        if trouble == "disk":
+            raise StoreError("The disk is full; nothing was saved.")
+
+    path = file(tmp_path, "a.vcf", card("Anna"))
+    if trouble == "disk":
+        with pytest.raises(StoreError):
+            run(store, path, progress=watch)
+    else:
+        run(store, path, progress=watch, cancelled=lambda: trouble == "cancelled" and bool(resting))
+    assert resting and all(resting)
+    assert gc.isenabled()

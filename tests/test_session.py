@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from salesassist.domain.cadence import Rule
 from salesassist.domain.everything import Everything
@@ -56,7 +57,7 @@ VERBS: dict[str, tuple[Callable[[Session], object], str, set[str]]] = {
     "new_contact": (lambda s: s.new_contact(contact("Cleo Day", uid="cleo")), "Add Cleo Day", {"cleo"}),
     "save_contact": (lambda s: s.save_contact(replace(ANNA, role="CEO")), "Edit Anna Schmidt", {"anna"}),
     "delete one": (lambda s: s.delete_contacts(["anna"]), "Delete Anna Schmidt", {"anna"}),
-    "delete two": (lambda s: s.delete_contacts(["anna", "ben"]), "Delete 2 contact(s)", {"anna", "ben"}),
+    "delete two": (lambda s: s.delete_contacts(["anna", "ben"]), "Delete 2 contacts", {"anna", "ben"}),
     "rest": (lambda s: s.rest("anna", FRI, "on leave", ["call"]), "Rest Anna Schmidt", {"anna"}),
     "wake": (lambda s: s.wake("resting"), "Wake Rita Rest", {"resting"}),
     "do_not_contact": (lambda s: s.do_not_contact("anna"), "Do not contact Anna Schmidt", {"anna"}),
@@ -91,7 +92,7 @@ VERBS: dict[str, tuple[Callable[[Session], object], str, set[str]]] = {
     ),
     "put two on today": (
         lambda s: s.put_on_today([("resting", "Say hello"), ("anna", "")], [], 0),
-        "Put 2 contact(s) on today", {"resting"},
+        "Put 2 contacts on today", {"resting"},
     ),
     "prefer": (lambda s: s.prefer("Order of today's list", by_urgency=True), "Order of today's list", set()),
 }  # fmt: skip
@@ -867,3 +868,48 @@ def test_an_entry_of_the_past_is_never_rewritten(desk: Desk) -> None:
     desk.log(SPOKE, next_step=NEXT)
     kept: list[Interaction] = desk.store.history("anna")
     assert past in kept and len(kept) == 3
+
+
+def test_a_step_that_cannot_be_undone_just_now_is_there_to_be_tried_again(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.session.new_contact(contact("Nadia Vogel")) is not None
+    stack = desk.session.undo_stack
+    run = desk.store._database.execute_sql
+    run("PRAGMA query_only = 1")
+    stack.undo()
+    assert "read-only" in desk.failed[-1]
+    run("PRAGMA query_only = 0")
+    qtbot.waitUntil(stack.canUndo)
+    assert stack.undoText() == "Add Nadia Vogel"
+    stack.undo()
+    assert not [line for line in desk.session.book if line.name == "Nadia Vogel"]
+    run("PRAGMA query_only = 1")
+    stack.redo()
+    run("PRAGMA query_only = 0")
+    qtbot.waitUntil(stack.canRedo)
+    stack.redo()
+    assert [line.name for line in desk.session.book if line.name == "Nadia Vogel"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda s: s.snooze("call", moment("9999-12-31 12:00", "UTC")),
+        lambda s: s.log(Entry("anna", SPOKE, s.now().at, closes="call", next_step=step(due=Due(date.max)))),
+        lambda s: s.reschedule("call", Due(date.max)),
+        lambda s: s.plan(step("new", Due(date.min))),
+        lambda s: s.rest("anna", date.max, "moved away", ["call"]),
+    ],
+    ids=["snooze", "log", "reschedule", "plan", "rest"],
+)
+def test_a_date_out_of_reach_is_refused_and_no_reminder_taken_for_answered(
+    act: Callable[[Session], bool], desk: Desk
+) -> None:
+    desk.keep(step("call", desk.at.today))
+    waiting = desk.session.reminders()
+    assert waiting
+    assert not act(desk.session)
+    (sentence,) = desk.failed
+    assert "is out of reach; nothing was saved. Choose one in the years 2 to 9998." in sentence
+    assert desk.session.reminders() == waiting
+    assert desk.one().due == Due(desk.at.today)
+    assert not desk.session.undo_stack.count()

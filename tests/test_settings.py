@@ -73,6 +73,9 @@ def test_the_defaults_are_those_of_the_product() -> None:
         ("day_start", "soon"), ("day_start", "25:00"), ("day_start", 4), ("day_start", None),
         ("working_days", None), ("working_days", 3), ("working_days", ["Monday"]), ("working_days", {"a": 1}),
         ("currency", 5), ("by_urgency", 1), ("by_urgency", "yes"),
+        ("day_start", "04:00+01:00"), ("quiet_from", "20:00Z"), ("working_days", []), ("working_days", [7, -1]),
+        ("working_days", "01"), ("working_days", [True]), ("day_goal", -1), ("day_goal", 10**30),
+        ("tier_a_days", 0), ("tier_b_days", -7), ("tier_c_days", 10**9), ("first_weekday", 7), ("first_weekday", -1),
     ],
 )  # fmt: skip
 def test_an_impossible_value_is_passed_over_and_the_others_are_taken(name: str, value: object) -> None:
@@ -83,6 +86,12 @@ def test_an_impossible_value_is_passed_over_and_the_others_are_taken(name: str, 
     assert preferences.week_goal == 77
 
 
+@pytest.mark.parametrize("stored", [{"quiet_from": "08:00"}, {"quiet_from": "22:00", "quiet_until": "22:00"}])
+def test_quiet_hours_without_length_are_the_usual_ones(stored: dict[str, str]) -> None:
+    preferences = Preferences.from_stored(stored)
+    assert (preferences.quiet_from, preferences.quiet_until) == (time(20), time(8))
+
+
 def test_working_days_are_days_of_the_week() -> None:
     assert Preferences.from_stored({"working_days": [1, 2, 9, -1]}).working_days == (1, 2)
 
@@ -91,7 +100,7 @@ some_preferences = st.builds(
     Preferences,
     currency=st.sampled_from(("EUR", "CHF")),
     day_start=st.builds(time, st.integers(0, 23), st.integers(0, 59)),
-    working_days=st.lists(st.integers(0, 6), unique=True).map(tuple),
+    working_days=st.lists(st.integers(0, 6), unique=True, min_size=1).map(tuple),
     first_weekday=st.integers(0, 6),
     day_goal=st.integers(1, 99),
     by_urgency=st.booleans(),

@@ -12,10 +12,10 @@ from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.courtesy import WorkingDays
 from salesassist.domain.status import Status
-from salesassist.domain.times import Now
+from salesassist.domain.times import LAST_YEAR, Now
 
 WEEK = 5  # working days over which a few calls are spread
-FOR_GOOD = date.max
+FOR_GOOD = date(LAST_YEAR, 12, 31)
 """Resting until this day is resting for good: not for sales. Nothing planned is cancelled, nobody asked to be left."""
 
 

@@ -91,7 +91,12 @@ def arrange(rows: Iterable[DayRow], hand_order: Sequence[str], main_currency: st
 
 
 def moved(order: Sequence[str], keys: Sequence[str], before: str | None) -> list[str]:
-    """Return `order` with `keys` taken out and put, in their order in `order`, before the key `before` (None: last)."""
+    """Return `order` with `keys` taken out and put, in their order in `order`, before the key `before` (None: last).
+
+    A `before` that is gone by now leaves the order as it was.
+    """
+    if before is not None and before not in order:
+        return list(order)
     taken = set(keys)
     moving = [key for key in order if key in taken]
     if before in taken:  # dropped on themselves: before the first row that stays

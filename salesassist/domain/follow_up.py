@@ -1,10 +1,10 @@
 """A follow-up: one planned next step with one contact."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
-from salesassist.domain.times import Now
+from salesassist.domain.times import Now, day_after
 
 
 class Channel(StrEnum):
@@ -71,7 +71,7 @@ class Due:
 
     def overdue_at(self, now: Now) -> datetime:
         """The moment from which it is overdue: its own, or the start of the day after an all-day one."""
-        return self.at if self.at is not None else now.start_of(self.day + timedelta(days=1))
+        return self.at if self.at is not None else now.start_of(day_after(self.day))
 
     def iso(self) -> str:
         """ISO 8601: a date, or a date-time with the offset in force."""

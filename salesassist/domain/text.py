@@ -21,6 +21,6 @@ def fold(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text as one line without control characters, as names and purposes are kept."""
-    if text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable():  # so the only blank is the space
+        return text if "  " not in text and text == text.strip() else " ".join(text.split())
     return " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in text).split())

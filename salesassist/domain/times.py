@@ -9,14 +9,24 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 DAY_START = time(4)
+FIRST_YEAR, LAST_YEAR = 2, 9998  # of whatever is planned or written down: every such day exists in every time zone
 
 
 def local_moment(day: date, at: time, zone: tzinfo) -> datetime:
     """Return the moment that clocks in `zone` show `at` on `day`.
 
-    A local time that daylight saving skips moves forward by the gap; one that occurs twice means the first.
+    A local time that daylight saving skips moves forward by the gap; one that occurs twice means the first. At either
+    end of the calendar, where a moment may not exist everywhere, it is the last that does.
     """
-    return datetime.combine(day, at.replace(fold=0), zone).astimezone(UTC).astimezone(zone)
+    try:
+        return datetime.combine(day, at.replace(fold=0), zone).astimezone(UTC).astimezone(zone)
+    except OverflowError:
+        return (datetime.max if day.year > 5000 else datetime.min).replace(tzinfo=UTC)
+
+
+def day_after(day: date) -> date:
+    """The next day; the last of the calendar is followed by itself."""
+    return day + timedelta(days=1) if day < date.max else day
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +59,14 @@ class Now:
 
     def day_of(self, moment: datetime) -> date:
         """The user's day that a moment falls in: the local date, minus one before the day start."""
-        day = moment.astimezone(self.zone).date()
+        try:
+            day = moment.astimezone(self.zone).date()
+        except OverflowError:
+            return moment.date()
         # As instants: around a change of the clocks, the time they show may be past the day start twice, or skip it.
-        return day if moment.timestamp() >= self.start_of(day).timestamp() else day - timedelta(days=1)
+        if moment.timestamp() >= self.start_of(day).timestamp() or day == date.min:
+            return day
+        return day - timedelta(days=1)
 
     def start_of(self, day: date) -> datetime:
         """The moment at which a user's day begins."""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from salesassist.domain.follow_up import Due, Part
 from salesassist.domain.text import one_line
+from salesassist.domain.times import FIRST_YEAR, LAST_YEAR
 from salesassist.exchange.reading import excerpt
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -121,7 +122,7 @@ class Fields:
             if moment.utcoffset() is None:
                 raise self._bad(name, f"{excerpt(text)!r} does not say its offset from UTC, such as +01:00")
             moment.timestamp()
-            if not 2 <= moment.year <= 9998:
+            if not FIRST_YEAR <= moment.year <= LAST_YEAR:
                 raise ValueError
         except (ValueError, OverflowError):
             raise self._bad(name, f"{excerpt(text)!r} is not a date and time") from None
@@ -144,7 +145,7 @@ def _day(text: str) -> date | None:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    return day if 2 <= day.year <= 9998 else None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def clean(text: str) -> str:

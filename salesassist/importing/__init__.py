@@ -1,8 +1,8 @@
 """Importing files: what the command line and the window both do.
 
-Files are read first, without holding up anybody; then one transaction finds out who is who and keeps it all, or none
-of it. Every record is either kept, counted as failed with its place and reason, or skipped because its contact is in
-the trash.
+Files are read first and it is found out who is who, without holding up anybody; then one transaction keeps it all,
+or none of it. Every record is either kept, counted as failed with its place and reason, or skipped because its contact
+is in the trash.
 """
 
 from salesassist.importing.report import ImportReport, Noted

@@ -34,7 +34,7 @@ class Plan:
         self.now = now
         self.report = report
         self.step = step
-        identities = list(store.identities())
+        identities = store.identities()
         self.book = AddressBook(identities)
         self.trash = store.trash_uids()
         self.was_empty = not identities and not self.trash
@@ -153,7 +153,6 @@ class Plan:
 
     def change(self, contact: Contact) -> None:
         """Remember how a contact is by now; `existing` will tell the book."""
-        contact = contact if contact.added_at else replace(contact, added_at=self.now.at)
         (self.created if contact.uid in self.created else self.changed)[contact.uid] = contact
         self.book.stored(contact.uid)
 
@@ -168,7 +167,7 @@ class Plan:
     def keep(self) -> None:
         """Write all that was decided, inside the caller's transaction."""
         store = self.store
-        store.add_contacts([self._with_own_aliases(contact) for contact in self.created.values()])
+        store.add_contacts([self._with_own_aliases(contact) for contact in self.created.values()], self.now.at)
         for number, contact in enumerate(self.changed.values()):
             if number % EVERY == 0:
                 self.step(number, len(self.changed))

@@ -66,13 +66,17 @@ class Refused(Exception):
     """The note was not shown; the text is a sentence for the user."""
 
 
-class PlyerCourier(QObject):
-    """Native notifications by plyer, one after the other in one thread. What it sends, nothing confirms."""
+Sent = Told | None
+"""What a way of sending knows of a note that it did not refuse; None where nothing confirms (it counts as shown)."""
+
+
+class ThreadCourier(QObject):
+    """Native notifications, one after the other in one thread: by plyer, whose notes nothing confirms, or as told."""
 
     _arrived = Signal()
 
-    def __init__(self, parent: QObject | None = None, send: Callable[[Note], None] | None = None) -> None:
-        """`send` shows a note or raises; by default the way of this platform."""
+    def __init__(self, parent: QObject | None = None, send: Callable[[Note], Sent] | None = None) -> None:
+        """`send` shows a note or raises; by default plyer's way on this platform."""
         super().__init__(parent)
         self._send = send or sender()
         self._work: SimpleQueue[tuple[Note, Callable[[Delivery], None]] | None] = SimpleQueue()
@@ -108,12 +112,12 @@ class PlyerCourier(QObject):
 
     def _try(self, note: Note) -> Delivery:
         try:
-            self._send(note)
+            told = self._send(note)
         except Refused as refused:
             return Delivery(None, str(refused))
         except Exception as error:
             return Delivery(None, _not_taken(error))
-        return Delivery(Told.SHOWN)
+        return Delivery(told or Told.SHOWN)
 
     def _hand_back(self) -> None:
         while not self._results.empty():
@@ -121,7 +125,7 @@ class PlyerCourier(QObject):
             done(delivery)
 
 
-def sender() -> Callable[[Note], None]:
+def sender() -> Callable[[Note], Sent]:
     """What shows a note on this platform. It blocks, and raises if it knows that the note was not shown."""
     if sys.platform in ("win32", "cygwin"):
         return send_on_windows
@@ -133,13 +137,13 @@ def sender() -> Callable[[Note], None]:
 # --- Linux ---------------------------------------------------------------------------------------------------
 
 
-def send_on_linux(note: Note) -> None:
+def send_on_linux(note: Note) -> Sent:
     from plyer.platforms.linux import notification as linux
 
     if _in_flatpak():
         _need(PORTAL)
         _send(linux.NotifyDesktopPortals(), _portal_text(clean_title(note.title)), _portal_text(clean(note.body)))
-        return
+        return None
     _need(SERVICE)
     title, body = clean_title(note.title), html.escape(clean(note.body), quote=False)
     if _has_dbus_python():
@@ -155,6 +159,7 @@ def send_on_linux(note: Note) -> None:
             )
         )
     _need(SERVICE, running=True)
+    return None
 
 
 def _send(way: Any, title: str, body: str) -> None:
@@ -218,16 +223,17 @@ def _portal_text(text: str) -> str:
 # --- elsewhere -----------------------------------------------------------------------------------------------
 
 
-def send_on_windows(note: Note) -> None:
+def send_on_windows(note: Note) -> Sent:
     from plyer.platforms.win.libs.balloontip import balloon_tip
 
     balloon_tip(
         title=clip(clean_title(note.title), WINDOWS_TITLE), message=clip(clean(note.body), WINDOWS_BODY),
         app_name=APP_NAME, app_icon="", timeout=BALLOON_SECONDS,
     )  # fmt: skip
+    return None
 
 
-def send_on_mac(note: Note) -> None:
+def send_on_mac(note: Note) -> Sent:
     try:
         from plyer.platforms.macosx.notification import instance
     except Exception as error:  # pyobjus is missing, or does not fit this system
@@ -239,6 +245,7 @@ def send_on_mac(note: Note) -> None:
             )
         ) from error
     instance().notify(title=clean_title(note.title), message=clean(note.body), app_name=APP_NAME)
+    return None
 
 
 # --- text ----------------------------------------------------------------------------------------------------

@@ -170,6 +170,10 @@ class Watch(QObject):
         """Whether less than that has passed. A clock set back does not make it wait longer."""
         return since is not None and timedelta(0) <= now.at - since < how_long
 
+    def tomorrow(self) -> datetime:
+        """What "Tomorrow" on a notification means."""
+        return self._hours().tomorrow(self._session.now())
+
     def _hours(self) -> Hours:
         preferences = self._session.preferences
         return Hours(

@@ -27,7 +27,7 @@ class ContactVerbs(PlanningVerbs):
 
     def delete_contacts(self, uids: Sequence[str]) -> bool:
         at = self.now().at
-        text = self._about(uids, self.tr("Delete {name}"), self.tr("Delete %n contact(s)", "", len(uids)))
+        text = self._about(uids, self.tr("Delete {name}"), self.tr("Delete %n contacts", "", len(uids)))
         return self._run(text, lambda store: store.delete_contacts(uids, at))
 
     def rest(self, uid: str, until: date, reason: str, move: Sequence[str] = ()) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from salesassist import wording
@@ -18,7 +18,7 @@ from salesassist.domain.times import Clock, Now
 from salesassist.domain.uids import new_uid
 from salesassist.settings import Preferences
 from salesassist.store.changes import Changes
-from salesassist.store.errors import StoreError
+from salesassist.store.errors import Conflict, StoreError
 from salesassist.store.store import Store
 
 UNDO_STEPS = 200
@@ -80,13 +80,13 @@ class Core(QObject):
         """The same records through a connection of its own, for work in another thread: called and closed there."""
         return Store(self._store.path.parent)
 
-    def go_back(self, changes: Changes) -> Changes | None:
-        """Undo `changes`; what that changed, or None if it could not be done (and `failed` said why)."""
+    def go_back(self, changes: Changes) -> Changes:
+        """Undo `changes`; what that changed. Raises StoreError, after `failed` said why, if it could not be done."""
         try:
             back = self._store.go_back(changes)
         except StoreError as error:
             self.failed.emit(str(error))
-            return None
+            raise
         self._announce(back)
         return back
 
@@ -180,26 +180,33 @@ def ended(follow_up: FollowUp, state: State, at: datetime, now: Now | None = Non
 
 
 class _Step(QUndoCommand):
-    """A change that has been made already. Going back on it gives the changes that lead forward again."""
+    """A change that has been made already. Going back on it gives the changes that lead forward again.
+
+    Where that cannot be done because the records are others by now, the step is dropped; where the store only could
+    not be written to, it goes back to its place on the stack, to be tried again.
+    """
 
     def __init__(self, session: Core, text: str, changes: Changes) -> None:
         super().__init__(text.replace("&", "&&"))  # menus take a single one for a mnemonic
         self._session = session
         self._changes = changes
-        self._fresh = True
+        self._stands = True  # the next call of Qt's is for the stack alone: the records are as it wants them
 
     def undo(self) -> None:
-        self._turn()
+        self._turn(1)
 
     def redo(self) -> None:
-        if self._fresh:
-            self._fresh = False
-        else:
-            self._turn()
+        self._turn(-1)
 
-    def _turn(self) -> None:
-        turned = self._session.go_back(self._changes)
-        if turned is None:
+    def _turn(self, back: int) -> None:
+        if self._stands:
+            self._stands = False
+            return
+        try:
+            self._changes = self._session.go_back(self._changes)
+        except Conflict:
             self.setObsolete(True)
-        else:
-            self._changes = turned
+        except StoreError:
+            self._stands = True
+            stack = self._session.undo_stack
+            QTimer.singleShot(0, stack, lambda: stack.setIndex(stack.index() + back))

@@ -145,7 +145,7 @@ class CrackVerbs(MessageVerbs):
         """Add tags to contacts and take others away."""
         text = self._about(uids, self.tr("Tag {name}"), self.tr("Tag %n contact(s)", "", len(uids)))
         clean = list(dict.fromkeys(tag.strip() for tag in add if tag.strip()))
-        return self._run(text, lambda store: store.tag(uids, clean, list(remove)))
+        return self._run(text, lambda store: store.set_tags(uids, clean, list(remove)))
 
     # --- triage --------------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class DayVerbs(OutcomeVerbs):
         if self.preferences.by_urgency:
             order, at = self._store.day_order(), 0
         uids = [uid for uid, _purpose in contacts]
-        text = self._about(uids, self.tr("Put {name} on today"), self.tr("Put %n contact(s) on today", "", len(uids)))
+        text = self._about(uids, self.tr("Put {name} on today"), self.tr("Put %n contacts on today", "", len(uids)))
 
         def work(store: Store) -> None:
             keys = []

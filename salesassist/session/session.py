@@ -1,8 +1,10 @@
 """The one door: what every screen reads and writes through."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from salesassist.domain.cadence import Proposal
 from salesassist.domain.contact import Contact
 from salesassist.domain.deal import Deal
 from salesassist.domain.follow_up import Channel, FollowUp
@@ -58,6 +60,12 @@ class Session(DayVerbs):
             next_attempt(history, self.rules.cap), self.rules.cap,
             tuple(p for p in self._store.promises(contact.uid) if p.is_open),
         )  # fmt: skip
+
+    def effect(self, sheet: Sheet, outcome: Outcome, at: datetime | None = None) -> Proposal | None:
+        """The step that logging an outcome with one key would cause (at the present, or as of `at`), if any."""
+        closed = sheet.closed_by(outcome)
+        staying = [step for step in sheet.follow_ups if closed is None or step.uid != closed.uid]
+        return self.preview(sheet.contact, outcome, sheet.attempt, at, closed=closed, staying=staying)
 
     def contact(self, uid: str) -> Contact | None:
         return self._store.contact(uid)

@@ -7,6 +7,7 @@ the end of each transaction. Going back is itself a transaction, so its own chan
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
@@ -19,8 +20,7 @@ LOGGED = ("contact", "phone", "email", "address", "tag", "alias", "deal", "follo
 _CONFLICT = "This step cannot be undone: the record has been changed since, by another program."
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row changed: inserted (no `before`), deleted (no `after`) or updated. Values are JSON objects by column.
 
     An inserted row's values are not kept (an import would double in memory), only a `mark` of them by which going back
@@ -86,7 +86,7 @@ def take_entries(database: SqliteDatabase) -> tuple[Entry, ...]:
     ).fetchall()
     if rows:
         database.execute_sql("DELETE FROM change_log")
-    return tuple(Entry(*row) for row in rows)
+    return tuple(map(Entry._make, rows))
 
 
 def owners(entries: Iterable[Entry]) -> tuple[set[int], set[str]]:

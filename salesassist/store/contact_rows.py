@@ -1,19 +1,21 @@
 """Contacts, in and out of their seven tables."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from operator import attrgetter
+from typing import Any, TypeVar
 
-from peewee import Expression, Model, SqliteDatabase
+from peewee import Model, SqliteDatabase
 
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.text import fold
 from salesassist.store.rows import (
+    CONVERTED,
     AddressRow,
     AliasRow,
     ContactRow,
     EmailRow,
-    PartOfContactRow,
     PhoneRow,
     TagRow,
     moment_from,
@@ -22,6 +24,8 @@ from salesassist.store.rows import (
 _OWN = ("uid", "name", "given", "family", "middle", "prefix", "suffix", "nickname", "organization", "department",
         "role", "birthday", "web", "tier", "time_zone", "country", "best_hours", "how_met", "resting_until",
         "resting_reason", "do_not_contact", "notes", "extra", "added_at")  # fmt: skip
+T = TypeVar("T")
+
 _AT_ONCE = 500  # SQLite takes 32,766 parameters a statement; a few hundred ids keep each statement quick
 
 
@@ -30,74 +34,76 @@ def insert_many(database: SqliteDatabase, row_class: type[Model], names: Sequenc
     fields = [row_class._meta.fields[name] for name in names]
     columns = ", ".join(f.column_name for f in fields)
     marks = ", ".join("?" * len(fields))
-    convert = [f.db_value for f in fields]
+    convert = [(place, f.db_value) for place, f in enumerate(fields) if isinstance(f, CONVERTED)]
+
+    def converted(row: tuple) -> Sequence[Any]:
+        if not convert:
+            return row
+        values = list(row)
+        for place, to_db in convert:
+            values[place] = to_db(values[place])
+        return values
+
     database.connection().executemany(
-        f"INSERT INTO {row_class._meta.table_name} ({columns}) VALUES ({marks})",
-        ([to_db(value) for to_db, value in zip(convert, row, strict=True)] for row in rows),
+        f"INSERT INTO {row_class._meta.table_name} ({columns}) VALUES ({marks})", map(converted, rows)
     )
 
 
-def load(database: SqliteDatabase, where: Expression | None = None) -> Iterator[Contact]:
-    """Yield the contacts that `where` (over ContactRow) selects, in the order of their ids; trash included."""
-    introducer = ContactRow.alias()
-    query = ContactRow.select(
-        ContactRow.id, *(getattr(ContactRow, name) for name in _OWN), introducer.uid.alias("introduced_by")
-    ).left_outer_join(introducer, on=(ContactRow.introduced_by == introducer.id))
-    if where is not None:
-        query = query.where(where)
-    batch: list[dict[str, Any]] = []
-    for row in query.order_by(ContactRow.id).dicts().execute(database):
-        batch.append(row)
-        if len(batch) == _AT_ONCE:
-            yield from _complete(database, batch)
-            batch = []
-    if batch:
+_CONVERTERS = {
+    name: getattr(ContactRow, name).python_value for name in _OWN if isinstance(getattr(ContactRow, name), CONVERTED)
+}
+_SELECT = (
+    f"SELECT id, {', '.join(_OWN)}, (SELECT uid FROM contact AS other WHERE other.id = contact.introduced_by_id), "
+    "(SELECT last_touch FROM contact_index WHERE contact_id = contact.id) FROM contact"
+)
+
+
+def load(database: SqliteDatabase, where: str = "TRUE", *values: str) -> Iterator[Contact]:
+    """Yield the contacts that a condition in SQL selects, in the order of their ids; trash included."""
+    cursor = database.execute_sql(f"{_SELECT} WHERE {where} ORDER BY id", values)
+    while batch := cursor.fetchmany(_AT_ONCE):
         yield from _complete(database, batch)
 
 
-def _complete(database: SqliteDatabase, rows: list[dict[str, Any]]) -> Iterator[Contact]:
-    ids = [row["id"] for row in rows]
-
-    def parts(row_class: type[PartOfContactRow], *names: str) -> dict[int, list[dict[str, Any]]]:
-        found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-        order = row_class.position if hasattr(row_class, "position") else row_class.id
-        query = row_class.select(row_class.contact.alias("owner"), *(getattr(row_class, n) for n in names))
-        for part in query.where(row_class.contact.in_(ids)).order_by(order).dicts().execute(database):
-            found[part.pop("owner")].append(part)
-        return found
-
-    phones = parts(PhoneRow, "number", "label", "e164")
-    emails = parts(EmailRow, "address", "label")
-    addresses = parts(AddressRow, "street", "city", "region", "postal_code", "country", "label", "text")
-    tags = parts(TagRow, "name")
-    aliases = parts(AliasRow, "uid")
+def _complete(database: SqliteDatabase, rows: list[tuple]) -> Iterator[Contact]:
+    ids = [row[0] for row in rows]
     marks = ", ".join("?" * len(ids))
-    touches = dict(
-        database.execute_sql(
-            f"SELECT contact_id, last_touch FROM contact_index WHERE contact_id IN ({marks})", ids
-        ).fetchall()
-    )
-    for row in rows:
-        number = row.pop("id")
-        touch = touches.get(number)
+
+    def parts(table: str, columns: str, make: Callable[..., T], order: str = "position") -> dict[int, tuple[T, ...]]:
+        found: dict[int, list[T]] = defaultdict(list)
+        sql = f"SELECT contact_id, {columns} FROM {table} WHERE contact_id IN ({marks}) ORDER BY {order}"
+        for owner, *part in database.execute_sql(sql, ids).fetchall():
+            found[owner].append(make(*part))
+        return {owner: tuple(several) for owner, several in found.items()}
+
+    phones = parts("phone", "number, label, e164", Phone)
+    emails = parts("email", "address, label", Email)
+    addresses = parts("address", "street, city, region, postal_code, country, label, text", Address)
+    tags = parts("tag", "name", str)
+    aliases = parts("alias", "uid", str, "id")
+    for number, *own, introducer, touch in rows:
+        values: dict[str, Any] = dict(zip(_OWN, own, strict=True))
+        for name, from_db in _CONVERTERS.items():
+            values[name] = from_db(values[name])
         yield Contact(
-            **row,
-            phones=tuple(Phone(**part) for part in phones[number]),
-            emails=tuple(Email(**part) for part in emails[number]),
-            addresses=tuple(Address(**part) for part in addresses[number]),
-            tags=tuple(part["name"] for part in tags[number]),
-            aliases=tuple(part["uid"] for part in aliases[number]),
+            **values,
+            phones=phones.get(number, ()),
+            emails=emails.get(number, ()),
+            addresses=addresses.get(number, ()),
+            tags=tags.get(number, ()),
+            aliases=aliases.get(number, ()),
+            introduced_by=introducer,
             last_touch=moment_from(touch) if touch else None,
         )
 
 
-def insert(database: SqliteDatabase, contacts: Sequence[Contact]) -> None:
-    """Insert contacts that the store does not have. Who introduced them is set once all are there."""
+def insert(database: SqliteDatabase, contacts: Sequence[Contact], at: datetime | None = None) -> None:
+    """Insert contacts that the store does not have, added `at` unless they say when. Who introduced them is set once
+    all are there."""
     first = database.execute_sql("SELECT coalesce(max(id), 0) + 1 FROM contact").fetchone()[0]
     numbered = list(enumerate(contacts, first))
-    insert_many(
-        database, ContactRow, ("id", *_OWN), ((n, *(getattr(c, name) for name in _OWN)) for n, c in numbered)
-    )
+    own = attrgetter(*_OWN[:-1])  # all but when it was added
+    insert_many(database, ContactRow, ("id", *_OWN), ((n, *own(c), c.added_at or at) for n, c in numbered))
     _insert_parts(database, numbered)
     for number, contact in numbered:
         if contact.introduced_by:
@@ -149,7 +155,9 @@ def tag(database: SqliteDatabase, contacts: Sequence[str], add: Sequence[str], r
 
 def _set_introducer(database: SqliteDatabase, number: int, uid: str | None) -> None:
     database.execute_sql(
-        "UPDATE contact SET introduced_by_id = (SELECT id FROM contact WHERE uid = ?) WHERE id = ?", (uid, number)
+        "UPDATE contact SET introduced_by_id = coalesce("
+        "(SELECT id FROM contact WHERE uid = ?1), (SELECT contact_id FROM alias WHERE uid = ?1)) WHERE id = ?2",
+        (uid, number),
     )
 
 

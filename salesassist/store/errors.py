@@ -1,9 +1,11 @@
 """What can go wrong with the store, in sentences for the user."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import peewee
 
@@ -42,6 +44,30 @@ def told_plainly(path: Path) -> Iterator[None]:
                 "restore a backup or choose another data folder."
             ) from error
         raise _sentence(text, path) from error
+
+
+class _WithPath(Protocol):
+    @property
+    def path(self) -> Path: ...
+
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_S = TypeVar("_S", bound=_WithPath)
+
+
+def plainly(method: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S, _P], _R]:
+    """Have a method of whatever has the file's `path` raise StoreError for what SQLite says.
+
+    The method must be done with the file when it returns: what a lazy iterator reads later would not be covered.
+    """
+
+    @wraps(method)
+    def told(self: _S, /, *args: _P.args, **values: _P.kwargs) -> _R:
+        with told_plainly(self.path):
+            return method(self, *args, **values)
+
+    return told
 
 
 def _sentence(text: str, path: Path) -> StoreError:

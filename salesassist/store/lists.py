@@ -15,7 +15,7 @@ from salesassist.domain.follow_up import Channel, Due, Part
 from salesassist.domain.identity import Identity, is_own_name
 from salesassist.domain.interaction import ANSWERS, TRIES, Direction, Interaction, Outcome
 from salesassist.domain.status import Status, due_status
-from salesassist.domain.times import Now
+from salesassist.domain.times import Now, day_after
 from salesassist.store import records
 from salesassist.store.rows import moment_from, moment_text
 
@@ -23,8 +23,8 @@ _OPEN_DEALS = "stage IN ('talking', 'proposal') AND value IS NOT NULL"
 
 
 def number(database: SqliteDatabase, uid: str) -> int:
-    """The store's own key of a contact; -1 for an unknown uid."""
-    row = database.execute_sql("SELECT id FROM contact WHERE uid = ?", (uid,)).fetchone()
+    """The store's own key of a contact, by its uid or an alias; -1 for an unknown one."""
+    row = database.execute_sql("SELECT id FROM contact WHERE uid = ?", (real_uid(database, uid),)).fetchone()
     return row[0] if row else -1
 
 
@@ -112,7 +112,7 @@ def next_steps(
     for owner, uid, purpose, channel, day_text, part, at_text, promised in rows:
         if at_text is None:
             due = Due(date.fromisoformat(day_text), Part(part) if part else None)
-            due_from, overdue_from = start(due.day), start(due.day + timedelta(days=1))
+            due_from, overdue_from = start(due.day), start(day_after(due.day))
         else:
             at = moment_from(at_text)
             due = Due(date.fromisoformat(day_text), None, at)

@@ -14,6 +14,7 @@ from salesassist.domain.network import Link
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.store.contact_rows import insert_many
 from salesassist.store.errors import StoreError
+from salesassist.store.lists import real_uid
 from salesassist.store.rows import ContactRow, RelationRow
 
 _INTRODUCED = RelationKind.INTRODUCED.value
@@ -146,5 +147,6 @@ def introducer_changed(database: SqliteDatabase, contact: str, before: str, afte
 
 def introduced(database: SqliteDatabase, uid: str) -> int:
     """How many contacts this one introduced."""
+    uid = real_uid(database, uid)
     return len({link.target for link in links(database, uid) if link.source == uid and link.kind == _INTRODUCED})
 

@@ -133,7 +133,10 @@ def interactions_between(database: SqliteDatabase, start: str, end: str) -> list
 
 
 def touches_between(database: SqliteDatabase, start: str, end: str) -> int:
-    sql = f"SELECT count(*) FROM interaction WHERE at >= ? AND at < ? AND outcome IN ({_TOUCHES})"
+    sql = (
+        "SELECT count(*) FROM interaction JOIN contact ON contact.id = contact_id "
+        f"WHERE at >= ? AND at < ? AND outcome IN ({_TOUCHES}) AND deleted_at IS NULL"
+    )
     return int(database.execute_sql(sql, (start, end)).fetchone()[0])
 
 

@@ -7,7 +7,8 @@ no database: a `Store` runs each query on its own connection.
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from peewee import AutoField, BooleanField, Field, ForeignKeyField, IntegerField, Model, TextField
 
@@ -16,6 +17,8 @@ from salesassist.domain.deal import Stage
 from salesassist.domain.follow_up import Channel, Part, PromiseEnd, State
 from salesassist.domain.interaction import Direction, Outcome
 from salesassist.domain.relation import RelationKind
+from salesassist.domain.times import FIRST_YEAR, LAST_YEAR
+from salesassist.store.errors import StoreError
 
 
 def moment_text(moment: datetime) -> str:
@@ -28,22 +31,40 @@ def moment_text(moment: datetime) -> str:
         raise ValueError("a moment needs a time zone")
     minutes = round(offset.total_seconds() / 60)
     sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}Z{sign}{minutes // 60:02}:{minutes % 60:02}"
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{utc.isoformat(timespec='seconds')}Z{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
+@lru_cache(maxsize=1 << 12)  # all that one import brought has one and the same
 def moment_from(text: str) -> datetime:
     """The stored moment, in the offset that was in force when it was written."""
     sign = -1 if text[20] == "-" else 1
     zone = timezone(sign * timedelta(hours=int(text[21:23]), minutes=int(text[24:26])))
-    return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC).astimezone(zone)
+    moment = datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:  # at either end of the calendar
+        return moment
+
+
+_D = TypeVar("_D", bound=date)
+
+
+def _within_reach(day: _D) -> _D:
+    """Refuse what no calendar can reckon with: the day after it, or its moment elsewhere, may not exist."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise StoreError(
+            f"The date {day.isoformat()[:10]} is out of reach; nothing was saved. "
+            f"Choose one in the years {FIRST_YEAR} to {LAST_YEAR}."
+        )
+    return day
 
 
 class MomentField(Field):
     field_type = "TEXT"
 
     def db_value(self, value: Any) -> Any:
-        return moment_text(value) if isinstance(value, datetime) else value
+        return moment_text(_within_reach(value)) if isinstance(value, datetime) else value
 
     def python_value(self, value: Any) -> Any:
         return None if value is None else moment_from(value)
@@ -53,7 +74,7 @@ class DayField(Field):
     field_type = "TEXT"
 
     def db_value(self, value: Any) -> Any:
-        return value.isoformat() if isinstance(value, date) else value
+        return _within_reach(value).isoformat() if isinstance(value, date) else value
 
     def python_value(self, value: Any) -> Any:
         return None if value is None else date.fromisoformat(value)
@@ -68,7 +89,7 @@ class ListField(Field):
         return json.dumps(list(value), ensure_ascii=False) if isinstance(value, tuple | list) else value
 
     def python_value(self, value: Any) -> Any:
-        return tuple(json.loads(value)) if value else ()
+        return tuple(json.loads(value)) if value and value != "[]" else ()
 
 
 class NameField(Field):
@@ -85,6 +106,10 @@ class NameField(Field):
 
     def python_value(self, value: Any) -> Any:
         return None if value is None else self.kind(value)
+
+
+CONVERTED = (MomentField, DayField, ListField, NameField, BooleanField)
+"""The fields whose values differ in the file from what they are in the program."""
 
 
 class ContactRow(Model):

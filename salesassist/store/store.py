@@ -1,10 +1,12 @@
 """The store: one SQLite file, opened for one thread, with a verb for each thing that can happen to it."""
 
+import errno
 import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -42,7 +44,7 @@ from salesassist.store import (
 )
 from salesassist.store import changes as log
 from salesassist.store.changes import Changes
-from salesassist.store.errors import Conflict, DamagedStore, StoreError, told_plainly
+from salesassist.store.errors import Conflict, DamagedStore, StoreError, plainly, told_plainly
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
 
@@ -144,16 +146,19 @@ class Store:
             raise
         return change.done
 
-    def add_contacts(self, contacts: Sequence[Contact]) -> None:
-        """Keep new contacts, each with a uid and `added_at` of its own."""
-        contact_rows.insert(self._database, contacts)
+    def add_contacts(self, contacts: Sequence[Contact], at: datetime | None = None) -> None:
+        """Keep new contacts, each with a uid of its own. Those that do not say when they were added were `at`."""
+        contact_rows.insert(self._database, contacts, at)
 
     def save_contact(self, contact: Contact) -> None:
-        """Bring the contact of this uid (which must exist) to this state."""
+        """Bring the contact of this uid (which must exist) to this state. Under a former uid, it keeps the one it has
+        now, and its aliases."""
         before = self.contact(contact.uid)
         if before is None:
             raise StoreError(f"{contact.name} is no longer in the address book; nothing was saved.")
-        number = lists.number(self._database, contact.uid)
+        if contact.uid != before.uid:
+            contact = replace(contact, uid=before.uid, aliases=before.aliases)
+        number = lists.number(self._database, before.uid)
         contact_rows.update(self._database, number, before, contact)
         if before.introduced_by and before.introduced_by != contact.introduced_by:
             network.introducer_changed(self._database, contact.uid, before.introduced_by, contact.introduced_by)
@@ -161,12 +166,14 @@ class Store:
     def delete_contacts(self, uids: Sequence[str], at: datetime) -> None:
         """Put contacts into the trash: gone from every list, with all they had kept."""
         for uid in uids:
-            ContactRow.update(deleted_at=at).where(ContactRow.uid == uid).execute(self._database)
+            real = lists.real_uid(self._database, uid)
+            ContactRow.update(deleted_at=at).where(ContactRow.uid == real).execute(self._database)
 
     def restore_contacts(self, uids: Sequence[str]) -> None:
         """Take contacts out of the trash."""
         for uid in uids:
-            ContactRow.update(deleted_at=None).where(ContactRow.uid == uid).execute(self._database)
+            real = lists.real_uid(self._database, uid)
+            ContactRow.update(deleted_at=None).where(ContactRow.uid == real).execute(self._database)
 
     def add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
         records.insert_follow_ups(self._database, follow_ups)
@@ -245,128 +252,6 @@ class Store:
                     (name, json.dumps(value, ensure_ascii=False)),
                 )
 
-    # --- reading -------------------------------------------------------------------------------------------------
-
-    def contact(self, uid: str) -> Contact | None:
-        """The contact of this uid or alias, also from the trash."""
-        return next(contact_rows.load(self._database, ContactRow.uid == lists.real_uid(self._database, uid)), None)
-
-    def contacts(self) -> Iterator[Contact]:
-        """Every contact that is not in the trash."""
-        return contact_rows.load(self._database, ContactRow.deleted_at.is_null())
-
-    def follow_up(self, uid: str) -> FollowUp | None:
-        return next(records.follow_ups(self._database, uids=[uid]), None)
-
-    def follow_ups_of(self, contact: str, *, open_only: bool = False) -> list[FollowUp]:
-        """A contact's follow-ups, by due day."""
-        return list(records.follow_ups(self._database, contact=contact, open_only=open_only))
-
-    def history(self, contact: str, limit: int = -1) -> list[Interaction]:
-        """What happened with a contact, latest first."""
-        return list(records.interactions(self._database, contact=contact, limit=limit))
-
-    def interactions_between(self, start: datetime, end: datetime) -> list[tuple[Interaction, str]]:
-        """What happened from `start` until before `end`, latest first, each with the contact's name."""
-        return records.interactions_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
-
-    def touches_between(self, start: datetime, end: datetime) -> int:
-        """How many touches there were from `start` until before `end`."""
-        return records.touches_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
-
-    def deals_of(self, contact: str) -> list[Deal]:
-        return list(records.deals(self._database, contact=contact))
-
-    def deal(self, uid: str) -> Deal | None:
-        return deals.deal(self._database, uid)
-
-    def deal_lines(self, now: Now, only: Sequence[str] | None = None) -> list[DealLine]:
-        """Every deal (or those of these contacts), oldest first, with who it is with and its next step."""
-        with told_plainly(self.path):
-            return list(deals.lines(self._database, now, only))
-
-    def relations(self) -> list[Relation]:
-        return network.relations(self._database)
-
-    def links(self, contact: str | None = None) -> list[Link]:
-        """The relations of one contact or of all, without the trash; introductions from both places they are told."""
-        return network.links(self._database, contact)
-
-    def deals(self) -> list[Deal]:
-        """Every deal of contacts that are not in the trash."""
-        gone = {row[0] for row in self._database.execute_sql(_IN_TRASH).fetchall()}
-        return [deal for deal in records.deals(self._database) if deal.contact not in gone]
-
-    def templates(self) -> list[Template]:
-        """The user's own templates; none while they have edited none."""
-        return messages.templates(self._database)
-
-    def useful_things(self) -> list[UsefulThing]:
-        return messages.useful_things(self._database)
-
-    def cadence_steps(self) -> list[CadenceStep]:
-        """The user's own rules; none while they have changed none."""
-        return cadences.steps(self._database)
-
-    def cadence_starts(self, contact: str | None = None) -> list[Start]:
-        """The cadences that were started for a contact, or for all."""
-        return cadences.starts(self._database, contact)
-
-    def promises(self, contact: str | None = None) -> list[Promise]:
-        """Promised tasks, of one contact or of all."""
-        return cadences.promises(self._database, contact)
-
-    def promise(self, uid: str) -> Promise | None:
-        return next(iter(cadences.promises(self._database, uid=uid)), None)
-
-    def day_order(self) -> list[str]:
-        """The uids of the open follow-ups placed by hand, in order."""
-        return records.day_order(self._database)
-
-    def settings(self) -> dict[str, Any]:
-        rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
-        return {name: json.loads(value) for name, value in rows}
-
-    def lines(self, now: Now, main_currency: str) -> list[ContactLine]:
-        """Every contact as one line of a list, by name. Open values come in the main currency first."""
-        with told_plainly(self.path):
-            return lists.lines(self._database, now, main_currency)
-
-    def lines_of(self, uids: Sequence[str], now: Now, main_currency: str) -> list[ContactLine]:
-        """These contacts' lines; those in the trash or unknown are left out."""
-        with told_plainly(self.path):
-            return lists.lines(self._database, now, main_currency, uids)
-
-    def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
-        """What belongs on the list of the user's day `now.today`, in no order.
-
-        `as_it_was`: with the follow-ups that were open at `now`, also those closed since.
-        """
-        return lists.day_rows(self._database, now, main_currency, as_it_was)
-
-    def suggestions(
-        self, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
-    ) -> list[DayRow]:
-        """At most `limit` contacts from the cracks, the most worth a call first. `tier_days`: each tier's interval."""
-        return lists.suggestions(self._database, now, main_currency, tier_days, limit)
-
-    def insights(self, now: Now, period: Period, first_weekday: int, currency: str) -> Insights:
-        """Every figure of the period that `now` is in; `first_weekday` as in `date.weekday()`."""
-        with told_plainly(self.path), self._database.atomic("DEFERRED"):
-            return insights.read(self._database, now, period, first_weekday, currency)
-
-    def countries(self, contacts: Sequence[str]) -> dict[str, str]:
-        """The country of each of these contacts (uids) that has one."""
-        return lists.countries(self._database, contacts)
-
-    def calls_of(self, contacts: Sequence[str]) -> dict[str, list[Interaction]]:
-        """The tries and answers of each of these contacts (uids) that has any, without their notes."""
-        return lists.calls_of(self._database, contacts)
-
-    def open_per_day(self, first: date) -> dict[date, int]:
-        """How many open follow-ups are due on each day from `first` on."""
-        return lists.open_per_day(self._database, first)
-
     def set_tier(self, contacts: Sequence[str], tier: Tier | None) -> None:
         contact_rows.set_tier(self._database, contacts, tier)
 
@@ -376,25 +261,182 @@ class Store:
             self._database
         )
 
-    def tag(self, contacts: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> None:
+    def set_tags(self, contacts: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> None:
         """Add tags to contacts that lack them (whatever their case), and take others away."""
         contact_rows.tag(self._database, contacts, add, remove)
 
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    @plainly
+    def contact(self, uid: str) -> Contact | None:
+        """The contact of this uid or alias, also from the trash."""
+        return next(contact_rows.load(self._database, "uid = ?", lists.real_uid(self._database, uid)), None)
+
+    @plainly
+    def contacts(self) -> list[Contact]:
+        """Every contact that is not in the trash."""
+        return list(contact_rows.load(self._database, "deleted_at IS NULL"))
+
+    @plainly
+    def follow_up(self, uid: str) -> FollowUp | None:
+        return next(records.follow_ups(self._database, uids=[uid]), None)
+
+    @plainly
+    def follow_ups_of(self, contact: str, *, open_only: bool = False) -> list[FollowUp]:
+        """A contact's follow-ups, by due day."""
+        return list(records.follow_ups(self._database, contact=contact, open_only=open_only))
+
+    @plainly
+    def history(self, contact: str, limit: int = -1) -> list[Interaction]:
+        """What happened with a contact, latest first."""
+        return list(records.interactions(self._database, contact=contact, limit=limit))
+
+    @plainly
+    def interactions_between(self, start: datetime, end: datetime) -> list[tuple[Interaction, str]]:
+        """What happened from `start` until before `end`, latest first, each with the contact's name."""
+        return records.interactions_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
+
+    @plainly
+    def touches_between(self, start: datetime, end: datetime) -> int:
+        """How many touches there were from `start` until before `end`."""
+        return records.touches_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
+
+    @plainly
+    def deals_of(self, contact: str) -> list[Deal]:
+        return list(records.deals(self._database, contact=contact))
+
+    @plainly
+    def deal(self, uid: str) -> Deal | None:
+        return deals.deal(self._database, uid)
+
+    @plainly
+    def deal_lines(self, now: Now, only: Sequence[str] | None = None) -> list[DealLine]:
+        """Every deal (or those of these contacts), oldest first, with who it is with and its next step."""
+        return list(deals.lines(self._database, now, only))
+
+    @plainly
+    def relations(self) -> list[Relation]:
+        return network.relations(self._database)
+
+    @plainly
+    def links(self, contact: str | None = None) -> list[Link]:
+        """The relations of one contact or of all, without the trash; introductions from both places they are told."""
+        return network.links(self._database, contact)
+
+    @plainly
+    def deals(self) -> list[Deal]:
+        """Every deal of contacts that are not in the trash."""
+        gone = {row[0] for row in self._database.execute_sql(_IN_TRASH).fetchall()}
+        return [deal for deal in records.deals(self._database) if deal.contact not in gone]
+
+    @plainly
+    def templates(self) -> list[Template]:
+        """The user's own templates; none while they have edited none."""
+        return messages.templates(self._database)
+
+    @plainly
+    def useful_things(self) -> list[UsefulThing]:
+        return messages.useful_things(self._database)
+
+    @plainly
+    def cadence_steps(self) -> list[CadenceStep]:
+        """The user's own rules; none while they have changed none."""
+        return cadences.steps(self._database)
+
+    @plainly
+    def cadence_starts(self, contact: str | None = None) -> list[Start]:
+        """The cadences that were started for a contact, or for all."""
+        return cadences.starts(self._database, contact)
+
+    @plainly
+    def promises(self, contact: str | None = None) -> list[Promise]:
+        """Promised tasks, of one contact or of all."""
+        return cadences.promises(self._database, contact)
+
+    @plainly
+    def promise(self, uid: str) -> Promise | None:
+        return next(iter(cadences.promises(self._database, uid=uid)), None)
+
+    @plainly
+    def day_order(self) -> list[str]:
+        """The uids of the open follow-ups placed by hand, in order."""
+        return records.day_order(self._database)
+
+    @plainly
+    def settings(self) -> dict[str, Any]:
+        """The preferences by name. One that cannot be read is left out: `problems` tells of it."""
+        found = {}
+        for name, value in self._database.execute_sql("SELECT name, value FROM setting").fetchall():
+            with suppress(ValueError):
+                found[name] = json.loads(value)
+        return found
+
+    @plainly
+    def lines(self, now: Now, main_currency: str) -> list[ContactLine]:
+        """Every contact as one line of a list, by name. Open values come in the main currency first."""
+        return lists.lines(self._database, now, main_currency)
+
+    @plainly
+    def lines_of(self, uids: Sequence[str], now: Now, main_currency: str) -> list[ContactLine]:
+        """These contacts' lines; those in the trash or unknown are left out."""
+        return lists.lines(self._database, now, main_currency, uids)
+
+    @plainly
+    def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
+        """What belongs on the list of the user's day `now.today`, in no order.
+
+        `as_it_was`: with the follow-ups that were open at `now`, also those closed since.
+        """
+        return lists.day_rows(self._database, now, main_currency, as_it_was)
+
+    @plainly
+    def suggestions(
+        self, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
+    ) -> list[DayRow]:
+        """At most `limit` contacts from the cracks, the most worth a call first. `tier_days`: each tier's interval."""
+        return lists.suggestions(self._database, now, main_currency, tier_days, limit)
+
+    @plainly
+    def insights(self, now: Now, period: Period, first_weekday: int, currency: str) -> Insights:
+        """Every figure of the period that `now` is in; `first_weekday` as in `date.weekday()`."""
+        with self._database.atomic("DEFERRED"):
+            return insights.read(self._database, now, period, first_weekday, currency)
+
+    @plainly
+    def countries(self, contacts: Sequence[str]) -> dict[str, str]:
+        """The country of each of these contacts (uids) that has one."""
+        return lists.countries(self._database, contacts)
+
+    @plainly
+    def calls_of(self, contacts: Sequence[str]) -> dict[str, list[Interaction]]:
+        """The tries and answers of each of these contacts (uids) that has any, without their notes."""
+        return lists.calls_of(self._database, contacts)
+
+    @plainly
+    def open_per_day(self, first: date) -> dict[date, int]:
+        """How many open follow-ups are due on each day from `first` on."""
+        return lists.open_per_day(self._database, first)
+
+    @plainly
     def search(self, text: str) -> set[int] | None:
         """The numbers of the contacts that match every word (None: nothing was asked)."""
         return search.find(self._database, text)
 
+    @plainly
     def introduced(self, uid: str) -> int:
         """How many contacts this one introduced."""
         return network.introduced(self._database, uid)
 
+    @plainly
     def contact_count(self) -> int:
         return lists.count(self._database)
 
-    def identities(self) -> Iterator[Identity]:
+    @plainly
+    def identities(self) -> list[Identity]:
         """What tells who is the same person, for every contact not in the trash."""
-        return lists.identities(self._database)
+        return list(lists.identities(self._database))
 
+    @plainly
     def record_uids(self) -> dict[str, set[str]]:
         """The uids there are, by the kind of record: "deal", "follow_up", "interaction"."""
         return {
@@ -402,6 +444,7 @@ class Store:
             for table in ("deal", "follow_up", "interaction")
         }
 
+    @plainly
     def trash_uids(self) -> dict[str, str]:
         """The contact in the trash that each of these uids or aliases names."""
         rows = self._database.execute_sql(
@@ -411,9 +454,10 @@ class Store:
         ).fetchall()
         return dict(rows)
 
+    @plainly
     def everything(self) -> Everything:
         """All the user's records, as one consistent value."""
-        with told_plainly(self.path), self._database.atomic("DEFERRED"):
+        with self._database.atomic("DEFERRED"):
             deleted = "SELECT uid, deleted_at FROM contact WHERE deleted_at IS NOT NULL"
             gone = dict(self._database.execute_sql(deleted).fetchall())
             kept = list(contact_rows.load(self._database))
@@ -433,20 +477,32 @@ class Store:
                 promises=tuple(cadences.promises(self._database)),
             )
 
+    @plainly
     def outside_changes(self) -> int:
         """A number that differs from the last one when another program has changed the file."""
         return int(self._database.execute_sql("PRAGMA data_version").fetchone()[0])
 
     def problems(self) -> Iterator[str]:
-        """What is wrong with the file, a sentence each: integrity, owners, index, impossible dates."""
+        """What is wrong with the file, a sentence each, as it is found: integrity, owners, index, impossible values."""
         from salesassist.store.check import problems
 
         with told_plainly(self.path):
             yield from problems(self._database)
 
     def back_up(self, target: Path) -> None:
-        """Write a consistent copy to `target`, which must not exist; the store may be in use meanwhile."""
-        copy_file(self.path, target)
+        """Write a consistent copy to `target`, which must not exist, whole or not at all; the store may be in use
+        meanwhile. Raises OSError, too."""
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            with told_plainly(target):
+                copy_file(self.path, part)
+            part.replace(target)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def _prepare_file(path: Path) -> None:

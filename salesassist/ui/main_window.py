@@ -35,7 +35,6 @@ from salesassist.ui.messages.templates_dialog import TemplatesDialog
 from salesassist.ui.network.way_dialog import WayDialog
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.setup.first_run import FirstRun
-from salesassist.ui.setup.import_dialog import ImportDialog
 from salesassist.ui.setup.rules import RulesDialog
 from salesassist.ui.sidebar import Entry, Sidebar
 from salesassist.ui.theme import Theme
@@ -107,6 +106,7 @@ class MainWindow(QMainWindow):
         session.time_passed.connect(self._count)
         session.failed.connect(self._toast.warn)
         self._toast.undo_requested.connect(session.undo_stack.undo)
+        session.undo_stack.indexChanged.connect(self._toast.forget)
         pane.said.connect(self._toast.say)
         pane.contact_requested.connect(self.show_contact)
         pane.contact_added.connect(self._show_added)
@@ -132,7 +132,8 @@ class MainWindow(QMainWindow):
         self.deals.view_changed.connect(lambda: self._go(self._place))
         self.deals.said.connect(self._toast.say)
         self.today.money_requested.connect(self.show_money_waiting)
-        self.waiting.contact_chosen.connect(self.show_contact)
+        self.waiting.contact_chosen.connect(partial(self._page_chose, self.waiting))
+        self.waiting.contact_opened.connect(self.show_contact)
         self.today.quick_add.planned.connect(self._planned)
         self.today.quick_add.unknown.connect(pane.new_contact)
         self.contacts.new_requested.connect(self.new_contact)
@@ -192,6 +193,12 @@ class MainWindow(QMainWindow):
             act(
                 log, f"log_{outcome.value}", words.outcome_word(outcome), partial(pane.log, outcome), str(number)
             )
+        past = menu.addMenu(self.tr("Log from &before"))
+        for number, outcome in enumerate(Outcome, 1):
+            act(
+                past, f"earlier_{outcome.value}", self.tr("{outcome}…").format(outcome=words.outcome_word(outcome)),
+                partial(pane.log, outcome, earlier=True), f"Alt+{number}",
+            )  # fmt: skip
         act(menu, "plan", self.tr("&Plan a step…"), pane.plan, "P")
         act(menu, "reschedule", self.tr("&Reschedule…"), pane.reschedule, "R")
         act(menu, "met", self.tr("Met at an &event…"), self.met_at_event)
@@ -241,7 +248,8 @@ class MainWindow(QMainWindow):
             resting = line.do_not_contact or line.resting_until is not None
             self._acts["wake"].setVisible(resting)
             self._acts["never"].setVisible(not line.do_not_contact)
-            self._acts["put"].setEnabled(not line.do_not_contact)
+            for name in ("put", "plan", "rest", "call", "mail"):
+                self._acts[name].setEnabled(not line.do_not_contact)
         on_today = self._pages.currentWidget() is self.today
         for name in ("up", "down"):
             self._acts[name].setEnabled(on_today)
@@ -268,18 +276,21 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
         self.sidebar.show_place(entries[page])
         self._place = page
-        if shown is self.today:
-            self.today.view.setFocus()
-            if chosen := self.today.selected_contacts():
-                self.pane.show_contact(chosen[0])
-        elif shown is self.contacts:
-            self.contacts.setFocus()
-            if chosen := self.contacts.selected_contacts():
-                self.pane.show_contact(chosen[0])
-        elif shown is self.deals:
+        if shown is self.first_run:
+            self.first_run.setFocus()
+            return
+        if shown is self.deals:
             self.deals.take_focus()
             chosen = self.deals.selected_contacts()
             self.pane.show_contact(chosen[0] if chosen else None)
+            return
+        if page not in (self.today, self.contacts, self.waiting):
+            return
+        lists = {self.today: self.today.view, self.contacts: self.contacts.table, self.waiting: self.waiting.view}
+        lists[page].setFocus()
+        assert isinstance(page, TodayPage | ContactsPage | WaitingPage)
+        if uid := page.current_contact():
+            self.pane.show_contact(uid)
 
     def _show_all_contacts(self) -> None:
         self.contacts.show_status(None)
@@ -349,6 +360,11 @@ class MainWindow(QMainWindow):
         if self._pages.currentWidget() is page:
             self.pane.show_contact(uid)
 
+    def show_waiting_page(self) -> None:
+        """Come up with the list of what waits for the user."""
+        self.come_up()
+        self._go(self.waiting)
+
     def show_contact(self, uid: str) -> None:
         """Show this contact's call sheet, with its row in the list behind it, ready for an outcome key."""
         self.come_up()
@@ -372,10 +388,9 @@ class MainWindow(QMainWindow):
         self._contact_menu.popup(at)
 
     def _chosen(self) -> list[str]:
-        page = self._pages.currentWidget()
-        if isinstance(page, TodayPage | ContactsPage | DealsPage):
-            return page.selected_contacts()
-        return [self.pane.uid] if self.pane.uid else []
+        page, shown = self._pages.currentWidget(), [self.pane.uid] if self.pane.uid else []
+        chosen = page.selected_contacts() if isinstance(page, TodayPage | ContactsPage | DealsPage) else []
+        return chosen if self.pane.uid in chosen else shown  # what is done is done with whom the call sheet shows
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -423,6 +438,8 @@ class MainWindow(QMainWindow):
         self._go(self._place)
         if self._pages.currentWidget() is self.contacts:
             self.contacts.show_contact(uid)
+        else:
+            self.today.show_contact(uid)
         self.pane.show_contact(uid)
 
     def _planned(self, uid: str) -> None:
@@ -456,7 +473,11 @@ class MainWindow(QMainWindow):
                     continue
             wanted.append((line.uid, purpose.strip() or self.tr("Call")))
         if wanted and self._session.put_on_today(wanted, self.today.model.order(), at):
-            self._toast.say(self.tr("%n contact(s) put on today", "", len(wanted)))
+            self._toast.say(
+                self.tr("{name} put on today").format(name=self._session.name_of(wanted[0][0]))
+                if len(wanted) == 1
+                else self.tr("%n contacts put on today", "", len(wanted))
+            )
             self.today.show_contact(wanted[0][0])
 
     def _plan_calls(self) -> None:
@@ -543,27 +564,42 @@ class MainWindow(QMainWindow):
         uids = self._chosen()
         if not uids or self.pane.editing:
             return
-        if len(uids) > 1:
-            sure = QMessageBox.question(
-                self, self.tr("Delete contacts"), self.tr("Delete %n contact(s)? This can be undone.", "", len(uids))
-            )
-            if sure != QMessageBox.StandardButton.Yes:
-                return
+        if (len(uids) > 1 or self._pages.currentWidget() is self.today) and not self._sure_to_delete(uids):
+            return
         names = self._session.name_of(uids[0])
         if self._session.delete_contacts(uids):
             self._toast.say(
                 self.tr("{name} deleted").format(name=names)
                 if len(uids) == 1
-                else self.tr("%n contact(s) deleted", "", len(uids))
+                else self.tr("%n contacts deleted", "", len(uids))
             )
+
+    def _sure_to_delete(self, uids: list[str]) -> bool:
+        """Ask before several go, and on Today, where Delete may be meant for the step alone."""
+        if len(uids) == 1:
+            text = self.tr(
+                "Delete {name}, with all that happened between you? This can be undone. To take only the step off the "
+                "list, skip it (X)."
+            ).format(name=self._session.name_of(uids[0]))
+        else:
+            text = self.tr("Delete %n contacts? This can be undone.", "", len(uids))
+        return QMessageBox.question(self, self.tr("Delete contacts"), text) == QMessageBox.StandardButton.Yes
 
     def import_files(self, files: list[Path] | None = None) -> None:
         """Bring in an address book: choose files, see what it will do, do it as one step."""
+        from salesassist.ui.setup.import_dialog import ImportDialog  # and all the readers with it, only when needed
+
         dialog = ImportDialog(self._session, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._show_imported)
         dialog.open()
         if files:
             dialog.take(files)
+
+    def _show_imported(self) -> None:
+        """Land where the new ones are: a fresh address book has nothing due today."""
+        if not self.today.model.order():
+            self._show_all_contacts()
 
     def export(self) -> None:
         """Write everything to one JSON file."""

@@ -207,6 +207,8 @@ def style_sheet(c: Colours) -> str:
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 1px solid {accent}; }}
     QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 10px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled {{
+        background: transparent; color: {muted}; }}
     QPlainTextEdit[look="inline"] {{
         background: transparent; border: none; border-bottom: 1px solid transparent; border-radius: 0;
         padding: 2px 0; }}

@@ -57,6 +57,11 @@ class Toast(QFrame):
         self._timer.stop()
         self._show(text, False)
 
+    def forget(self) -> None:
+        """Something else was done or undone since: news with a way back is no longer true."""
+        if not self._undo.isHidden():
+            self.hide()
+
     def _show(self, text: str, undo: bool) -> None:
         self._text.setText(text)
         self._undo.setVisible(undo)

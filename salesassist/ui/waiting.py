@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 from functools import partial
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -228,10 +229,11 @@ class WaitingView(QListView):
 class WaitingPage(QWidget):
     """The reminders that wait, and what to do with them: one, those chosen, or all.
 
-    `contact_chosen`: the user wants to see this contact (a uid).
+    `contact_chosen`: the current reminder is this contact's (a uid); `contact_opened`: the user wants to go there.
     """
 
     contact_chosen = Signal(str)
+    contact_opened = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -255,7 +257,6 @@ class WaitingPage(QWidget):
         self._acts: list[QWidget] = []
         self._all = self._make_all_button()
         self._lay_out(self._make_acts())
-        self.setFocusProxy(self.view)
         theme.changed.connect(self.view.viewport().update)
         session.time_passed.connect(self._refresh)
         self.show_reminders([])
@@ -270,9 +271,9 @@ class WaitingPage(QWidget):
         selection = self.view.selectionModel()
         if keys and {index.row() for index in self.view.selectedIndexes()} != set(rows):
             selection.clear()
-            for row in reversed(rows):
-                index = self.model.index(row)
-                selection.setCurrentIndex(index, selection.SelectionFlag.Select)
+            for row in rows:
+                selection.select(self.model.index(row), selection.SelectionFlag.Select)
+            selection.setCurrentIndex(self.model.index(rows[0]), selection.SelectionFlag.NoUpdate)
         self._count.setText(words.number(len(keys)) if keys else "")
         for widget in (self.view, self._about, self._all, *self._acts):
             widget.setVisible(bool(keys))
@@ -292,6 +293,8 @@ class WaitingPage(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName(self.tr("Waiting for you"))
         view.activated.connect(self.open_chosen)
+        view.clicked.connect(self._tell_current)  # the current one too: someone else may be shown meanwhile
+        view.selectionModel().currentChanged.connect(self._tell_current)
         view.key_pressed.connect(self._act_on_key)
         view.customContextMenuRequested.connect(self._show_menu)
         return view
@@ -357,6 +360,8 @@ class WaitingPage(QWidget):
         layout.addLayout(acts)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
+        for before, after in pairwise([self._all, *self._acts, self.view]):
+            QWidget.setTabOrder(before, after)
 
     def _snooze_actions(self, whom: Callable[[], list[Reminder]], parent: QObject) -> list[QAction]:
         names = (self.tr("Snooze 10 minutes"), self.tr("Snooze 30 minutes"), self.tr("Snooze 1 hour"))
@@ -395,7 +400,16 @@ class WaitingPage(QWidget):
         if index.isValid():
             reminder = index.data(Role.ROW).reminder
             self._see([reminder])
-            self.contact_chosen.emit(reminder.follow_up.contact)
+            self.contact_opened.emit(reminder.follow_up.contact)
+
+    def current_contact(self) -> str:
+        """The uid of the current reminder's contact; empty if none waits."""
+        index = self.view.currentIndex()
+        return index.data(Role.ROW).reminder.follow_up.contact if index.isValid() else ""
+
+    def _tell_current(self) -> None:
+        if uid := self.current_contact():
+            self.contact_chosen.emit(uid)
 
     def _chosen(self) -> list[Reminder]:
         return [index.data(Role.ROW).reminder for index in sorted(self.view.selectedIndexes())]
@@ -428,7 +442,7 @@ class WaitingPage(QWidget):
         """Snooze these until a moment; several are one undo step."""
         stack = self._session.undo_stack
         if len(reminders) > 1:
-            stack.beginMacro(self.tr("Snooze %n reminder(s)", "", len(reminders)))
+            stack.beginMacro(self.tr("Snooze %n reminders", "", len(reminders)))
         for reminder in reminders:
             if not self._session.snooze(reminder.follow_up.uid, until):
                 break  # the session has said why

@@ -9,7 +9,7 @@ import pytest
 
 from salesassist.store.store import Store
 from tests.desktop.desk import Desk, Program
-from tests.factories import contact, follow_up, moment
+from tests.factories import contact, follow_up, moment, now
 
 NAMES = ("Anna Berg", "Ben Cole", "Cleo Diaz", "Dana Egli", "Emil Fuchs")
 ROW = re.compile(
@@ -159,3 +159,23 @@ def test_without_tray_and_notifications_the_window_carries_the_reminders(
     day.desk.until(lambda: day.desk.sees("Waiting for you, 4"), "the reminders wait in the window", 15)
     day.desk.key("alt+F4")
     assert program.wait(10) == 0, program.said()  # no tray could bring a hidden window back
+
+
+def test_buttons_of_the_notification_snooze_and_open(day: Day) -> None:
+    day.start()
+    day.desk.until(lambda: len(day.desk.notes()) == 1, "the morning's digest", 15)
+    day.set_clock("2026-11-23 09:30")
+    day.desk.until(lambda: len(day.desk.notes()) == 2, "the call is told", 40)
+    day.desk.act("Snooze 1 h", day.desk.notes()[1]["summary"])
+    with Store(day.data) as store:
+        emil = next(line.uid for line in store.lines(now("2026-11-23 09:30"), "EUR") if line.name == "Emil Fuchs")
+
+        def snoozed() -> bool:
+            (step,) = store.follow_ups_of(emil)
+            return step.snoozed_until == moment("2026-11-23 10:30") and step.due.at == moment("2026-11-23 09:30")
+
+        day.desk.until(snoozed, "the reminder is moved, the due time is not")
+    day.set_clock("2026-11-23 10:30")
+    day.desk.until(lambda: len(day.desk.notes()) == 3, "it is told again", 40)
+    day.desk.act("Open", day.desk.notes()[2]["summary"])
+    day.desk.until(lambda: day.desk.sees("Emil Fuchs", "label"), "Open shows the contact")

@@ -164,6 +164,7 @@ def test_arranging_again_by_the_order_arrived_at_changes_nothing(day: tuple[list
         ("", "c", "abcde"),
         ("x", "c", "abcde"),  # gone meanwhile
         ("xb", None, "acdeb"),
+        ("b", "x", "abcde"),  # the target gone meanwhile: as it was
     ],
 )
 def test_moving_rows(keys: str, before: str | None, expected: str) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from salesassist.domain.reminder import Told
 from salesassist.reminders import delivery
-from salesassist.reminders.delivery import Delivery, PlyerCourier, Refused, clean, clean_title, clip, not_an_option
+from salesassist.reminders.delivery import Delivery, Refused, ThreadCourier, clean, clean_title, clip, not_an_option
 from salesassist.reminders.telling import Note
 
 NOTE = Note("Call Anna", "Acme · 10:00", ("f",), "anna")
@@ -65,11 +65,11 @@ def has_dbus_python(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def courier() -> Iterator[Callable[..., PlyerCourier]]:
-    made: list[PlyerCourier] = []
+def courier() -> Iterator[Callable[..., ThreadCourier]]:
+    made: list[ThreadCourier] = []
 
-    def make(*arguments: object) -> PlyerCourier:
-        made.append(PlyerCourier(None, *arguments))  # type: ignore[arg-type]
+    def make(*arguments: object) -> ThreadCourier:
+        made.append(ThreadCourier(None, *arguments))  # type: ignore[arg-type]
         return made[-1]
 
     yield make
@@ -77,7 +77,7 @@ def courier() -> Iterator[Callable[..., PlyerCourier]]:
         one.stop()
 
 
-def outcome(qtbot: QtBot, courier: PlyerCourier, sent: Note = NOTE) -> Delivery:
+def outcome(qtbot: QtBot, courier: ThreadCourier, sent: Note = NOTE) -> Delivery:
     """Deliver a note and wait for how that ended."""
     ends: list[Delivery] = []
     with qtbot.waitSignal(courier._arrived, timeout=5000):
@@ -90,7 +90,7 @@ def outcome(qtbot: QtBot, courier: PlyerCourier, sent: Note = NOTE) -> Delivery:
 # --- Linux ---------------------------------------------------------------------------------------------------
 
 
-def test_a_note_is_shown_by_notify_send(plyer: Plyer, qtbot: QtBot, courier: Callable[..., PlyerCourier]) -> None:
+def test_a_note_is_shown_by_notify_send(plyer: Plyer, qtbot: QtBot, courier: Callable[..., ThreadCourier]) -> None:
     assert outcome(qtbot, courier()) == Delivery(Told.SHOWN)
     assert plyer.sent == [("NotifySendNotification", "Call Anna", "Acme · 10:00")]
 
@@ -153,7 +153,7 @@ def test_in_a_flatpak_the_text_is_quoted_for_the_portal(plyer: Plyer, monkeypatc
     ids=lambda failure: type(failure).__name__,
 )
 def test_what_plyer_raises_is_a_sentence_without_names(
-    plyer: Plyer, qtbot: QtBot, courier: Callable[..., PlyerCourier], failure: Exception
+    plyer: Plyer, qtbot: QtBot, courier: Callable[..., ThreadCourier], failure: Exception
 ) -> None:
     plyer.failure = failure
     end = outcome(qtbot, courier())
@@ -163,7 +163,7 @@ def test_what_plyer_raises_is_a_sentence_without_names(
 
 
 def test_neither_notify_send_nor_dbus_python_says_what_to_install(
-    plyer: Plyer, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, courier: Callable[..., PlyerCourier]
+    plyer: Plyer, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, courier: Callable[..., ThreadCourier]
 ) -> None:
     monkeypatch.setattr(delivery.shutil, "which", lambda name: None)
     end = outcome(qtbot, courier())
@@ -203,7 +203,7 @@ def test_without_a_session_bus_there_is_no_service(monkeypatch: pytest.MonkeyPat
 
 
 def test_sending_never_blocks_and_the_end_is_told_in_the_qt_thread(
-    qtbot: QtBot, courier: Callable[..., PlyerCourier]
+    qtbot: QtBot, courier: Callable[..., ThreadCourier]
 ) -> None:
     go_on, threads = threading.Event(), []
 
@@ -224,7 +224,7 @@ def test_sending_never_blocks_and_the_end_is_told_in_the_qt_thread(
     assert len(set(threads)) == 1 and threads[0] is not threading.main_thread()
 
 
-def test_stopping_waits_for_the_note_on_its_way(courier: Callable[..., PlyerCourier]) -> None:
+def test_stopping_waits_for_the_note_on_its_way(courier: Callable[..., ThreadCourier]) -> None:
     started, ends = threading.Event(), []
     one = courier(lambda sent: started.set())
     one.deliver(NOTE, ends.append)
@@ -236,7 +236,7 @@ def test_stopping_waits_for_the_note_on_its_way(courier: Callable[..., PlyerCour
 
 
 def test_stopping_does_not_wait_for_a_service_that_hangs(
-    monkeypatch: pytest.MonkeyPatch, courier: Callable[..., PlyerCourier]
+    monkeypatch: pytest.MonkeyPatch, courier: Callable[..., ThreadCourier]
 ) -> None:
     monkeypatch.setattr(delivery, "PATIENCE", 0.01)
     for_ever, ends = threading.Event(), []

@@ -77,6 +77,15 @@ DAMAGE = [
           ("follow_up", "due_at", "2026-02-01T25:00:00Z+01:00"), ("follow_up", "created_at", "yesterday"),
           ("follow_up", "closed_at", ""), ("follow_up", "snoozed_until", "2026-02-01T10:00:00Z"),
           ("interaction", "at", "2026-02-01T10:00:00Z+99:00"), ("interaction", "recorded_at", "5"))),
+    *((f"UPDATE {table} SET {column} = '{text}' WHERE id = 1",
+       f"Record 1 of {table} has no list of texts as its {column}: '{text}'.")
+      for table, column, text in (
+          ("contact", "web", "[\"a"), ("contact", "extra", "5"), ("follow_up", "points", "[1]"),
+          ("follow_up", "points", ""))),
+    *((f"UPDATE deal SET value = '{text}' WHERE id = 1", f"Record 1 of deal has no amount as its value: '{text}'.")
+      for text in ("much", "", "NaN", "1e")),
+    ("INSERT INTO setting (name, value) VALUES ('day_goal', '{')",
+     "Record 1 of setting has no JSON as its value: '{'."),
 ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The store's verbs: what goes in comes out, all of it or nothing."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.deal import Stage
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
+from salesassist.domain.insights import Period
 from salesassist.domain.interaction import Direction, Outcome
 from salesassist.domain.relation import Relation, RelationKind
+from salesassist.domain.status import most_urgent
 from salesassist.store.errors import StoreError
 from salesassist.store.rows import moment_from, moment_text
 from salesassist.store.store import Store
@@ -503,7 +506,7 @@ def test_a_backup_that_fails_leaves_no_half_copy(tmp_path: Path, monkeypatch: py
     with factories.store(tmp_path) as store:
         connect = sqlite3.connect
         monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(tmp_path / "missing" / "folder"))
-        with pytest.raises(sqlite3.OperationalError):
+        with pytest.raises(StoreError, match=r"copy\.db cannot be opened"):
             store.back_up(tmp_path / "copy.db")
     assert not (tmp_path / "copy.db").exists()
 
@@ -513,3 +516,169 @@ def test_a_follow_up_may_lie_far_away(tmp_path: Path) -> None:
         keep(store, contact(uid="anna"), follow_up("anna", date(4501, 1, 1)))
         (line,) = store.lines(factories.now(day_start=time(0)), "EUR")
         assert line.status(factories.now()).value == "scheduled"
+
+
+@pytest.mark.parametrize("day", [date.max, date.min])
+def test_a_date_at_the_end_of_the_calendar_is_refused_with_a_sentence(day: date, tmp_path: Path) -> None:
+    at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    with factories.store(tmp_path) as store:
+        keep(store, contact("Anna", uid="anna"), step := follow_up("anna", uid="f"))
+        refused = [
+            lambda: keep(store, follow_up("anna", day)),
+            lambda: keep(store, follow_up("anna", at)),
+            lambda: keep(store, deal("anna", expected_close=day)),
+            lambda: keep(store, contact(resting_until=day)),
+        ]
+        for attempt in refused:
+            with pytest.raises(StoreError, match=rf"{day} is out of reach; nothing was saved. Choose .* 2 to 9998"):
+                attempt()
+        with pytest.raises(StoreError, match="out of reach"), store.change():
+            store.save_follow_up(replace(step, due=Due(day)))
+        assert store.follow_ups_of("anna") == [step]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Pacific/Honolulu", "UTC"])
+@pytest.mark.parametrize("at", ["", "00:30", "23:30"])
+@pytest.mark.parametrize(("day", "status"), [("9999-12-31", "scheduled"), ("0001-01-01", "overdue")])
+def test_a_date_at_the_end_of_the_calendar_that_is_there_breaks_no_list(
+    day: str, status: str, at: str, zone: str, tmp_path: Path
+) -> None:
+    now = factories.now("2026-11-23 09:14", zone)
+    with factories.store(tmp_path) as store:
+        keep(store, contact("Anna", uid="anna"), follow_up("anna", uid="f"))
+        with store.change():
+            moment = f"{day}T{at}:00Z+00:00" if at else None
+            store._database.execute_sql("UPDATE follow_up SET due_day = ?, due_at = ?", (day, moment))
+            store.set_day_order(["f"])
+        (line,), (row,) = store.lines(now, "EUR"), store.day_rows(now, "EUR")
+        assert {line.status(now).value, row.status.value} == {status}
+        assert most_urgent(store.follow_ups_of("anna"), now) == row.follow_up
+
+
+def test_moments_of_early_years_come_back(tmp_path: Path) -> None:
+    early = interaction("anna", at=datetime(2, 3, 4, 5, 6, tzinfo=UTC), uid="i")
+    with factories.store(tmp_path) as store:
+        keep(store, contact(uid="anna"), early)
+        assert [past.at for past in store.history("anna")] == [early.at]
+
+
+def test_a_contact_saved_under_a_former_uid_keeps_the_one_it_has(tmp_path: Path) -> None:
+    with factories.store(tmp_path) as store:
+        keep(store, contact("Anna", uid="anna", aliases=("old", "older"), phones=(Phone("1"),)))
+        with store.change():
+            store.save_contact(contact("Anna B.", uid="old", phones=(Phone("2"),)))
+        (saved,) = store.contacts()
+        assert (saved.uid, saved.aliases, saved.name) == ("anna", ("old", "older"), "Anna B.")
+        assert [phone.number for phone in saved.phones] == ["2"]
+        assert list(store.problems()) == []
+
+
+def test_a_contact_goes_to_the_trash_and_comes_back_under_a_former_uid(tmp_path: Path) -> None:
+    with factories.store(tmp_path) as store:
+        keep(store, contact("Anna", uid="anna", aliases=("old",)))
+        with store.change():
+            store.delete_contacts(["old"], moment("2026-11-23 09:14"))
+        assert store.contact_count() == 0
+        with store.change():
+            store.restore_contacts(["old"])
+        assert store.contact_count() == 1
+
+
+def test_an_introducer_may_be_told_by_a_former_uid(tmp_path: Path) -> None:
+    with factories.store(tmp_path) as store:
+        keep(store, contact("Bo", uid="bo", introduced_by="old"), contact("Anna", uid="anna", aliases=("old",)))
+        with store.change():
+            store.add_contacts([contact("Cy", uid="cy")])
+            store.save_contact(replace(found(store, "cy"), introduced_by="old"))
+        assert [found(store, uid).introduced_by for uid in ("bo", "cy")] == ["anna", "anna"]
+        assert store.introduced("anna") == store.introduced("old") == 2
+
+
+def found(store: Store, uid: str) -> Contact:
+    one = store.contact(uid)
+    assert one is not None
+    return one
+
+
+def test_the_touches_of_a_contact_in_the_trash_do_not_count(tmp_path: Path) -> None:
+    start, end = moment("2026-11-20 00:00"), moment("2026-11-21 00:00")
+    with factories.store(tmp_path) as store:
+        keep(store, contact(uid="anna"), contact(uid="bo"), interaction("anna"), interaction("bo"))
+        with store.change():
+            store.delete_contacts(["bo"], moment("2026-11-23 09:14"))
+        assert store.touches_between(start, end) == len(store.interactions_between(start, end)) == 1
+
+
+def test_whoever_rests_or_is_not_to_be_contacted_was_triaged(tmp_path: Path) -> None:
+    people = contact("A"), contact("B", resting_until=MONDAY), contact("C", do_not_contact=True)
+    with factories.store(tmp_path) as store:
+        keep(store, *people)
+        assert [line.triaged for line in store.lines(factories.now(), "EUR")] == [False, True, True]
+
+
+def test_a_setting_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    with factories.store(tmp_path) as store:
+        with store.change():
+            store.set_settings({"day_goal": 5, "week_goal": 6})
+            store._database.execute_sql("UPDATE setting SET value = '{' WHERE name = 'day_goal'")
+        assert store.settings() == {"week_goal": 6}
+
+
+READS: dict[str, Callable[[Store], object]] = {
+    "contact": lambda s: s.contact("anna"),
+    "contacts": lambda s: s.contacts(),
+    "follow_up": lambda s: s.follow_up("f"),
+    "follow_ups_of": lambda s: s.follow_ups_of("anna"),
+    "history": lambda s: s.history("anna"),
+    "interactions_between": lambda s: s.interactions_between(moment("2026-11-20 10:00"), moment("2026-11-21 10:00")),
+    "touches_between": lambda s: s.touches_between(moment("2026-11-20 10:00"), moment("2026-11-21 10:00")),
+    "deals_of": lambda s: s.deals_of("anna"),
+    "deal": lambda s: s.deal("d"),
+    "deal_lines": lambda s: s.deal_lines(factories.now()),
+    "deals": lambda s: s.deals(),
+    "relations": lambda s: s.relations(),
+    "links": lambda s: s.links(),
+    "templates": lambda s: s.templates(),
+    "useful_things": lambda s: s.useful_things(),
+    "cadence_steps": lambda s: s.cadence_steps(),
+    "cadence_starts": lambda s: s.cadence_starts("anna"),
+    "promises": lambda s: s.promises(),
+    "promise": lambda s: s.promise("p"),
+    "insights": lambda s: s.insights(factories.now(), Period.WEEK, 0, "EUR"),
+    "countries": lambda s: s.countries(["anna"]),
+    "calls_of": lambda s: s.calls_of(["anna"]),
+    "open_per_day": lambda s: s.open_per_day(factories.MONDAY),
+    "day_order": lambda s: s.day_order(),
+    "settings": lambda s: s.settings(),
+    "lines": lambda s: s.lines(factories.now(), "EUR"),
+    "lines_of": lambda s: s.lines_of(["anna"], factories.now(), "EUR"),
+    "day_rows": lambda s: s.day_rows(factories.now(), "EUR"),
+    "suggestions": lambda s: s.suggestions(factories.now(), "EUR", {"A": 7, "B": 30, "C": 90}, 5),
+    "search": lambda s: s.search("anna"),
+    "introduced": lambda s: s.introduced("anna"),
+    "contact_count": lambda s: s.contact_count(),
+    "identities": lambda s: s.identities(),
+    "record_uids": lambda s: s.record_uids(),
+    "trash_uids": lambda s: s.trash_uids(),
+    "everything": lambda s: s.everything(),
+    "problems": lambda s: list(s.problems()),
+}
+
+
+@pytest.mark.parametrize("read", READS.values(), ids=READS)
+def test_whatever_cannot_be_read_is_told_in_a_sentence(read: Callable[[Store], object], tmp_path: Path) -> None:
+    tables = ("contact", "follow_up", "interaction", "deal", "relation", "day_order", "setting", "contact_text",
+              "template", "useful_thing", "cadence_step", "cadence_start", "promise")  # fmt: skip
+    with factories.store(tmp_path) as store:
+        keep(store, contact(uid="anna"), follow_up("anna", uid="f"))
+        store._database.execute_sql("PRAGMA foreign_keys = OFF")
+        for table in tables:
+            store._database.execute_sql(f"DROP TABLE {table}")
+        with pytest.raises(StoreError, match=re.escape(str(store.path))):
+            read(store)
+
+
+def test_every_reading_method_is_tried_above() -> None:
+    verbs = {name for name in vars(Store) if not name.startswith("_")}
+    changing = {name for name in verbs if name.startswith(("add_", "save_", "set_", "delete_", "restore_", "give_"))}
+    assert verbs - changing - {"change", "go_back", "close", "back_up", "outside_changes"} == set(READS)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -162,9 +163,20 @@ def test_undo_in_the_report_takes_the_import_back(
     assert dialog._undo.isEnabled()
     dialog._undo.click()
     assert names(session) == set()
-    assert "undone" in dialog._title.text() and dialog._undo.isHidden()
+    assert "undone" in dialog._title.text() and dialog._undo.isHidden() and dialog._copy.isHidden()
     session.undo_stack.redo()
     assert names(session) == {"Ana Lopes"}
+
+
+def test_enter_imports_and_then_closes(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    preview(qtbot, dialog, cards(tmp_path, "Ana Lopes"))
+    with qtbot.waitSignal(dialog.imported, timeout=20_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert names(session) == {"Ana Lopes"}
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible() and names(session) == {"Ana Lopes"}
 
 
 def test_undo_is_not_offered_once_something_else_was_done(

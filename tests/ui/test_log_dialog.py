@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.cadence import Rule
@@ -106,8 +106,9 @@ def test_none_needs_a_reason_and_a_day_to_look_again(qtbot: QtBot, opened: Open,
     assert desk.one().purpose == "Look again: Budget frozen"
 
 
-def test_the_day_to_look_again_is_after_today(opened: Open) -> None:
+def test_the_day_to_look_again_is_a_working_day_after_today(opened: Open) -> None:
     dialog = opened()
+    assert dialog._look_again.date() == QDate(2027, 2, 22)  # ninety days are a Sunday
     dialog._look_again.setDate(QDate(2026, 11, 1))
     assert dialog._look_again.date() == QDate(2026, 11, 24)
 
@@ -242,6 +243,38 @@ def test_after_a_choice_the_fields_can_be_changed(qtbot: QtBot, opened: Open) ->
     assert (new.purpose, new.due, new.promised, new.my_task, new.their_task) == (
         "Show the demo", Due(MONDAY + 2 * DAY, Part.AFTERNOON), True, "Send the deck", "Ask the board",
     )  # fmt: skip
+
+
+def test_a_step_that_was_written_outlives_a_second_thought_about_what_this_was(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened(step())
+    dialog._editor._purpose.clear()
+    qtbot.keyClicks(dialog._editor._purpose, "Show the demo")
+    (box,) = boxes(dialog).values()
+    box.click()
+    assert dialog._editor._purpose.text() == "Show the demo"
+    entry = saved(dialog)
+    assert entry.closes is None and entry.next_step is not None and entry.next_step.purpose == "Show the demo"
+
+
+def test_what_stays_planned_takes_no_tasks(opened: Open) -> None:
+    dialog = opened(step(due=MONDAY + 7 * DAY))
+    assert "Keep" in dialog._radios[0].text()
+    fields = (dialog._my_task, dialog._their_task)
+    assert not any(field.isEnabled() for field in fields)
+    dialog._radios[1].click()
+    assert all(field.isEnabled() for field in fields)
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened(step())
+    pill = next(b for b in dialog.findChildren(QPushButton) if b.text() == "2 weeks")
+    pill.setFocus()
+    qtbot.keyClick(pill, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog._editor._day.date() == QDate(2026, 12, 7)
+    cancel = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Cancel")
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert not dialog.isVisible() and dialog.entry is None
 
 
 def test_the_keyboard_is_enough(qtbot: QtBot, opened: Open) -> None:

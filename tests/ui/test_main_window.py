@@ -219,13 +219,62 @@ def test_after_the_menu_was_open_every_key_works_again(qtbot: QtBot, window: Mai
 
 def test_the_menu_offers_what_fits_the_contact(window: MainWindow, four: Desk) -> None:
     four.session.do_not_contact("dora")
-    for uid, may in (("anna", {"snooze", "put", "never"}), ("dora", {"wake"})):
+    for uid, may in (("anna", {"snooze", "put", "never", "plan"}), ("dora", {"wake"})):
         window.show_contact(uid)
         window._contact_menu.aboutToShow.emit()
-        offered = {n for n in ("snooze", "put", "never", "wake")
+        offered = {n for n in ("snooze", "put", "never", "wake", "plan")
                    if window._acts[n].isEnabled() and window._acts[n].isVisible()}  # fmt: skip
         assert offered == may
         window._contact_menu.aboutToHide.emit()
+
+
+def test_the_reminder_that_is_current_is_the_one_that_is_shown(
+    qtbot: QtBot, window: MainWindow, four: Desk
+) -> None:
+    window.show_contact("dora")
+    window.show_waiting(four.session.reminders())
+    qtbot.keyClicks(window, "4", CTRL)
+    assert window.pane.uid == window.waiting.current_contact() == "anna"
+    qtbot.keyClick(window.waiting.view, Qt.Key.Key_Down)
+    assert window.pane.uid == window.waiting.current_contact() == "ben"
+    qtbot.keyClicks(window.waiting.view, "3")
+    assert four.store.history("ben") and not four.store.history("anna")
+
+
+@pytest.mark.parametrize("place", ["today", "contacts"])
+def test_a_click_on_the_current_row_shows_it_again(place: str, qtbot: QtBot, window: MainWindow) -> None:
+    page = getattr(window, place)
+    window._go(page)
+    view = page.view if place == "today" else page.table
+    current = window.pane.uid
+    window.pane.show_contact("cleo")
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.currentIndex()).center())
+    assert window.pane.uid == current != "cleo"
+
+
+def test_who_was_chosen_while_a_record_was_edited_is_shown_after(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_contact("anna")
+    window.pane.edit()
+    window.today.show_contact("ben")
+    assert window.pane.uid == "anna"
+    window.pane.form.cancelled.emit()
+    assert window.pane.uid == "ben"
+
+
+@pytest.mark.parametrize("place", ["contacts", "waiting"])
+def test_tab_comes_to_every_control_of_a_page(place: str, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    window.show_waiting(four.session.reminders())
+    window._go(getattr(window, place))
+    page = getattr(window, place)
+    missed = {w for w in page.findChildren(QAbstractButton)
+              if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus}  # fmt: skip
+    assert len(missed) >= 3
+    for _stop in range(80):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        missed.discard(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert missed == set()
 
 
 def test_alt_up_moves_rows_only_where_they_are_seen(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
@@ -299,6 +348,7 @@ def test_a_change_of_today_does_not_take_the_sheet_from_the_contacts(window: Mai
 
 
 def test_deleting_and_undoing(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
+    driven(press("Yes"))  # on Today it is asked: Delete may be meant for the step alone
     qtbot.keyClick(window.today.view, Qt.Key.Key_Delete)
     assert on_today(window) == ["b"]
     assert toast(window) == "Anna Schmidt deleted"
@@ -306,6 +356,15 @@ def test_deleting_and_undoing(qtbot: QtBot, window: MainWindow, four: Desk) -> N
     qtbot.mouseClick(window._toast._undo, LEFT)
     assert on_today(window) == ["a", "b"]
     assert toast(window) == ""
+
+
+def test_one_contact_is_deleted_from_the_address_book_without_a_question(window: MainWindow, four: Desk) -> None:
+    window._show_all_contacts()
+    window.contacts.show_contact("ben")
+    window.delete()
+    assert toast(window) == "Ben Okafor deleted"
+    four.session.undo_stack.undo()
+    assert len(four.session.book) == 4
 
 
 @pytest.mark.parametrize("button", ["Yes", "No"])

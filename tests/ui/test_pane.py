@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QDate, QDateTime, QObject, Qt, QTime, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -198,7 +198,7 @@ def test_a_tel_link_holds_nothing_but_a_number(number: str, link: str) -> None:
     assert tel_link(number) == link
 
 
-@given(st.text(max_size=40))
+@given(st.text("0123456789+*#,;:?&=%/ ()x\n\t²٣é😀", max_size=40))
 def test_whatever_was_typed_makes_a_harmless_tel_link(text: str) -> None:
     assert re.fullmatch(r"(tel:\+?([0-9*,]|%23)*)?", tel_link(text))
 
@@ -378,6 +378,32 @@ def test_a_try_is_logged_at_once_with_its_note(qtbot: QtBot, pane: ContactPane, 
     assert "no answer: rang out" in pane.sheet._history.text()
 
 
+def test_a_try_of_yesterday_is_logged_for_yesterday(pane: ContactPane, desk: Desk) -> None:
+    said = []
+
+    def drive(dialog: Any) -> None:
+        dialog._when.setDateTime(QDateTime(QDate(2026, 11, 20), QTime(15, 30)))
+        dialog._note.setText("rang out on Friday")
+        said.append(dialog._then.text())
+        dialog._done.click()
+
+    driven(drive)
+    pane.log(Outcome.NO_ANSWER, earlier=True)
+    (entry,) = desk.store.history("anna")
+    assert (entry.at, entry.note) == (moment("2026-11-20 15:30"), "rang out on Friday")
+    (step,) = desk.store.follow_ups_of("anna", open_only=True)
+    # two working days after Friday, at her best hours
+    assert (step.due.day, step.due.part) == (date(2026, 11, 24), Part.AFTERNOON)
+    assert "Tomorrow" in said[0]
+    assert entry.recorded_at == desk.at.at
+
+
+def test_an_earlier_entry_that_is_thought_better_of_is_none(pane: ContactPane, desk: Desk) -> None:
+    driven(lambda dialog: dialog._cancel.click())
+    pane.log(Outcome.LEFT_MESSAGE, earlier=True)
+    assert desk.store.history("anna") == []
+
+
 def test_a_note_that_could_not_be_logged_is_kept(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
     qtbot.keyClicks(pane.sheet.note, "rang out")
     desk.store._database.execute_sql("PRAGMA query_only = 1")
@@ -505,18 +531,29 @@ def test_a_rest_asks_about_what_is_due_before_its_end(pane: ContactPane, desk: D
     pane.rest()
     assert "Walk through the offer, Today, 10:00" in asked[0]
     assert "promise" in asked[1]
-    assert desk.person().resting_until == date(2027, 2, 21)
-    assert desk.one().due == Due(date(2027, 2, 21))
+    assert desk.person().resting_until == date(2027, 2, 22)  # ninety days are a Sunday
+    assert desk.one().due == Due(date(2027, 2, 22))
 
 
-def test_skipping_waking_and_do_not_contact(pane: ContactPane, desk: Desk) -> None:
+def test_skipping_waking_and_do_not_contact(pane: ContactPane, desk: Desk, desktop: Desktop) -> None:
+    said: list[str] = []
+    pane.said.connect(said.append)
     pane.skip()
     assert desk.step("call").state is State.SKIPPED
     pane.do_not_contact()
     assert pane.sheet._chip.accessibleName() == "Do not contact"
-    assert not pane.sheet._call.isEnabled()
+    assert not pane.sheet._call.isEnabled() and not pane.sheet._plan.isEnabled()
+    pane.sheet.call()
+    pane.message()
+    pane.plan()  # neither opens a dialog
+    assert desktop.links == []
+    assert said.pop() == "Anna Maria Schmidt asked not to be contacted"
     pane.wake()
     assert not desk.person().do_not_contact
+    assert said == [
+        "Skipped, and the promise is broken: Walk through the offer",
+        "Anna Maria Schmidt will not be contacted", "Anna Maria Schmidt rests no longer",
+    ]  # fmt: skip
 
 
 # --- the record ------------------------------------------------------------------------------------------------------
@@ -688,6 +725,22 @@ def test_while_a_record_is_edited_it_stays(pane: ContactPane, desk: Desk) -> Non
     pane.log(Outcome.NO_ANSWER)
     assert pane.editing and form._role.text() == "CEO"
     assert desk.store.history("anna") == []
+
+
+def test_tab_comes_to_a_phone_before_the_button_that_adds_one(qtbot: QtBot, pane: ContactPane) -> None:
+    form = edit(pane)
+    form._phones._more.click()
+    first, second = rows(form, "_phones")
+    qtbot.waitUntil(second[0].isVisible)
+    form._role.setFocus()
+    reached = []
+    for _stop in range(7):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, TAB)
+        reached.append(QApplication.focusWidget())
+    assert [reached[0], reached[1], reached[3], reached[4]] == [first[0], first[1], second[0], second[1]]
+    assert reached[6] is form._phones._more
 
 
 def test_leaving_the_form_saves_nothing(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:

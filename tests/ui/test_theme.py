@@ -55,10 +55,7 @@ def test_no_two_statuses_have_the_same_colours(colours: Colours) -> None:
         assert colours.tone(one).tint != colours.tone(other).tint
 
 
-@pytest.mark.parametrize(("scheme", "colours"), [(Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)])
-def test_the_whole_application_takes_on_the_scheme(
-    theme: Theme, qapp: QApplication, scheme: Qt.ColorScheme, colours: Colours
-) -> None:
+def test_the_whole_application_takes_on_the_scheme(theme: Theme, qapp: QApplication) -> None:
     told: list[Colours] = []
 
     def take() -> None:
@@ -66,13 +63,14 @@ def test_the_whole_application_takes_on_the_scheme(
 
     theme.changed.connect(take)
     try:
-        theme.use(scheme)
-        assert theme.colours is colours and theme.dark is (colours is DARK)
-        assert told[-1] is colours
-        palette = qapp.palette()
-        assert palette.color(QPalette.ColorRole.Window) == colours.window
-        assert palette.color(QPalette.ColorRole.Text) == colours.text
-        assert colours.surface.name() in qapp.styleSheet()
+        for scheme, colours in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
+            theme.use(scheme)
+            assert theme.colours is colours and theme.dark is (colours is DARK)
+            assert told[-1] is colours
+            palette = qapp.palette()
+            assert palette.color(QPalette.ColorRole.Window) == colours.window
+            assert palette.color(QPalette.ColorRole.Text) == colours.text
+            assert colours.surface.name() in qapp.styleSheet()
     finally:
         theme.changed.disconnect(take)
         theme.use(Qt.ColorScheme.Unknown)

@@ -129,7 +129,7 @@ def test_alt_and_an_arrow_move_the_chosen_rows(
     moved = expected != "abcde"
     assert five.session.undo_stack.count() == moved
     if moved:
-        name = f"{len(rows)} row(s)" if len(rows) > 1 else next(n for n in NAMES if n[0].lower() == rows)
+        name = f"{len(rows)} rows" if len(rows) > 1 else next(n for n in NAMES if n[0].lower() == rows)
         assert five.undo_text == f"Move {name}"
         five.session.undo_stack.undo()
         assert order(page) == ABCDE
@@ -297,6 +297,18 @@ def test_order_and_selection_survive_a_refresh(qtbot: QtBot, page: TodayPage, fi
     five.keep(contact("Zoe New", uid="z"), follow_up("z", MONDAY - 9 * DAY, uid="z"))  # a row from elsewhere
     assert order(page) == ["z", "a", "b", "d", "c", "e"]
     assert chosen(page) == ["b", "e"]
+
+
+def test_a_tick_leaves_the_current_row_of_several_chosen_ones_alone(
+    qtbot: QtBot, page: TodayPage, five: Desk
+) -> None:
+    click(qtbot, page, "b")
+    click(qtbot, page, "d", CTRL)
+    assert page.current_contact() == "contact-d"
+    with qtbot.assertNotEmitted(page.contact_chosen):
+        five.session.time_passed.emit()
+    five.keep(contact("Zoe New", uid="z"), follow_up("z", MONDAY - 9 * DAY, uid="z"))
+    assert chosen(page) == ["b", "d"] and page.current_contact() == "contact-d"
 
 
 def test_the_order_survives_a_restart(qtbot: QtBot, theme: Theme, page: TodayPage, five: Desk) -> None:

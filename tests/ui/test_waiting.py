@@ -104,11 +104,24 @@ def test_a_row_can_be_spoken(page: WaitingPage) -> None:
 def test_opening_one_shows_its_contact_and_counts_as_reacting(
     qtbot: QtBot, page: WaitingPage, session: Session
 ) -> None:
-    with qtbot.waitSignal(page.contact_chosen) as chosen:
+    with qtbot.waitSignal(page.contact_opened) as opened:
         qtbot.keyClick(page.view, Qt.Key.Key_Return)
-    assert chosen.args == ["anna"]
+    assert opened.args == ["anna"]
     assert shown(page) == ["thanks", "article"]
     assert "call" not in {reminder.follow_up.uid for reminder in session.reminders()}
+
+
+def test_the_current_reminder_tells_whose_it_is(qtbot: QtBot, page: WaitingPage) -> None:
+    with qtbot.waitSignal(page.contact_chosen) as chosen:
+        qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    assert chosen.args == [page.current_contact()] == ["ben"]
+    with qtbot.waitSignal(page.contact_chosen) as chosen:  # the next one takes the place of one that goes
+        qtbot.keyClick(page.view, Qt.Key.Key_S)
+    assert chosen.args == ["mika"]
+    with qtbot.waitSignal(page.contact_chosen) as chosen:
+        middle = page.view.visualRect(page.view.currentIndex()).center()
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert chosen.args == ["mika"]  # a click says it again
 
 
 def test_s_snoozes_for_an_hour_and_the_due_date_stays(qtbot: QtBot, page: WaitingPage, session: Session) -> None:

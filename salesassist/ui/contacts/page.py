@@ -1,6 +1,7 @@
 """The Contacts page: search, filter chips and the table."""
 
 from collections.abc import Callable, Collection
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
@@ -96,10 +97,9 @@ class ContactsPage(QWidget):
         self._layout.addWidget(self.only)
         self._layout.addWidget(self.chips)
         self._layout.addWidget(self._body, 1)
-        self.setFocusProxy(self.table)
-        QWidget.setTabOrder(self._import, self._new)
-        QWidget.setTabOrder(self._new, self.search)
-        QWidget.setTabOrder(self.search, self._triage)
+        stops = [self._import, self._new, self.search, self._triage, *self.chips.chips, self.table]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._triage.clicked.connect(self.triage_requested)
@@ -114,6 +114,7 @@ class ContactsPage(QWidget):
         self.only.plan_requested.connect(lambda: self.plan_requested.emit(self._shown_of_these()))
         self.chips.chosen.connect(self._filter_by)
         self.table.opened.connect(self.contact_activated)
+        self.table.clicked.connect(self._tell_again)
         self.table.menu_requested.connect(self.menu_requested)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.model.counted.connect(self._show_counts)
@@ -232,6 +233,11 @@ class ContactsPage(QWidget):
         if uid != self._chosen:
             self._chosen = uid
             self.contact_chosen.emit(uid)
+
+    def _tell_again(self) -> None:
+        """A click on the current contact: someone else may be shown beside the list meanwhile."""
+        self._chosen = ""
+        self._tell_current()
 
     def _bring_into_view(self) -> None:
         index = self.table.currentIndex()

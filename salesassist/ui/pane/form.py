@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -56,10 +58,6 @@ class ContactForm(QWidget):
             self._tier.addItem(text, tier)
         self._zone = QLineEdit()
         self._zone.setPlaceholderText("Europe/Berlin")
-        zones = QCompleter(sorted(available_timezones()), self)
-        zones.setFilterMode(Qt.MatchFlag.MatchContains)
-        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._zone.setCompleter(zones)
         self._country, self._hours = QLineEdit(), QLineEdit()
         self._country.setPlaceholderText("DE")
         self._country.setMaxLength(2)
@@ -148,6 +146,11 @@ class ContactForm(QWidget):
         self._tags.setText(", ".join(contact.tags))
         self._tier.setCurrentIndex(self._tier.findData(contact.tier))
         self._zone.setText(contact.time_zone)
+        if self._zone.completer() is None:  # reading the zones takes a while, which the start need not wait for
+            zones = QCompleter(_zones(), self)
+            zones.setFilterMode(Qt.MatchFlag.MatchContains)
+            zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._zone.setCompleter(zones)
         self._country.setText(contact.country)
         self._hours.setText(contact.best_hours)
         self._how_met.setText(contact.how_met)
@@ -185,7 +188,7 @@ class ContactForm(QWidget):
             self._refuse(self.tr("Give the contact a name, or at least an organisation."), self._name)
             return None
         zone = self._zone.text().strip()
-        if zone and zone not in available_timezones():
+        if zone and zone not in _zones():
             self._refuse(self.tr("“{text}” is no time zone; one is Europe/Berlin.").format(text=zone), self._zone)
             return None
         hours = _hours(self._hours.text())
@@ -234,6 +237,11 @@ class ContactForm(QWidget):
         field.setFocus()
 
 
+@cache
+def _zones() -> list[str]:
+    return sorted(available_timezones())
+
+
 def _hours(text: str) -> str | None:
     """ "HH:MM-HH:MM" from what was typed; "" for nothing, None for nonsense."""
     text = text.strip()
@@ -256,14 +264,14 @@ class _Rows(QWidget):
         self._rows: list[tuple[QLineEdit, QLineEdit, QWidget]] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(5)
-        button = QPushButton(f"+ {add}")
-        button.setProperty("look", "quiet")
-        button.clicked.connect(lambda: self._add("", "").setFocus())
+        self._more = QPushButton(f"+ {add}")
+        self._more.setProperty("look", "quiet")
+        self._more.clicked.connect(lambda: self._add("", "").setFocus())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._list)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_values(self, values: list[tuple[str, str]]) -> None:
@@ -286,6 +294,8 @@ class _Rows(QWidget):
         remove.setProperty("look", "quiet")
         remove.setAccessibleName(self.tr("Remove {what}").format(what=self._name))
         remove.setToolTip(remove.accessibleName())
+        for line in (field, kind):
+            line.setCursorPosition(0)  # of what is too long, its beginning
         entry = (field, kind, row)
         remove.clicked.connect(lambda: self._remove(entry))
         inside = QHBoxLayout(row)
@@ -295,6 +305,9 @@ class _Rows(QWidget):
         inside.addWidget(kind)
         inside.addWidget(remove)
         self._list.addWidget(row)
+        stops = [self._more, field, kind, remove, self._more]  # Tab comes to the row before the button that adds one
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._rows.append(entry)
         return field
 

@@ -45,6 +45,7 @@ class LogDialog(QDialog):
         self._session, self._theme, self._sheet, self._outcome = session, theme, sheet, outcome
         self._now = session.now()
         self.entry: Entry | None = None
+        self._chosen: int | None = None  # which of the steps offered; None: the user's own
         self.setWindowTitle(self._title())
         self.setMinimumWidth(640)
         self._note = QPlainTextEdit(note)
@@ -85,7 +86,8 @@ class LogDialog(QDialog):
         self._look_again.setCalendarPopup(True)
         self._look_again.setDisplayFormat("ddd d MMM yyyy")
         self._look_again.setAccessibleName(self.tr("Look again on"))
-        self._look_again.setDate(_qdate(self._now.today + timedelta(days=90)))
+        days = session.working_days_of(sheet.contact)
+        self._look_again.setDate(_qdate(days.on_or_after(self._now.today + timedelta(days=90))))
         self._look_again.setMinimumDate(_qdate(self._now.tomorrow))
         self._trouble = QLabel()
         self._trouble.setWordWrap(True)
@@ -182,9 +184,14 @@ class LogDialog(QDialog):
         return f"{words.channel_word(step.channel)}, {words.due_text(step.due, self._now)}"
 
     def _rebuild(self) -> None:
+        """What this was changes what can come next; a step that the user has written stays as they wrote it."""
+        own = not any(radio.isChecked() for radio in self._radios)
         self._choices = self._next_steps()
         self._fill_cards()
-        self._choose(0)
+        if own:
+            self._chosen = None
+        else:
+            self._choose(0)
 
     def _fill_cards(self) -> None:
         while (item := self._cards.takeAt(0)) is not None:
@@ -200,11 +207,12 @@ class LogDialog(QDialog):
             self._radios.append(radio)
 
     def _choose(self, number: int) -> None:
-        self._chosen: int | None = number
+        self._chosen = number
         self._radios[number].setChecked(True)
         step = self._choices[number][2]
         staying = step is not None and step.uid != ""
-        self._editor.setEnabled(not staying)
+        for widget in (self._editor, self._my_task, self._their_task):  # what stays is not written again
+            widget.setEnabled(not staying)
         if step is not None:
             self._editor.show_step(step)
 
@@ -287,7 +295,6 @@ class LogDialog(QDialog):
         hint.setWordWrap(True)
         self._none = QPushButton(self.tr("None, because…"))
         self._none.setCheckable(True)
-        self._none.setAutoDefault(False)
         self._none.toggled.connect(self._show_none)
         save = QPushButton(self.tr("Save"))
         save.setProperty("look", "primary")
@@ -297,7 +304,6 @@ class LogDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.accept)
         cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)

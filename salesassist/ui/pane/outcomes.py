@@ -22,6 +22,7 @@ class ActButton(QAbstractButton):
         super().__init__()
         self._key, self._theme = key, theme
         self._effect = ""
+        self._height = 41
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -34,11 +35,16 @@ class ActButton(QAbstractButton):
         self.setToolTip(f"{told} ({self._key})")
         self.update()
 
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        self._height = 36 if low else 41
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(150, 41)
+        return QSize(150, self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, 41)
+        return QSize(110, self._height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, colours = self._theme, self._theme.colours
@@ -101,19 +107,24 @@ class OutcomeBar(QWidget):
         self._snooze.setEnabled(sheet.next_step is not None)
         self._snooze.show_effect(self.tr("remind again in 1 h") if sheet.next_step else self.tr("nothing planned"))
 
+    def set_low(self, low: bool) -> None:
+        """Take less height, in a low window."""
+        for button in (*self._buttons.values(), self._snooze):
+            button.set_low(low)
+
     def focus_first(self) -> None:
         next(iter(self._buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _effect(self, sheet: Sheet, outcome: Outcome, now: Now) -> str:
         if outcome in ANSWERS:
             return self.tr("agree the next step")
-        closed = sheet.closed_by(outcome)
-        staying = [step for step in sheet.follow_ups if closed is None or step.uid != closed.uid]
-        proposal = self._session.preview(sheet.contact, outcome, sheet.attempt, closed=closed, staying=staying)
+        proposal = self._session.effect(sheet, outcome)
         if proposal is not None and proposal.rule != Rule.KEEP_IN_TOUCH:
             return self._in_words(proposal, now)
         if outcome is Outcome.SENT:
             return self.tr("restarts the clock")
+        closed = sheet.closed_by(outcome)
+        staying = any(closed is None or step.uid != closed.uid for step in sheet.follow_ups)
         return self.tr("what is planned stays") if staying else ""
 
     def _in_words(self, proposal: Proposal, now: Now) -> str:

@@ -17,7 +17,7 @@ from salesassist.ui.deals.dialog import edit_deal
 from salesassist.ui.pane.form import ContactForm
 from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.pane.message_dialog import MessageDialog
-from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog, ask_agreed
+from salesassist.ui.pane.plan_dialogs import EarlierDialog, PlanDialog, RestDialog, ask_agreed
 from salesassist.ui.pane.sheet import CallSheet
 from salesassist.ui.theme import Theme
 
@@ -33,6 +33,7 @@ class ContactPane(QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._uid: str | None = None
+        self._chosen_meanwhile: str | None = None  # by a list, while a record was edited
         self._opened = Contact("", "")  # the record as it was when the form was opened
         self.setProperty("look", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -75,6 +76,7 @@ class ContactPane(QWidget):
     def show_contact(self, uid: str | None) -> None:
         """Show a contact (None: nobody). While a record is being edited, that stays until it is saved or left."""
         if self.editing:
+            self._chosen_meanwhile = uid
             return
         self._uid = uid
         sheet = self._session.sheet(uid) if uid else None
@@ -109,7 +111,7 @@ class ContactPane(QWidget):
 
     def _open_form(self, contact: Contact, introducer: str) -> None:
         people = {line.name: line.uid for line in self._session.book if line.uid != contact.uid}
-        self._opened = contact
+        self._opened, self._chosen_meanwhile = contact, None
         self.form.show_contact(contact, people, introducer)
         self._stack.setCurrentWidget(self.form)
 
@@ -121,7 +123,7 @@ class ContactPane(QWidget):
             uid = self._session.new_contact(contact)
             done = uid is not None
         if done and uid:
-            self._uid = uid
+            self._chosen_meanwhile = uid
             self._leave_form()
             self.contact_added.emit(uid)
 
@@ -134,12 +136,15 @@ class ContactPane(QWidget):
 
     def _leave_form(self) -> None:
         self._stack.setCurrentWidget(self._nobody)
-        self.show_contact(self._uid)
+        self.show_contact(self._chosen_meanwhile or self._uid)
 
     # --- what happened -------------------------------------------------------------------------------------------
 
-    def log(self, outcome: Outcome) -> None:
-        """Log an outcome with the contact shown: at once for a try, after asking for the next step otherwise."""
+    def log(self, outcome: Outcome, *, earlier: bool = False) -> None:
+        """Log an outcome with the contact shown: at once for a try, after asking for the next step otherwise.
+
+        `earlier`: ask when it happened, also where nothing else is asked.
+        """
         sheet = self._shown()
         if sheet is None:
             return
@@ -151,10 +156,16 @@ class ContactPane(QWidget):
                 return
             entry = dialog.entry
         else:
+            at = self._session.now().at
+            if earlier:
+                asked = EarlierDialog(self._session, self._theme, sheet, outcome, note, self)
+                if not asked.exec():
+                    return
+                at, note = asked.at, asked.note
             step = sheet.closed_by(outcome)
             channel = step.channel if step is not None and outcome is Outcome.SENT else Channel.CALL
             entry = Entry(
-                sheet.contact.uid, outcome, self._session.now().at, channel, note=note,
+                sheet.contact.uid, outcome, at, channel, note=note,
                 closes=step.uid if step is not None else None,
             )  # fmt: skip
         if self._session.log(entry):
@@ -196,8 +207,9 @@ class ContactPane(QWidget):
     # --- what comes next -----------------------------------------------------------------------------------------
 
     def plan(self) -> None:
+        """Plan a step with the contact shown, unless they asked not to be contacted."""
         sheet = self._shown()
-        if sheet is None:
+        if sheet is None or sheet.contact.do_not_contact:
             return
         dialog = PlanDialog(self._session, self._theme, sheet.contact, None, self)
         if dialog.exec() and dialog.step is not None and self._session.plan(dialog.step):
@@ -232,24 +244,32 @@ class ContactPane(QWidget):
 
     def skip(self) -> None:
         sheet = self._shown()
-        if sheet is not None and sheet.next_step is not None:
-            self._session.close(sheet.next_step.uid, State.SKIPPED)
+        if sheet is None or (step := sheet.next_step) is None:
+            return
+        if self._session.close(step.uid, State.SKIPPED):
+            broken, skipped = self.tr("Skipped, and the promise is broken: {what}"), self.tr("Skipped: {what}")
+            self.said.emit((broken if step.promised else skipped).format(what=step.purpose))
 
     def rest(self) -> None:
         sheet = self._shown()
         if sheet is None:
             return
         dialog = RestDialog(self._session, self._theme, sheet, self)
-        if dialog.exec() and (move := dialog.moving()) is not None:
-            self._session.rest(sheet.contact.uid, dialog.until, dialog.reason, move)
+        if not dialog.exec() or (move := dialog.moving()) is None:
+            return
+        if self._session.rest(sheet.contact.uid, dialog.until, dialog.reason, move):
+            day = words.short_day(dialog.until, self._session.now())
+            self.said.emit(self.tr("{name} rests until {day}").format(name=sheet.contact.name, day=day))
 
     def wake(self) -> None:
-        if (sheet := self._shown()) is not None:
-            self._session.wake(sheet.contact.uid)
+        """End a rest, or let a contact be contacted again."""
+        if (sheet := self._shown()) is not None and self._session.wake(sheet.contact.uid):
+            self.said.emit(self.tr("{name} rests no longer").format(name=sheet.contact.name))
 
     def do_not_contact(self) -> None:
-        if (sheet := self._shown()) is not None:
-            self._session.do_not_contact(sheet.contact.uid)
+        """Never contact again; what is open is cancelled, and can be had back."""
+        if (sheet := self._shown()) is not None and self._session.do_not_contact(sheet.contact.uid):
+            self.said.emit(self.tr("{name} will not be contacted").format(name=sheet.contact.name))
 
     def copy_number(self) -> None:
         sheet = self._shown()

@@ -1,13 +1,14 @@
 """The small dialogs around a contact: plan a step, reschedule one, rest."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDateEdit,
+    QDateTimeEdit,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from salesassist import wording
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Due, FollowUp
+from salesassist.domain.interaction import Outcome
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.step_editor import StepEditor
@@ -45,7 +47,6 @@ class _Dialog(QDialog):
         self._done, self._cancel = QPushButton(done), QPushButton(self.tr("Cancel"))
         self._done.setProperty("look", "primary")
         self._done.setDefault(True)
-        self._cancel.setAutoDefault(False)
         self._done.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
 
@@ -102,7 +103,7 @@ class RestDialog(_Dialog):
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("ddd d MMM yyyy")
         self._day.setAccessibleName(self.tr("Until"))
-        default = self._now.today + timedelta(days=90)
+        default = session.working_days_of(sheet.contact).on_or_after(self._now.today + timedelta(days=90))
         self._day.setDate(QDate(default.year, default.month, default.day))
         first = self._now.tomorrow
         self._day.setMinimumDate(QDate(first.year, first.month, first.day))
@@ -143,6 +144,61 @@ class RestDialog(_Dialog):
         if box.clickedButton() is later:
             return [f.uid for f in early]
         return [] if box.clickedButton() is keep else None
+
+
+class EarlierDialog(_Dialog):
+    """Asks when something that needs no next step happened. `at` and `note` say so, once accepted."""
+
+    def __init__(
+        self, session: Session, theme: Theme, sheet: Sheet, outcome: Outcome, note: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            QCoreApplication.translate("EarlierDialog", "{name}: {outcome}").format(
+                name=sheet.contact.name, outcome=words.outcome_word(outcome).lower()
+            ),
+            QCoreApplication.translate("EarlierDialog", "Log"), theme, parent,
+        )  # fmt: skip
+        self._session, self._sheet, self._outcome, self._now = session, sheet, outcome, session.now()
+        now = self._now.at
+        self._when = QDateTimeEdit(QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute)))
+        self._when.setCalendarPopup(True)
+        self._when.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+        self._when.setMaximumDateTime(self._when.dateTime())
+        self._when.setAccessibleName(self.tr("When it happened"))
+        self._note = QLineEdit(note)
+        self._note.setPlaceholderText(self.tr("Note, in one line"))
+        self._note.setAccessibleName(self.tr("Note"))
+        self._then = QLabel()
+        self._then.setProperty("look", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._when)
+        row.addWidget(self._note, 1)
+        self._layout.addLayout(row)
+        self._layout.addWidget(self._then)
+        self._end()
+        self._when.dateTimeChanged.connect(self._show_effect)
+        self._show_effect()
+        self._when.setFocus()
+
+    @property
+    def at(self) -> datetime:
+        """The moment it happened; the present one if the user left that alone."""
+        shown: datetime = self._when.dateTime().toPython()  # type: ignore[assignment]
+        if shown == self._now.at.replace(tzinfo=None, second=0, microsecond=0):
+            return self._now.at
+        return self._now.moment(shown.date(), shown.time())
+
+    @property
+    def note(self) -> str:
+        return self._note.text().strip()
+
+    def _show_effect(self) -> None:
+        proposal = self._session.effect(self._sheet, self._outcome, self.at)
+        self._then.setVisible(proposal is not None)
+        if proposal is not None:
+            due = words.due_text(proposal.due, self._now)
+            self._then.setText(self.tr("The next step will be due {due}.").format(due=due))
 
 
 def ask_agreed(step: FollowUp, due_text: str, parent: QWidget | None) -> bool | None:

@@ -34,6 +34,7 @@ from salesassist.ui.pane.relations import RelationsPart
 from salesassist.ui.theme import Theme
 
 HISTORY = 40
+LOW = 640  # a sheet of less height gives up what it can, so that why and what are seen
 
 
 class CallSheet(QWidget):
@@ -51,6 +52,7 @@ class CallSheet(QWidget):
         self._session, self._theme = session, theme
         self.sheet: Sheet | None = None
         self._number = ""
+        self._drafts: dict[str, str] = {}  # notes typed for a contact and not logged yet
         self._badge, self._chip = Badge(theme), StatusChip(theme)
         self._name, self._about = QLabel(), QLabel()
         self._call = QPushButton()
@@ -170,7 +172,8 @@ class CallSheet(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(20, 0, 20, 0)
         below.setSpacing(7)
-        below.addWidget(Section(self.tr("How did it go?"), theme))
+        self._outcome_heading = Section(self.tr("How did it go?"), theme)
+        below.addWidget(self._outcome_heading)
         below.addWidget(self.note)
         below.addWidget(self.outcomes)
         layout.addLayout(below)
@@ -191,7 +194,8 @@ class CallSheet(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         if self.sheet is not None and self.sheet.contact.uid != sheet.contact.uid:
             self.commit()
-            self.note.clear()
+            self._drafts[self.sheet.contact.uid] = self.note.text()
+            self.note.setText(self._drafts.pop(sheet.contact.uid, ""))
         self.sheet = sheet
         contact = sheet.contact
         self._badge.show_name(contact.name)
@@ -201,6 +205,7 @@ class CallSheet(QWidget):
         self._fit_call()
         self._call.setEnabled(bool(phone) and not contact.do_not_contact)
         self._mail.setEnabled(bool(contact.emails) and not contact.do_not_contact)
+        self._plan.setEnabled(not contact.do_not_contact)
         self._show_step()
         waiting = totals([d.money for d in sheet.deals if d.is_open and d.money], self._session.preferences.currency)
         self._waiting_part.setVisible(bool(waiting))
@@ -223,6 +228,9 @@ class CallSheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_call()
+        low = self.height() < LOW
+        self._outcome_heading.setVisible(not low)
+        self.outcomes.set_low(low)
 
     def _fit_call(self) -> None:
         """Write the number on the call button where there is room for it."""
@@ -288,7 +296,8 @@ class CallSheet(QWidget):
             if (step.attempt or 0) > 1 else "",
             step.rule,
             self.tr("best {hours}").format(hours=sheet.contact.best_hours) if sheet.contact.best_hours else "",
-            self.tr("%n more step(s) planned", "", len(sheet.follow_ups) - 1) if len(sheet.follow_ups) > 1 else "",
+            self.tr("one more step planned") if len(sheet.follow_ups) == 2 else "",
+            self.tr("%n more steps planned", "", len(sheet.follow_ups) - 1) if len(sheet.follow_ups) > 2 else "",
         ]  # fmt: skip
         self._when.setText(" · ".join(part for part in parts if part))
         points = [*step.points, "", ""]
@@ -318,7 +327,7 @@ class CallSheet(QWidget):
     def call(self) -> None:
         """Hand the first number to the desktop's telephone program."""
         phone = self.sheet.contact.phones[0] if self.sheet and self.sheet.contact.phones else None
-        if phone is not None and (link := tel_link(phone.e164 or phone.number)):
+        if phone is not None and self._call.isEnabled() and (link := tel_link(phone.e164 or phone.number)):
             QDesktopServices.openUrl(QUrl(link))
 
     def _edit_step(self, **values: object) -> None:

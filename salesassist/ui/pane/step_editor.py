@@ -90,7 +90,6 @@ class StepEditor(QWidget):
             button = QPushButton(text)
             button.setProperty("look", "pill")
             button.setToolTip(words.short_day(day, self._now))
-            button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, chosen=day: self._day.setDate(_qdate(chosen)))
             quick.addWidget(button)
         quick.addStretch(1)

@@ -106,6 +106,7 @@ class ImportDialog(QDialog):
         self._session.undo_stack.undo()
         self._session.failed.disconnect(self._hear)
         self._undo.hide()
+        self._close.setFocus()
         if self._trouble:
             self._subtitle.setText(self._trouble)
             self._subtitle.show()
@@ -114,6 +115,7 @@ class ImportDialog(QDialog):
             self._subtitle.setText(self.tr("Everything is as it was before it."))
             self._subtitle.show()
             self.result_page.hide()
+            self._copy.hide()
 
     def reject(self) -> None:
         """Close; while it is at work, stop that first."""
@@ -183,6 +185,7 @@ class ImportDialog(QDialog):
     def _show_choosing(self, sentence: str) -> None:
         self._show(self._choosing, self.tr("Import an address book"), sentence)
         self._set_buttons(self._close)
+        self._close.setDefault(False)
         self._choose.setDefault(True)
 
     def _show_preview(self, report: ImportReport) -> None:
@@ -254,8 +257,6 @@ class ImportDialog(QDialog):
         self._import = QPushButton(self.tr("Import"))
         self._import.setProperty("look", "primary")
         self._import.clicked.connect(self.start_import)
-        for button in (self._copy, self._undo, self._cancel, self._close, self._import):
-            button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -280,8 +281,10 @@ class ImportDialog(QDialog):
             button.setDefault(False)
         if self._copy in shown:
             self._copy.setVisible(self.result_page.has_list)
-        if self._import in shown:
-            self._import.setDefault(True)
+        for button in (self._import, self._close):  # what Enter does
+            if button in shown:
+                button.setDefault(True)
+                break
 
     def _copy_list(self) -> None:
         QGuiApplication.clipboard().setText(self.result_page.as_text())

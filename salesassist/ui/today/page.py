@@ -83,6 +83,7 @@ class TodayPage(QWidget):
         self._lay_out()
 
         self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self.view.clicked.connect(self._tell_current)  # the current row too: someone else may be shown meanwhile
         self.view.activated.connect(lambda index: self.contact_activated.emit(index.data(Role.ROW).contact))
         self.view.reordered.connect(self._remember_order)
         self.view.contacts_dropped.connect(self.contacts_dropped)
@@ -136,12 +137,12 @@ class TodayPage(QWidget):
         """Show today as it is now; the chosen rows stay chosen."""
         session, now = self._session, self._session.now()
         chosen = self.view.selected_keys()
-        current = self.view.currentIndex().row()
+        current, key = self.view.currentIndex().row(), self._current_key()
         rows = session.today()
         self.model.show_rows(rows, now)
         still = [key for key in chosen if self.model.row_of(key) >= 0]
         if still:
-            self.view.choose(still)
+            self.view.choose(still, key)
         elif rows:
             self.view.choose([rows[min(max(current, 0), len(rows) - 1)].key])
         self._show_progress()
@@ -222,6 +223,15 @@ class TodayPage(QWidget):
         by_key = {row.key: row.contact for row in self.model.rows()}
         return list(dict.fromkeys(by_key[key] for key in self.view.selected_keys()))
 
+    def current_contact(self) -> str:
+        """The uid of the current row's contact; empty if there is none."""
+        index = self.view.currentIndex()
+        return index.data(Role.ROW).contact if index.isValid() else ""
+
+    def _current_key(self) -> str | None:
+        index = self.view.currentIndex()
+        return index.data(Role.ROW).key if index.isValid() else None
+
     def current_follow_up(self) -> str | None:
         """The uid of the follow-up of the current row; None for a suggestion."""
         index = self.view.currentIndex()
@@ -238,13 +248,12 @@ class TodayPage(QWidget):
         return True
 
     def _tell_current(self) -> None:
-        index = self.view.currentIndex()
-        if index.isValid():
-            self.contact_chosen.emit(index.data(Role.ROW).contact)
+        if uid := self.current_contact():
+            self.contact_chosen.emit(uid)
 
     def _remember_order(self, keys: list[str]) -> None:
         names = [row.name for row in self.model.rows() if row.key in set(keys)]
-        moved = names[0] if len(names) == 1 else self.tr("%n row(s)", "", len(names))
+        moved = names[0] if len(names) == 1 else self.tr("%n rows", "", len(names))
         if not self._session.place(self.model.order(), moved):
             QTimer.singleShot(0, self, self.refresh)
 

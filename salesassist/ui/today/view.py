@@ -44,8 +44,8 @@ class TodayView(QListView):
         every = self._model.rows()
         return [every[row].key for row in rows]
 
-    def choose(self, keys: list[str]) -> None:
-        """Select these rows and make the first the current one."""
+    def choose(self, keys: list[str], current: str | None = None) -> None:
+        """Select these rows and make `current` of them, else the first, the current one."""
         rows = sorted(row for row in map(self._model.row_of, keys) if row >= 0)
         if not rows:
             return
@@ -53,7 +53,8 @@ class TodayView(QListView):
         for row in rows:
             chosen.select(self._model.index(row), self._model.index(row))
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self._model.index(rows[0]), QItemSelectionModel.SelectionFlag.NoUpdate)
+        row = self._model.row_of(current) if current in keys else rows[0]
+        self.selectionModel().setCurrentIndex(self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(chosen, flags)
 
     def move_chosen(self, by: int) -> None:

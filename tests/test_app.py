@@ -1,0 +1,140 @@
+"""The window program as a whole: how it ends when it is told to from outside, and what it says of damaged data."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from salesassist import app
+from salesassist.instance import LOCK_NAME, Instance
+from salesassist.session import Session
+from salesassist.store.check import is_sound
+from salesassist.store.errors import StoreError
+from salesassist.store.store import FILE_NAME, Store
+from tests.factories import contact, keep, now
+
+ROOT = Path(__file__).parent.parent
+SIGNALS = [signal.SIGTERM, signal.SIGINT] + ([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])
+posix = pytest.mark.skipif(os.name != "posix", reason="a process is ended otherwise there")
+
+
+@posix
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_the_program_with_what_was_typed_saved(number: signal.Signals, qtbot: QtBot) -> None:
+    done: list[object] = []
+    application = SimpleNamespace(exit=done.append)
+    window = SimpleNamespace(let_go=lambda: done.append("saved"))
+    before = signal.getsignal(number)
+    undo = app._end_on_signals(cast(Any, application), cast(Any, window))
+    try:
+        os.kill(os.getpid(), number)
+        qtbot.waitUntil(lambda: done == ["saved", 0])
+    finally:
+        undo()
+    assert signal.getsignal(number) is before
+    assert signal.set_wakeup_fd(-1) == -1
+
+
+@posix
+def test_a_signal_that_is_ignored_stays_ignored(qtbot: QtBot) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        undo = app._end_on_signals(cast(Any, None), cast(Any, None))
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        undo()
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@posix
+@pytest.mark.slow
+def test_the_window_told_to_end_leaves_its_folder_in_order(qtbot: QtBot, tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "SALESASSIST_DATA_DIR": str(tmp_path)}
+    with subprocess.Popen([sys.executable, str(ROOT / "main.py")], env=environment, stderr=subprocess.PIPE) as program:
+        try:
+            qtbot.waitUntil(lambda: Instance(tmp_path).ask_to_raise(), timeout=20_000)
+            program.terminate()
+            _, errors = program.communicate(timeout=20)
+        finally:
+            program.kill()
+    assert program.returncode == 0
+    assert b"Traceback" not in errors
+    assert not (tmp_path / LOCK_NAME).exists()
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, "window.json"}
+
+
+def rubbish(folder: Path, table: str) -> None:
+    """Write over the page where a table begins, in a store that is in WAL mode."""
+    path = folder / FILE_NAME
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with Store(tmp_path) as store:
+        keep(store, contact("Anna"))
+    return tmp_path
+
+
+def said_by_check_up(folder: Path, qtbot: QtBot) -> list[str]:
+    check_up, said = app._CheckUp(folder / FILE_NAME), list[str]()
+    check_up.damage_found.connect(said.append)
+    with qtbot.waitSignal(check_up.finished):
+        check_up.start(QThread.Priority.LowestPriority)
+    return said
+
+
+def test_of_sound_data_nothing_is_said(folder: Path, qtbot: QtBot) -> None:
+    assert said_by_check_up(folder, qtbot) == []
+
+
+def test_data_damaged_where_nothing_has_read_yet_is_told_of_with_what_to_do(folder: Path, qtbot: QtBot) -> None:
+    rubbish(folder, "interaction_at")
+    with Store(folder) as store:
+        Session(store, now)  # opens as ever
+        (text,) = said_by_check_up(folder, qtbot)
+    assert str(folder / FILE_NAME) in text
+    assert "main.py check" in text and "backup" in text
+
+
+def test_data_that_cannot_be_looked_at_now_is_not_called_damaged(folder: Path) -> None:
+    assert is_sound(folder / FILE_NAME)
+    assert is_sound(folder / "missing.db")
+    (folder / FILE_NAME).write_bytes(b"no database at all, but long enough to be looked at" * 100)
+    assert not is_sound(folder / FILE_NAME)
+
+
+def test_a_store_that_cannot_be_read_is_refused_with_a_sentence(
+    folder: Path, qapp: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rubbish(folder, "contact")
+    monkeypatch.setattr(app.QGuiApplication, "platformName", lambda: "offscreen")
+    assert app._run(qapp, folder, minimized=False, demo=False) == 1
+    said = capsys.readouterr().err
+    assert "SalesAssist cannot read its data." in said and "restore a backup" in said
+    assert not (folder / LOCK_NAME).exists()
+
+
+def test_trouble_while_reading_is_a_sentence_in_the_window_and_no_dialog(qapp: Any) -> None:
+    said: list[str] = []
+    before = app._catch_bugs(cast(Any, SimpleNamespace(warn=said.append)))
+    try:
+        sys.excepthook(StoreError, StoreError("The disk is gone."), None)
+    finally:
+        sys.excepthook = before
+    assert said == ["The disk is gone."]
