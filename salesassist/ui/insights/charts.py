@@ -96,7 +96,8 @@ class Columns(_Chart):
         names = [(n, column.name) for n, column in enumerate(columns) if (len(columns) - 1 - n) % every == 0]
         self._axis("bottom", names)
         self._axis("left", [], shown=False)
-        self.setRange(QRectF(-0.6, 0, len(columns) + 0.2, highest * 1.16), padding=0)
+        room = 1.32 if any(column.label for column in columns) else 1.16  # above the highest, for what it says
+        self.setRange(QRectF(-0.6, 0, len(columns) + 0.2, highest * room), padding=0)
 
 
 class Rows(_Chart):

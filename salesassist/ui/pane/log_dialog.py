@@ -52,7 +52,8 @@ class LogDialog(QDialog):
         self._note.setPlaceholderText(self.tr("In their words, as far as you can"))
         self._note.setAccessibleName(self.tr("What was said"))
         self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(76)
+        low = self.screen().availableGeometry().height() < 720
+        self._note.setFixedHeight(52 if low else 76)
         self._when = QDateTimeEdit()
         self._when.setCalendarPopup(True)
         self._when.setAccessibleName(self.tr("When it happened"))
