@@ -297,6 +297,7 @@ def _agenda(asked: argparse.Namespace, folder: Path) -> int:
 def _add(asked: argparse.Namespace, folder: Path) -> int:
     from salesassist.cli_report import due_text
     from salesassist.domain import capture
+    from salesassist.domain.cadence import DEFAULTS, Rules
     from salesassist.domain.follow_up import Channel, FollowUp
     from salesassist.domain.interaction import next_attempt
     from salesassist.domain.names import NameMatch, Names
@@ -314,14 +315,16 @@ def _add(asked: argparse.Namespace, folder: Path) -> int:
         contact = store.contact(reading.contact.uid)
         if contact is None or contact.do_not_contact:
             raise Refusal(f"{reading.contact.name} is marked “do not contact”; nothing was planned.")
+        rules = Rules(tuple(store.cadence_steps()) or DEFAULTS)
         planned = FollowUp(
             new_uid(), contact.uid, reading.purpose, reading.due, reading.channel, reading.promised,
-            attempt=next_attempt(store.history(contact.uid)) if reading.channel is Channel.CALL else None,
+            attempt=next_attempt(store.history(contact.uid), rules.cap) if reading.channel is Channel.CALL else None,
             created_at=now.at,
         )  # fmt: skip
+        unkind = _courtesy(store, planned, contact, preferences, now)
         with store.change():
             store.add_follow_ups([planned])
-    for sentence in _courtesy(planned, contact, preferences, now):
+    for sentence in unkind:
         say(sentence)
     who = contact.name + (f" ({contact.organization})" if contact.organization not in ("", contact.name) else "")
     promised = ", promised" if planned.promised else ""
@@ -363,18 +366,30 @@ def _troubles(reading: "Reading", names: "Names") -> list[str]:
     return sentences
 
 
-def _courtesy(planned: "FollowUp", contact: "Contact", preferences: "Preferences", now: "Now") -> list[str]:
+def _courtesy(
+    store: "Store", planned: "FollowUp", contact: "Contact", preferences: "Preferences", now: "Now"
+) -> list[str]:
     """What a plan may be unwelcome for; it is kept all the same."""
-    from salesassist.domain.courtesy import WorkingDays
+    from salesassist.domain.courtesy import Nuisance, WorkingDays, warnings
 
     if planned.due.overdue_at(now) <= now.at:
         return ["That is in the past: it is overdue already."]
-    if planned.promised:
-        return []
-    day = planned.due.day
-    if not WorkingDays(preferences.working_days, contact.country or preferences.region).includes(day):
-        return [f"{day:%A} {day.day} {day:%B} is not a working day."]
-    return []
+    days = WorkingDays(preferences.working_days, contact.country or preferences.region)
+    others = store.follow_ups_of(contact.uid, open_only=True)
+    sentences = []
+    for warning in warnings(contact, planned, store.history(contact.uid), now, days, others):
+        day = f"{warning.day:%A} {warning.day.day} {warning.day:%B}" if warning.day else ""
+        sentences.append({
+            Nuisance.DO_NOT_CONTACT: f"{contact.name} asked not to be contacted.",
+            Nuisance.HOLIDAY: f"{day} is not a working day: it is a public holiday there.",
+            Nuisance.WEEKEND: f"{day} is not a working day.",
+            Nuisance.HOURS: f"It would be {warning.there:%H:%M} for {contact.name}, outside their hours."
+            if warning.there else "",
+            Nuisance.SAME_DAY: f"This is a second try on {day}.",
+            Nuisance.TOO_MANY_TRIES: f"This is the {warning.count}th try without an answer in {warning.days} days; "
+            "a useful thing would be kinder.",
+        }[warning.kind])  # fmt: skip
+    return sentences
 
 
 def _export(asked: argparse.Namespace, folder: Path) -> int:

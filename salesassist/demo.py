@@ -19,4 +19,6 @@ def fill(store: Store, now: Now, currency: str) -> Changes:
             store.add_follow_ups(everything.follow_ups)
             store.add_interactions(everything.interactions)
             store.add_relations(everything.relations)
+            for thing in everything.useful_things:
+                store.save_useful_thing(thing)
     return change.done

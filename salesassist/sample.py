@@ -18,6 +18,7 @@ from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.everything import Everything
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
 from salesassist.domain.interaction import Direction, Interaction, Outcome, next_attempt
+from salesassist.domain.messages import Given, UsefulThing
 from salesassist.domain.phone import digits
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
@@ -53,10 +54,19 @@ def sample(now: Now, currency: str) -> Everything:
         interactions += history
         deals += own_deals
     relations = tuple(
-        Relation(_uid(source), _uid(target), RelationKind(kind), strength)
-        for source, kind, target, strength in told["relations"]
+        Relation(_uid(source), _uid(target), RelationKind(kind), strength, calendar.day(-ago[0]) if ago else None)
+        for source, kind, target, strength, *ago in told["relations"]
     )
-    return Everything(tuple(contacts), tuple(follow_ups), tuple(interactions), tuple(deals), relations)
+    things = tuple(_useful_thing(number, thing, now) for number, thing in enumerate(told["useful_things"]))
+    return Everything(
+        tuple(contacts), tuple(follow_ups), tuple(interactions), tuple(deals), relations, useful_things=things
+    )
+
+
+def _useful_thing(number: int, thing: _Told, now: Now) -> UsefulThing:
+    given = tuple(Given(_uid(person), now.at - timedelta(days=ago)) for person, ago in thing.get("given", {}).items())
+    added = now.at - timedelta(days=thing["added"])
+    return UsefulThing(_uid("useful", number), thing["title"], thing["link"], thing["note"], added, given=given)
 
 
 class _Calendar:

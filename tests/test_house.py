@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "session": {"domain", "store", "exchange", "importing", "exporting", "settings", "book", "wording",
                 "PySide6.QtCore", "PySide6.QtGui"},
     "reminders": {"domain", "session", "PySide6.QtCore", "PySide6.QtDBus", "plyer"},
-    "ui": {"domain", "session", "settings", "book", "wording", "exchange", "reminders", "PySide6"},
+    "ui": {"domain", "session", "settings", "book", "wording", "exchange", "reminders", "PySide6", "pyqtgraph"},
     "cli": {"domain", "store", "exchange", "importing", "exporting", "settings", "clock", "demo", "sample",
             "screen", "app"},
     "screen": set(),

@@ -10,8 +10,9 @@ import pytest
 
 from salesassist.domain.contact import Contact, Email, Phone, Tier
 from salesassist.domain.deal import Deal, Stage
-from salesassist.domain.follow_up import Due, FollowUp, State
+from salesassist.domain.follow_up import Channel, Due, FollowUp, State
 from salesassist.domain.interaction import Interaction, Outcome
+from salesassist.domain.messages import Given, Template, UsefulThing
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
 from salesassist.exchange import whole
@@ -76,7 +77,17 @@ def full_store(store: Store) -> None:
             Interaction("i1", "anna", moment, Outcome.SPOKE, note="hello", recorded_at=moment),
             Interaction("i2", "gone", moment, Outcome.SENT, follow_up="f3", recorded_at=moment),
         ])  # fmt: skip
-        store.add_relations([Relation("bob", "anna", RelationKind.INTRODUCED, 3)])
+        store.add_relations([
+            Relation("bob", "anna", RelationKind.INTRODUCED, 3, date(2026, 11, 5)),
+            Relation("twin", "anna", RelationKind.INTRODUCED),
+            Relation("gone", "bob", RelationKind.KNOWS, 1),
+        ])  # fmt: skip
+        hello = Template("hello", "Hello", Channel.MESSAGE, "", "Hi {first_name}\n")
+        store.set_templates([hello, Template("t2", "Two")])
+        store.save_useful_thing(
+            UsefulThing("tip", "A tip", "https://x.example", "short", moment, given=(Given("anna", moment),))
+        )
+        store.save_useful_thing(UsefulThing("old", "Old", added_at=moment, retired=True))
         store.set_day_order(["f2", "f1"])
         store.set_settings({"day_goal": 7, "region": "DE"})
         store.delete_contacts(["gone"], moment)
@@ -187,7 +198,9 @@ def test_our_own_json_makes_the_same_store_again(store: Store, tmp_path: Path) -
         report = run(other, path)
         assert report.problems == []
         assert counts(report) == (4, 0, 0, 0, 0)
-        assert report.added == {"deal": 1, "follow_up": 3, "interaction": 2, "relation": 1}
+        assert report.added == {
+            "deal": 1, "follow_up": 3, "interaction": 2, "relation": 3, "template": 2, "useful_thing": 2,
+        }  # fmt: skip
         assert exported(other) == original
         assert list(other.problems()) == []
         again = run(other, path)
@@ -253,6 +266,36 @@ def test_a_contact_that_only_gets_new_history_counts_as_merged(store: Store, tmp
     assert counts(run(store, file(tmp_path, "two.json", document(contacts=[anna], interactions=[told])))) == (
         0, 1, 0, 0, 0,
     )  # fmt: skip
+
+
+def test_templates_and_things_are_added_and_ours_stay_as_they_are(store: Store, tmp_path: Path) -> None:
+    moment = datetime(2026, 11, 2, 15, 0, tzinfo=UTC)
+    full_store(store)
+    path = file(tmp_path, "other.json", document(
+        templates=[{"uid": "hello", "name": "Theirs"}, {"uid": "t3", "name": "Three", "body": "x"}],
+        useful_things=[
+            {"uid": "tip", "title": "Theirs", "given": [
+                {"contact": "old-anna", "at": "2026-01-01T10:00:00+00:00"},
+                {"contact": "bob", "at": "2026-01-02T10:00:00+00:00"},
+                {"contact": "ghost", "at": "2026-01-02T10:00:00+00:00"}]},
+            {"title": "New one", "link": "https://new.example"},
+        ],
+        relations=[{"source": "bob", "target": "anna", "kind": "introduced", "strength": 1}],
+    ))  # fmt: skip
+    report = run(store, path)
+    assert [it.name for it in store.templates()] == ["Hello", "Two", "Three"]
+    tip, _old, new = store.useful_things()
+    assert (tip.title, [given.contact for given in tip.given]) == ("A tip", ["anna", "bob"])
+    assert tip.given_to("anna") == moment
+    assert (new.title, new.added_at) == ("New one", NOW.at)
+    assert report.added == {"template": 1, "useful_thing": 1}
+    assert [problem.reason for problem in report.problems] == [
+        "useful_things[0].given[2].contact: no contact has the uid 'ghost'; left out"
+    ]
+    assert store.relations()[0].thanked_on == date(2026, 11, 5)  # what is here is kept
+    before = exported(store)
+    again = run(store, path)
+    assert not again.changes and exported(store) == before
 
 
 def test_what_refers_to_nobody_fails_and_the_rest_is_kept(store: Store, tmp_path: Path) -> None:

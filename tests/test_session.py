@@ -346,7 +346,7 @@ def test_a_wrong_number_keeps_no_promise(desk: Desk) -> None:
 
 def test_their_own_try_starts_no_ladder(desk: Desk) -> None:
     desk.log(LEFT, direction=Direction.IN)
-    assert desk.open() == []
+    assert desk.one().rule_key == Rule.KEEP_IN_TOUCH  # but nobody is left without a date
 
 
 def test_a_planned_call_is_not_doubled(desk: Desk) -> None:
@@ -419,7 +419,7 @@ def test_a_back_dated_try_whose_next_is_past_leads_to_the_next_working_day(desk:
 def test_a_try_from_before_they_answered_starts_no_ladder(desk: Desk) -> None:
     desk.keep(interaction("anna", SPOKE, "2026-11-20 10:00"))
     desk.log(NO_ANSWER, at="2026-11-18 10:00")
-    assert desk.open() == []
+    assert desk.one().rule_key == Rule.KEEP_IN_TOUCH
     assert desk.session.sheet("anna").attempt == 1  # type: ignore[union-attr]
 
 

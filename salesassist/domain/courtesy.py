@@ -1,10 +1,17 @@
-"""Working days: when a step may fall without being a nuisance."""
+"""Courtesy: working days, contact hours, and which plan would be a nuisance."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
 from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.follow_up import Channel, FollowUp, Part
+from salesassist.domain.interaction import ANSWERS, Interaction, in_order
+from salesassist.domain.times import Now
 
 
 @lru_cache(maxsize=64)
@@ -59,3 +66,134 @@ class WorkingDays:
         for _ in range(count):
             day = self.on_or_after(day + timedelta(days=1))
         return day
+
+
+# --- contact hours, and what would be a nuisance ---------------------------------------------------------------------
+
+OPENS, CLOSES = time(9), time(18)
+MOST_TRIES = 3  # unanswered, in
+TRY_WINDOW = 10  # working days
+HEARD = frozenset({Channel.CALL, Channel.MESSAGE, Channel.MEETING})
+"""What reaches them at that very moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The hours in which a contact may be called, in their own zone. `best` are the ones they like best."""
+
+    zone: tzinfo
+    best: tuple[time, time] | None = None
+
+    def includes(self, moment: datetime) -> bool:
+        """Whether they may be called at this moment: within contact hours, or in those they said suit them."""
+        there = moment.astimezone(self.zone).time()
+        spans = [(OPENS, CLOSES), *([self.best] if self.best else [])]
+        return any(opens <= there < closes for opens, closes in spans)
+
+    def part(self, day: date, wanted: Part, zone: tzinfo) -> Part:
+        """The part of the user's day (in `zone`) for a call on `day`: the one wanted, if the hours to propose reach
+        into it, else the other."""
+        opens, closes = self.best or (OPENS, CLOSES)
+        start = datetime.combine(day, opens, self.zone).astimezone(zone)
+        end = datetime.combine(day, closes, self.zone).astimezone(zone)
+        noon = datetime.combine(day, time(12), zone)
+        open_parts = {p for p, there in ((Part.MORNING, start < noon), (Part.AFTERNOON, end > noon)) if there}
+        return wanted if wanted in open_parts or not open_parts else wanted.other
+
+
+def hours_of(contact: Contact, zone: tzinfo) -> Hours:
+    """A contact's hours; `zone` is the user's, for who is in no zone that we know."""
+    theirs = zone
+    if contact.time_zone:
+        with suppress(ValueError, OSError, ZoneInfoNotFoundError):
+            theirs = ZoneInfo(contact.time_zone)
+    best = None
+    with suppress(ValueError):
+        opens, closes = (time.fromisoformat(part.strip()) for part in contact.best_hours.replace("–", "-").split("-"))
+        best = (opens, closes) if opens < closes else None
+    return Hours(theirs, best)
+
+
+class Nuisance(StrEnum):
+    """Why a plan may be unwelcome."""
+
+    DO_NOT_CONTACT = "do_not_contact"
+    HOLIDAY = "holiday"
+    WEEKEND = "weekend"
+    HOURS = "hours"
+    SAME_DAY = "same_day"
+    TOO_MANY_TRIES = "too_many_tries"
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Why a plan may be unwelcome, with the figures: `count` is the number this try would have, `days` over how many;
+    `day` the day that is none to call on; `there` what their clock shows."""
+
+    kind: Nuisance
+    count: int = 0
+    days: int = 0
+    day: date | None = None
+    there: time | None = None
+
+
+def unanswered(history: Iterable[Interaction]) -> list[Interaction]:
+    """The tries since the last answer, earliest first."""
+    tries: list[Interaction] = []
+    for event in in_order(history):
+        if event.outcome in ANSWERS:
+            tries.clear()
+        elif event.is_try:
+            tries.append(event)
+    return tries
+
+
+def window_start(day: date, days: WorkingDays) -> date:
+    """The first of the ten working days that end with `day`."""
+    count = 1 if days.includes(day) else 0
+    while count < TRY_WINDOW:
+        day -= timedelta(days=1)
+        count += days.includes(day)
+    return day
+
+
+def warnings(
+    contact: Contact, plan: FollowUp, history: Iterable[Interaction], now: Now, days: WorkingDays,
+    others: Iterable[FollowUp] = (),
+) -> list[Warning]:  # fmt: skip
+    """What a plan may be unwelcome for; nothing if it is polite. `others` are the contact's other open follow-ups.
+
+    A promise overrides hours, weekends and holidays, not the limits on tries. Only calls are tries; what they read
+    when they like (mail, post) has no hours.
+    """
+    if contact.do_not_contact:
+        return [Warning(Nuisance.DO_NOT_CONTACT)]
+    found: list[Warning] = []
+    day, hours = plan.due.user_day(now), hours_of(contact, now.zone)
+    if not plan.promised:
+        their_day = plan.due.at.astimezone(hours.zone).date() if plan.due.at is not None else day
+        if not days.includes(their_day):
+            holiday = their_day in public_holidays(days.country)
+            found.append(Warning(Nuisance.HOLIDAY if holiday else Nuisance.WEEKEND, day=their_day))
+        if plan.due.at is not None and plan.channel in HEARD and not hours.includes(plan.due.at):
+            found.append(Warning(Nuisance.HOURS, there=plan.due.at.astimezone(hours.zone).time()))
+    if plan.channel is Channel.CALL:
+        made = [now.day_of(event.at) for event in unanswered(history)]
+        planned = [f.due.user_day(now) for f in others
+                   if f.is_open and f.uid != plan.uid and f.channel is Channel.CALL]  # fmt: skip
+        if day in made or day in planned:
+            found.append(Warning(Nuisance.SAME_DAY, day=day))
+        recent = [tried for tried in made if window_start(day, days) <= tried <= day]
+        if len(recent) >= MOST_TRIES:
+            found.append(Warning(Nuisance.TOO_MANY_TRIES, count=len(recent) + 1, days=(day - min(recent)).days))
+    return found
+
+
+def polite_day(day: date, tried_on: Iterable[date], days: WorkingDays) -> date:
+    """The first working day from `day` on at which another call would be no pest: no second try on a day, no fourth
+    one in ten working days. `tried_on` are the days of the tries since the last answer."""
+    tried = list(tried_on)
+    day = days.on_or_after(day)
+    while day in tried or sum(window_start(day, days) <= t <= day for t in tried) >= MOST_TRIES:
+        day = days.after(day)
+    return day

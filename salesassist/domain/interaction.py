@@ -67,6 +67,11 @@ def _sequence(interaction: Interaction) -> tuple[float, float, bool]:
     return interaction.at.timestamp(), recorded.timestamp(), interaction.outcome in ANSWERS
 
 
+def in_order(history: Iterable[Interaction]) -> list[Interaction]:
+    """What happened, earliest first. Of the same moment the later recorded comes later, and an answer after a try."""
+    return sorted(history, key=_sequence)
+
+
 def next_attempt(history: Iterable[Interaction], cap: int = 3) -> int:
     """The number of the next try: 1 + the tries since the last answer, or since the ladder (of `cap` tries) ran out.
 
@@ -74,7 +79,7 @@ def next_attempt(history: Iterable[Interaction], cap: int = 3) -> int:
     answer after a try.
     """
     tries = 0
-    for interaction in sorted(history, key=_sequence):
+    for interaction in in_order(history):
         if interaction.outcome in ANSWERS:
             tries = 0
         elif interaction.is_try:

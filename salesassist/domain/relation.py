@@ -1,6 +1,7 @@
 """A relation: from one contact to another."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -13,9 +14,13 @@ class RelationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`source` introduced, works at, knows … `target` (uids); strength from 1 (loose) to 3 (close)."""
+    """`source` introduced, works at, knows … `target` (uids); strength from 1 (loose) to 3 (close).
+
+    `thanked_on` is the day on which the user thanked for an introduction; None while thanks are owed.
+    """
 
     source: str
     target: str
     kind: RelationKind
     strength: int = 2
+    thanked_on: date | None = None

@@ -11,11 +11,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from salesassist.domain.cadence import Cadence
 from salesassist.domain.contact import Contact
 from salesassist.domain.deal import Deal
 from salesassist.domain.everything import Everything
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.interaction import Interaction
+from salesassist.domain.messages import Template, UsefulThing
+from salesassist.domain.promise import Promise
 from salesassist.domain.status import status_of
 from salesassist.domain.times import Now
 from salesassist.exchange.reading import Unreadable, excerpt
@@ -48,21 +51,52 @@ def document(everything: Everything, now: Now, region: str) -> dict[str, Any]:
         "interactions": [_interaction_json(it) for it in everything.interactions],
         "deals": [_deal_json(it) for it in everything.deals],
         "relations": [
-            {"source": it.source, "target": it.target, "kind": str(it.kind), "strength": it.strength}
+            {
+                "source": it.source, "target": it.target, "kind": str(it.kind), "strength": it.strength,
+                "thanked_on": _day_json(it.thanked_on),
+            }
             for it in everything.relations
         ],
         "promises": [
             {"uid": it.uid, "follow_up": it.uid, "due": it.due.iso(), "end": it.promise_end}
             for it in everything.follow_ups
             if it.promised
-        ],
-        "cadences": [],
-        "templates": [],
-        "useful_things": [],
+        ] + [_promise_json(it) for it in everything.promises],
+        "cadences": [_cadence_json(cadence, everything) for cadence in Cadence],
+        "templates": [_template_json(it) for it in everything.templates],
+        "useful_things": [_useful_json(it) for it in everything.useful_things],
         "day_order": list(everything.day_order),
         "settings": dict(everything.settings or {}),
         "trash": [contact(it) | {"deleted_at": deleted_at} for it, deleted_at in everything.trash],
     }
+
+
+def _cadence_json(cadence: Cadence, everything: Everything) -> dict[str, Any]:
+    """A cadence: its rules, where the user changed any, and for whom it was started."""
+    steps = (it for it in everything.cadence_steps if it.cadence is cadence)
+    return {
+        "cadence": cadence.value,
+        "steps": [
+            {
+                "key": it.key, "position": it.position, "gap": it.gap, "unit": it.unit.value,
+                "channel": it.channel.value, "purpose": it.purpose, "active": it.active,
+            }
+            for it in steps
+        ],
+        "started": [
+            {"contact": it.contact, "deal": it.deal, "on": it.started_on.isoformat()}
+            for it in everything.cadence_starts if it.cadence is cadence
+        ],
+    }  # fmt: skip
+
+
+def _promise_json(it: Promise) -> dict[str, Any]:
+    """A promised task; a promised follow-up tells of itself."""
+    return {
+        "uid": it.uid, "contact": it.contact, "follow_up": it.follow_up, "whose": it.whose.value, "words": it.words,
+        "due": _day_json(it.due_day), "made_at": _moment_json(it.made_at), "end": it.end,
+        "ended_at": _moment_json(it.ended_at),
+    }  # fmt: skip
 
 
 def _moment_json(moment: datetime | None) -> str | None:
@@ -136,6 +170,22 @@ def _interaction_json(it: Interaction) -> dict[str, Any]:
     }
 
 
+def _template_json(it: Template) -> dict[str, Any]:
+    return {"uid": it.uid, "name": it.name, "channel": str(it.channel), "subject": it.subject, "body": it.body}
+
+
+def _useful_json(it: UsefulThing) -> dict[str, Any]:
+    return {
+        "uid": it.uid,
+        "title": it.title,
+        "link": it.link,
+        "note": it.note,
+        "added_at": _moment_json(it.added_at),
+        "retired": it.retired,
+        "given": [{"contact": given.contact, "at": given.at.isoformat()} for given in it.given],
+    }
+
+
 def _deal_json(it: Deal) -> dict[str, Any]:
     return {
         "uid": it.uid,
@@ -147,6 +197,7 @@ def _deal_json(it: Deal) -> dict[str, Any]:
         "expected_close": _day_json(it.expected_close),
         "closed_on": _day_json(it.closed_on),
         "delivered_on": _day_json(it.delivered_on),
+        "created_at": _moment_json(it.created_at),
     }
 
 

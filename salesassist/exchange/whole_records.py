@@ -8,11 +8,14 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from salesassist.domain import phone
+from salesassist.domain.cadence import Cadence, CadenceStep, Start, Unit
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.everything import Everything
 from salesassist.domain.follow_up import Channel, FollowUp, PromiseEnd, State
 from salesassist.domain.interaction import Direction, Interaction, Outcome
+from salesassist.domain.messages import Given, Template, UsefulThing
+from salesassist.domain.promise import Promise, Whose
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.exchange.fields import BadField, Fields, clean, lines_of_records, quoted
 from salesassist.exchange.reading import Problem, excerpt
@@ -76,12 +79,19 @@ class WholeReader:
         interactions = self._unique(self._each("interactions", self._interaction), "interactions")
         deals = self._unique(self._each("deals", self._deal), "deals")
         relations = self._each("relations", self._relation)
+        templates = self._unique(self._each("templates", self._template), "templates")
+        things = self._unique(self._each("useful_things", self._useful_thing), "useful_things")
         for kind, found in (("follow_up", follow_ups), ("interaction", interactions), ("deal", deals)):
             self.out.places |= {f"{kind} {it.uid}": f"{kind}s[{number}]" for number, it in found}
         for index, (number, _) in enumerate(contacts):
             self.out.places[f"contact {index}"] = f"contacts[{number}]"
+        self.out.places |= {f"useful_thing {it.uid}": f"useful_things[{number}]" for number, it in things}
         for index, (number, _) in enumerate(relations):
             self.out.places[f"relation {index}"] = f"relations[{number}]"
+        cadences = [it for _, it in self._each("cadences", self._cadence)]
+        promises = self._unique([
+            (number, it) for number, it in self._each("promises", self._promise) if it is not None
+        ], "promises")  # fmt: skip
         settings = self.content.get("settings")
         if settings is not None and not isinstance(settings, dict):
             self._problem("settings", "is not an object")
@@ -95,6 +105,11 @@ class WholeReader:
             day_order=tuple(uid for _, uid in self._each("day_order", self._placed)),
             settings={clean(name): value for name, value in (settings or {}).items() if value is not None},
             trash=tuple((it.contact, it.deleted_at) for _, it in trash),
+            templates=tuple(it for _, it in templates),
+            useful_things=tuple(it for _, it in things),
+            cadence_steps=tuple(step for steps, _starts in cadences for step in steps),
+            cadence_starts=tuple(start for _steps, starts in cadences for start in starts),
+            promises=tuple(it for _, it in promises),
         )
         return self.out
 
@@ -257,13 +272,68 @@ class WholeReader:
             expected_close=get.day("expected_close"),
             closed_on=get.day("closed_on"),
             delivered_on=get.day("delivered_on"),
+            created_at=get.moment("created_at"),
         )
 
     def _relation(self, record: Any) -> Relation:
         get = Fields(record)
         kind = get.choice("kind", RelationKind, RelationKind.KNOWS) or RelationKind.KNOWS
         strength = get.number("strength", 1, 3)
-        return Relation(get.needed("source"), get.needed("target"), kind, 2 if strength is None else strength)
+        return Relation(
+            get.needed("source"), get.needed("target"), kind, 2 if strength is None else strength, get.day("thanked_on")
+        )
+
+    def _template(self, record: Any) -> Template:
+        get = Fields(record)
+        name, channel = get.needed("name"), get.choice("channel", Channel, Channel.EMAIL) or Channel.EMAIL
+        uid = get.line("uid") or self._uid("template", name)
+        return Template(uid, name, channel, get.line("subject"), get.text("body"))
+
+    def _useful_thing(self, record: Any) -> UsefulThing:
+        get = Fields(record)
+        title, link = get.needed("title"), get.line("link")
+        given: dict[str, Given] = {}
+        for sub in get.objects("given"):
+            contact, at = sub.needed("contact"), sub.moment("at")
+            if at is None:
+                raise BadField(f"{sub.path}.at: is missing")
+            given.setdefault(contact, Given(contact, at))
+        return UsefulThing(
+            get.line("uid") or self._uid("useful_thing", title, link), title, link, get.text("note"),
+            get.moment("added_at"), get.flag("retired"), tuple(given.values()),
+        )  # fmt: skip
+
+    def _cadence(self, record: Any) -> tuple[list[CadenceStep], list[Start]]:
+        get = Fields(record)
+        cadence = get.choice("cadence", Cadence, None)
+        if cadence is None:
+            raise BadField("cadence: is missing")
+        steps = [
+            CadenceStep(
+                sub.needed("key"), cadence, sub.number("position", 0, 10_000) or 0, sub.number("gap", 0, 10_000) or 0,
+                sub.choice("unit", Unit, Unit.WORKING_DAYS) or Unit.WORKING_DAYS,
+                sub.choice("channel", Channel, Channel.CALL) or Channel.CALL, sub.line("purpose"), sub.flag("active"),
+            )
+            for sub in get.objects("steps")
+        ]  # fmt: skip
+        starts = []
+        for sub in get.objects("started"):
+            if (day := sub.day("on")) is not None:
+                starts.append(Start(cadence, sub.needed("contact"), day, sub.line("deal") or None))
+        return steps, starts
+
+    def _promise(self, record: Any) -> Promise | None:
+        """A promised task; None for a promised follow-up, which tells of itself."""
+        get = Fields(record)
+        whose = get.choice("whose", Whose, None)
+        if whose is None:
+            return None
+        contact, words = get.needed("contact"), get.needed("words")
+        return Promise(
+            get.line("uid") or self._uid("promise", contact, words), contact, whose, words, get.day("due"),
+            get.moment("made_at"), get.line("follow_up") or None, get.choice("end", PromiseEnd, None),
+            get.moment("ended_at"),
+        )  # fmt: skip
 
     def _placed(self, record: Any) -> str:
         if not isinstance(record, str):

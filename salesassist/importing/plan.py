@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from salesassist.domain.cadence import CadenceStep, Start
 from salesassist.domain.contact import Contact
 from salesassist.domain.deal import Deal
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.interaction import Interaction
+from salesassist.domain.messages import Template, UsefulThing
+from salesassist.domain.promise import Promise
 from salesassist.domain.relation import Relation
 from salesassist.domain.times import Now
 from salesassist.domain.uids import new_uid
@@ -45,6 +48,11 @@ class Plan:
         self.follow_ups: list[FollowUp] = []
         self.interactions: list[Interaction] = []
         self.relations: list[Relation] = []
+        self.templates: list[Template] = []
+        self.useful_things: list[UsefulThing] = []
+        self.cadence_steps: tuple[CadenceStep, ...] = ()
+        self.cadence_starts: list[Start] = []
+        self.promises: list[Promise] = []
         self.day_order: tuple[str, ...] = ()
         self.settings: dict[str, object] = {}
         self._stored: dict[str, Contact] = {}
@@ -168,6 +176,16 @@ class Plan:
         store.add_follow_ups(self.follow_ups)
         store.add_interactions(self.interactions)
         store.add_relations(self.relations)
+        if self.cadence_steps:
+            store.save_cadence_steps(self.cadence_steps)
+        for start in self.cadence_starts:
+            store.save_cadence_start(start)
+        for promise in self.promises:
+            store.save_promise(promise)
+        if self.templates:
+            store.set_templates([*store.templates(), *self.templates])
+        for thing in self.useful_things:
+            store.save_useful_thing(thing)
         if self.day_order:
             store.set_day_order(self.day_order)
         if self.settings:

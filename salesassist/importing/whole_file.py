@@ -1,10 +1,12 @@
 """A file of ours in an import: contacts by who they are, everything else by its uid."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.identity import identity_of
+from salesassist.domain.messages import Given, UsefulThing
 from salesassist.domain.uids import new_uid
 from salesassist.exchange.matching import Verdict
 from salesassist.exchange.reading import Problem, Record, excerpt, uid_key
@@ -165,3 +167,60 @@ class _WholeFile:
                 plan.relations.append(replace(relation, source=source, target=target))
                 busy |= {source, target}
                 plan.report.added["relation"] = plan.report.added.get("relation", 0) + 1
+        self._take_messages()
+        self._take_cadences()
+
+    def _take_cadences(self) -> None:
+        """Take in the rules, where none were changed here; which cadences were started; promised tasks that are new.
+        What belongs to nobody here is passed over: its contact was told of already."""
+        plan, everything = self.plan, self.content.everything
+        if not plan.store.cadence_steps() and not plan.cadence_steps:
+            plan.cadence_steps = everything.cadence_steps
+        started = {(s.cadence, s.contact, s.deal) for s in (*plan.store.cadence_starts(), *plan.cadence_starts)}
+        deals = plan.record_uids()["deal"]
+        for start in everything.cadence_starts:
+            owner = plan.owner.get(uid_key(start.contact))
+            if owner is None or (start.deal is not None and start.deal not in deals):
+                continue
+            if (start.cadence, owner, start.deal) not in started:
+                self.busy.add(owner)
+                plan.cadence_starts.append(replace(start, contact=owner))
+        have = {promise.uid for promise in (*plan.store.promises(), *plan.promises)}
+        for promise in everything.promises:
+            owner = plan.owner.get(uid_key(promise.contact))
+            if owner is not None and promise.uid not in have:
+                self.busy.add(owner)
+                plan.promises.append(replace(promise, contact=owner, made_at=promise.made_at or plan.now.at))
+
+    def _take_messages(self) -> None:
+        """Take in the templates and useful things that are not there yet, and who got which. A template or a thing
+        that is there stays as it is."""
+        plan, everything = self.plan, self.content.everything
+        have = {it.uid for it in (*plan.store.templates(), *plan.templates)}
+        new = [it for it in everything.templates if it.uid not in have]
+        plan.templates += new
+        things = {it.uid: it for it in (*plan.store.useful_things(), *plan.useful_things)}
+        added = {"template": len(new), "useful_thing": 0}
+        for thing in everything.useful_things:
+            known = things.get(thing.uid)
+            place = self.content.places.get(f"useful_thing {thing.uid}", "useful_things")
+            got = tuple(self._given(thing, known, place))
+            if known is None:
+                added["useful_thing"] += 1
+                plan.useful_things.append(replace(thing, given=got, added_at=thing.added_at or plan.now.at))
+            elif got:
+                plan.useful_things.append(replace(known, given=got))
+        for kind, count in added.items():
+            if count:
+                plan.report.added[kind] = plan.report.added.get(kind, 0) + count
+
+    def _given(self, thing: UsefulThing, known: UsefulThing | None, place: str) -> Iterator[Given]:
+        """Who got a thing, as far as that is new; by the uids of the contacts here."""
+        for number, given in enumerate(thing.given):
+            owner = self.plan.owner.get(uid_key(given.contact))
+            if owner is None:
+                reason = f"{place}.given[{number}].contact: no contact has the uid {excerpt(given.contact)!r}; left out"
+                self.plan.report.problems.append(Noted(self.content.file, self.content.line_of(place), reason))
+            elif known is None or known.given_to(owner) is None:
+                self.busy.add(owner)
+                yield Given(owner, given.at)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from salesassist import wording
 from salesassist.book import Book
-from salesassist.domain.cadence import Proposal, Rule, on_ladder
+from salesassist.domain.cadence import DEFAULT_RULES, Proposal, Rules, on_ladder
 from salesassist.domain.contact import Contact
 from salesassist.domain.courtesy import WorkingDays
 from salesassist.domain.follow_up import Channel, FollowUp, PromiseEnd, State
@@ -135,21 +135,31 @@ class Core(QObject):
         """The user's own working days."""
         return self.working_days_of(None)
 
+    @property
+    def rules(self) -> Rules:
+        """The user's follow-up rules; the program's own while they have changed none."""
+        steps = tuple(self._store.cadence_steps())
+        return Rules(steps) if steps else DEFAULT_RULES
+
     def _ready(self, follow_up: FollowUp) -> FollowUp:
         attempt = None
         if follow_up.channel is Channel.CALL:
-            attempt = follow_up.attempt or next_attempt(self._store.history(follow_up.contact))
+            attempt = follow_up.attempt or next_attempt(self._store.history(follow_up.contact), self.rules.cap)
         return replace(
             follow_up, uid=follow_up.uid or new_uid(), created_at=follow_up.created_at or self.now().at, attempt=attempt
         )
 
-    def _from(self, proposal: Proposal, contact: str, about: FollowUp | None) -> FollowUp:
-        keeps = about is not None and not (on_ladder(about) and about.rule_key == Rule.DOOR_OPEN)
+    def _from(
+        self, proposal: Proposal, contact: str, about: FollowUp | None, deal: str | None = None
+    ) -> FollowUp:
+        """A proposal as a follow-up. It goes on with what the step before it was `about`, unless that was a message
+        that ended the ladder."""
+        keeps = about is not None and not (on_ladder(about) and about.channel is not Channel.CALL)
         return FollowUp(
             new_uid(), contact, wording.purpose_of(proposal, about.purpose if about else ""), proposal.due,
-            proposal.channel, attempt=proposal.attempt, rule_key=proposal.rule.value,
+            proposal.channel, attempt=proposal.attempt, rule_key=str(proposal.rule),
             rule=wording.rule_in_words(proposal), points=about.points if about and keeps else (),
-            smallest_step=about.smallest_step if about and keeps else "", deal=about.deal if about else None,
+            smallest_step=about.smallest_step if about and keeps else "", deal=deal or (about.deal if about else None),
             created_at=self.now().at,
         )  # fmt: skip
 

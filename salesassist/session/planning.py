@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from salesassist.domain.cadence import (
-    Rule,
-    after_door_open,
-)
+from salesassist.domain import courtesy
 from salesassist.domain.follow_up import Due, FollowUp, PromiseEnd, State
 from salesassist.domain.reminder import Reminder, Told
 from salesassist.domain.uids import new_uid
@@ -21,9 +18,30 @@ class PlanningVerbs(Core):
 
     def plan(self, follow_up: FollowUp) -> bool:
         """Add a follow-up; an empty uid gets one."""
+        if self._refused(follow_up.contact):
+            return False
         ready = self._ready(follow_up)
         text = self.tr("Plan {purpose} with {name}").format(purpose=ready.purpose, name=self.name_of(ready.contact))
         return self._run(text, lambda store: store.add_follow_ups([ready]))
+
+    def courtesy_of(self, plan: FollowUp) -> list[courtesy.Warning]:
+        """Why a plan may be unwelcome; nothing if it is polite."""
+        contact = self._store.contact(plan.contact)
+        if contact is None:
+            return []
+        return courtesy.warnings(
+            contact, plan, self._store.history(contact.uid), self.now(), self.working_days_of(contact),
+            self._store.follow_ups_of(contact.uid, open_only=True),
+        )  # fmt: skip
+
+    def _refused(self, uid: str) -> bool:
+        """Whether they asked not to be contacted, which is then said."""
+        contact = self._store.contact(uid)
+        if contact is None or not contact.do_not_contact:
+            return False
+        text = self.tr("{name} is marked “do not contact”; nothing was planned.")
+        self.failed.emit(text.format(name=contact.name))
+        return True
 
     def save_follow_up(self, follow_up: FollowUp) -> bool:
         text = self.tr("Edit next step of {name}").format(name=self.name_of(follow_up.contact))
@@ -69,12 +87,13 @@ class PlanningVerbs(Core):
 
         def work(store: Store) -> None:
             store.save_follow_up(ended(follow_up, state, now.at, now))
-            if follow_up.rule_key == Rule.DOOR_OPEN and state is not State.CANCELLED:
-                days = self.working_days_of(store.contact(follow_up.contact))
-                proposal = after_door_open(now.today, now.today, days)
-                store.add_follow_ups([self._from(proposal, follow_up.contact, follow_up)])
+            self._after_closing(store, follow_up, state)
 
         return self._run(text, work)
+
+    def _after_closing(self, store: Store, closed: FollowUp, state: State) -> None:
+        """Within the same step: what follows from a step that ended without anything having happened. (What care
+        adds.)"""
 
     def snooze(self, uid: str, until: datetime) -> bool:
         """Move the reminder, never the due date."""

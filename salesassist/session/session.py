@@ -9,6 +9,7 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.deal import Deal
 from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.interaction import TRIES, Interaction, Outcome, next_attempt
+from salesassist.domain.promise import Promise
 from salesassist.domain.status import most_urgent
 from salesassist.exporting import export_everything
 from salesassist.session.day import DayVerbs
@@ -27,6 +28,8 @@ class Sheet:
     introducer: Contact | None
     introduced_by_introducer: int
     attempt: int  # the number the next try would have
+    tries: int = 3  # how many a ladder has
+    promises: tuple[Promise, ...] = ()  # tasks that are still owed, mine and theirs
 
     def closed_by(self, outcome: Outcome) -> FollowUp | None:
         """The step that an outcome logged with one key closes: a call for a try, anything but a meeting for what was
@@ -53,7 +56,9 @@ class Session(DayVerbs):
         return Sheet(
             contact, follow_ups, most_urgent(follow_ups, self.now()), history,
             tuple(self._store.deals_of(contact.uid)), introducer,
-            self._store.introduced(introducer.uid) if introducer else 0, next_attempt(history),
+            self._store.introduced(introducer.uid) if introducer else 0,
+            next_attempt(history, self.rules.cap), self.rules.cap,
+            tuple(p for p in self._store.promises(contact.uid) if p.is_open),
         )  # fmt: skip
 
     def effect(self, sheet: Sheet, outcome: Outcome, at: datetime | None = None) -> Proposal | None:

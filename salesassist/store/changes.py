@@ -14,7 +14,8 @@ from peewee import SqliteDatabase
 from salesassist.store.errors import Conflict
 
 LOGGED = ("contact", "phone", "email", "address", "tag", "alias", "deal", "follow_up", "interaction", "relation",
-          "day_order", "setting")  # fmt: skip
+          "day_order", "setting", "cadence_step", "cadence_start", "promise", "template", "useful_thing",
+          "useful_given")  # fmt: skip
 
 _CONFLICT = "This step cannot be undone: the record has been changed since, by another program."
 

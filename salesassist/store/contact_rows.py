@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from peewee import Model, SqliteDatabase
 
-from salesassist.domain.contact import Address, Contact, Email, Phone
+from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
+from salesassist.domain.text import fold
 from salesassist.store.rows import (
     CONVERTED,
     AddressRow,
@@ -122,6 +123,34 @@ def update(database: SqliteDatabase, number: int, before: Contact, after: Contac
         if getattr(before, name) != getattr(after, name):
             row_class.delete().where(row_class.contact == number).execute(database)
             _insert_parts(database, [(number, after)], (name,))
+
+
+def set_tier(database: SqliteDatabase, contacts: Sequence[str], tier: Tier | None) -> None:
+    """Give contacts (uids) a tier, touching nothing else."""
+    for start in range(0, len(contacts), _AT_ONCE):
+        some = list(contacts[start : start + _AT_ONCE])
+        ContactRow.update(tier=tier).where(ContactRow.uid.in_(some)).execute(database)
+
+
+def tag(database: SqliteDatabase, contacts: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> None:
+    """Add tags to contacts (uids) that lack them, and take others away; a tag is the same in any case."""
+    gone = {fold(name) for name in remove}
+    for start in range(0, len(contacts), _AT_ONCE):
+        some = list(contacts[start : start + _AT_ONCE])
+        ids = [row[0] for row in ContactRow.select(ContactRow.id).where(ContactRow.uid.in_(some)).tuples()
+               .execute(database)]  # fmt: skip
+        rows = TagRow.select(TagRow.id, TagRow.contact, TagRow.name).where(TagRow.contact.in_(ids)).tuples()
+        has: dict[int, set[str]] = {number: set() for number in ids}
+        for row, owner, name in rows.execute(database):
+            if fold(name) in gone:
+                TagRow.delete().where(TagRow.id == row).execute(database)
+            else:
+                has[owner].add(fold(name))
+        insert_many(
+            database, TagRow, ("contact", "position", "name"),
+            ((number, 100 + place, name) for number in ids for place, name in enumerate(add)
+             if fold(name) not in has[number]),
+        )  # fmt: skip
 
 
 def _set_introducer(database: SqliteDatabase, number: int, uid: str | None) -> None:

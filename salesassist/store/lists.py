@@ -1,17 +1,19 @@
 """What the lists show: many contacts or follow-ups at once, in few statements and light rows."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from peewee import SqliteDatabase
 
 from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine, NextStep
+from salesassist.domain.cracks import KeepInTouch
 from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Money, totals
 from salesassist.domain.follow_up import Channel, Due, Part
 from salesassist.domain.identity import Identity, is_own_name
+from salesassist.domain.interaction import ANSWERS, TRIES, Direction, Interaction, Outcome
 from salesassist.domain.status import Status, due_status
 from salesassist.domain.times import Now, day_after
 from salesassist.store import records
@@ -48,11 +50,6 @@ def count(database: SqliteDatabase) -> int:
     return int(database.execute_sql("SELECT count(*) FROM contact WHERE deleted_at IS NULL").fetchone()[0])
 
 
-def introduced(database: SqliteDatabase, uid: str) -> int:
-    sql = "SELECT count(*) FROM contact WHERE introduced_by_id = ? AND deleted_at IS NULL"
-    return int(database.execute_sql(sql, (number(database, uid),)).fetchone()[0])
-
-
 def open_values(database: SqliteDatabase, main_currency: str) -> dict[int, tuple[Money, ...]]:
     """What open deals are worth, by contact key and currency."""
     found: dict[int, list[Money]] = {}
@@ -73,7 +70,7 @@ def lines(
         marks = ", ".join("?" * len(only))
         where, values = f"{where} AND uid IN ({marks})", tuple(only)
         steps_where = f"AND contact_id IN (SELECT id FROM contact WHERE uid IN ({marks}))"
-    steps = _next_steps(database, now, steps_where, values)
+    steps = next_steps(database, now, steps_where, values)
     worth = open_values(database, main_currency)
     rows = database.execute_sql(
         "SELECT id, uid, name, sort_name, organization, tier, do_not_contact, resting_until, added_at, last_touch, "
@@ -82,7 +79,7 @@ def lines(
     ).fetchall()
     found = []
     for key, uid, name, sort_name, organization, tier, never, rest, added, touch, triaged in rows:
-        step, due_from, overdue_from = steps.get(key, _NO_STEP)
+        step, due_from, overdue_from = steps.get(key, NO_STEP)
         line = ContactLine(
             key, uid, name, sort_name, organization, Tier(tier) if tier else None, bool(never),
             date.fromisoformat(rest) if rest else None, moment_from(added), moment_from(touch) if touch else None,
@@ -92,12 +89,13 @@ def lines(
     return found
 
 
-_NO_STEP: tuple[NextStep | None, float, float] = (None, float("inf"), float("inf"))
+NO_STEP: tuple[NextStep | None, float, float] = (None, float("inf"), float("inf"))
 
 
-def _next_steps(
-    database: SqliteDatabase, now: Now, where: str, values: tuple
+def next_steps(
+    database: SqliteDatabase, now: Now, where: str, values: tuple, *, by: str = "contact_id"
 ) -> dict[int, tuple[NextStep | None, float, float]]:
+    """The most urgent open follow-up, and when it becomes due and overdue, by contact key or (`by`) by deal key."""
     starts: dict[date, float] = {}
 
     def start(day: date) -> float:
@@ -107,7 +105,7 @@ def _next_steps(
 
     found: dict[int, tuple[NextStep | None, float, float]] = {}
     rows = database.execute_sql(
-        "SELECT contact_id, uid, purpose, channel, due_day, due_part, due_at, promised FROM follow_up "
+        f"SELECT {by}, uid, purpose, channel, due_day, due_part, due_at, promised FROM follow_up "
         f"WHERE state = 'open' {where} ORDER BY promised DESC, uid",
         values,
     ).fetchall()
@@ -146,10 +144,12 @@ def day_rows(database: SqliteDatabase, now: Now, main_currency: str, as_it_was: 
         (moment, tomorrow, now.today.isoformat()),
     ).fetchall()
     worth = open_values(database, main_currency)
-    deals = {deal.uid: deal for deal in records.deals(database)} if rows else {}
     wanted = {row[0]: row for row in rows}
+    follow_ups = list(_follow_ups(database, list(wanted)))
+    named = {follow_up.deal for follow_up in follow_ups if follow_up.deal}
+    deals = {deal.uid: deal for deal in records.deals(database, uids=sorted(named))} if named else {}
     found = []
-    for follow_up in _follow_ups(database, list(wanted)):
+    for follow_up in follow_ups:
         _uid, contact, key, name, organization, tier, touch = wanted[follow_up.uid]
         deal = deals.get(follow_up.deal or "")
         value = deal.money if deal is not None and deal.is_open else next(iter(worth.get(key, ())), None)
@@ -169,7 +169,7 @@ def _follow_ups(database: SqliteDatabase, wanted: list[str]) -> Iterator["record
 def suggestions(
     database: SqliteDatabase, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
 ) -> list[DayRow]:
-    """Contacts from the cracks: no open follow-up and not resting, but ever triaged.
+    """Contacts from the cracks: no open follow-up though ever triaged, or going cold with a distant one; not resting.
 
     Those with an open deal come first, the dearest first; then those longest past their tier's interval; then those
     not touched for longest.
@@ -186,6 +186,8 @@ def suggestions(
         """,
         (now.today.isoformat(),),
     ).fetchall()
+    distant = _cold_with_a_distant_step(database, now, main_currency, tier_days)
+    rows, planned = rows + distant, {row[0] for row in distant}
     worth = open_values(database, main_currency)
 
     def merit(row: tuple) -> tuple:
@@ -203,11 +205,81 @@ def suggestions(
     best = sorted(rows, key=merit)[:limit]
     return [
         DayRow(
-            uid, name, organization, Status.NONE, None, next(iter(worth.get(key, ())), None),
-            Tier(tier) if tier else None, moment_from(touch) if touch else None,
+            uid, name, organization, Status.SCHEDULED if key in planned else Status.NONE, None,
+            next(iter(worth.get(key, ())), None), Tier(tier) if tier else None, moment_from(touch) if touch else None,
         )
         for key, uid, name, organization, tier, touch, _added in best
     ]  # fmt: skip
+
+
+def _cold_with_a_distant_step(
+    database: SqliteDatabase, now: Now, main_currency: str, tier_days: Mapping[str, int]
+) -> list[tuple]:
+    """Contacts going cold who have something open, but not in time; nobody who is on the day's list already."""
+    rules = KeepInTouch(tier_days, now)
+    rows = database.execute_sql(
+        """
+        SELECT contact.id, uid, name, organization, tier, last_touch, added_at
+        FROM contact_index JOIN contact ON contact.id = contact_id
+        WHERE tier IS NOT NULL AND triaged AND deleted_at IS NULL AND NOT do_not_contact
+          AND (resting_until IS NULL OR resting_until <= ?1) AND coalesce(last_touch, added_at) < ?2
+          AND EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id AND state = 'open')
+          AND NOT EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id AND state = 'open'
+                          AND (due_day <= ?1 OR id IN (SELECT follow_up_id FROM day_order)))
+        """,
+        (now.today.isoformat(), moment_text(now.start_of(now.today - timedelta(days=_shortest(tier_days))))[:20]),
+    ).fetchall()
+    by_uid = {row[1]: row for row in rows}
+    cold = []
+    wanted = list(by_uid)
+    for start in range(0, len(wanted), 500):
+        cold += [line.uid for line in lines(database, now, main_currency, wanted[start : start + 500])
+                 if rules.warmth(line)]  # fmt: skip
+    return [by_uid[uid] for uid in cold]
+
+
+def _shortest(tier_days: Mapping[str, int]) -> int:
+    return min((days for days in tier_days.values() if days >= 0), default=0)
+
+
+def countries(database: SqliteDatabase, contacts: Sequence[str]) -> dict[str, str]:
+    """The country of each of these contacts (uids) that has one."""
+    found: dict[str, str] = {}
+    for start in range(0, len(contacts), 500):
+        some = contacts[start : start + 500]
+        marks = ", ".join("?" * len(some))
+        sql = f"SELECT uid, country FROM contact WHERE country != '' AND uid IN ({marks})"
+        found |= dict(database.execute_sql(sql, list(some)).fetchall())
+    return found
+
+
+def calls_of(database: SqliteDatabase, contacts: Sequence[str]) -> dict[str, list[Interaction]]:
+    """The tries and answers of each of these contacts (uids) that has any, without their notes, in no order."""
+    found: dict[str, list[Interaction]] = {}
+    wanted = ", ".join(f"'{outcome}'" for outcome in sorted(TRIES | ANSWERS))
+    for start in range(0, len(contacts), 500):
+        some = contacts[start : start + 500]
+        marks = ", ".join("?" * len(some))
+        rows = database.execute_sql(
+            "SELECT contact.uid, interaction.uid, at, outcome, direction, recorded_at FROM interaction "
+            f"JOIN contact ON contact.id = contact_id WHERE contact.uid IN ({marks}) AND outcome IN ({wanted})",
+            list(some),
+        ).fetchall()
+        for contact, uid, at, outcome, direction, recorded in rows:
+            found.setdefault(contact, []).append(Interaction(
+                uid, contact, moment_from(at), Outcome(outcome), direction=Direction(direction),
+                recorded_at=moment_from(recorded)))  # fmt: skip
+    return found
+
+
+def open_per_day(database: SqliteDatabase, first: date) -> dict[date, int]:
+    """How many open follow-ups are due on each day from `first` on."""
+    rows = database.execute_sql(
+        "SELECT due_day, count(*) FROM follow_up JOIN contact ON contact.id = contact_id "
+        "WHERE state = 'open' AND due_day >= ? AND deleted_at IS NULL AND NOT do_not_contact GROUP BY due_day",
+        (first.isoformat(),),
+    ).fetchall()
+    return {date.fromisoformat(day): count for day, count in rows}
 
 
 def identities(database: SqliteDatabase) -> Iterator[Identity]:

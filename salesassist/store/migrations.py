@@ -154,7 +154,81 @@ CREATE TABLE telling (
 CREATE INDEX telling_waiting ON telling (told_at) WHERE acted_at IS NULL;
 """
 
-STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST,)
+_METHOD = """
+ALTER TABLE relation ADD COLUMN thanked_on TEXT;
+ALTER TABLE deal ADD COLUMN created_at TEXT;
+CREATE TABLE cadence_step (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    cadence TEXT NOT NULL CHECK (cadence IN ('no_answer', 'proposal', 'delivered', 'lost', 'met_at_event')),
+    position INTEGER NOT NULL,
+    gap INTEGER NOT NULL CHECK (gap >= 0),
+    unit TEXT NOT NULL CHECK (unit IN ('working_days', 'days')),
+    channel TEXT NOT NULL CHECK (channel IN ('call', 'email', 'message', 'meeting', 'post')),
+    purpose TEXT NOT NULL DEFAULT '',
+    active INTEGER NOT NULL DEFAULT 1
+);
+CREATE TABLE cadence_start (
+    id INTEGER PRIMARY KEY,
+    cadence TEXT NOT NULL,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    deal_id INTEGER REFERENCES deal (id) ON DELETE CASCADE,
+    started_on TEXT NOT NULL,
+    UNIQUE (cadence, contact_id, deal_id)
+);
+CREATE INDEX cadence_start_contact ON cadence_start (contact_id);
+CREATE INDEX cadence_start_deal ON cadence_start (deal_id) WHERE deal_id IS NOT NULL;
+CREATE TABLE promise (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    follow_up_id INTEGER REFERENCES follow_up (id) ON DELETE SET NULL,
+    whose TEXT NOT NULL CHECK (whose IN ('mine', 'theirs')),
+    words TEXT NOT NULL,
+    due_day TEXT,
+    made_at TEXT NOT NULL,
+    end TEXT CHECK (end IN ('kept', 'late', 'broken', 'moved')),
+    ended_at TEXT
+);
+CREATE INDEX promise_contact ON promise (contact_id);
+CREATE INDEX promise_follow_up ON promise (follow_up_id) WHERE follow_up_id IS NOT NULL;
+CREATE TABLE template (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('call', 'email', 'message', 'meeting', 'post')),
+    subject TEXT NOT NULL DEFAULT '',
+    body TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE useful_thing (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    link TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    added_at TEXT NOT NULL,
+    retired INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE useful_given (
+    id INTEGER PRIMARY KEY,
+    useful_thing_id INTEGER NOT NULL REFERENCES useful_thing (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    UNIQUE (useful_thing_id, contact_id)
+);
+CREATE INDEX useful_given_contact ON useful_given (contact_id);
+UPDATE contact SET introduced_by_id = (
+    SELECT source_id FROM relation WHERE target_id = contact.id AND kind = 'introduced' AND source_id <> contact.id
+    ORDER BY id LIMIT 1
+) WHERE introduced_by_id IS NULL;
+DROP INDEX interaction_at;
+CREATE INDEX interaction_at ON interaction (at, outcome, channel, direction, contact_id);
+UPDATE contact_index SET triaged = 1
+    WHERE contact_id IN (SELECT id FROM contact WHERE do_not_contact OR resting_until IS NOT NULL);
+"""
+
+STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST, _METHOD)
 LATEST = len(STEPS)
 
 

@@ -1,4 +1,4 @@
-"""Follow-ups, interactions, deals, relations and the day's order, in and out of their tables."""
+"""Follow-ups, interactions, deals and the day's order, in and out of their tables."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -9,20 +9,19 @@ from peewee import SqliteDatabase
 from salesassist.domain.deal import Deal
 from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.interaction import TOUCHES, Interaction
-from salesassist.domain.relation import Relation
 from salesassist.store.contact_rows import insert_many
 from salesassist.store.errors import StoreError
-from salesassist.store.rows import ContactRow, DealRow, FollowUpRow, InteractionRow, RelationRow
+from salesassist.store.rows import ContactRow, DealRow, FollowUpRow, InteractionRow
 
 _FOLLOW_UP = ("uid", "purpose", "channel", "promised", "attempt", "state", "rule_key", "rule", "points",
               "smallest_step", "my_task", "their_task", "created_at", "closed_at", "promise_end",
               "snoozed_until")  # fmt: skip
 _INTERACTION = ("uid", "at", "channel", "direction", "outcome", "note", "recorded_at")
-_DEAL = ("uid", "title", "value", "currency", "stage", "expected_close", "closed_on", "delivered_on")
+_DEAL = ("uid", "title", "value", "currency", "stage", "expected_close", "closed_on", "delivered_on", "created_at")
 _TOUCHES = ", ".join(f"'{outcome}'" for outcome in sorted(TOUCHES))
 
 
-def _number(database: SqliteDatabase, table: str, uid: str | None) -> int | None:
+def key_of(database: SqliteDatabase, table: str, uid: str | None) -> int | None:
     if uid is None:
         return None
     row = database.execute_sql(f"SELECT id FROM {table} WHERE uid = ?", (uid,)).fetchone()
@@ -56,7 +55,7 @@ def follow_ups(
     if uids is not None:
         query = query.where(FollowUpRow.uid.in_(list(uids)))
     if contact is not None:
-        query = query.where(FollowUpRow.contact == _number(database, "contact", contact))
+        query = query.where(FollowUpRow.contact == key_of(database, "contact", contact))
     if open_only:
         query = query.where(FollowUpRow.state == "open")
     for row in query.order_by(FollowUpRow.due_day, FollowUpRow.due_at, FollowUpRow.id).dicts().execute(database):
@@ -68,8 +67,8 @@ def _follow_up_values(database: SqliteDatabase, follow_up: FollowUp) -> dict[str
     due = follow_up.due
     return {
         **{name: getattr(follow_up, name) for name in _FOLLOW_UP},
-        "contact": _number(database, "contact", follow_up.contact),
-        "deal": _number(database, "deal", follow_up.deal),
+        "contact": key_of(database, "contact", follow_up.contact),
+        "deal": key_of(database, "deal", follow_up.deal),
         "due_day": due.day,
         "due_part": due.part,
         "due_at": due.at,
@@ -112,7 +111,7 @@ def interactions(
 ) -> Iterator[Interaction]:
     query = _interaction_query()
     if contact is not None:
-        query = query.where(InteractionRow.contact == _number(database, "contact", contact))
+        query = query.where(InteractionRow.contact == key_of(database, "contact", contact))
         query = query.order_by(InteractionRow.at.desc(), InteractionRow.id.desc())
         if limit >= 0:
             query = query.limit(limit)
@@ -147,22 +146,26 @@ def insert_interactions(database: SqliteDatabase, interactions: Sequence[Interac
         InteractionRow,
         (*_INTERACTION, "contact", "follow_up"),
         (
-            (*(getattr(i, name) for name in _INTERACTION), _number(database, "contact", i.contact),
-             _number(database, "follow_up", i.follow_up))
+            (*(getattr(i, name) for name in _INTERACTION), key_of(database, "contact", i.contact),
+             key_of(database, "follow_up", i.follow_up))
             for i in interactions
         ),
     )  # fmt: skip
 
 
-# --- deals, relations, the day's order -------------------------------------------------------------------------------
+# --- deals, the day's order ------------------------------------------------------------------------------------------
 
 
-def deals(database: SqliteDatabase, *, contact: str | None = None) -> Iterator[Deal]:
+def deals(
+    database: SqliteDatabase, *, contact: str | None = None, uids: Sequence[str] | None = None
+) -> Iterator[Deal]:
     query = DealRow.select(*(getattr(DealRow, name) for name in _DEAL), ContactRow.uid.alias("contact")).join(
         ContactRow, on=(DealRow.contact == ContactRow.id)
     )
     if contact is not None:
-        query = query.where(DealRow.contact == _number(database, "contact", contact))
+        query = query.where(DealRow.contact == key_of(database, "contact", contact))
+    if uids is not None:
+        query = query.where(DealRow.uid.in_(list(uids)))
     for row in query.order_by(DealRow.id).dicts().execute(database):
         value = row.pop("value")
         yield Deal(value=None if value is None else Decimal(value), **row)
@@ -172,35 +175,9 @@ def insert_deals(database: SqliteDatabase, deals: Sequence[Deal]) -> None:
     def values(deal: Deal) -> tuple:
         own = (getattr(deal, name) for name in _DEAL)
         return (*(str(v) if name == "value" and v is not None else v for name, v in zip(_DEAL, own, strict=True)),
-                _number(database, "contact", deal.contact))  # fmt: skip
+                key_of(database, "contact", deal.contact))  # fmt: skip
 
     insert_many(database, DealRow, (*_DEAL, "contact"), (values(deal) for deal in deals))
-
-
-def relations(database: SqliteDatabase) -> list[Relation]:
-    source, target = ContactRow.alias(), ContactRow.alias()
-    query = (
-        RelationRow.select(
-            source.uid.alias("source"), target.uid.alias("target"), RelationRow.kind, RelationRow.strength
-        )
-        .join(source, on=(RelationRow.source == source.id))
-        .switch(RelationRow)
-        .join(target, on=(RelationRow.target == target.id))
-        .order_by(RelationRow.id)
-    )
-    return [Relation(**row) for row in query.dicts().execute(database)]
-
-
-def insert_relations(database: SqliteDatabase, relations: Sequence[Relation]) -> None:
-    insert_many(
-        database,
-        RelationRow,
-        ("source", "target", "kind", "strength"),
-        (
-            (_number(database, "contact", r.source), _number(database, "contact", r.target), r.kind, r.strength)
-            for r in relations
-        ),
-    )
 
 
 def day_order(database: SqliteDatabase) -> list[str]:
@@ -214,7 +191,7 @@ def replace_day_order(database: SqliteDatabase, follow_ups: Sequence[str]) -> No
     run = database.execute_sql
     wanted = {}
     for position, uid in enumerate(follow_ups):
-        number = _number(database, "follow_up", uid)
+        number = key_of(database, "follow_up", uid)
         if number is not None:
             wanted[number] = position
     have = dict(run("SELECT follow_up_id, position FROM day_order").fetchall())

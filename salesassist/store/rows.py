@@ -211,6 +211,7 @@ class DealRow(Model):
     expected_close = DayField(null=True)
     closed_on = DayField(null=True)
     delivered_on = DayField(null=True)
+    created_at = MomentField(null=True)
 
     class Meta:
         table_name = "deal"
@@ -266,6 +267,7 @@ class RelationRow(Model):
     target = ForeignKeyField(ContactRow, column_name="target_id")
     kind = NameField(RelationKind)
     strength = IntegerField()
+    thanked_on = DayField(null=True)
 
     class Meta:
         table_name = "relation"

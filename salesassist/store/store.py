@@ -7,31 +7,49 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import peewee
 from peewee import SqliteDatabase
 
-from salesassist.domain.contact import Contact
+from salesassist.domain.cadence import CadenceStep, Start
+from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Deal
+from salesassist.domain.deal_line import DealLine
 from salesassist.domain.everything import Everything
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.identity import Identity
+from salesassist.domain.insights import Insights, Period
 from salesassist.domain.interaction import Interaction
-from salesassist.domain.relation import Relation
+from salesassist.domain.messages import Template, UsefulThing
+from salesassist.domain.network import Link
+from salesassist.domain.promise import Promise
+from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
+from salesassist.store import (
+    cadences,
+    contact_rows,
+    deals,
+    insights,
+    lists,
+    messages,
+    migrations,
+    network,
+    records,
+    search,
+)
 from salesassist.store import changes as log
-from salesassist.store import contact_rows, lists, migrations, records, search
 from salesassist.store.changes import Changes
 from salesassist.store.errors import Conflict, DamagedStore, StoreError, plainly, told_plainly
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
 
 FILE_NAME = "salesassist.db"
+_IN_TRASH = "SELECT uid FROM contact WHERE deleted_at IS NOT NULL"
 
 
 class Change:
@@ -142,6 +160,8 @@ class Store:
             contact = replace(contact, uid=before.uid, aliases=before.aliases)
         number = lists.number(self._database, before.uid)
         contact_rows.update(self._database, number, before, contact)
+        if before.introduced_by and before.introduced_by != contact.introduced_by:
+            network.introducer_changed(self._database, contact.uid, before.introduced_by, contact.introduced_by)
 
     def delete_contacts(self, uids: Sequence[str], at: datetime) -> None:
         """Put contacts into the trash: gone from every list, with all they had kept."""
@@ -170,8 +190,51 @@ class Store:
     def add_deals(self, deals: Sequence[Deal]) -> None:
         records.insert_deals(self._database, deals)
 
+    def save_deal(self, deal: Deal) -> None:
+        """Bring the deal of this uid (which must exist) to this state."""
+        deals.update(self._database, deal)
+
+    def delete_deal(self, uid: str) -> None:
+        """Delete a deal; the follow-ups that named it stay, naming none."""
+        deals.delete(self._database, uid)
+
     def add_relations(self, relations: Sequence[Relation]) -> None:
-        records.insert_relations(self._database, relations)
+        network.insert(self._database, relations)
+
+    def save_relation(self, relation: Relation) -> None:
+        """Add a relation, or bring the one of this kind between these two to this state."""
+        network.save(self._database, relation)
+
+    def delete_relation(self, source: str, target: str, kind: RelationKind) -> None:
+        """Take a relation away, an introduction everywhere it was told."""
+        network.delete(self._database, source, target, kind)
+
+    def set_templates(self, templates: Sequence[Template]) -> None:
+        """Keep these templates in this order; none: the program's own again."""
+        messages.replace_templates(self._database, templates)
+
+    def save_useful_thing(self, thing: UsefulThing) -> None:
+        """Put a thing on the shelf, or bring it to this state."""
+        messages.save_useful_thing(self._database, thing)
+
+    def delete_useful_thing(self, uid: str) -> None:
+        messages.delete_useful_thing(self._database, uid)
+
+    def give_useful_thing(self, thing: str, contact: str, at: datetime) -> None:
+        """Remember that a contact got a useful thing (uids)."""
+        messages.give(self._database, thing, contact, at)
+
+    def save_cadence_steps(self, steps: Sequence[CadenceStep]) -> None:
+        """Keep these rules and no others; none: the program's own again."""
+        cadences.replace_steps(self._database, steps)
+
+    def save_cadence_start(self, start: Start) -> None:
+        """Remember that a cadence was started, or the day from which it counts now."""
+        cadences.save_start(self._database, start)
+
+    def save_promise(self, promise: Promise) -> None:
+        """Keep a promised task, or bring the one of this uid to this state."""
+        cadences.save_promise(self._database, promise)
 
     def set_day_order(self, follow_ups: Sequence[str]) -> None:
         """Remember these follow-ups (uids) as placed by hand, in this order; forget all other places."""
@@ -188,6 +251,19 @@ class Store:
                     "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                     (name, json.dumps(value, ensure_ascii=False)),
                 )
+
+    def set_tier(self, contacts: Sequence[str], tier: Tier | None) -> None:
+        contact_rows.set_tier(self._database, contacts, tier)
+
+    def set_rest(self, contact: str, until: date | None, reason: str) -> None:
+        """Leave a contact alone until a day; nothing planned changes."""
+        ContactRow.update(resting_until=until, resting_reason=reason).where(ContactRow.uid == contact).execute(
+            self._database
+        )
+
+    def set_tags(self, contacts: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> None:
+        """Add tags to contacts that lack them (whatever their case), and take others away."""
+        contact_rows.tag(self._database, contacts, add, remove)
 
     # --- reading -------------------------------------------------------------------------------------------------
 
@@ -230,8 +306,56 @@ class Store:
         return list(records.deals(self._database, contact=contact))
 
     @plainly
+    def deal(self, uid: str) -> Deal | None:
+        return deals.deal(self._database, uid)
+
+    @plainly
+    def deal_lines(self, now: Now, only: Sequence[str] | None = None) -> list[DealLine]:
+        """Every deal (or those of these contacts), oldest first, with who it is with and its next step."""
+        return list(deals.lines(self._database, now, only))
+
+    @plainly
     def relations(self) -> list[Relation]:
-        return records.relations(self._database)
+        return network.relations(self._database)
+
+    @plainly
+    def links(self, contact: str | None = None) -> list[Link]:
+        """The relations of one contact or of all, without the trash; introductions from both places they are told."""
+        return network.links(self._database, contact)
+
+    @plainly
+    def deals(self) -> list[Deal]:
+        """Every deal of contacts that are not in the trash."""
+        gone = {row[0] for row in self._database.execute_sql(_IN_TRASH).fetchall()}
+        return [deal for deal in records.deals(self._database) if deal.contact not in gone]
+
+    @plainly
+    def templates(self) -> list[Template]:
+        """The user's own templates; none while they have edited none."""
+        return messages.templates(self._database)
+
+    @plainly
+    def useful_things(self) -> list[UsefulThing]:
+        return messages.useful_things(self._database)
+
+    @plainly
+    def cadence_steps(self) -> list[CadenceStep]:
+        """The user's own rules; none while they have changed none."""
+        return cadences.steps(self._database)
+
+    @plainly
+    def cadence_starts(self, contact: str | None = None) -> list[Start]:
+        """The cadences that were started for a contact, or for all."""
+        return cadences.starts(self._database, contact)
+
+    @plainly
+    def promises(self, contact: str | None = None) -> list[Promise]:
+        """Promised tasks, of one contact or of all."""
+        return cadences.promises(self._database, contact)
+
+    @plainly
+    def promise(self, uid: str) -> Promise | None:
+        return next(iter(cadences.promises(self._database, uid=uid)), None)
 
     @plainly
     def day_order(self) -> list[str]:
@@ -273,6 +397,27 @@ class Store:
         return lists.suggestions(self._database, now, main_currency, tier_days, limit)
 
     @plainly
+    def insights(self, now: Now, period: Period, first_weekday: int, currency: str) -> Insights:
+        """Every figure of the period that `now` is in; `first_weekday` as in `date.weekday()`."""
+        with self._database.atomic("DEFERRED"):
+            return insights.read(self._database, now, period, first_weekday, currency)
+
+    @plainly
+    def countries(self, contacts: Sequence[str]) -> dict[str, str]:
+        """The country of each of these contacts (uids) that has one."""
+        return lists.countries(self._database, contacts)
+
+    @plainly
+    def calls_of(self, contacts: Sequence[str]) -> dict[str, list[Interaction]]:
+        """The tries and answers of each of these contacts (uids) that has any, without their notes."""
+        return lists.calls_of(self._database, contacts)
+
+    @plainly
+    def open_per_day(self, first: date) -> dict[date, int]:
+        """How many open follow-ups are due on each day from `first` on."""
+        return lists.open_per_day(self._database, first)
+
+    @plainly
     def search(self, text: str) -> set[int] | None:
         """The numbers of the contacts that match every word (None: nothing was asked)."""
         return search.find(self._database, text)
@@ -280,7 +425,7 @@ class Store:
     @plainly
     def introduced(self, uid: str) -> int:
         """How many contacts this one introduced."""
-        return lists.introduced(self._database, uid)
+        return network.introduced(self._database, uid)
 
     @plainly
     def contact_count(self) -> int:
@@ -321,10 +466,15 @@ class Store:
                 follow_ups=tuple(records.follow_ups(self._database)),
                 interactions=tuple(records.interactions(self._database)),
                 deals=tuple(records.deals(self._database)),
-                relations=tuple(records.relations(self._database)),
+                relations=tuple(network.relations(self._database)),
                 day_order=tuple(records.day_order(self._database)),
                 settings=self.settings(),
                 trash=tuple((c, moment_from(gone[c.uid]).isoformat()) for c in kept if c.uid in gone),
+                templates=tuple(messages.templates(self._database)),
+                useful_things=tuple(messages.useful_things(self._database)),
+                cadence_steps=tuple(cadences.steps(self._database)),
+                cadence_starts=tuple(cadences.starts(self._database)),
+                promises=tuple(cadences.promises(self._database)),
             )
 
     @plainly

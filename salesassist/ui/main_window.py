@@ -1,6 +1,6 @@
 """The window: sidebar, lists and call sheet, and every act in a menu with its key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist import __version__
-from salesassist.domain.contact import Contact
+from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.reminder import Reminder
 from salesassist.domain.status import Status
@@ -27,8 +27,15 @@ from salesassist.session import Changed, Session
 from salesassist.settings import WindowState
 from salesassist.ui import words
 from salesassist.ui.contacts.page import ContactsPage
+from salesassist.ui.cracks.plan_many import PlanManyDialog
+from salesassist.ui.cracks.triage import TriagePage
+from salesassist.ui.deals.page import DealsPage
+from salesassist.ui.messages.shelf_dialog import ShelfDialog
+from salesassist.ui.messages.templates_dialog import TemplatesDialog
+from salesassist.ui.network.way_dialog import WayDialog
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.setup.first_run import FirstRun
+from salesassist.ui.setup.rules import RulesDialog
 from salesassist.ui.sidebar import Entry, Sidebar
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
@@ -59,11 +66,14 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme)
         self.today = TodayPage(session, theme)
         self.contacts = ContactsPage(session, theme, state)
+        self.deals = DealsPage(session, theme, state)
         self.waiting = WaitingPage(session, theme)
         self.first_run = FirstRun(theme)
+        self.triage = TriagePage(session, theme)
+        self.insights: QWidget | None = None  # made when first opened: it draws with a library that takes its time
         self.pane = ContactPane(session, theme, self._contact_menu)
         self._pages = QStackedWidget()
-        for page in (self.today, self.contacts, self.waiting, self.first_run):
+        for page in (self.today, self.contacts, self.deals, self.waiting, self.first_run, self.triage):
             self._pages.addWidget(page)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -102,14 +112,26 @@ class MainWindow(QMainWindow):
         pane.contact_added.connect(self._show_added)
         self.sidebar.today_requested.connect(lambda: self._go(self.today))
         self.sidebar.contacts_requested.connect(self._show_all_contacts)
+        self.sidebar.deals_requested.connect(self.show_deals)
         self.sidebar.waiting_requested.connect(lambda: self._go(self.waiting))
         self.sidebar.status_requested.connect(self._show_status)
+        self.sidebar.cold_requested.connect(self.show_going_cold)
+        self.sidebar.insights_requested.connect(self.show_insights)
+        self.contacts.plan_requested.connect(self.plan_many)
+        self.contacts.triage_requested.connect(self.show_triage)
+        self.today.triage_requested.connect(self.show_triage)
+        self.triage.left.connect(lambda: self._go(self.contacts))
         self.sidebar.contacts_dropped.connect(lambda uids: self._put_on_today(uids, 0))
         self.today.contacts_dropped.connect(self._put_on_today)
         for page in (self.today, self.contacts):
             page.contact_chosen.connect(partial(self._page_chose, page))
             page.contact_activated.connect(lambda _uid: self.pane.focus_outcomes())
             page.menu_requested.connect(self._show_menu)
+        self.deals.contact_chosen.connect(partial(self._page_chose, self.deals))
+        self.deals.contact_requested.connect(self.show_contact)
+        self.deals.view_changed.connect(lambda: self._go(self._place))
+        self.deals.said.connect(self._toast.say)
+        self.today.money_requested.connect(self.show_money_waiting)
         self.waiting.contact_chosen.connect(partial(self._page_chose, self.waiting))
         self.waiting.contact_opened.connect(self.show_contact)
         self.today.quick_add.planned.connect(self._planned)
@@ -137,6 +159,7 @@ class MainWindow(QMainWindow):
         file = bar.addMenu(self.tr("&File"))
         act(file, "quick_add", self.tr("Quick &add"), self.quick_add, "Ctrl+N")
         act(file, "new", self.tr("New &contact"), self.new_contact, "Ctrl+Shift+N")
+        act(file, "new_deal", self.tr("New &deal…"), self._new_deal, "Ctrl+Shift+D")
         act(file, "import", self.tr("&Import…"), self.import_files, "Ctrl+I")
         act(file, "export", self.tr("&Export everything…"), self.export, "Ctrl+E")
         file.addSeparator()
@@ -153,11 +176,16 @@ class MainWindow(QMainWindow):
         view = bar.addMenu(self.tr("&View"))
         act(view, "today", self.tr("&Today"), lambda: self._go(self.today), "Ctrl+1")
         act(view, "contacts", self.tr("&Contacts"), self._show_all_contacts, "Ctrl+2")
-        act(view, "waiting", self.tr("&Waiting for you"), lambda: self._go(self.waiting), "Ctrl+3")
+        act(view, "deals", self.tr("&Deals"), self.show_deals, "Ctrl+3")
+        act(view, "waiting", self.tr("&Waiting for you"), lambda: self._go(self.waiting), "Ctrl+4")
+        act(view, "insights", self.tr("&Insights"), self.show_insights, "Ctrl+5")
+        view.addSeparator()
+        act(view, "cold", self.tr("&Going cold"), self.show_going_cold)
+        act(view, "triage", self.tr("T&riage…"), self.show_triage)
         menu = self._contact_menu
         bar.addMenu(menu)
         act(menu, "call", self.tr("&Call"), pane.sheet.call, "Ctrl+D")
-        act(menu, "mail", self.tr("&E-mail"), pane.sheet.mail, "Ctrl+M")
+        act(menu, "mail", self.tr("Write a &message…"), pane.message, "M", "Ctrl+M")
         act(menu, "copy", self.tr("Copy &number"), pane.copy_number, "Ctrl+Shift+C")
         menu.addSeparator()
         log = menu.addMenu(self.tr("Lo&g"))
@@ -165,7 +193,7 @@ class MainWindow(QMainWindow):
             act(
                 log, f"log_{outcome.value}", words.outcome_word(outcome), partial(pane.log, outcome), str(number)
             )
-        past = menu.addMenu(self.tr("Log e&arlier"))
+        past = menu.addMenu(self.tr("Log from &before"))
         for number, outcome in enumerate(Outcome, 1):
             act(
                 past, f"earlier_{outcome.value}", self.tr("{outcome}…").format(outcome=words.outcome_word(outcome)),
@@ -173,12 +201,19 @@ class MainWindow(QMainWindow):
             )  # fmt: skip
         act(menu, "plan", self.tr("&Plan a step…"), pane.plan, "P")
         act(menu, "reschedule", self.tr("&Reschedule…"), pane.reschedule, "R")
+        act(menu, "met", self.tr("Met at an &event…"), self.met_at_event)
         act(menu, "snooze", self.tr("&Snooze 1 hour"), pane.snooze, "S")
         act(menu, "skip", self.tr("S&kip this step"), pane.skip, "X")
+        act(menu, "plan_call", self.tr("Plan &a call soon"), self._plan_calls, "Ctrl+Shift+P")
         act(menu, "put", self.tr("Put on &today"), lambda: self._put_on_today(self._chosen(), 0), "T")
         act(menu, "up", self.tr("Move &up"), partial(self._move_chosen, -1), "Alt+Up")
         act(menu, "down", self.tr("Mo&ve down"), partial(self._move_chosen, 1), "Alt+Down")
         menu.addSeparator()
+        tiers = menu.addMenu(self.tr("Keep in touc&h"))
+        for tier in (*Tier, None):
+            text = self.tr("Tier &{tier}").format(tier=tier.value) if tier else self.tr("&No tier")
+            act(tiers, f"tier_{tier.value if tier else 'none'}", text, partial(self._set_tier, tier))
+        act(menu, "ways", self.tr("Who knows them?…"), self.who_knows, "W")
         act(menu, "edit", self.tr("Ed&it…"), pane.edit, "E", "F2")
         act(menu, "rest", self.tr("&Let rest…"), pane.rest)
         act(menu, "wake", self.tr("&Wake"), pane.wake)
@@ -186,13 +221,26 @@ class MainWindow(QMainWindow):
         act(menu, "delete", self.tr("&Delete"), self.delete, key.Delete)
         menu.aboutToShow.connect(self._ready_contact_menu)
         menu.aboutToHide.connect(self._free_contact_menu)
+        deal = self._deal_menu = bar.addMenu(self.tr("&Deal"))
+        act(deal, "edit_deal", self.tr("&Edit deal…"), self.deals.edit_chosen)
+        act(deal, "plan_deal", self.tr("Plan a step &for it…"), self.deals.plan_chosen)
+        act(deal, "deal_back", self.tr("To the stage &before"), partial(self.deals.move_chosen, -1), "Alt+Left")
+        act(deal, "deal_on", self.tr("To the &next stage"), partial(self.deals.move_chosen, 1), "Alt+Right")
+        act(deal, "deliver", self.tr("Deli&vered today"), self.deals.deliver_chosen)
+        act(deal, "delete_deal", self.tr("Dele&te deal"), self.deals.delete_chosen)
+        tools = bar.addMenu(self.tr("T&ools"))
+        act(tools, "rules", self.tr("&Follow-up rules…"), self.edit_rules)
+        act(tools, "templates", self.tr("Message &templates…"), self.edit_templates)
+        act(tools, "shelf", self.tr("&Useful things…"), self.edit_shelf)
+        act(tools, "company", self.tr("&Who knows a company?…"), self._show_ways)
         help_menu = bar.addMenu(self.tr("&Help"))
         act(help_menu, "about", self.tr("&About SalesAssist"), self.about)
 
     def _ready_contact_menu(self) -> None:
         uid = self.pane.uid
         line = self._session.book.get(uid) if uid else None
-        for name in ("call", "mail", "copy", "plan", "put", "edit", "rest", "wake", "never", "delete"):
+        always = "call", "mail", "copy", "plan", "plan_call", "put", "ways", "edit", "rest", "wake", "never", "delete"
+        for name in always:
             self._acts[name].setEnabled(line is not None)
         for name in ("reschedule", "snooze", "skip"):
             self._acts[name].setEnabled(line is not None and line.step is not None)
@@ -217,14 +265,26 @@ class MainWindow(QMainWindow):
         empty = not len(self._session.book)
         shown = self.first_run if empty and page is not self.waiting else page
         self._pages.setCurrentWidget(shown)
-        self.pane.setVisible(not empty or self.pane.editing)
-        entries: dict[QWidget, Entry] = {
+        wide = shown is self.triage or shown is self.insights  # they stand alone: no call sheet beside them
+        board = shown is self.deals and self.deals.as_board  # which takes the whole width
+        self.pane.setVisible((not empty and not wide and not board) or self.pane.editing)
+        self._deal_menu.menuAction().setEnabled(shown is self.deals)
+        self._contact_menu.menuAction().setEnabled(not wide)  # nor are its keys heard
+        entries: dict[QWidget | None, Entry] = {
             self.today: self.sidebar.today, self.contacts: self.sidebar.contacts, self.waiting: self.sidebar.waiting,
+            self.triage: self.sidebar.contacts, self.insights: self.sidebar.insights, self.deals: self.sidebar.deals,
         }  # fmt: skip
         self.sidebar.show_place(entries[page])
         self._place = page
         if shown is self.first_run:
             self.first_run.setFocus()
+            return
+        if shown is self.deals:
+            self.deals.take_focus()
+            chosen = self.deals.selected_contacts()
+            self.pane.show_contact(chosen[0] if chosen else None)
+            return
+        if page not in (self.today, self.contacts, self.waiting):
             return
         lists = {self.today: self.today.view, self.contacts: self.contacts.table, self.waiting: self.waiting.view}
         lists[page].setFocus()
@@ -239,6 +299,52 @@ class MainWindow(QMainWindow):
     def _show_status(self, status: Status) -> None:
         self._go(self.contacts)
         self.contacts.show_status(status)
+
+    def show_going_cold(self) -> None:
+        """The contacts page with those going cold alone."""
+        self._go(self.contacts)
+        self.contacts.show_only(
+            self.tr("Going cold"), lambda: [line.uid for line in self._session.going_cold()], plan=True,
+            about=self.tr("not in touch for longer than their tier wants, and nothing planned in time"),
+        )  # fmt: skip
+
+    def show_contacts(self, title: str, uids: Sequence[str], about: str = "", plan: bool = False) -> None:
+        """The contacts page with these alone."""
+        kept = frozenset(uids)
+        self._go(self.contacts)
+        self.contacts.show_only(title, lambda: kept, about=about, plan=plan)
+
+    def show_triage(self) -> None:
+        self._go(self.triage)
+        self.triage.setFocus()
+
+    def show_insights(self) -> None:
+        if self.insights is None:
+            from salesassist.ui.insights.page import InsightsPage
+
+            self.insights = page = InsightsPage(self._session, self._theme)
+            page.contact_requested.connect(self.show_contact)
+            page.contacts_requested.connect(self.show_contacts)
+            page.going_cold_requested.connect(self.show_going_cold)
+            page.planned.connect(self._toast.say)
+            self._pages.addWidget(page)
+        self._go(self.insights)
+        self.insights.setFocus()
+
+    def show_deals(self) -> None:
+        """The Deals page with every deal."""
+        self.deals.show_all()
+        self._go(self.deals)
+
+    def show_money_waiting(self) -> None:
+        """The Deals page with exactly the deals behind the money that waits."""
+        self._go(self.deals)
+        self.deals.show_waiting()
+
+    def _new_deal(self) -> None:
+        """Write down a deal, with the contact that is shown."""
+        on_deals = self._pages.currentWidget() is self.deals
+        self.deals.new_deal("" if on_deals or not self.pane.uid else self.pane.uid)
 
     def _find(self) -> None:
         self._go(self.contacts)
@@ -283,7 +389,7 @@ class MainWindow(QMainWindow):
 
     def _chosen(self) -> list[str]:
         page, shown = self._pages.currentWidget(), [self.pane.uid] if self.pane.uid else []
-        chosen = page.selected_contacts() if isinstance(page, TodayPage | ContactsPage) else []
+        chosen = page.selected_contacts() if isinstance(page, TodayPage | ContactsPage | DealsPage) else []
         return chosen if self.pane.uid in chosen else shown  # what is done is done with whom the call sheet shows
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -299,8 +405,11 @@ class MainWindow(QMainWindow):
         counts = session.book.counts(now)
         self.sidebar.today.show_count(len(self.today.model.order()) or None)
         self.sidebar.contacts.show_count(len(session.book) or None)
+        self.sidebar.deals.show_count(sum(line.deal.is_open for line in session.deals()) or None)
         self.sidebar.none.show_count(session.book.cracks(now))
         self.sidebar.overdue.show_count(counts[Status.OVERDUE])
+        self.sidebar.cold.show_count(session.going_cold_count())
+        self._acts["triage"].setEnabled(any(not line.triaged for line in session.book))
 
     def show_waiting(self, reminders: list[Reminder]) -> None:
         """Show what the user was told of, or could not be, and has not reacted to."""
@@ -371,12 +480,87 @@ class MainWindow(QMainWindow):
             )
             self.today.show_contact(wanted[0][0])
 
+    def _plan_calls(self) -> None:
+        """Plan a call with the chosen contact; with several, say first how they are spread."""
+        uids = self._chosen()
+        if len(uids) > 1:
+            self.plan_many(uids)
+        elif uids:
+            day = self._session.plan_call(uids[0])
+            if day is not None:
+                self._toast.say(
+                    self.tr("Call with {name} planned: {day}").format(
+                        name=self._session.name_of(uids[0]), day=words.short_day(day, self._session.now())
+                    )
+                )
+            else:
+                self._toast.say(self.tr("No call planned: there is a next step in time, or a rest"), undo=False)
+
+    def plan_many(self, uids: list[str]) -> None:
+        """Plan calls with these contacts, once the user has seen how they are spread."""
+        dialog = PlanManyDialog(self._session, self._theme, uids, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._toast.say(self.tr("%n call(s) planned", "", dialog.planned)))
+        dialog.open()
+
+    def who_knows(self) -> None:
+        """The warm way in to the contact shown."""
+        self._show_ways(self.pane.uid)
+
+    def _show_ways(self, uid: str | None = None) -> None:
+        dialog = WayDialog(self._session, self._theme, uid, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.contact_requested.connect(self.show_contact)
+        dialog.open()
+
+    def edit_rules(self) -> None:
+        """Read and change what is proposed after what."""
+        RulesDialog(self._session, self._theme, self).exec()
+
+    def met_at_event(self) -> None:
+        """Plan a line to each of the chosen contacts, whom the user met at an event."""
+        chosen = self._chosen()
+        if not chosen:
+            return
+        event, said = QInputDialog.getText(
+            self, self.tr("Met at an event"),
+            self.tr("Where did you meet? A line is planned for the next working day (%n contact(s)).", "", len(chosen)),
+        )  # fmt: skip
+        if said:
+            self._session.met_at_event(chosen, event.strip())
+
+    def edit_templates(self) -> None:
+        dialog = TemplatesDialog(self._session, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def edit_shelf(self) -> None:
+        """The shelf of useful things."""
+        dialog = ShelfDialog(self._session, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _set_tier(self, tier: Tier | None) -> None:
+        uids = self._chosen()
+        if not uids or not self._session.set_tier(uids, tier):
+            return
+        name = self._session.name_of(uids[0])
+        if tier is None:
+            one, many = self.tr("{name} has no tier"), self.tr("%n contact(s) have no tier", "", len(uids))
+        else:
+            one, many = self.tr("{name} is tier {tier}"), self.tr("%n contact(s) are tier {tier}", "", len(uids))
+        text = one if len(uids) == 1 else many
+        self._toast.say(text.replace("{tier}", tier.value if tier else "").replace("{name}", name))
+
     def _move_chosen(self, by: int) -> None:
         if self._pages.currentWidget() is self.today:
             self.today.view.move_chosen(by)
 
     def delete(self) -> None:
-        """Put the chosen contacts into the trash; one step to undo."""
+        """Put the chosen contacts into the trash, or delete the chosen deal; one step to undo."""
+        if self._pages.currentWidget() is self.deals:
+            self.deals.delete_chosen()
+            return
         uids = self._chosen()
         if not uids or self.pane.editing:
             return
@@ -455,7 +639,8 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep geometry and columns for the next start."""
         self._state.remember(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(), split=self._splitter.sizes()
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            split=self._splitter.sizes() if not self.pane.isHidden() else self._state.numbers("split"),
         )
 
     def leave(self) -> None:

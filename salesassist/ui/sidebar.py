@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout,
 from salesassist.domain.status import Status
 from salesassist.ui import words
 from salesassist.ui.contacts import CONTACTS_MIME
-from salesassist.ui.painting import paint_status_chip
+from salesassist.ui.painting import paint_pill, paint_status_chip
 from salesassist.ui.pane.fields import Section
 from salesassist.ui.theme import Theme
 
@@ -21,12 +21,17 @@ class Entry(QAbstractButton):
 
     contacts_dropped = Signal(list)
 
-    def __init__(self, text: str, theme: Theme, status: Status | None = None, *, takes_contacts: bool = False) -> None:
+    def __init__(
+        self, text: str, theme: Theme, status: Status | None = None, *, takes_contacts: bool = False,
+        filters: bool = False,
+    ) -> None:  # fmt: skip
+        """`filters`: it is no place of its own but a filter of the contacts, as those with a status are."""
         super().__init__()
         self._theme, self._status = theme, status
+        self._filters = filters or status is not None
         self._count: int | None = None
         self.setText(text)
-        self.setCheckable(status is None)
+        self.setCheckable(not self._filters)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAcceptDrops(takes_contacts)
@@ -62,7 +67,7 @@ class Entry(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
         strong = self.isChecked()
-        painter.setPen(colours.accent if strong else colours.text if self._status is None else colours.muted)
+        painter.setPen(colours.accent if strong else colours.muted if self._filters else colours.text)
         painter.setFont(theme.font(size=1.05, weight=QFont.Weight.Medium))
         inner = box.adjusted(10, 0, -10, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
@@ -70,6 +75,8 @@ class Entry(QAbstractButton):
             figure = words.number(self._count)
             if self._status is not None:
                 paint_status_chip(painter, inner.right(), box.center().y(), self._status, figure, theme)
+            elif self._filters:
+                paint_pill(painter, inner.right(), box.center().y(), figure, theme)
             else:
                 painter.setFont(theme.font(size=0.95))
                 painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figure)
@@ -100,8 +107,11 @@ class Sidebar(QWidget):
 
     today_requested = Signal()
     contacts_requested = Signal()
+    deals_requested = Signal()
     waiting_requested = Signal()
     status_requested = Signal(Status)
+    cold_requested = Signal()
+    insights_requested = Signal()
     contacts_dropped = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -116,25 +126,33 @@ class Sidebar(QWidget):
         brand.setContentsMargins(10, 4, 0, 10)
         self.today = Entry(self.tr("Today"), theme, takes_contacts=True)
         self.contacts = Entry(self.tr("Contacts"), theme)
+        self.deals = Entry(self.tr("Deals"), theme)
         self.waiting = Entry(self.tr("Waiting for you"), theme)
         self.none = Entry(self.tr("No next step"), theme, Status.NONE)
         self.overdue = Entry(self.tr("Overdue"), theme, Status.OVERDUE)
+        self.cold = Entry(self.tr("Going cold"), theme, filters=True)
+        self.cold.setToolTip(self.tr("Not in touch for longer than their tier wants, and nothing planned in time"))
+        self.insights = Entry(self.tr("Insights"), theme)
         self._cracks = Section(self.tr("Cracks"), theme)
         self._cracks.setContentsMargins(10, 12, 0, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 14)
         layout.setSpacing(3)
-        for widget in (brand, self.today, self.contacts, self.waiting, self._cracks, self.none, self.overdue):
+        for widget in (brand, self.today, self.contacts, self.deals, self.insights, self.waiting, self._cracks,
+                       self.none, self.overdue, self.cold):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.waiting.hide()
         self.today.clicked.connect(self.today_requested)
         self.contacts.clicked.connect(self.contacts_requested)
+        self.deals.clicked.connect(self.deals_requested)
         self.waiting.clicked.connect(self.waiting_requested)
         self.none.clicked.connect(lambda: self.status_requested.emit(Status.NONE))
         self.overdue.clicked.connect(lambda: self.status_requested.emit(Status.OVERDUE))
+        self.cold.clicked.connect(self.cold_requested)
+        self.insights.clicked.connect(self.insights_requested)
         self.today.contacts_dropped.connect(self.contacts_dropped)
 
     def show_place(self, place: Entry) -> None:
-        for entry in (self.today, self.contacts, self.waiting):
+        for entry in self.findChildren(Entry):
             entry.setChecked(entry is place)

@@ -167,6 +167,7 @@ def style_sheet(c: Colours) -> str:
     """The shapes that Fusion does not have: cards, pills, quiet buttons. Widgets opt in by the property `look`."""
     n = {name: getattr(c, name).name() for name in
          ("window", "surface", "hover", "border", "text", "muted", "faint", "accent", "on_accent", "accent_tint")}
+    n |= {"due": c.tone(Status.DUE).text.name(), "due_tint": c.tone(Status.DUE).tint.name()}
     return """
     QToolTip {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
     *[look="sidebar"], *[look="pane"] {{ background: {surface}; }}
@@ -174,6 +175,7 @@ def style_sheet(c: Colours) -> str:
     *[look="pane"] {{ border: none; border-left: 1px solid {border}; }}
     *[look="page"] {{ background: {window}; border: none; }}
     QLabel[look="muted"] {{ color: {muted}; }}
+    QLabel[look="caution"] {{ color: {due}; background: {due_tint}; border-radius: 7px; padding: 7px 10px; }}
     QLabel[look="section"] {{ color: {muted}; font-weight: 600; }}
     QFrame[look="line"] {{ background: {border}; border: none; max-height: 1px; min-height: 1px; }}
     QFrame[look="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
@@ -203,6 +205,8 @@ def style_sheet(c: Colours) -> str:
         selection-background-color: {accent}; selection-color: {on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 1px solid {accent}; }}
+    QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 10px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled {{
         background: transparent; color: {muted}; }}
     QPlainTextEdit[look="inline"] {{
@@ -219,9 +223,11 @@ def style_sheet(c: Colours) -> str:
         image: url("{chevron}"); width: 12px; height: 12px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QCheckBox, QRadioButton {{ spacing: 8px; }}
-    QCheckBox::indicator, QRadioButton::indicator {{
+    QCheckBox::indicator, QRadioButton::indicator, QListView[look="list"]::indicator {{
         width: 14px; height: 14px; border: 1px solid {faint}; background: {surface}; }}
-    QCheckBox::indicator {{ border-radius: 4px; }}
+    QCheckBox::indicator, QListView[look="list"]::indicator {{ border-radius: 4px; }}
+    QListView[look="list"]::indicator:checked {{
+        background: {accent}; border: 1px solid {accent}; image: url("{check}"); }}
     QRadioButton::indicator {{ border-radius: 8px; }}
     QCheckBox::indicator:checked {{ background: {accent}; border: 1px solid {accent}; image: url("{check}"); }}
     QRadioButton::indicator:checked {{
@@ -247,6 +253,12 @@ def style_sheet(c: Colours) -> str:
     QScrollArea {{ border: none; background: transparent; }}
     QScrollArea > QWidget > QWidget[look="bare"] {{ background: transparent; }}
     QListView, QTableView, QTreeView {{ border: none; background: transparent; outline: none; }}
+    QListView[look="list"] {{
+        background: {surface}; border: 1px solid {border}; border-radius: 8px; padding: 4px; }}
+    QListView[look="list"]::item {{ padding: 7px 8px; border-radius: 6px; color: {text}; }}
+    QListView[look="list"]::item:hover {{ background: {hover}; }}
+    QListView[look="list"]::item:selected {{ background: {accent_tint}; color: {text}; }}
+    QListView[look="list"]:focus {{ border: 1px solid {accent}; }}
     QHeaderView {{ background: {surface}; border: none; }}
     QHeaderView::section {{
         background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border};

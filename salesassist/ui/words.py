@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from salesassist.domain.deal import Money
+from salesassist.domain.cracks import FOR_GOOD
+from salesassist.domain.deal import Money, Stage
 from salesassist.domain.follow_up import Channel, Due, Part
 from salesassist.domain.interaction import Direction, Interaction, Outcome
 from salesassist.domain.status import Status
@@ -65,6 +66,13 @@ def short_date(day: date) -> str:
 def long_day(day: date) -> str:
     """A day as a heading: "Monday 23 November"."""
     return QLocale().toString(_qdate(day), "dddd d MMMM")
+
+
+def rest_text(until: date, now: Now) -> str:
+    """How long a contact rests: "until Mon 4 Jan 2027", or "for good"."""
+    if until == FOR_GOOD:
+        return QCoreApplication.translate("Days", "for good")
+    return QCoreApplication.translate("Days", "until {day}").format(day=short_day(until, now))
 
 
 def clock_time(moment: datetime) -> str:
@@ -153,6 +161,20 @@ def channel_word(channel: Channel) -> str:
             return QCoreApplication.translate("Channel", "Meeting")
         case Channel.POST:
             return QCoreApplication.translate("Channel", "Post")
+
+
+def stage_word(stage: Stage) -> str:
+    match stage:
+        case Stage.TALKING:
+            return QCoreApplication.translate("Stage", "Talking")
+        case Stage.PROPOSAL:
+            return QCoreApplication.translate("Stage", "Proposal")
+        case Stage.WON:
+            return QCoreApplication.translate("Stage", "Won")
+        case Stage.LOST:
+            return QCoreApplication.translate("Stage", "Lost")
+        case Stage.NOT_NOW:
+            return QCoreApplication.translate("Stage", "Not now")
 
 
 def outcome_word(outcome: Outcome) -> str:

@@ -32,7 +32,7 @@ def take(folder: Path, theme: str, size: str) -> None:
         shot("contacts")
         desk.key("e")
         shot("edit")
-        desk.key("Escape", "ctrl+3")
+        desk.key("Escape", "ctrl+4")
         shot("waiting")
         desk.key("ctrl+n")
         desk.type("call Priya Tue 10:00 about the workshop, promised")

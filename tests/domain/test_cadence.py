@@ -1,5 +1,6 @@
 """What follows from what happened: the ladder of tries, and its end."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,13 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesassist.domain.cadence import (
-    Ladder,
+    DEFAULTS,
+    Cadence,
+    CadenceStep,
     Rule,
+    Rules,
+    Unit,
     after_door_open,
+    after_tail,
     after_try,
     after_wrong_number,
+    cadence_of,
+    ladder_end,
+    new_key,
     on_ladder,
     part_of_day,
+    propose,
+    repair,
 )
 from salesassist.domain.courtesy import WorkingDays
 from salesassist.domain.follow_up import Channel, Due, Part
@@ -82,12 +93,14 @@ def test_after_the_third_try_a_message_leaves_the_door_open(outcome: Outcome, tr
 )
 def test_after_that_message_something_useful_in_six_weeks(closed_on: date, due: date) -> None:
     proposal = after_door_open(closed_on, closed_on, GERMAN)
+    assert proposal is not None
     assert (proposal.rule, proposal.channel, proposal.due) == (Rule.USEFUL, Channel.EMAIL, Due(due))
     assert proposal.attempt is None
 
 
 def test_a_message_written_down_months_late_is_followed_on_the_next_working_day() -> None:
-    assert after_door_open(MON - 90 * DAY, FRI, GERMAN).due == Due(MON + 7 * DAY)
+    proposal = after_door_open(MON - 90 * DAY, FRI, GERMAN)
+    assert proposal is not None and proposal.due == Due(MON + 7 * DAY)
 
 
 @pytest.mark.parametrize(("on", "due"), [(MON, TUE), (FRI, MON + 7 * DAY), (SAT, MON + 7 * DAY)])
@@ -109,12 +122,122 @@ def test_a_result_in_the_past_becomes_the_next_working_day(tried_on: date, today
     assert after_try(NO_ANSWER, tried_on, MORNING, 1, today, GERMAN).due.day == due
 
 
+def ladder(*gaps: int, message_gap: int = 3, door_open_gap: int = 1, useful_days: int = 42) -> Rules:
+    """Rules with a ladder of other figures."""
+    calls = (CadenceStep(f"ladder.{n}", Cadence.NO_ANSWER, n, gap) for n, gap in enumerate(gaps))
+    return Rules((
+        *calls,
+        CadenceStep(Rule.LEFT_MESSAGE, Cadence.NO_ANSWER, 50, message_gap),
+        CadenceStep(Rule.DOOR_OPEN, Cadence.NO_ANSWER, 51, door_open_gap, channel=Channel.EMAIL),
+        CadenceStep(Rule.USEFUL, Cadence.NO_ANSWER, 52, useful_days, Unit.DAYS, Channel.EMAIL),
+    ))  # fmt: skip
+
+
 def test_the_figures_are_data() -> None:
-    ladder = Ladder(gaps=(1, 1, 1), message_gap=5, door_open_gap=2, useful_days=10)
-    assert after_try(NO_ANSWER, MON, MORNING, 3, MON, GERMAN, ladder).due.day == TUE
-    assert after_try(LEFT, MON, MORNING, 1, MON, GERMAN, ladder).due.day == MON + 7 * DAY
-    assert after_try(NO_ANSWER, MON, MORNING, 4, MON, GERMAN, ladder).rule is Rule.DOOR_OPEN
-    assert after_door_open(MON, MON, GERMAN, ladder).due.day == THU + 7 * DAY
+    rules = ladder(1, 1, 1, message_gap=5, door_open_gap=2, useful_days=10)
+    assert rules.cap == 4
+    assert after_try(NO_ANSWER, MON, MORNING, 3, MON, GERMAN, rules).due.day == TUE
+    assert after_try(LEFT, MON, MORNING, 1, MON, GERMAN, rules).due.day == MON + 7 * DAY
+    assert after_try(NO_ANSWER, MON, MORNING, 4, MON, GERMAN, rules).rule is Rule.DOOR_OPEN
+    useful = after_door_open(MON, MON, GERMAN, rules)
+    assert useful is not None and useful.due.day == THU + 7 * DAY
+
+
+@pytest.mark.parametrize(
+    ("cadence", "figures"),
+    [
+        (Cadence.NO_ANSWER, [(2, "call"), (3, "call"), (3, "call"), (1, "email"), (42, "email")]),
+        (Cadence.PROPOSAL, [(2, "call"), (5, "call")]),
+        (Cadence.DELIVERED, [(2, "post"), (14, "call"), (60, "call"), (180, "call")]),
+        (Cadence.LOST, [(90, "email")]),
+        (Cadence.MET_AT_EVENT, [(1, "email")]),
+    ],
+)
+def test_the_rules_come_as_the_product_promises(cadence: Cadence, figures: list[tuple[int, str]]) -> None:
+    assert [(step.gap, step.channel) for step in Rules().of(cadence)] == figures
+    assert {cadence_of(step.key) for step in Rules().of(cadence)} == {cadence}
+    assert cadence_of(new_key(cadence, "abc")) is cadence
+
+
+def test_what_is_switched_off_proposes_nothing() -> None:
+    off = Rules(tuple(replace(s, active=s.key != Rule.DOOR_OPEN) for s in DEFAULTS))
+    assert after_try(NO_ANSWER, MON, MORNING, 3, MON, GERMAN, off).rule is Rule.USEFUL
+    no_calls = Rules(tuple(replace(s, active=s.channel is not Channel.CALL) for s in DEFAULTS))
+    assert (no_calls.cap, after_try(NO_ANSWER, MON, MORNING, 1, MON, GERMAN, no_calls).rule) == (1, Rule.DOOR_OPEN)
+
+
+def test_with_the_whole_ladder_switched_off_a_try_still_leads_to_a_date() -> None:
+    off = Rules(tuple(replace(s, active=False) for s in DEFAULTS))
+    proposal = after_try(NO_ANSWER, MON, MORNING, 1, MON, GERMAN, off)
+    assert (proposal.rule, proposal.due.day) == (Rule.KEEP_IN_TOUCH, GERMAN.on_or_after(MON + 90 * DAY))
+
+
+def test_the_order_of_the_steps_is_the_users() -> None:
+    swapped = Rules(tuple(
+        replace(s, position={Rule.DOOR_OPEN: 5, Rule.USEFUL: 4}.get(s.key, s.position)) for s in DEFAULTS  # type: ignore[call-overload]
+    ))  # fmt: skip
+    assert after_try(NO_ANSWER, MON, MORNING, 3, MON, GERMAN, swapped).rule is Rule.USEFUL
+    following = after_tail(Rule.USEFUL, MON, MON, GERMAN, swapped)
+    assert following is not None and following.rule is Rule.DOOR_OPEN
+
+
+def test_a_ladder_ends_in_something_useful_and_then_is_over() -> None:
+    assert after_tail(Rule.USEFUL, MON, MON, GERMAN) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "happy", "made", "then"),
+    [
+        (Rule.CHECK_IN, None, (), Rule.CHECK_IN_AGAIN),
+        (Rule.CHECK_IN_AGAIN, None, (Rule.CHECK_IN,), None),
+        (Rule.THANK_YOU, None, (), Rule.SATISFACTION),
+        (Rule.SATISFACTION, True, (Rule.THANK_YOU,), Rule.REFERRAL),
+        (Rule.SATISFACTION, None, (Rule.THANK_YOU,), Rule.LOOK_IN),  # nobody was asked: no referral
+        (Rule.REPAIR, None, (Rule.THANK_YOU, Rule.SATISFACTION), Rule.LOOK_IN),
+        (Rule.REFERRAL, None, (Rule.SATISFACTION,), Rule.LOOK_IN),
+        (Rule.LOOK_IN, None, (), None),
+        (Rule.LOST, None, (Rule.LOST,), Rule.LOST),  # every 90 days
+        (Rule.MET_AT_EVENT, None, (), None),
+        (Rule.NO_ANSWER, None, (), None),  # the ladder goes by what happened
+        ("", None, (), None),
+    ],
+)
+def test_a_cadence_goes_on_step_by_step(key: str, happy: bool | None, made: tuple[str, ...], then: Rule | None) -> None:
+    step = Rules().following(key, made, happy)
+    assert (step.key if step else None) == then
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "today", "due"),
+    [
+        (Rule.CHECK_IN, MON, MON, WED),
+        (Rule.SATISFACTION, SAT, SAT, MON + 21 * DAY),  # 14 days are a Saturday: moved forward to a working day
+        (Rule.REFERRAL, date(2026, 10, 26), MON, date(2026, 12, 28)),  # Christmas Day, a Friday, moves over the weekend
+        (Rule.THANK_YOU, MON - 90 * DAY, FRI, MON + 7 * DAY),  # long delivered: never before tomorrow
+        (Rule.LOST, MON - 90 * DAY, MON, TUE),  # due today by the figures: tomorrow
+        (Rule.MET_AT_EVENT, FRI, FRI, MON + 7 * DAY),
+    ],
+)
+def test_a_step_falls_on_a_working_day_and_never_before_tomorrow(
+    rule: Rule, start: date, today: date, due: date
+) -> None:
+    step = next(s for s in DEFAULTS if s.key == rule)
+    assert propose(step, start, today, GERMAN).due == Due(due)
+
+
+def test_what_was_not_right_is_put_right_on_the_next_working_day() -> None:
+    assert (repair(FRI, GERMAN).rule, repair(FRI, GERMAN).due.day) == (Rule.REPAIR, MON + 7 * DAY)
+
+
+def test_a_ladder_runs_until_its_last_message() -> None:
+    second = follow_up(due=WED, rule_key=Rule.NO_ANSWER, attempt=2)  # then three working days, then one
+    assert ladder_end([second], GERMAN, Rules()) == TUE + 7 * DAY
+    third = follow_up(due=WED, rule_key=Rule.NO_ANSWER, attempt=3)
+    assert ladder_end([third], GERMAN, Rules()) == THU
+    door_open = follow_up(due=THU, rule_key=Rule.DOOR_OPEN, channel=Channel.EMAIL)
+    assert ladder_end([door_open], GERMAN, Rules()) == THU
+    useful = follow_up(due=THU, rule_key=Rule.USEFUL, channel=Channel.EMAIL)
+    assert ladder_end([useful, follow_up()], GERMAN, Rules()) is None  # what comes in six weeks holds up nothing
 
 
 def test_only_its_own_steps_are_on_the_ladder() -> None:
@@ -123,6 +246,25 @@ def test_only_its_own_steps_are_on_the_ladder() -> None:
         Rule.NO_ANSWER, Rule.LEFT_MESSAGE, Rule.DOOR_OPEN, Rule.USEFUL,
     }  # fmt: skip
     assert not on_ladder(follow_up())
+
+
+STEPS = st.builds(
+    CadenceStep, key=st.uuids().map(lambda uid: f"delivered.{uid}"), cadence=st.just(Cadence.DELIVERED),
+    position=st.integers(1, 9), gap=st.integers(0, 400), unit=st.sampled_from(Unit), channel=st.sampled_from(Channel),
+    active=st.booleans(),
+)  # fmt: skip
+
+
+@given(
+    step=STEPS, start=st.dates(date(2024, 1, 1), date(2028, 12, 31)), late=st.integers(-30, 400),
+    country=st.sampled_from(("", "DE", "US", "SA", "GB")),
+)  # fmt: skip
+def test_no_step_of_any_rule_falls_on_a_forbidden_day_or_before_tomorrow(
+    step: CadenceStep, start: date, late: int, country: str
+) -> None:
+    days, today = WorkingDays(country=country), start + late * DAY
+    due = propose(step, start, today, days).due.day
+    assert days.includes(due) and due > today and due >= start + step.gap * DAY
 
 
 @given(
@@ -142,6 +284,7 @@ def test_no_proposal_falls_on_a_weekend_or_holiday_or_into_the_past(
         after_door_open(on, today, days),
         after_wrong_number(on, today, days),
     ):
+        assert proposal is not None
         due = proposal.due.day
         assert days.includes(due)
         assert due >= today and due > on  # never daily: not on the day of the try itself

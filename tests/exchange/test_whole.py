@@ -15,6 +15,7 @@ from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.everything import Everything
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
 from salesassist.domain.interaction import Direction, Interaction, Outcome
+from salesassist.domain.messages import Given, Template, UsefulThing
 from salesassist.domain.phone import e164
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.text import one_line
@@ -121,7 +122,20 @@ _deals = st.builds(
     closed_on=st.none() | _days,
     delivered_on=st.none() | _days,
 )
-_relations = st.builds(Relation, _uids, _uids, st.sampled_from(RelationKind), st.integers(1, 3))
+_relations = st.builds(
+    Relation, _uids, _uids, st.sampled_from(RelationKind), st.integers(1, 3), st.none() | _days
+)
+_templates = st.builds(Template, _uids, _full_lines, st.sampled_from(Channel), _lines, _texts)
+_things = st.builds(
+    UsefulThing,
+    _uids,
+    _full_lines,
+    _lines,
+    _texts,
+    st.none() | _moments,
+    st.booleans(),
+    st.lists(st.builds(Given, _uids, _moments), max_size=2, unique_by=lambda it: it.contact).map(tuple),
+)
 _everything = st.builds(
     Everything,
     contacts=_few(_contacts()),
@@ -132,6 +146,8 @@ _everything = st.builds(
     day_order=_few(_uids),
     settings=st.dictionaries(_full_lines, st.integers() | st.booleans() | _texts, max_size=3),
     trash=_few(st.tuples(_contacts(), _moments.map(datetime.isoformat))),
+    templates=_few(_templates),
+    useful_things=_few(_things),
 )
 
 

@@ -14,6 +14,7 @@ from tests import factories
 from tests.factories import contact, follow_up, keep
 
 FILE = "salesassist.db"
+NOW = migrations.LATEST
 
 
 def mode(path: Path) -> int:
@@ -161,7 +162,7 @@ def test_a_read_only_store_is_told_in_a_sentence(
 
 # --- steps -----------------------------------------------------------------------------------------------------------
 
-SECOND = """
+FURTHER = """
 ALTER TABLE contact ADD COLUMN pronouns TEXT NOT NULL DEFAULT '';
 -- a table made anew, as SQLite asks for
 CREATE TABLE contact_new (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE);
@@ -170,16 +171,16 @@ DROP TABLE contact_new;
 """
 
 
-def with_a_second_step(
-    monkeypatch: pytest.MonkeyPatch, step: str | Callable[[sqlite3.Connection], None] = SECOND
+def with_a_further_step(
+    monkeypatch: pytest.MonkeyPatch, step: str | Callable[[sqlite3.Connection], None] = FURTHER
 ) -> None:
-    monkeypatch.setattr(migrations, "STEPS", (migrations.STEPS[0], step))
-    monkeypatch.setattr(migrations, "LATEST", 2)
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
+    monkeypatch.setattr(migrations, "LATEST", len(migrations.STEPS))
 
 
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
-    """The folder of a store with the first step only, and a contact."""
+    """The folder of a store with the steps of today, and a contact."""
     with factories.store(tmp_path) as store:
         keep(store, contact("Anna", uid="anna"), follow_up("anna"))
     return tmp_path
@@ -193,13 +194,13 @@ def version_of(path: Path) -> int:
 def test_an_older_file_gets_the_steps_it_lacks_after_a_copy_is_kept(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with_a_second_step(monkeypatch)
+    with_a_further_step(monkeypatch)
     with factories.store(older) as store:
         assert store.contact("anna").name == "Anna"  # type: ignore[union-attr]
         assert len(store.follow_ups_of("anna")) == 1
         assert store._database.execute_sql("PRAGMA foreign_keys").fetchone()[0] == 1
-    copy = older / "salesassist-before-upgrade-1.db"
-    assert (version_of(older / FILE), version_of(copy)) == (2, 1)
+    copy = older / f"salesassist-before-upgrade-{NOW}.db"
+    assert (version_of(older / FILE), version_of(copy)) == (NOW + 1, NOW)
     assert mode(copy) == 0o600
     monkeypatch.undo()
     (older / "again").mkdir()
@@ -209,9 +210,9 @@ def test_an_older_file_gets_the_steps_it_lacks_after_a_copy_is_kept(
 
 
 def test_the_copy_of_a_schema_is_kept_once(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    copy = older / "salesassist-before-upgrade-1.db"
+    copy = older / f"salesassist-before-upgrade-{NOW}.db"
     copy.write_bytes(b"the first one")
-    with_a_second_step(monkeypatch)
+    with_a_further_step(monkeypatch)
     factories.store(older).close()
     assert copy.read_bytes() == b"the first one"
 
@@ -228,10 +229,10 @@ def test_no_step_is_taken_if_the_copy_cannot_be_made(older: Path, monkeypatch: p
     def full(path: Path) -> None:
         raise StoreError("The disk is full.")
 
-    with_a_second_step(monkeypatch)
+    with_a_further_step(monkeypatch)
     with pytest.raises(StoreError, match="full"):
         Store(older, keep_copy=full)
-    assert version_of(older / FILE) == 1
+    assert version_of(older / FILE) == NOW
 
 
 def interrupted(connection: sqlite3.Connection) -> None:
@@ -260,11 +261,11 @@ def test_a_step_that_does_not_come_through_is_rolled_back_whole(
 ) -> None:
     with factories.store(older) as store:
         before = repr(store.everything())
-    with_a_second_step(monkeypatch, step)
+    with_a_further_step(monkeypatch, step)
     with pytest.raises(trouble):
         factories.store(older)
     monkeypatch.undo()
-    assert version_of(older / FILE) == 1
+    assert version_of(older / FILE) == NOW
     with factories.store(older) as store:
         assert repr(store.everything()) == before
         assert list(store.problems()) == []
@@ -278,7 +279,7 @@ def test_a_table_made_anew_loses_no_child_rows(older: Path, monkeypatch: pytest.
         connection.execute("DROP TABLE contact")
         connection.execute("ALTER TABLE contact_new RENAME TO contact")
 
-    with_a_second_step(monkeypatch, rebuild)
+    with_a_further_step(monkeypatch, rebuild)
     with factories.store(older) as store:
         assert len(store.everything().follow_ups) == 1
 
@@ -286,12 +287,12 @@ def test_a_table_made_anew_loses_no_child_rows(older: Path, monkeypatch: pytest.
 def test_a_step_that_another_program_has_taken_meanwhile_is_not_taken_again(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with_a_second_step(monkeypatch)
+    with_a_further_step(monkeypatch)
     with closing(sqlite3.connect(older / FILE, isolation_level=None)) as late:
         have = migrations.inspect(late, older / FILE)
         factories.store(older).close()
         migrations.migrate(late, have)
-        assert migrations.version(late) == 2
+        assert migrations.version(late) == NOW + 1
 
 
 def test_steps_never_change_once_released() -> None:
@@ -301,5 +302,23 @@ def test_steps_never_change_once_released() -> None:
         tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert tables == {
         "contact", "phone", "email", "address", "tag", "alias", "deal", "follow_up", "interaction", "relation",
-        "day_order", "setting", "contact_index", "contact_text", "telling",
+        "day_order", "setting", "contact_index", "contact_text", "telling", "cadence_step", "cadence_start", "promise",
+        "template", "useful_thing", "useful_given",
     }  # fmt: skip
+
+
+def test_a_file_of_the_first_schema_keeps_everything_on_its_way_to_the_latest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as raw, monkeypatch.context() as released:
+        released.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        migrations.migrate(raw, 0)
+        raw.execute("INSERT INTO contact (uid, name, added_at) VALUES ('anna', 'Anna', '2026-01-05T09:00:00Z+01:00')")
+        raw.execute(
+            "INSERT INTO deal (uid, contact_id, title, currency, stage) VALUES ('site', 1, 'Site', 'EUR', 'proposal')"
+        )
+    with factories.store(tmp_path) as store:
+        assert store.contact("anna").name == "Anna"  # type: ignore[union-attr]
+        assert [deal.uid for deal in store.deals_of("anna")] == ["site"]
+    assert version_of(tmp_path / FILE) == NOW
+    assert version_of(tmp_path / "salesassist-before-upgrade-1.db") == 1

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.deal import Stage
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
+from salesassist.domain.insights import Period
 from salesassist.domain.interaction import Direction, Outcome
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.status import most_urgent
@@ -633,7 +634,21 @@ READS: dict[str, Callable[[Store], object]] = {
     "interactions_between": lambda s: s.interactions_between(moment("2026-11-20 10:00"), moment("2026-11-21 10:00")),
     "touches_between": lambda s: s.touches_between(moment("2026-11-20 10:00"), moment("2026-11-21 10:00")),
     "deals_of": lambda s: s.deals_of("anna"),
+    "deal": lambda s: s.deal("d"),
+    "deal_lines": lambda s: s.deal_lines(factories.now()),
+    "deals": lambda s: s.deals(),
     "relations": lambda s: s.relations(),
+    "links": lambda s: s.links(),
+    "templates": lambda s: s.templates(),
+    "useful_things": lambda s: s.useful_things(),
+    "cadence_steps": lambda s: s.cadence_steps(),
+    "cadence_starts": lambda s: s.cadence_starts("anna"),
+    "promises": lambda s: s.promises(),
+    "promise": lambda s: s.promise("p"),
+    "insights": lambda s: s.insights(factories.now(), Period.WEEK, 0, "EUR"),
+    "countries": lambda s: s.countries(["anna"]),
+    "calls_of": lambda s: s.calls_of(["anna"]),
+    "open_per_day": lambda s: s.open_per_day(factories.MONDAY),
     "day_order": lambda s: s.day_order(),
     "settings": lambda s: s.settings(),
     "lines": lambda s: s.lines(factories.now(), "EUR"),
@@ -653,7 +668,8 @@ READS: dict[str, Callable[[Store], object]] = {
 
 @pytest.mark.parametrize("read", READS.values(), ids=READS)
 def test_whatever_cannot_be_read_is_told_in_a_sentence(read: Callable[[Store], object], tmp_path: Path) -> None:
-    tables = ("contact", "follow_up", "interaction", "deal", "relation", "day_order", "setting", "contact_text")
+    tables = ("contact", "follow_up", "interaction", "deal", "relation", "day_order", "setting", "contact_text",
+              "template", "useful_thing", "cadence_step", "cadence_start", "promise")  # fmt: skip
     with factories.store(tmp_path) as store:
         keep(store, contact(uid="anna"), follow_up("anna", uid="f"))
         store._database.execute_sql("PRAGMA foreign_keys = OFF")
@@ -665,7 +681,7 @@ def test_whatever_cannot_be_read_is_told_in_a_sentence(read: Callable[[Store], o
 
 def test_every_reading_method_is_tried_above() -> None:
     verbs = {name for name in vars(Store) if not name.startswith("_")}
-    changing = {name for name in verbs if name.startswith(("add_", "save_", "set_", "delete_", "restore_"))}
+    changing = {name for name in verbs if name.startswith(("add_", "save_", "set_", "delete_", "restore_", "give_"))}
     assert verbs - changing - {"change", "go_back", "close", "back_up", "outside_changes"} == set(READS)
 
 

@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QAbstractSpi
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Contact
+from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.interaction import Outcome
 from salesassist.session import Session
 from salesassist.settings import WindowState
+from salesassist.ui.deals.dialog import DealDialog
 from salesassist.ui.main_window import MainWindow
+from salesassist.ui.messages.shelf_dialog import ShelfDialog
+from salesassist.ui.messages.templates_dialog import TemplatesDialog
+from salesassist.ui.network.way_dialog import WayDialog
 from salesassist.ui.pane.log_dialog import LogDialog
+from salesassist.ui.pane.message_dialog import MessageDialog
 from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog
 from salesassist.ui.setup.import_dialog import ImportDialog
 from salesassist.ui.theme import Theme
@@ -72,7 +78,7 @@ def test_the_walk_finds_what_has_no_name(qtbot: QtBot) -> None:
     assert nameless(root) == []
 
 
-@pytest.mark.parametrize("place", ["today", "contacts", "waiting", "first_run"])
+@pytest.mark.parametrize("place", ["today", "contacts", "deals", "waiting", "first_run"])
 def test_every_page_can_be_read_out(place: str, window: MainWindow, full: Session) -> None:
     page = getattr(window, place)
     window._pages.setCurrentWidget(page)
@@ -103,8 +109,13 @@ DIALOGS: dict[str, Dialog] = {
     "log": lambda s, t: LogDialog(s, t, sheet_of(s), Outcome.SPOKE, ""),
     "log sent": lambda s, t: LogDialog(s, t, sheet_of(s), Outcome.SENT, ""),
     "plan": lambda s, t: PlanDialog(s, t, sheet_of(s).contact),
+    "message": lambda s, t: MessageDialog(s, t, sheet_of(s)),
+    "who knows": lambda s, t: WayDialog(s, t, sheet_of(s).contact.uid),
+    "templates": lambda s, t: TemplatesDialog(s, t),
+    "useful things": lambda s, t: ShelfDialog(s, t),
     "rest": lambda s, t: RestDialog(s, t, sheet_of(s)),
     "import": ImportDialog,
+    "deal": lambda s, t: DealDialog(s, t, Deal("", "anna", "Shop", stage=Stage.WON)),
 }
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.contact import initials
+from salesassist.domain.cracks import Warmth
 from salesassist.domain.follow_up import Due
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
@@ -21,12 +22,13 @@ from salesassist.ui import words
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.model import Role
 from salesassist.ui.contacts.row_words import BLANK, Texts
-from salesassist.ui.painting import chip_width, paint_badge, paint_status_chip
+from salesassist.ui.painting import chip_width, paint_badge, paint_shape, paint_status_chip
 from salesassist.ui.theme import Theme
 
 PAD = 12  # at either side of a cell
 LEAST_ROW = 52
 BADGE = 30.0
+_HINT = 8.0  # how large the hint is that somebody is going cold
 BADGE_NEEDS = 176  # a narrower name does without the badge
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -116,6 +118,8 @@ class ContactsDelegate(QStyledItemDelegate):
         else:
             if column == Column.NAME and rect.width() >= BADGE_NEEDS:
                 self._paint_badge(painter, rect, option.direction, texts.name, chosen)
+            if column == Column.LAST_TOUCH and texts.warmth is not None:
+                self._paint_warmth(painter, rect, option.direction, texts.warmth)
             for line in self._lines(column, texts, QRectF(rect), option.direction):
                 painter.setFont(line.type.font)
                 painter.setPen(colours.on_accent if on_highlight else colours.text if line.strong else colours.muted)
@@ -145,6 +149,14 @@ class ContactsDelegate(QStyledItemDelegate):
         middle = rect.top() + (rect.height() - 1) / 2
         ground = self._theme.colours.surface if chosen else None
         paint_badge(painter, QPointF(box.center().x(), middle), BADGE, initials(name), self._theme, self._badge, ground)
+
+    def _paint_warmth(self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, warmth: Warmth) -> None:
+        """The hint beside the last touch: amber and half full past the tier's wish, red and full past its limit."""
+        status = Status.OVERDUE if warmth is Warmth.COLD else Status.DUE
+        box = _placed(QRectF(rect), direction, PAD - _HINT - 2, _HINT)
+        box.moveTop(rect.top() + (rect.height() - 1 - _HINT) / 2)
+        box.setHeight(_HINT)
+        paint_shape(painter, box, status, self._theme.colours.tone(status).text)
 
     def _paint_focus(
         self,

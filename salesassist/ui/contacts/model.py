@@ -67,6 +67,7 @@ class ContactsModel(QAbstractTableModel):
         self._group: Group | None = None
         self._search = ""
         self._matches: set[int] | None = None
+        self._only: frozenset[str] | None = None
         self._words = RowWords(session.now(), session.preferences.currency, self)
         self._next_moment = inf
         self._take_preferences()
@@ -166,6 +167,10 @@ class ContactsModel(QAbstractTableModel):
         groups = Counter(map(attrgetter("group"), found))
         return {None: len(found)} | {group: groups[group] for group in Group}
 
+    def untriaged(self) -> int:
+        """How many contacts nobody has looked at yet, shown or not."""
+        return sum(not entry.line.triaged for entry in self._by_name)
+
     def uid(self, row: int) -> str:
         """The uid of the contact in a row; empty beyond the last."""
         return self._shown[row].uid if 0 <= row < len(self._shown) else ""
@@ -217,14 +222,26 @@ class ContactsModel(QAbstractTableModel):
         self._arrange()
         self.counted.emit()
 
+    def set_only(self, uids: Collection[str] | None) -> None:
+        """Show, search and count only these contacts (None: all)."""
+        only = None if uids is None else frozenset(uids)
+        if only != self._only:
+            self._only = only
+            self._arrange()
+            self.counted.emit()
+
     def _found(self) -> Collection[Entry]:
-        matches = self._matches
+        matches, found = self._matches, self._by_name
+        if self._only is not None:
+            found = [entry for entry in found if entry.uid in self._only]
         if matches is None:
-            return self._by_name
-        return [entry for entry in self._by_name if entry.number in matches]
+            return found
+        return [entry for entry in found if entry.number in matches]
 
     def _arranged(self) -> list[Entry]:
         order, group, matches = self._order(), self._group, self._matches
+        if self._only is not None:
+            order = [entry for entry in order if entry.uid in self._only]
         if matches is not None:
             order = [entry for entry in order if entry.number in matches]
         if group is not None:
@@ -295,6 +312,7 @@ class ContactsModel(QAbstractTableModel):
     def _take_preferences(self) -> None:
         preferences = self._session.preferences
         self._words.currency, self._day_start = preferences.currency, preferences.day_start
+        self._words.rules = self._session.keep_in_touch()
 
     def _fill(self) -> None:
         now = self.now
@@ -323,7 +341,12 @@ class ContactsModel(QAbstractTableModel):
             preferences.currency, preferences.day_start
         ):  # fmt: skip
             self._rebuild()
-        elif changed.contacts:
+            return
+        if "setting" in changed.kinds:  # perhaps the tiers' intervals, by which contacts go cold
+            self._words.rules = self._session.keep_in_touch()
+            self._texts.clear()
+            self._repaint()
+        if changed.contacts:
             self._refresh(changed.contacts)
 
     def _rebuild(self) -> None:
@@ -386,6 +409,7 @@ class ContactsModel(QAbstractTableModel):
                 if not new_day:
                     self._repaint(moved)
         if new_day:
+            self._words.rules = self._session.keep_in_touch()
             self._texts.clear()
             self._repaint()
         else:

@@ -1,5 +1,6 @@
 """The Contacts page: search, filter chips and the table."""
 
+from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -14,6 +15,7 @@ from salesassist.ui.contacts.card import Card
 from salesassist.ui.contacts.chips import FilterChips, group_word
 from salesassist.ui.contacts.filing import Group
 from salesassist.ui.contacts.model import ContactsModel
+from salesassist.ui.contacts.only import OnlyThese
 from salesassist.ui.contacts.search_field import SearchField
 from salesassist.ui.contacts.table import ContactsTable
 from salesassist.ui.theme import Theme
@@ -28,6 +30,8 @@ class ContactsPage(QWidget):
     contact_activated = Signal(str)  # Enter or a double click
     new_requested = Signal()
     import_requested = Signal()
+    triage_requested = Signal()
+    plan_requested = Signal(list)  # plan calls with these (uids)
     menu_requested = Signal(QPoint)  # a menu for selected_contacts(), at this place of the screen
 
     def __init__(
@@ -39,9 +43,13 @@ class ContactsPage(QWidget):
         self.table = ContactsTable(self.model, theme, window_state, self)
         self.search = SearchField(theme, self)
         self.chips = FilterChips(theme, self)
+        self.only = OnlyThese(self)
+        self._who: Callable[[], Collection[str]] | None = None
         self._chosen = ""
         self._place = 0  # the row of the current contact
         self._asked: tuple[str, Group | None] = ("", None)
+        session.changed.connect(self._look_who)
+        session.time_passed.connect(self._look_who)
         self._lay_out()
         self._connect()
         self._take_theme()
@@ -54,6 +62,8 @@ class ContactsPage(QWidget):
         self._title = QLabel(self.tr("Contacts"))
         self._total = QLabel()
         self._total.setProperty("look", "muted")
+        self._triage = QPushButton()
+        self._triage.setToolTip(self.tr("Go through what was imported, one contact at a time, one key each"))
         self._import = QPushButton(self.tr("Import…"))
         self._new = QPushButton(self.tr("New contact"))
         self._new.setProperty("look", "primary")
@@ -79,14 +89,20 @@ class ContactsPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(12)
         self._layout.addLayout(head)
-        self._layout.addWidget(self.search)
+        finding = QHBoxLayout()
+        finding.setSpacing(10)
+        finding.addWidget(self.search, 1)
+        finding.addWidget(self._triage)
+        self._layout.addLayout(finding)
+        self._layout.addWidget(self.only)
         self._layout.addWidget(self.chips)
         self._layout.addWidget(self._body, 1)
-        stops = [self._import, self._new, self.search, *self.chips.chips, self.table]
+        stops = [self._import, self._new, self.search, self._triage, *self.chips.chips, self.table]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
+        self._triage.clicked.connect(self.triage_requested)
         self._import.clicked.connect(self.import_requested)
         self._new.clicked.connect(self.new_requested)
         self._empty.import_wanted.connect(self.import_requested)
@@ -94,6 +110,8 @@ class ContactsPage(QWidget):
         self._empty.clear_wanted.connect(self._clear)
         self.search.textChanged.connect(self._search_for)
         self.search.left.connect(self._enter_table)
+        self.only.cleared.connect(self._show_everybody)
+        self.only.plan_requested.connect(lambda: self.plan_requested.emit(self._shown_of_these()))
         self.chips.chosen.connect(self._filter_by)
         self.table.opened.connect(self.contact_activated)
         self.table.clicked.connect(self._tell_again)
@@ -121,9 +139,40 @@ class ContactsPage(QWidget):
     def show_status(self, status: Status | None, *, untriaged: bool = False) -> None:
         """Show the contacts of a status (None: all), or those to triage, whatever was searched for."""
         group = Group.UNTRIAGED if untriaged else None if status is None else Group.of(status)
+        self.show_only("", None)
         self.search.clear()
         self.chips.choose(group)
         self._filter_by(group)
+
+    def show_only(
+        self, title: str, who: Callable[[], Collection[str]] | None, *, about: str = "", plan: bool = False
+    ) -> None:
+        """Show only the contacts (uids) that `who` says, asked again whenever something changes (None: everybody).
+
+        `title` names them, `about` says what that means; `plan`: calls with them can be planned at once.
+        """
+        self._who = who
+        self.only.show_title(title, about, plan=plan)
+        if who is not None:
+            self.search.clear()
+            self.chips.choose(None)
+            self.model.set_status_filter(None)
+        self._look_who()
+
+    def _look_who(self) -> None:
+        uids = None if self._who is None else self._who()
+        self.only.show_count(0 if uids is None else len(uids))
+        self.model.set_only(uids)
+        self._show_counts()
+
+    def _show_everybody(self) -> None:
+        self.show_only("", None)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shown_of_these(self) -> list[str]:
+        """The selected ones if several are, else all that are shown."""
+        chosen = self.selected_contacts()
+        return chosen if len(chosen) > 1 else [self.model.uid(row) for row in range(self.model.rowCount())]
 
     def show_contact(self, uid: str) -> None:
         """Make a contact the current one. Search and filter give way if they hide it."""
@@ -200,6 +249,9 @@ class ContactsPage(QWidget):
         counts = self.model.counts()
         self.chips.show_counts(counts)
         self._total.setText(words.number(len(self.model)))
+        untriaged = self.model.untriaged()
+        self._triage.setText(self.tr("{count} to triage").format(count=words.number(untriaged)))
+        self._triage.setVisible(untriaged > 0)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -210,6 +262,8 @@ class ContactsPage(QWidget):
             return
         if len(self.model) == 0:
             self._empty.say_no_contacts()
+        elif self._who is not None and not self.model.search and self.model.group is None:
+            self._empty.say_none_of_these()
         else:
             self._empty.say_nothing_found(self.model.search.strip(), self.model.group)
         self._body.setCurrentIndex(1)
@@ -279,6 +333,10 @@ class _Nothing(QWidget):
     def say_no_contacts(self) -> None:
         self._head.setText(self.tr("No contacts yet"))
         self._say(self.tr("Bring in the address book you have, or add the first one by hand."), None)
+
+    def say_none_of_these(self) -> None:
+        self._head.setText(self.tr("Nobody"))
+        self._say(self.tr("There is nobody in this list now."), self.tr("Show all contacts"))
 
     def say_nothing_found(self, search: str, group: Group | None) -> None:
         if search:

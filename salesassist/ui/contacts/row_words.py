@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from salesassist.domain.cracks import KeepInTouch, Warmth
 from salesassist.domain.deal import Money
 from salesassist.domain.times import Now
 from salesassist.ui import words
@@ -23,6 +24,7 @@ class Texts(NamedTuple):
     due: str
     last_touch: str
     value: str
+    warmth: Warmth | None = None
 
 
 class RowWords(QObject):
@@ -32,6 +34,7 @@ class RowWords(QObject):
         super().__init__(parent)
         self.now = now
         self.currency = currency
+        self.rules: KeepInTouch | None = None  # who is going cold; None: nobody is said to be
 
     def texts(self, entry: Entry) -> Texts:
         """What the row shows."""
@@ -44,7 +47,7 @@ class RowWords(QObject):
         elif line.do_not_contact:
             step = self.tr("Do not contact")
         elif entry.group is Group.RESTING and line.resting_until is not None:
-            step = self.tr("Resting until {day}").format(day=words.short_day(line.resting_until, now))
+            step = self.tr("Resting {until}").format(until=words.rest_text(line.resting_until, now))
         return Texts(
             words.status_in_full(entry.group.status, line.step.due if line.step else None, now),
             line.name,
@@ -53,6 +56,7 @@ class RowWords(QObject):
             due,
             words.ago(line.last_touch, now) if line.last_touch else "",
             self._value_text(line.open_value),
+            self.rules.warmth(line) if self.rules is not None else None,
         )
 
     def _value_text(self, values: tuple[Money, ...]) -> str:
@@ -70,7 +74,12 @@ class RowWords(QObject):
             case Column.NEXT_STEP:
                 return self._step_in_words(entry, texts)
             case Column.LAST_TOUCH if texts.last_touch:
-                return self.tr("last touch {ago}").format(ago=texts.last_touch)
+                text = self.tr("last touch {ago}")
+                if texts.warmth is Warmth.COLD:
+                    text = self.tr("last touch {ago}, cold")
+                elif texts.warmth is not None:
+                    text = self.tr("last touch {ago}, going cold")
+                return text.format(ago=texts.last_touch)
             case Column.LAST_TOUCH:
                 return self.tr("never in touch")
             case Column.OPEN_VALUE if texts.value:

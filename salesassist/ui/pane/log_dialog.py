@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
@@ -30,6 +31,7 @@ from salesassist.domain.text import one_line
 from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.fields import Section
+from salesassist.ui.pane.plan_dialogs import unkind
 from salesassist.ui.pane.step_editor import StepEditor
 from salesassist.ui.theme import Theme
 
@@ -46,12 +48,13 @@ class LogDialog(QDialog):
         self.entry: Entry | None = None
         self._chosen: int | None = None  # which of the steps offered; None: the user's own
         self.setWindowTitle(self._title())
-        self.setMinimumWidth(580)
+        self.setMinimumWidth(640)
         self._note = QPlainTextEdit(note)
         self._note.setPlaceholderText(self.tr("In their words, as far as you can"))
         self._note.setAccessibleName(self.tr("What was said"))
         self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(76)
+        low = self.screen().availableGeometry().height() < 720
+        self._note.setFixedHeight(52 if low else 76)
         self._when = QDateTimeEdit()
         self._when.setCalendarPopup(True)
         self._when.setAccessibleName(self.tr("When it happened"))
@@ -67,11 +70,17 @@ class LogDialog(QDialog):
         self._theirs.setChecked(outcome is Outcome.REPLIED)
         self._theirs.setVisible(outcome is not Outcome.SENT)
         self._closes, self._also = self._closing_boxes()
-        self._editor = StepEditor(self._now, session.working_days_of(sheet.contact), self)
+        self._satisfied = self._satisfied_box()
+        self._editor = StepEditor(
+            self._now, session.working_days_of(sheet.contact), self, partial(unkind, session, sheet.contact)
+        )
         self._choices = self._next_steps()
         self._my_task, self._their_task = QLineEdit(), QLineEdit()
         self._my_task.setAccessibleName(self.tr("My task"))
         self._their_task.setAccessibleName(self.tr("Their task"))
+        self._my_by, self._their_by = _ByDay(self._now.tomorrow), _ByDay(self._now.tomorrow)
+        self._my_by.setAccessibleName(self.tr("My task is promised by"))
+        self._their_by.setAccessibleName(self.tr("Their task is promised by"))
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("because …"))
         self._reason.setAccessibleName(self.tr("Why there is no next step"))
@@ -125,6 +134,19 @@ class LogDialog(QDialog):
     def _named(self, step: FollowUp) -> str:
         return f"{step.purpose}, {words.due_text(step.due, self._now)}"
 
+    def _satisfied_box(self) -> QComboBox | None:
+        """How satisfied they are, where this answers a satisfaction check."""
+        if self._outcome not in ANSWERS or not self._session.asks_satisfaction(
+            self._sheet.contact.uid, self._sheet.next_step
+        ):
+            return None
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Are they satisfied?"))
+        box.addItem(self.tr("We did not talk about whether they are satisfied"), None)
+        box.addItem(self.tr("They are satisfied: ask for a referral in time"), True)
+        box.addItem(self.tr("They are not satisfied: put it right first"), False)
+        return box
+
     def _closing(self) -> str | None:
         step = self._sheet.next_step
         return step.uid if step is not None and self._closes is not None and self._closes.isChecked() else None
@@ -144,15 +166,14 @@ class LogDialog(QDialog):
             carried = replace(carried, points=step.points, smallest_step=step.smallest_step, deal=step.deal)
         week = replace(carried, due=Due(days.on_or_after(today + timedelta(days=7))), channel=Channel.CALL)
         check = replace(carried, due=Due(days.after(today, 2)), purpose=self.tr("Check in"), channel=Channel.CALL)
-        useful = replace(
-            carried, due=Due(days.on_or_after(today + timedelta(days=90))), purpose=self.tr("Send something useful"),
-            channel=Channel.EMAIL, points=(), smallest_step="",
-        )  # fmt: skip
+        useful = self._session.not_now(self._sheet.contact, carried.deal)
         choices: list[tuple[str, str, FollowUp | None]] = [
             (self._offer(week), self.tr("a week from now"), week),
             (self._offer(check), self.tr("two working days from now"), check),
-            (self._offer(useful), self.tr("not now: something useful in 90 days"), useful),
+            (self._offer(useful), self.tr("not now: something useful"), useful),
         ]
+        if step is not None and self._closing() and (planned := self._session.goes_on(step)) is not None:
+            choices.insert(0, (self._offer(planned), planned.rule, planned))
         closing = {self._closing(), *self._also_kept()}
         staying = [f for f in self._sheet.follow_ups if f.uid not in closing
                    and (f.promised or not (on_ladder(f) and self._outcome in ANSWERS))]  # fmt: skip
@@ -225,6 +246,8 @@ class LogDialog(QDialog):
         layout.addWidget(self._theirs)
         for box in ([self._closes] if self._closes else []) + [box for _f, box in self._also]:
             layout.addWidget(box)
+        if self._satisfied is not None:
+            layout.addWidget(self._satisfied)
         self._step_part = QWidget()
         part = QVBoxLayout(self._step_part)
         part.setContentsMargins(0, 0, 0, 0)
@@ -242,10 +265,16 @@ class LogDialog(QDialog):
         part.addWidget(frame)
         tasks = QHBoxLayout()
         tasks.setSpacing(10)
-        for heading, field in ((self.tr("My task"), self._my_task), (self.tr("Their task"), self._their_task)):
+        for heading, field, by in (
+            (self.tr("My task"), self._my_task, self._my_by),
+            (self.tr("Their task"), self._their_task, self._their_by),
+        ):
             column = QVBoxLayout()
             column.setSpacing(4)
-            column.addWidget(Section(heading, self._theme))
+            head = QHBoxLayout()
+            head.addWidget(Section(heading, self._theme), 1)
+            head.addWidget(by)
+            column.addLayout(head)
             column.addWidget(field)
             tasks.addLayout(column)
         part.addLayout(tasks)
@@ -304,9 +333,10 @@ class LogDialog(QDialog):
 
     def _made(self) -> Entry | None:
         entry = Entry(
-            self._sheet.contact.uid, self._outcome, self._happened(), self._channel.currentData(),
+            self._sheet.contact.uid, self._outcome, self._happened(), Channel(self._channel.currentData()),
             Direction.IN if self._theirs.isChecked() else Direction.OUT, self._note.toPlainText().strip(),
             self._closing(), self._also_kept(),
+            satisfied=self._satisfied.currentData() if self._satisfied is not None else None,
         )  # fmt: skip
         if self._none.isChecked():
             reason = one_line(self._reason.text())
@@ -325,6 +355,8 @@ class LogDialog(QDialog):
             return None
         return replace(
             entry,
+            my_task_by=self._my_by.day(),
+            their_task_by=self._their_by.day(),
             next_step=replace(
                 step, uid="", my_task=self._my_task.text().strip(), their_task=self._their_task.text().strip()
             ),
@@ -337,6 +369,33 @@ class LogDialog(QDialog):
         if shown.replace(second=0, microsecond=0) == local:
             return self._now.at
         return self._now.moment(shown.date(), shown.time())
+
+
+class _ByDay(QWidget):
+    """A day that may be given: "by Fri 27 Nov"."""
+
+    def __init__(self, first: date) -> None:
+        super().__init__()
+        self._box = QCheckBox(self.tr("by"))
+        self._day = QDateEdit(_qdate(first))
+        self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("ddd d MMM")
+        self._day.setMinimumDate(_qdate(first - timedelta(days=1)))
+        self._day.setEnabled(False)
+        self._box.toggled.connect(self._day.setEnabled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._box)
+        row.addWidget(self._day)
+
+    def setAccessibleName(self, name: str) -> None:
+        self._box.setAccessibleName(name)
+        self._day.setAccessibleName(name)
+
+    def day(self) -> date | None:
+        """The day given; None for none."""
+        return self._day.date().toPython() if self._box.isChecked() else None  # type: ignore[return-value]
 
 
 def _qdate(day: date) -> QDate:

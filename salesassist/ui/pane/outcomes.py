@@ -119,7 +119,7 @@ class OutcomeBar(QWidget):
         if outcome in ANSWERS:
             return self.tr("agree the next step")
         proposal = self._session.effect(sheet, outcome)
-        if proposal is not None:
+        if proposal is not None and proposal.rule != Rule.KEEP_IN_TOUCH:
             return self._in_words(proposal, now)
         if outcome is Outcome.SENT:
             return self.tr("restarts the clock")
@@ -134,9 +134,9 @@ class OutcomeBar(QWidget):
                 return self.tr("try {number}, {due}").format(number=proposal.attempt, due=due)
             case Rule.DOOR_OPEN:
                 return self.tr("last message, {due}").format(due=due)
-            case Rule.USEFUL:
+            case Rule.USEFUL | Rule.LOST:
                 return self.tr("something useful, {due}").format(due=due)
             case Rule.WRONG_NUMBER:
                 return self.tr("find it, {due}").format(due=due)
             case _:
-                return due
+                return self.tr("then {due}").format(due=due)

@@ -13,8 +13,10 @@ from salesassist.domain.follow_up import Channel, State
 from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.deals.dialog import edit_deal
 from salesassist.ui.pane.form import ContactForm
 from salesassist.ui.pane.log_dialog import LogDialog
+from salesassist.ui.pane.message_dialog import MessageDialog
 from salesassist.ui.pane.plan_dialogs import EarlierDialog, PlanDialog, RestDialog, ask_agreed
 from salesassist.ui.pane.sheet import CallSheet
 from salesassist.ui.theme import Theme
@@ -51,6 +53,10 @@ class ContactPane(QWidget):
         self.sheet.snoozed.connect(self.snooze)
         self.sheet.plan_requested.connect(self.plan)
         self.sheet.contact_requested.connect(self.contact_requested)
+        self.sheet.message_requested.connect(self.message)
+        self.sheet.relations.contact_requested.connect(self.contact_requested)
+        self.sheet.relations.said.connect(self.said)
+        self.sheet.deal_requested.connect(self.open_deal)
         self.form.saved.connect(self._save_form)
         self.form.cancelled.connect(self._leave_form)
         session.changed.connect(self._look)
@@ -81,7 +87,9 @@ class ContactPane(QWidget):
         self._stack.setCurrentWidget(self.sheet)
 
     def _look(self, changed: Changed) -> None:
-        if self._uid and (changed.everything or self._uid in changed.contacts) and not self.editing:
+        for_all = not changed.kinds.isdisjoint({"relation", "cadence_step"})
+        concerned = changed.everything or self._uid in changed.contacts or for_all
+        if self._uid and concerned and not self.editing:
             self.show_contact(self._uid)
 
     def _shown(self) -> Sheet | None:
@@ -141,7 +149,8 @@ class ContactPane(QWidget):
         if sheet is None:
             return
         note = self.sheet.note.text().strip()
-        if outcome in ANSWERS or (outcome is Outcome.SENT and not _sends_by_itself(sheet)):
+        asks = outcome in ANSWERS or (outcome is Outcome.SENT and not self._goes_on_by_itself(sheet))
+        if asks and not sheet.contact.do_not_contact:
             dialog = LogDialog(self._session, self._theme, sheet, outcome, note, self)
             if not dialog.exec() or dialog.entry is None:
                 return
@@ -166,6 +175,26 @@ class ContactPane(QWidget):
                     outcome=words.outcome_word(outcome), name=sheet.contact.name
                 )
             )
+
+    def _goes_on_by_itself(self, sheet: Sheet) -> bool:
+        """Whether what was sent is a step of a plan, which knows what comes next."""
+        closed = sheet.closed_by(Outcome.SENT)
+        if closed is None or closed.channel is Channel.CALL:
+            return False
+        proposal = self._session.preview(sheet.contact, Outcome.SENT, sheet.attempt, closed=closed)
+        return proposal is not None and proposal.rule != Rule.KEEP_IN_TOUCH
+
+    def message(self) -> None:
+        """Write to the contact shown; logged as sent only if the user says that it was."""
+        sheet = self._shown()
+        if sheet is None:
+            return
+        if sheet.contact.do_not_contact:
+            self.said.emit(self.tr("{name} asked not to be contacted").format(name=sheet.contact.name))
+            return
+        dialog = MessageDialog(self._session, self._theme, sheet, self)
+        if dialog.exec() and dialog.entry is not None and self._session.log(dialog.entry):
+            self.said.emit(self.tr("Sent to {name}").format(name=sheet.contact.name))
 
     def snooze(self) -> None:
         """Remind again in an hour."""
@@ -207,6 +236,12 @@ class ContactPane(QWidget):
         elif new != old:
             self._session.save_follow_up(new)
 
+    def open_deal(self, uid: str) -> None:
+        """Open a deal of the contact shown; without a uid, a new one."""
+        sheet = self._shown()
+        if sheet is not None:
+            edit_deal(self._session, self._theme, self, uid, contact=sheet.contact.uid)
+
     def skip(self) -> None:
         sheet = self._shown()
         if sheet is None or (step := sheet.next_step) is None:
@@ -245,8 +280,3 @@ class ContactPane(QWidget):
     def focus_outcomes(self) -> None:
         """Ready for one key: what a click on a notification leads to."""
         self.sheet.outcomes.focus_first()
-
-
-def _sends_by_itself(sheet: Sheet) -> bool:
-    """Whether what was sent is a step of the ladder, which knows what comes next."""
-    return sheet.next_step is not None and sheet.next_step.rule_key == Rule.DOOR_OPEN

@@ -1,6 +1,8 @@
 """The small dialogs around a contact: plan a step, reschedule one, rest."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QFont
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesassist import wording
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.interaction import Outcome
@@ -56,6 +59,12 @@ class _Dialog(QDialog):
         self._layout.addLayout(buttons)
 
 
+def unkind(session: Session, contact: Contact, step: FollowUp) -> str:
+    """Why a plan with a contact may be unwelcome, in sentences; "" if it is polite."""
+    warnings = session.courtesy_of(replace(step, contact=contact.uid))
+    return " ".join(wording.nuisance(warning, contact.name) for warning in warnings)
+
+
 class PlanDialog(_Dialog):
     """Plans a step with one contact. `step` is what was planned, once accepted."""
 
@@ -69,7 +78,7 @@ class PlanDialog(_Dialog):
         )
         now, days = session.now(), session.working_days_of(contact)
         self.step: FollowUp | None = None
-        self._editor = StepEditor(now, days, self)
+        self._editor = StepEditor(now, days, self, partial(unkind, session, contact))
         self._editor.show_step(draft or FollowUp("", contact.uid, "", Due(days.after(now.today))))
         self._layout.addWidget(self._editor)
         self._end()

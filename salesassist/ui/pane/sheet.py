@@ -26,8 +26,11 @@ from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status, status_from
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.deals.section import DealsOfContact
 from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, line
 from salesassist.ui.pane.outcomes import OutcomeBar
+from salesassist.ui.pane.promises import PromisesPart
+from salesassist.ui.pane.relations import RelationsPart
 from salesassist.ui.theme import Theme
 
 HISTORY = 40
@@ -41,6 +44,8 @@ class CallSheet(QWidget):
     snoozed = Signal()
     plan_requested = Signal()
     contact_requested = Signal(str)
+    message_requested = Signal()
+    deal_requested = Signal(str)  # a uid; empty: a new one
 
     def __init__(self, session: Session, theme: Theme, menu: QMenu) -> None:
         super().__init__()
@@ -63,18 +68,22 @@ class CallSheet(QWidget):
         self._plan = QPushButton(self.tr("Plan the next step…"))
         self._tasks = QLabel()
         self._waiting, self._through = QLabel(), QPushButton()
+        self._promises = PromisesPart(session, theme)
+        self._deals = DealsOfContact()
+        self.relations = RelationsPart(session, theme)
         self._history, self._notes = QLabel(), QLabel()
         self.note = QLineEdit()
         self.outcomes = OutcomeBar(session, theme)
         self._lay_out(menu)
         self._call.clicked.connect(self.call)
-        self._mail.clicked.connect(self.mail)
+        self._mail.clicked.connect(self.message_requested)
         self._plan.clicked.connect(self.plan_requested)
         self._why.committed.connect(lambda text: self._edit_step(purpose=text) if text else self._show_step())
         self._smallest.committed.connect(lambda text: self._edit_step(smallest_step=text))
         for field in self._points:
             field.committed.connect(self._edit_points)
         self._through.clicked.connect(self._open_introducer)
+        self._deals.deal_requested.connect(self.deal_requested)
         self.outcomes.chosen.connect(self.outcome_chosen)
         self.outcomes.snoozed.connect(self.snoozed)
 
@@ -134,11 +143,14 @@ class CallSheet(QWidget):
         self._no_step = self._part(body, self.tr("Next step"), self._plan)
         self._plan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._tasks_part = self._part(body, self.tr("Tasks"), self._tasks)
+        body.addWidget(self._promises)
         both = QHBoxLayout()
         both.setSpacing(10)
         self._waiting_part = self._part(both, self.tr("Waiting on this call"), self._waiting)
         self._through_part = self._part(both, self.tr("Came through"), self._through)
         body.addLayout(both)
+        self._part(body, self.tr("Deals"), self._deals)
+        body.addWidget(self.relations)
         body.addWidget(line())
         self._history_part = self._part(body, self.tr("History"), self._history)
         self._notes_part = self._part(body, self.tr("Notes"), self._notes)
@@ -197,6 +209,9 @@ class CallSheet(QWidget):
         self._show_step()
         waiting = totals([d.money for d in sheet.deals if d.is_open and d.money], self._session.preferences.currency)
         self._waiting_part.setVisible(bool(waiting))
+        self._promises.show_sheet(sheet)
+        self._deals.show_deals(sheet.deals)
+        self.relations.show_contact(contact.uid)
         self._waiting.setText(words.amounts(waiting))
         self._through_part.setVisible(sheet.introducer is not None)
         if sheet.introducer is not None:
@@ -247,8 +262,7 @@ class CallSheet(QWidget):
         there = self._local_time(contact)
         rest = ""
         if contact.resting_until is not None and contact.resting_until > self._session.now().today:
-            day = words.short_day(contact.resting_until, self._session.now())
-            rest = self.tr("resting until {day}").format(day=day)
+            rest = self.tr("resting {until}").format(until=words.rest_text(contact.resting_until, self._session.now()))
             rest += f": {contact.resting_reason}" if contact.resting_reason else ""
         who = " · ".join(part for part in (contact.role, contact.organization) if part)
         return "\n".join(part for part in (who, ", ".join(filter(None, (place, there))), rest) if part)
@@ -278,7 +292,8 @@ class CallSheet(QWidget):
         parts = [
             self.tr("Promised {due}").format(due=due) if step.promised
             else f"{words.channel_word(step.channel)}, {due}",
-            self.tr("try {number} of 3").format(number=step.attempt) if (step.attempt or 0) > 1 else "",
+            self.tr("try {number} of {tries}").format(number=step.attempt, tries=sheet.tries)
+            if (step.attempt or 0) > 1 else "",
             step.rule,
             self.tr("best {hours}").format(hours=sheet.contact.best_hours) if sheet.contact.best_hours else "",
             self.tr("one more step planned") if len(sheet.follow_ups) == 2 else "",
@@ -314,14 +329,6 @@ class CallSheet(QWidget):
         phone = self.sheet.contact.phones[0] if self.sheet and self.sheet.contact.phones else None
         if phone is not None and self._call.isEnabled() and (link := tel_link(phone.e164 or phone.number)):
             QDesktopServices.openUrl(QUrl(link))
-
-    def mail(self) -> None:
-        """Begin a message to the first address in the user's mail program."""
-        if self.sheet and self.sheet.contact.emails and self._mail.isEnabled():
-            link = QUrl()
-            link.setScheme("mailto")
-            link.setPath(self.sheet.contact.emails[0].address)
-            QDesktopServices.openUrl(link)
 
     def _edit_step(self, **values: object) -> None:
         step = self._step()

@@ -1,5 +1,6 @@
 """The fields of one next step, as every dialog that plans one shows them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -28,9 +29,14 @@ class StepEditor(QWidget):
 
     edited = Signal()
 
-    def __init__(self, now: Now, days: WorkingDays, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: Now, days: WorkingDays, parent: QWidget | None = None,
+        courtesy: Callable[[FollowUp], str] | None = None,
+    ) -> None:  # fmt: skip
+        """`courtesy` says why a plan may be unwelcome; it is then saved only when the user insists."""
         super().__init__(parent)
         self._now = now
+        self._courtesy, self._insisted = courtesy, ""
         self._kept = FollowUp("", "", "", Due(now.today))
         self._purpose = QLineEdit()
         self._purpose.setPlaceholderText(self.tr("What for? “walk through the revised proposal”"))
@@ -97,10 +103,39 @@ class StepEditor(QWidget):
         layout.addLayout(when)
         layout.addLayout(quick)
         layout.addWidget(self._trouble)
+        self._unkind = QLabel()
+        self._unkind.setWordWrap(True)
+        self._unkind.setTextFormat(Qt.TextFormat.PlainText)
+        self._unkind.setAccessibleName(self.tr("Courtesy"))
+        self._unkind.setProperty("look", "caution")
+        self._unkind.hide()
+        layout.addWidget(self._unkind)
 
     def _tell(self) -> None:
         self._trouble.hide()
+        self._insisted = ""
+        self._weigh()
         self.edited.emit()
+
+    def _weigh(self) -> None:
+        """Say at once why the plan as it stands may be unwelcome."""
+        try:
+            due = self._due()
+        except ValueError:
+            return
+        self._warn(self._planned(self._purpose.text().strip(), due))
+
+    def _warn(self, step: FollowUp) -> str:
+        text = self._courtesy(step) if self._courtesy is not None and self.isEnabled() else ""
+        self._unkind.setText(text)
+        self._unkind.setVisible(bool(text))
+        return text
+
+    def _planned(self, purpose: str, due: Due) -> FollowUp:
+        return replace(
+            self._kept, purpose=purpose, channel=Channel(self._channel.currentData()), due=due,
+            promised=self._promised.isChecked(),
+        )  # fmt: skip
 
     def show_step(self, step: FollowUp) -> None:
         """Fill the fields. What they do not show of `step` is kept."""
@@ -116,6 +151,8 @@ class StepEditor(QWidget):
             self._time.setCurrentIndex(0 if step.due.part is None else 1 if step.due.part is Part.MORNING else 2)
         self._promised.setChecked(step.promised)
         self.blockSignals(False)
+        self._insisted = ""
+        self._weigh()
 
     def _local_day(self, due: Due) -> date:
         assert due.at is not None
@@ -140,10 +177,14 @@ class StepEditor(QWidget):
         if due.overdue_at(self._now).timestamp() <= self._now.epoch:
             self._refuse(self.tr("That moment is past already."), self._day)
             return None
-        return replace(
-            self._kept, purpose=purpose, channel=self._channel.currentData(), due=due,
-            promised=self._promised.isChecked(),
-        )  # fmt: skip
+        step = self._planned(purpose, due)
+        text = self._warn(step)
+        if text and text != self._insisted:
+            self._insisted = text
+            again = self.tr("{warning} Save once more to plan it all the same.")
+            self._unkind.setText(again.format(warning=text))
+            return None
+        return step
 
     def _refuse(self, text: str, widget: QWidget) -> None:
         self._trouble.setText(text)

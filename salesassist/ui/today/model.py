@@ -127,7 +127,9 @@ class TodayModel(QAbstractListModel):
         assert now is not None
         follow_up = row.follow_up
         if follow_up is None:
-            parts = [row.name, row.organization, self.tr("suggested: no next step")]
+            distant = row.status is Status.SCHEDULED
+            why = self.tr("suggested: going cold") if distant else self.tr("suggested: no next step")
+            parts = [row.name, row.organization, why]
         else:
             parts = [
                 row.name, row.organization, words.status_in_full(status, follow_up.due, now), follow_up.purpose,

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.day import DayRow
-from salesassist.domain.deal import Money, totals
-from salesassist.domain.status import Status
 from salesassist.session import Changed, Session
 from salesassist.ui import words
 from salesassist.ui.theme import Theme
@@ -35,6 +33,8 @@ class TodayPage(QWidget):
     contact_chosen = Signal(str)
     contact_activated = Signal(str)
     contacts_dropped = Signal(list, int)  # uids, place
+    triage_requested = Signal()
+    money_requested = Signal()  # the deals behind the money that waits
     menu_requested = Signal(QPoint)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,8 +57,13 @@ class TodayPage(QWidget):
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName(self.tr("Touches today"))
         self._waiting = QLabel()
+        self._waiting.linkActivated.connect(lambda _link: self.money_requested.emit())
         self._mine = self._pill(self.tr("My order"), self.tr("The order you dragged the list into"))
         self._urgent = self._pill(self.tr("By urgency"), self.tr("Promised first, then by time, day and value"))
+        self._triage = QPushButton()
+        self._triage.setProperty("look", "pill")
+        self._triage.setToolTip(self.tr("Go through what was imported, one contact at a time, one key each"))
+        self._triage.clicked.connect(self.triage_requested)
         self._orders = QButtonGroup(self)
         self._orders.addButton(self._mine)
         self._orders.addButton(self._urgent)
@@ -100,6 +105,7 @@ class TodayPage(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self._waiting, 1)
+        tools.addWidget(self._triage)
         tools.addWidget(self._mine)
         tools.addWidget(self._urgent)
         self._waiting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -142,6 +148,9 @@ class TodayPage(QWidget):
         self._show_progress()
         self._show_waiting()
         self._show_done()
+        untriaged = session.untriaged_count()
+        self._triage.setText(self.tr("{count} to triage").format(count=words.number(untriaged)))
+        self._triage.setVisible(untriaged > 0)
         by_urgency = session.preferences.by_urgency
         (self._urgent if by_urgency else self._mine).setChecked(True)
         self.view.setVisible(bool(rows))
@@ -177,16 +186,18 @@ class TodayPage(QWidget):
         self._bar.setValue(min(progress.today, progress.day_goal))
 
     def _show_waiting(self) -> None:
-        session, now = self._session, self._session.now()
-        waiting: list[Money] = []
-        for line in session.book:
-            if line.open_value and line.status(now) in (Status.OVERDUE, Status.NONE):
-                waiting += line.open_value
-        text = words.amounts(totals(waiting, session.preferences.currency))
-        whole = self.tr("<b>{amounts}</b> is waiting on overdue or missing follow-ups").format(amounts=text)
-        short = self.tr("<b>{amounts}</b> is waiting").format(amounts=text)
-        self._waiting.setText("" if not text else short if self._narrow else whole)
-        self._waiting.setToolTip(whole if text else "")
+        text = words.amounts(self._session.money_waiting().totals)
+        whole = self.tr("{amounts} is waiting on overdue or missing follow-ups")
+        short = self.tr("{amounts} is waiting")
+        link = f'<a href="deals" style="text-decoration: none"><b>{text}</b></a>'
+        self._waiting.setText("" if not text else (short if self._narrow else whole).format(amounts=link))
+        tip = self.tr("Show the deals behind it: {what}").format(what=whole.format(amounts=text))
+        self._waiting.setToolTip(tip if text else "")
+        self._waiting.setAccessibleName(whole.format(amounts=text))
+        self._waiting.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus if text else Qt.FocusPolicy.NoFocus)
 
     def _show_done(self) -> None:
         done = self._session.done_today()

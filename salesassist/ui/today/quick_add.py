@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from salesassist import wording
 from salesassist.domain.capture import Assumed, Kind, Reading, Trouble, read
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import FollowUp
@@ -76,8 +77,9 @@ class QuickAdd(QWidget):
         if text.strip():
             reading = self._read()
             trouble = self._trouble(reading)
-            self._reading.setText(trouble or self._in_words(reading))
-            self._reading.setProperty("look", "muted")
+            unkind = "" if trouble else self._unkind(reading)
+            self._reading.setText(trouble or self._in_words(reading) + (f"\n{unkind}" if unkind else ""))
+            self._reading.setProperty("look", "caution" if unkind else "muted")
             self._reading.style().polish(self._reading)
 
     def _take(self) -> None:
@@ -89,12 +91,22 @@ class QuickAdd(QWidget):
             return
         if reading.troubles or reading.contact is None or reading.due is None:
             return
-        step = FollowUp(
-            "", reading.contact.uid, reading.purpose, reading.due, reading.channel, promised=reading.promised
-        )
-        if self._session.plan(step):
+        if self._session.plan(self._step(reading)):
             self._line.clear()
             self.planned.emit(reading.contact.uid)
+
+    @staticmethod
+    def _step(reading: Reading) -> FollowUp:
+        assert reading.contact is not None and reading.due is not None
+        return FollowUp(
+            "", reading.contact.uid, reading.purpose, reading.due, reading.channel, promised=reading.promised
+        )
+
+    def _unkind(self, reading: Reading) -> str:
+        """Why the plan may be unwelcome, in sentences."""
+        step = self._step(reading)
+        name = reading.contact.name if reading.contact else ""
+        return " ".join(wording.nuisance(warning, name) for warning in self._session.courtesy_of(step))
 
     def _in_words(self, reading: Reading) -> str:
         assert reading.contact is not None and reading.due is not None

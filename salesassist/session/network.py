@@ -1,0 +1,121 @@
+"""What is done with relations: who introduced whom, thanks for it, and the way to people through people."""
+
+from datetime import date
+
+from salesassist.domain.follow_up import Channel, Due, FollowUp
+from salesassist.domain.network import (
+    Link,
+    Way,
+    Worth,
+    acquainted,
+    all_worth,
+    introductions,
+    people_at,
+    warm_ways,
+    whole_worth,
+    worth,
+)
+from salesassist.domain.relation import Relation, RelationKind
+from salesassist.session.contacts import ContactVerbs
+
+
+class NetworkVerbs(ContactVerbs):
+    """Relate, unrelate, thank; and read what introductions were worth and who knows whom."""
+
+    # --- writing -------------------------------------------------------------------------------------------------
+
+    def relate(self, source: str, target: str, kind: RelationKind, strength: int = 2) -> bool:
+        """Record that `source` introduced, works at, knows … `target`, or how close they are by now. An introduction
+        also makes `source` the introducer of `target` where nobody was."""
+        if source == target:
+            self.failed.emit(self.tr("Nobody has a relation to themself: choose another contact."))
+            return False
+        known = self._link(source, target, kind)
+        relation = Relation(source, target, kind, strength, known.thanked_on if known else None)
+        text = self.tr("Relate {name} and {other}").format(name=self.name_of(source), other=self.name_of(target))
+        return self._run(text, lambda store: store.save_relation(relation))
+
+    def unrelate(self, source: str, target: str, kind: RelationKind) -> bool:
+        """Take a relation away, an introduction everywhere it was told."""
+        text = self.tr("Remove relation of {name} and {other}").format(
+            name=self.name_of(source), other=self.name_of(target)
+        )
+        return self._run(text, lambda store: store.delete_relation(source, target, kind))
+
+    def thank(self, source: str, target: str, *, thanked: bool = True, on: date | None = None) -> bool:
+        """Note that `source` was thanked for introducing `target`, today or `on` another day; or was not after all."""
+        link = self._link(source, target, RelationKind.INTRODUCED)
+        if link is None:
+            return False
+        day = (on or self.now().today) if thanked else None
+        relation = Relation(source, target, RelationKind.INTRODUCED, link.strength, day)
+        words = self.tr("Thanked {name} for {other}") if thanked else self.tr("Thanks owed to {name} for {other}")
+        text = words.format(name=self.name_of(source), other=self.name_of(target))
+        return self._run(text, lambda store: store.save_relation(relation))
+
+    def plan_thanks(self, source: str, target: str) -> bool:
+        """Plan a thank-you note to `source` for introducing `target`, on the next working day; once."""
+        contact = self._store.contact(source)
+        if contact is None or contact.do_not_contact or self.thanks_planned(source, target):
+            return False
+        due = Due(self.working_days_of(contact).after(self.now().today))
+        return self.plan(FollowUp("", source, self._thanks(target), due, Channel.EMAIL))
+
+    def _thanks(self, target: str) -> str:
+        return self.tr("Thank them for introducing {name}").format(name=self.name_of(target))
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def thanks_planned(self, source: str, target: str) -> bool:
+        """Whether a thank-you for this introduction is among the open follow-ups."""
+        purpose = self._thanks(target)
+        return any(step.purpose == purpose for step in self._store.follow_ups_of(source, open_only=True))
+
+    def links(self, uid: str | None = None) -> list[Link]:
+        """The relations of one contact, or all there are."""
+        return self._store.links(uid)
+
+    def _link(self, source: str, target: str, kind: RelationKind) -> Link | None:
+        return next((it for it in self._store.links(target) if (it.source, it.kind) == (source, kind)), None)
+
+    def worth_of(self, uid: str) -> Worth:
+        """What this contact's introductions came to."""
+        return worth(uid, introductions(self._store.links()), self._store.deals(), self.preferences.currency)
+
+    def introducers(self) -> list[Worth]:
+        """What each introducer's introductions came to, the most won first. These overlap: see `introduced_worth`."""
+        return all_worth(introductions(self._store.links()), self._store.deals(), self.preferences.currency)
+
+    def introduced_worth(self) -> Worth:
+        """What all introductions together came to, each deal once."""
+        return whole_worth(introductions(self._store.links()), self._store.deals(), self.preferences.currency)
+
+    def thanks_owed(self) -> list[Link]:
+        """The introductions for which nobody was thanked, to introducers who may be contacted."""
+        found = [it for it in self._store.links() if it.kind == RelationKind.INTRODUCED and it.thanked_on is None]
+        lines = {it.source: self.book.get(it.source) for it in found}
+        return [it for it in found if (line := lines[it.source]) is not None and not line.do_not_contact]
+
+    def ways_to(self, uid: str) -> list[Way]:
+        """The warm ways to one person: yourself, if you know them, then through whom you know."""
+        known = self._known()
+        closed, links = self._closed(), self._store.links()
+        own = [Way((uid,), (), known[uid])] if known.get(uid) else []
+        others = {other: strength for other, strength in known.items() if other != uid}
+        return own + warm_ways(others, links, [uid], closed)
+
+    def ways_to_company(self, company: str) -> list[Way]:
+        """The warm ways to anybody at a company."""
+        links = self._store.links()
+        return warm_ways(self._known(), links, people_at(company, self.book, links), self._closed())
+
+    def companies(self) -> list[str]:
+        """The names of the organisations there are, each once."""
+        return sorted({line.organization for line in self.book if line.organization}, key=str.casefold)
+
+    def _known(self) -> dict[str, int]:
+        return {line.uid: strength for line in self.book if (strength := acquainted(line))}
+
+    def _closed(self) -> set[str]:
+        """Who asked to be left alone is nobody's way to somebody else."""
+        return {line.uid for line in self.book if line.do_not_contact}

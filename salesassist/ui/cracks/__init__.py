@@ -1,0 +1,1 @@
+"""Cracks: what brings those who fall through them back."""

@@ -1,0 +1,1 @@
+"""The deals: a board by stage, or a table."""

@@ -1,0 +1,97 @@
+"""What is said of one deal: on its card, in the table, to a screen reader."""
+
+from PySide6.QtCore import QCoreApplication
+
+from salesassist.domain.deal import Money, Stage
+from salesassist.domain.deal_line import DealLine
+from salesassist.domain.status import Status
+from salesassist.domain.times import Now
+from salesassist.ui import words
+
+
+def who(line: DealLine) -> str:
+    """The contact and the organisation."""
+    return f"{line.name} · {line.organization}" if line.organization else line.name
+
+
+def value_text(value: Money | None) -> str:
+    return "—" if value is None else words.money(value)
+
+
+def step_texts(line: DealLine, now: Now) -> list[str]:
+    """The next step of an open deal, the longest way first: for as much room as there is."""
+    step = line.step
+    if step is None:
+        if line.status(now) is not Status.RESTING:
+            return [words.status_word(Status.NONE)]
+        if line.do_not_contact:
+            return [QCoreApplication.translate("Deal", "Do not contact")]
+        assert line.resting_until is not None
+        day = words.short_day(line.resting_until, now)
+        return [QCoreApplication.translate("Deal", "Resting until {day}").format(day=day), day]
+    channel, day = words.channel_word(step.channel), words.short_day(step.due.user_day(now), now)
+    texts = [f"{channel} {words.due_text(step.due, now)}", f"{channel} {day}", day]
+    status = line.status(now)
+    if status is Status.OVERDUE:
+        texts.insert(0, f"{texts[1]}, {words.status_in_full(status, step.due, now).lower()}")
+    return texts
+
+
+def end_text(line: DealLine, now: Now) -> str:
+    """What became of a deal that is not open, and when."""
+    deal = line.deal
+    if deal.delivered_on is not None:
+        day = words.short_day(deal.delivered_on, now)
+        return QCoreApplication.translate("Deal", "Delivered {day}").format(day=day)
+    if deal.closed_on is None:
+        return words.stage_word(deal.stage)
+    return f"{words.stage_word(deal.stage)} {words.short_day(deal.closed_on, now)}"
+
+
+def after_text(line: DealLine, now: Now) -> str:
+    """What is planned for a deal that is not open any more; else what became of it."""
+    if line.step is None:
+        return end_text(line, now)
+    day = words.short_day(line.step.due.user_day(now), now)
+    return f"{words.channel_word(line.step.channel)} {day}"
+
+
+def close_text(line: DealLine, now: Now) -> str:
+    """The day it is expected to close, or closed."""
+    deal = line.deal
+    day = deal.expected_close if deal.is_open else deal.closed_on
+    return "—" if day is None else words.short_day(day, now)
+
+
+def spoken(line: DealLine, now: Now) -> str:
+    """A deal read out: "Website relaunch, Acme GmbH, € 18,400, proposal, next step call Thu 26 Nov"."""
+    deal = line.deal
+    parts = [deal.title, line.organization or line.name]
+    if deal.money is not None:
+        parts.append(words.money(deal.money))
+    parts.append(words.stage_word(deal.stage).lower())
+    if deal.stage is Stage.WON and deal.delivered_on is not None:
+        parts.append(end_text(line, now).lower())
+    if line.step is not None:
+        what = words.channel_word(line.step.channel)
+        what = what if what[1:2].isupper() else what[:1].lower() + what[1:]
+        when = words.due_text(line.step.due, now)
+        parts.append(QCoreApplication.translate("Deal", "next step {what} {when}").format(what=what, when=when))
+        if deal.is_open and line.status(now) in (Status.OVERDUE, Status.DUE):
+            parts.append(words.status_in_full(line.status(now), line.step.due, now).lower())
+    elif deal.is_open:
+        text = step_texts(line, now)[0]
+        parts.append(text[:1].lower() + text[1:])
+    return ", ".join(parts)
+
+
+def tip(line: DealLine, now: Now) -> str:
+    """All of a card that may have been cut short."""
+    rows = [line.deal.title, who(line)]
+    if line.step is not None:
+        rows.append(f"{step_texts(line, now)[0]}: {line.step.purpose}")
+    elif line.deal.is_open:
+        rows.append(step_texts(line, now)[0])
+    if not line.deal.is_open:
+        rows.append(end_text(line, now))
+    return "\n".join(rows)

@@ -1,0 +1,391 @@
+"""The Deals page: the board or the table, what lacks a next step, and the money that waits."""
+
+from functools import lru_cache, partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.deal import Stage
+from salesassist.domain.deal_line import DealLine
+from salesassist.domain.follow_up import Due, FollowUp
+from salesassist.domain.text import fold
+from salesassist.session import Changed, Session
+from salesassist.settings import WindowState
+from salesassist.ui import words
+from salesassist.ui.contacts.card import Card
+from salesassist.ui.deals.board import Board
+from salesassist.ui.deals.dialog import edit_deal, moved_text
+from salesassist.ui.deals.model import STAGES, DealsTableModel
+from salesassist.ui.deals.table import DealsTable
+from salesassist.ui.pane.plan_dialogs import PlanDialog
+from salesassist.ui.theme import Theme
+
+
+class DealsPage(QWidget):
+    """Finds, shows and moves deals. One of those shown is always the chosen one."""
+
+    contact_chosen = Signal(str)  # the uid of the contact of the chosen deal
+    contact_requested = Signal(str)  # to be shown with the call sheet
+    view_changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._state = session, theme, state
+        self._stale = True
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.board = Board(theme, self)
+        self.model = DealsTableModel(lambda: session.preferences.currency, self)
+        self.table = DealsTable(self.model, theme, state, self)
+        self._title, self._total = QLabel(self.tr("Deals")), QLabel()
+        self._total.setProperty("look", "muted")
+        self._as_board = self._pill(self.tr("Board"), self.tr("A column for each stage"))
+        self._as_table = self._pill(self.tr("Table"), self.tr("A row for each deal, to be sorted"))
+        self._views = QButtonGroup(self)
+        self._views.addButton(self._as_board)
+        self._views.addButton(self._as_table)
+        self._new = QPushButton(self.tr("New deal"))
+        self._new.setProperty("look", "primary")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a deal, contact or company"))
+        self.search.setAccessibleName(self.tr("Find deals"))
+        self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QAbstractButton):  # the one that clears
+            clear.setAccessibleName(self.tr("Clear search"))
+        self._lacking = self._pill("", self.tr("List open deals without a next step first"))
+        self._waiting = self._pill("", self.tr("Show only the deals behind the money that waits"))
+        self._empty = _Nothing(theme, self)
+        self._body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        (self._as_table if state.text("deals_view") == "table" else self._as_board).setChecked(True)
+        self.refresh_theme()
+
+    def _pill(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("look", "pill")
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        for widget in (self._as_board, self._as_table, self._new):
+            head.addWidget(widget)
+        self._total.setContentsMargins(0, 0, 0, 5)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        self.search.setMinimumWidth(90)
+        self.search.setMaximumWidth(320)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        tools.addWidget(self.search, 1)
+        tools.addStretch(0)
+        tools.addWidget(self._lacking)
+        tools.addWidget(self._waiting)
+        self._card = Card(self.table, self._theme)
+        listing = QWidget()
+        below = QVBoxLayout(listing)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._card, 1)
+        below.addStretch(0)
+        for view in (self.board, listing, self._empty):
+            self._body.addWidget(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addLayout(tools)
+        layout.addWidget(self._body, 1)
+
+    def _connect(self) -> None:
+        for view in (self.board, self.table):
+            view.deal_chosen.connect(self._tell)
+            view.deal_opened.connect(self.edit)
+            view.menu_requested.connect(self._show_menu)
+        self.board.deal_moved.connect(self.move_to)
+        self.table.stepped.connect(self.move_chosen)
+        self._new.clicked.connect(lambda: self.new_deal())
+        self._empty.new_wanted.connect(lambda: self.new_deal())
+        self._empty.clear_wanted.connect(self._clear)
+        self._as_table.toggled.connect(self._switch)
+        self.search.textChanged.connect(lambda _text: self.refresh())
+        self._lacking.toggled.connect(lambda _on: self.refresh())
+        self._waiting.toggled.connect(lambda _on: self.refresh())
+        self._session.changed.connect(self._look)
+        self._session.time_passed.connect(self._pass_time)
+        self._theme.changed.connect(self.refresh_theme)
+
+    def refresh_theme(self) -> None:
+        """Take fonts and colours from the theme again."""
+        self._title.setFont(self._theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        self._total.setFont(self._theme.font(size=1.12))
+        self.board.refresh()
+        self.table.refresh()
+        self._empty.refresh()
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    @property
+    def as_board(self) -> bool:
+        return self._as_board.isChecked()
+
+    def _look(self, changed: Changed) -> None:
+        if changed.everything or changed.kinds & {"deal", "follow_up", "contact", "setting"}:
+            self._pass_time()
+
+    def _pass_time(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the deals as they are now; the chosen one stays chosen."""
+        session, now = self._session, self._session.now()
+        self._stale = False
+        every, waiting = session.deals(), session.money_waiting()
+        lacking = sum(line.lacks_step(now) for line in every)
+        self._total.setText(words.number(len(every)) if every else "")
+        self._lacking.setText(self.tr("Without next step {count}").format(count=words.number(lacking)))
+        self._waiting.setText(self.tr("Money waiting {count}").format(count=words.number(len(waiting.deals))))
+        self._waiting.setToolTip(
+            self.tr("{amounts} is the value of open deals whose next step is overdue or missing").format(
+                amounts=words.amounts(waiting.totals)
+            )
+            if waiting.totals
+            else self.tr("No open deal has an overdue or missing next step")
+        )
+        shown = self._found(waiting.deals if self._waiting.isChecked() else every)
+        first, currency = self._lacking.isChecked(), session.preferences.currency
+        if not shown:
+            self._empty.say(none_at_all=not every)
+            self._body.setCurrentIndex(2)
+        else:
+            self._body.setCurrentIndex(0 if self.as_board else 1)
+        if self.as_board:
+            self.board.show_lines(shown, now, currency, lacking_first=first)
+            self.board.choose_first()
+        else:
+            was, place = self.table.current(), self.table.currentIndex().row()
+            self.model.show_lines(shown, now, lacking_first=first)
+            self.table.fit_columns()
+            if was is None or not self.table.choose(was.deal.uid):
+                self.table.choose_row(place)
+            self._card.setMaximumHeight(self.table.height_needed() + 2)
+
+    def _found(self, lines: tuple[DealLine, ...]) -> tuple[DealLine, ...]:
+        """Those in which every word that is looked for begins a word."""
+        wanted = fold(self.search.text()).split()
+        if not wanted:
+            return lines
+
+        def fits(line: DealLine) -> bool:
+            text = _searched(line.deal.title, line.name, line.organization)
+            return all(f" {word}" in text for word in wanted)
+
+        return tuple(line for line in lines if fits(line))
+
+    def _switch(self, table: bool) -> None:
+        chosen = self.current(of_table=not table)
+        self._state.remember(deals_view="table" if table else "board")
+        self.refresh()
+        if chosen is not None:
+            self.choose(chosen.deal.uid)
+        self.view_changed.emit()
+
+    def _clear(self) -> None:
+        self._waiting.setChecked(False)
+        self.search.clear()
+
+    # --- for the window ------------------------------------------------------------------------------------------
+
+    def show_waiting(self) -> None:
+        """Show exactly the deals behind the money that waits."""
+        self.search.clear()
+        self._waiting.setChecked(True)
+
+    def show_all(self) -> None:
+        """Show every deal again."""
+        self._clear()
+
+    def current(self, *, of_table: bool | None = None) -> DealLine | None:
+        """The chosen deal."""
+        table = not self.as_board if of_table is None else of_table
+        return self.table.current() if table else self.board.current()
+
+    def choose(self, uid: str) -> bool:
+        """Make a deal the chosen one; False if it is not shown."""
+        return self.board.choose(uid) if self.as_board else self.table.choose(uid)
+
+    def selected_contacts(self) -> list[str]:
+        """The contact of the chosen deal."""
+        line = self.current()
+        return [line.deal.contact] if line is not None else []
+
+    def take_focus(self) -> None:
+        """The keyboard to the deals."""
+        (self.board if self.as_board else self.table).setFocus()
+
+    def _tell(self, _uid: str) -> None:
+        line = self.current()
+        self.contact_chosen.emit(line.deal.contact if line is not None else "")
+
+    # --- acting --------------------------------------------------------------------------------------------------
+
+    def new_deal(self, contact: str = "") -> None:
+        """Write down a new deal."""
+        uid = edit_deal(self._session, self._theme, self, contact=contact)
+        if uid and (deal := self._session.deal(uid)) is not None:
+            self.choose(uid)
+            self.said.emit(self.tr("{title} added").format(title=deal.title))
+
+    def edit(self, uid: str) -> None:
+        edit_deal(self._session, self._theme, self, uid)
+
+    def edit_chosen(self) -> None:
+        if (line := self.current()) is not None:
+            self.edit(line.deal.uid)
+
+    def move_to(self, uid: str, stage: Stage) -> None:
+        """Bring a deal to another stage: one step to undo."""
+        deal = self._session.deal(uid)
+        if deal is None or deal.stage is stage:
+            return
+        if self._session.move_deal(uid, stage):
+            self.choose(uid)
+            self.said.emit(moved_text(deal.title, stage))
+
+    def move_chosen(self, by: int) -> None:
+        """Bring the chosen deal to the stage before (-1) or after (1)."""
+        line = self.current()
+        if line is not None:
+            place = STAGES.index(line.deal.stage) + by
+            if 0 <= place < len(STAGES):
+                self.move_to(line.deal.uid, STAGES[place])
+
+    def deliver_chosen(self) -> None:
+        """The chosen deal was delivered today."""
+        line = self.current()
+        if line is not None and self._session.deliver(line.deal.uid, self._session.now().today):
+            self.choose(line.deal.uid)
+            self.said.emit(self.tr("{title} delivered").format(title=line.deal.title))
+
+    def delete_chosen(self) -> None:
+        line = self.current()
+        if line is not None and self._session.delete_deal(line.deal.uid):
+            self.said.emit(self.tr("{title} deleted").format(title=line.deal.title))
+
+    def plan_chosen(self) -> None:
+        """Plan a step that serves the chosen deal."""
+        line = self.current()
+        contact = self._session.contact(line.deal.contact) if line is not None else None
+        if line is None or contact is None:
+            return
+        day = self._session.working_days_of(contact).after(self._session.now().today)
+        draft = FollowUp("", contact.uid, "", Due(day), deal=line.deal.uid)
+        dialog = PlanDialog(self._session, self._theme, contact, draft, self)
+        if dialog.exec() and dialog.step is not None and self._session.plan(dialog.step):
+            due = words.due_text(dialog.step.due, self._session.now())
+            self.said.emit(self.tr("Planned for {due}").format(due=due))
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen deal."""
+        menu, line = QMenu(self), self.current()
+        if line is None:
+            return menu
+        uid = line.deal.uid
+        menu.addAction(self.tr("Edit deal…"), lambda: self.edit(uid)).setShortcut(QKeySequence("Return"))
+        menu.addAction(self.tr("Plan a step…"), self.plan_chosen)
+        menu.addAction(self.tr("Show {name}").format(name=line.name.replace("&", "&&")),
+                       lambda: self.contact_requested.emit(line.deal.contact))  # fmt: skip
+        menu.addSeparator()
+        stages = menu.addMenu(self.tr("Move to"))
+        for stage in STAGES:
+            action = stages.addAction(words.stage_word(stage), partial(self.move_to, uid, stage))
+            action.setEnabled(stage is not line.deal.stage)
+        if line.deal.delivered_on is None:
+            menu.addAction(self.tr("Delivered today"), self.deliver_chosen)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete deal"), self.delete_chosen)
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+
+@lru_cache(20_000)
+def _searched(title: str, name: str, organization: str) -> str:
+    """What a search looks through; the same at every letter that is typed."""
+    return " " + fold(f"{title} {name} {organization}")
+
+
+class _Nothing(QWidget):
+    """What the page says where there is no deal to show, and what can be done about it."""
+
+    new_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._head, self._advice = QLabel(), QLabel()
+        for label in (self._head, self._advice):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+        self._advice.setProperty("look", "muted")
+        self._new, self._clear = QPushButton(self.tr("New deal")), QPushButton(self.tr("Show all deals"))
+        self._new.setProperty("look", "primary")
+        self._new.clicked.connect(self.new_wanted)
+        self._clear.clicked.connect(self.clear_wanted)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._new)
+        buttons.addWidget(self._clear)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._head)
+        layout.addWidget(self._advice)
+        layout.addSpacing(10)
+        layout.addLayout(buttons)
+        layout.addStretch(3)
+
+    def refresh(self) -> None:
+        """Take the font from the theme again."""
+        self._head.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
+
+    def say(self, *, none_at_all: bool) -> None:
+        self._head.setText(self.tr("No deals yet") if none_at_all else self.tr("No deal like that"))
+        self._advice.setText(
+            self.tr("A deal is a job you may win. Write one down, and see which of them nobody follows up.")
+            if none_at_all
+            else self.tr("Nothing matches what you look for, or no money waits.")
+        )
+        self._new.setVisible(none_at_all)
+        self._clear.setVisible(not none_at_all)

@@ -1,0 +1,165 @@
+"""The table: every deal in a row, sorted by a click on a heading."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from salesassist.domain.deal_line import DealLine
+from salesassist.settings import WindowState
+from salesassist.ui import words
+from salesassist.ui.contacts.header import TableHeader
+from salesassist.ui.deals.delegate import CellDelegate
+from salesassist.ui.deals.model import STAGES, Column, DealsTableModel, Role, column_word
+from salesassist.ui.theme import Theme
+
+_NO_STAGE, _NO_CLOSE, _NO_CONTACT = 480, 640, 760  # the widths below which these columns are left out
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DealsTable(QTableView):
+    """`sorted_by` is remembered for the next start."""
+
+    deal_chosen = Signal(str)
+    deal_opened = Signal(str)
+    stepped = Signal(int)  # the current deal is to go to the stage before (-1) or after (1)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, model: DealsTableModel, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._state = model, state
+        self._chosen = ""
+        self._cells = CellDelegate(theme, model)
+        self._header = TableHeader(theme, self)
+        self._header.setSectionsMovable(False)
+        self.setHorizontalHeader(self._header)
+        self._header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setModel(model)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName(self.tr("Deals"))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        order = state.numbers("deals_order")
+        column, descending = order if len(order) == 2 and order[0] in set(Column) else (Column.STEP, 0)
+        self._header.setSortIndicator(
+            column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        )
+        model.sort(column, self._header.sortIndicatorOrder())
+        self._header.sortIndicatorChanged.connect(self._sort)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take the fonts from the theme again."""
+        self._cells.refresh()
+        self._header.refresh()
+        self.verticalHeader().setDefaultSectionSize(self._cells.row_height)
+        self.fit_columns()
+        self.viewport().update()
+
+    def height_needed(self) -> int:
+        return self._header.height() + self._model.rowCount() * self._cells.row_height
+
+    def current(self) -> DealLine | None:
+        """The chosen deal."""
+        chosen = self.selectionModel().selectedRows()
+        return chosen[0].data(Role.LINE) if chosen else None
+
+    def choose(self, uid: str) -> bool:
+        """Make a deal the chosen one; False if it is not in the table."""
+        row = self._model.row_of(uid) if uid else -1
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._model.index(row, Column.DEAL))
+        return True
+
+    def choose_row(self, row: int) -> None:
+        """Choose the row nearest to this place."""
+        if rows := self._model.rowCount():
+            self.setCurrentIndex(self._model.index(min(max(row, 0), rows - 1), Column.DEAL))
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        line = self.current()
+        if line is None and self._model.rowCount():
+            return  # between two orders
+        uid = line.deal.uid if line else ""
+        if uid != self._chosen:
+            self._chosen = uid
+            self.deal_chosen.emit(uid)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.deal_opened.emit(index.data(Role.LINE).deal.uid)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        chosen = self._chosen
+        self._model.sort(column, order)
+        self.choose(chosen)
+        self._state.remember(deals_order=[int(column), int(order == Qt.SortOrder.DescendingOrder)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+        if by and held == Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(-by if self.isRightToLeft() else by)
+        elif by and not held:
+            event.ignore()  # rows are whole: there is nothing beside the current one
+        elif key in _ENTER and not held:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters and digits are acts here (log, plan), so they do not jump in the table."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            if self.indexAt(event.pos()).isValid():
+                self.menu_requested.emit(event.globalPos())
+        elif self.currentIndex().isValid():
+            at = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_requested.emit(self.viewport().mapToGlobal(at))
+        event.accept()
+
+    # --- columns -------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Fill the width: what is short takes what it needs, titles and names share the rest."""
+        room = self.viewport().width()
+        self._cells.whole = room < _NO_CONTACT
+        self.setColumnHidden(Column.CONTACT, room < _NO_CONTACT)
+        self._cells.with_stage = room < _NO_STAGE
+        self.setColumnHidden(Column.CLOSE, room < _NO_CLOSE)
+        self.setColumnHidden(Column.STAGE, room < _NO_STAGE)
+        needed = {
+            Column.VALUE: self._width(Column.VALUE, *map(words.money, self._model.largest())),
+            Column.STAGE: self._width(Column.STAGE, *map(words.stage_word, STAGES)),
+            Column.STEP: 190 if room >= _NO_CLOSE else 150,
+            Column.CLOSE: self._width(Column.CLOSE, "Wed 30 Mar 2027"),
+        }
+        for column, width in needed.items():
+            self.setColumnWidth(column, width)
+        rest = room - sum(width for column, width in needed.items() if not self.isColumnHidden(column))
+        shared = not self.isColumnHidden(Column.CONTACT)
+        self.setColumnWidth(Column.DEAL, max(80, round(rest * 0.52) if shared else rest))
+        if shared:
+            self.setColumnWidth(Column.CONTACT, max(80, rest - round(rest * 0.52)))
+
+    def _width(self, column: Column, *texts: str) -> int:
+        return max([self._header.width_of(column_word(column)), *map(self._cells.value_width, texts)])

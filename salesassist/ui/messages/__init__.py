@@ -1,0 +1,1 @@
+"""Messages: the dialogs for templates and the shelf of useful things."""

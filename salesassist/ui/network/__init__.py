@@ -1,0 +1,1 @@
+"""The network: the warm way in."""

@@ -1,0 +1,173 @@
+"""Who knows them? The warm way in to a person or a company, as a path with every stop a link."""
+
+from html import escape
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.network import Way
+from salesassist.domain.text import fold
+from salesassist.session import Session
+from salesassist.ui.network.relation_words import link_sentence, people_by_label, strength_word
+from salesassist.ui.theme import Theme
+
+
+class WayDialog(QDialog):
+    """Shows the ways to one contact, and to whomever or whichever company is typed. `contact_requested` when a stop
+    is chosen."""
+
+    contact_requested = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, uid: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._people = people_by_label(session)
+        self.setWindowTitle(self.tr("Who knows them?"))
+        self.setMinimumSize(560, 380)
+        heading = QLabel(self.tr("The warm way in"))
+        heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("A company, or a person"))
+        self.search.setAccessibleName(self.tr("Company or person"))
+        self.search.setClearButtonEnabled(True)
+        completer = QCompleter(QStringListModel([*session.companies(), *self._people], self), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self.search.setText)
+        self.search.setCompleter(completer)
+        self.search.textChanged.connect(self._look)
+        self._ways = QVBoxLayout()
+        self._ways.setSpacing(8)
+        self._ways.setAlignment(Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        inside.setLayout(self._ways)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Ways"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(12)
+        for widget in (heading, self.search):
+            layout.addWidget(widget)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(buttons)
+        self.paths: list[QLabel] = []
+        label = next((text for text, it in self._people.items() if it == uid), "") if uid else ""
+        if label:
+            self.search.setText(label)
+        else:
+            self._look("")
+        self.search.setFocus()
+
+    def _look(self, typed: str) -> None:
+        while (item := self._ways.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.paths = []
+        typed = typed.strip()
+        if not typed:
+            self._say(self.tr("Type a company to see who of the people you know leads there."))
+            return
+        uid = self._people.get(typed)
+        ways = self._session.ways_to(uid) if uid else self._session.ways_to_company(typed)
+        for way in ways:
+            card = self._card(way)
+            self._ways.addWidget(card)
+            card.show()
+        if not ways:
+            self._say_none(typed, uid)
+
+    def _say_none(self, typed: str, uid: str | None) -> None:
+        known = uid is not None or any(fold(company) == fold(typed) for company in self._session.companies())
+        if known:
+            text = self.tr(
+                "No way to {name} through the relations you have recorded. Record who knows whom under Relations in "
+                "the call sheet, and look again."
+            )
+        else:
+            text = self.tr("No contact is at a company of the name {name}.")
+        self._say(text.format(name=typed))
+
+    def _say(self, text: str) -> None:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("look", "muted")
+        self._ways.addWidget(label)
+        label.show()
+
+    def _card(self, way: Way) -> QFrame:
+        path = QLabel(self._path(way))
+        path.setTextFormat(Qt.TextFormat.RichText)
+        path.setWordWrap(True)
+        path.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        path.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        path.setAccessibleName(self._spoken(way))
+        path.linkActivated.connect(self._open)
+        self.paths.append(path)
+        why = QLabel("\n".join(self._reasons(way)))
+        why.setTextFormat(Qt.TextFormat.PlainText)
+        why.setWordWrap(True)
+        why.setProperty("look", "muted")
+        why.setFont(self._theme.font(size=0.94))
+        card = QFrame()
+        card.setProperty("look", "card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(3)
+        layout.addWidget(path)
+        layout.addWidget(why)
+        return card
+
+    def _names(self, way: Way) -> list[str]:
+        return [self._session.name_of(uid) for uid in way.stops]
+
+    def _company(self, way: Way) -> str:
+        line = self._session.book.get(way.stops[-1])
+        return line.organization if line is not None and line.organization != line.name else ""
+
+    def _path(self, way: Way) -> str:
+        links = (
+            f'<a href="{escape(uid)}">{escape(name)}</a>'
+            for uid, name in zip(way.stops, self._names(way), strict=True)
+        )
+        company = self._company(way)
+        return " → ".join([escape(self.tr("You")), *links]) + (f" ({escape(company)})" if company else "")
+
+    def _spoken(self, way: Way) -> str:
+        return " → ".join([self.tr("You"), *self._names(way)])
+
+    def _reasons(self, way: Way) -> list[str]:
+        name = self._session.name_of
+        if not way.links:
+            return [self.tr("You know them yourself.")]
+        return [
+            self.tr("{relation} ({strength})").format(
+                relation=link_sentence(link, name(link.source), name(link.target)),
+                strength=strength_word(link.strength),
+            )
+            for link in way.links
+        ]
+
+    def _open(self, uid: str) -> None:
+        self.contact_requested.emit(uid)
+        self.accept()
