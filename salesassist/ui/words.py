@@ -13,6 +13,11 @@ from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 
 
+def clipped(text: str, most: int = 70) -> str:
+    """A text for a place that grows with it: cut after `most` characters, with an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def status_word(status: Status) -> str:
     """The status, as a chip and a filter say it."""
     match status:

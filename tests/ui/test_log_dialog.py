@@ -288,3 +288,12 @@ def test_cancelling_logs_nothing(qtbot: QtBot, opened: Open) -> None:
     dialog = opened(step(), note="Wants the demo")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.entry is None and not dialog.isVisible()
+
+
+def test_a_very_long_purpose_does_not_widen_the_dialog(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
+    desk.keep(contact("Nora Lang", uid="nora"), follow_up("nora", MONDAY, uid="long", purpose="walk " * 100))
+    sheet = desk.session.sheet("nora")
+    assert sheet is not None
+    dialog = LogDialog(desk.session, theme, sheet, Outcome.SPOKE, "")
+    qtbot.addWidget(dialog)
+    assert dialog.minimumSizeHint().width() < 900

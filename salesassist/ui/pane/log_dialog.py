@@ -132,7 +132,7 @@ class LogDialog(QDialog):
         return box, also
 
     def _named(self, step: FollowUp) -> str:
-        return f"{step.purpose}, {words.due_text(step.due, self._now)}"
+        return f"{words.clipped(step.purpose)}, {words.due_text(step.due, self._now)}"
 
     def _satisfied_box(self) -> QComboBox | None:
         """How satisfied they are, where this answers a satisfaction check."""

@@ -264,7 +264,7 @@ class CallSheet(QWidget):
         if contact.resting_until is not None and contact.resting_until > self._session.now().today:
             rest = self.tr("resting {until}").format(until=words.rest_text(contact.resting_until, self._session.now()))
             rest += f": {contact.resting_reason}" if contact.resting_reason else ""
-        who = " · ".join(part for part in (contact.role, contact.organization) if part)
+        who = " · ".join(words.clipped(part) for part in (contact.role, contact.organization) if part)
         return "\n".join(part for part in (who, ", ".join(filter(None, (place, there))), rest) if part)
 
     def _local_time(self, contact: Contact) -> str:
