@@ -1,15 +1,15 @@
-"""The window: sidebar, lists and call sheet, and every act in a menu with its key."""
+"""The window: sidebar, lists and call sheet; where the user is, and how they come and go."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
+from PySide6.QtGui import QCloseEvent, QIcon, QUndoStack
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -19,36 +19,39 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist import __version__
-from salesassist.domain.contact import Contact, Tier
-from salesassist.domain.interaction import Outcome
+from salesassist.domain.contact import Contact
+from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.reminder import Reminder
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Session
 from salesassist.settings import WindowState
-from salesassist.ui import words
-from salesassist.ui.contacts.page import ContactsPage
-from salesassist.ui.cracks.plan_many import PlanManyDialog
-from salesassist.ui.cracks.triage import TriagePage
-from salesassist.ui.deals.page import DealsPage
-from salesassist.ui.messages.shelf_dialog import ShelfDialog
-from salesassist.ui.messages.templates_dialog import TemplatesDialog
-from salesassist.ui.network.way_dialog import WayDialog
+from salesassist.ui.acts import Acts
+from salesassist.ui.menus import Menus
 from salesassist.ui.pane.pane import ContactPane
-from salesassist.ui.setup.first_run import FirstRun
-from salesassist.ui.setup.rules import RulesDialog
 from salesassist.ui.sidebar import Entry, Sidebar
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
 from salesassist.ui.today.page import TodayPage
-from salesassist.ui.waiting import WaitingPage
+
+if TYPE_CHECKING:
+    from salesassist.ui.contacts.page import ContactsPage
+    from salesassist.ui.cracks.triage import TriagePage
+    from salesassist.ui.deals.page import DealsPage
+    from salesassist.ui.insights.page import InsightsPage
+    from salesassist.ui.setup.first_run import FirstRun
+    from salesassist.ui.waiting import WaitingPage
 
 PANE_WIDTH = 400
 NARROW_PANE = 340  # in a window narrower than 1200
 
+Page = TypeVar("Page", bound=QWidget)
+
 
 class MainWindow(QMainWindow):
-    """`shown_up` is emitted when the user comes to the window, `closing` when they close it, `quit_requested` when
-    they want the program to end."""
+    """`shown_up` is emitted when the user comes to the window, `quit_requested` when they want the program to end.
+
+    A page but Today is read in and built when the user first goes there, so that the start waits for none of them.
+    """
 
     shown_up = Signal()
     sample_requested = Signal()
@@ -58,23 +61,16 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session, self._theme, self._state = session, theme, state
         self._may_hide: Callable[[], bool] = lambda: False
-        self._acts: dict[str, QAction] = {}
         self._leaving = False
+        self._reminders: list[Reminder] = []
         self.setWindowTitle("SalesAssist")
         self.setMinimumSize(940, 560)
-        self._contact_menu = QMenu(self.tr("&Contact"), self)
+        contact_menu = QMenu(self.tr("&Contact"), self)
         self.sidebar = Sidebar(theme)
         self.today = TodayPage(session, theme)
-        self.contacts = ContactsPage(session, theme, state)
-        self.deals = DealsPage(session, theme, state)
-        self.waiting = WaitingPage(session, theme)
-        self.first_run = FirstRun(theme)
-        self.triage = TriagePage(session, theme)
-        self.insights: QWidget | None = None  # made when first opened: it draws with a library that takes its time
-        self.pane = ContactPane(session, theme, self._contact_menu)
+        self.pane = ContactPane(session, theme, contact_menu)
         self._pages = QStackedWidget()
-        for page in (self.today, self.contacts, self.deals, self.waiting, self.first_run, self.triage):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.today)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -92,16 +88,96 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)
         self._toast = Toast(theme, middle)
-        self._make_menus()
+        self.acts = Acts(session, theme, self._toast, self)
+        self.menus = Menus(self, contact_menu)
         self._connect()
         self._restore()
         self._go(self.today)
         self._count()
 
+    # --- pages ---------------------------------------------------------------------------------------------------
+
+    def _added(self, page: Page) -> Page:
+        self._pages.addWidget(page)
+        return page
+
+    def _made(self, name: str) -> QWidget | None:
+        """A page, if it has been made."""
+        return vars(self).get(name)
+
+    def _is_shown(self, name: str) -> bool:
+        page = self._made(name)
+        return page is not None and self._pages.currentWidget() is page
+
+    @cached_property
+    def contacts(self) -> "ContactsPage":
+        from salesassist.ui.contacts.page import ContactsPage
+
+        page = self._added(ContactsPage(self._session, self._theme, self._state))
+        page.contact_chosen.connect(partial(self._page_chose, page))
+        page.contact_activated.connect(lambda _uid: self.pane.focus_outcomes())
+        page.menu_requested.connect(self._show_menu)
+        page.plan_requested.connect(self.acts.plan_many)
+        page.triage_requested.connect(self.show_triage)
+        page.new_requested.connect(self.new_contact)
+        page.import_requested.connect(self.acts.import_files)
+        return page
+
+    @cached_property
+    def deals(self) -> "DealsPage":
+        from salesassist.ui.deals.page import DealsPage
+
+        page = self._added(DealsPage(self._session, self._theme, self._state))
+        page.contact_chosen.connect(partial(self._page_chose, page))
+        page.contact_requested.connect(self.show_contact)
+        page.view_changed.connect(lambda: self._go(self._place))
+        page.said.connect(self._toast.say)
+        return page
+
+    @cached_property
+    def waiting(self) -> "WaitingPage":
+        from salesassist.ui.waiting import WaitingPage
+
+        page = self._added(WaitingPage(self._session, self._theme))
+        page.contact_chosen.connect(partial(self._page_chose, page))
+        page.contact_opened.connect(self.show_contact)
+        page.show_reminders(self._reminders)
+        return page
+
+    @cached_property
+    def first_run(self) -> "FirstRun":
+        from salesassist.ui.setup.first_run import FirstRun
+
+        page = self._added(FirstRun(self._theme))
+        page.new_requested.connect(self.new_contact)
+        page.import_requested.connect(self.acts.import_files)
+        page.sample_requested.connect(self.sample_requested)
+        page.files_dropped.connect(self.acts.import_files)
+        return page
+
+    @cached_property
+    def triage(self) -> "TriagePage":
+        from salesassist.ui.cracks.triage import TriagePage
+
+        page = self._added(TriagePage(self._session, self._theme))
+        page.left.connect(self.show_all_contacts)
+        return page
+
+    @cached_property
+    def insights(self) -> "InsightsPage":
+        from salesassist.ui.insights.page import InsightsPage
+
+        page = self._added(InsightsPage(self._session, self._theme))
+        page.contact_requested.connect(self.show_contact)
+        page.contacts_requested.connect(self.show_contacts)
+        page.going_cold_requested.connect(self.show_going_cold)
+        page.planned.connect(self._toast.say)
+        return page
+
     # --- wiring --------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        session, pane = self._session, self.pane
+        session, pane, today, sidebar = self._session, self.pane, self.today, self.sidebar
         session.changed.connect(self._look)
         session.time_passed.connect(self._count)
         session.failed.connect(self._toast.warn)
@@ -110,189 +186,82 @@ class MainWindow(QMainWindow):
         pane.said.connect(self._toast.say)
         pane.contact_requested.connect(self.show_contact)
         pane.contact_added.connect(self._show_added)
-        self.sidebar.today_requested.connect(lambda: self._go(self.today))
-        self.sidebar.contacts_requested.connect(self._show_all_contacts)
-        self.sidebar.deals_requested.connect(self.show_deals)
-        self.sidebar.waiting_requested.connect(lambda: self._go(self.waiting))
-        self.sidebar.status_requested.connect(self._show_status)
-        self.sidebar.cold_requested.connect(self.show_going_cold)
-        self.sidebar.insights_requested.connect(self.show_insights)
-        self.contacts.plan_requested.connect(self.plan_many)
-        self.contacts.triage_requested.connect(self.show_triage)
-        self.today.triage_requested.connect(self.show_triage)
-        self.triage.left.connect(lambda: self._go(self.contacts))
-        self.sidebar.contacts_dropped.connect(lambda uids: self._put_on_today(uids, 0))
-        self.today.contacts_dropped.connect(self._put_on_today)
-        for page in (self.today, self.contacts):
-            page.contact_chosen.connect(partial(self._page_chose, page))
-            page.contact_activated.connect(lambda _uid: self.pane.focus_outcomes())
-            page.menu_requested.connect(self._show_menu)
-        self.deals.contact_chosen.connect(partial(self._page_chose, self.deals))
-        self.deals.contact_requested.connect(self.show_contact)
-        self.deals.view_changed.connect(lambda: self._go(self._place))
-        self.deals.said.connect(self._toast.say)
-        self.today.money_requested.connect(self.show_money_waiting)
-        self.waiting.contact_chosen.connect(partial(self._page_chose, self.waiting))
-        self.waiting.contact_opened.connect(self.show_contact)
-        self.today.quick_add.planned.connect(self._planned)
-        self.today.quick_add.unknown.connect(pane.new_contact)
-        self.contacts.new_requested.connect(self.new_contact)
-        self.contacts.import_requested.connect(self.import_files)
-        self.first_run.new_requested.connect(self.new_contact)
-        self.first_run.import_requested.connect(self.import_files)
-        self.first_run.sample_requested.connect(self.sample_requested)
-        self.first_run.files_dropped.connect(self.import_files)
+        sidebar.today_requested.connect(self.show_today)
+        sidebar.contacts_requested.connect(self.show_all_contacts)
+        sidebar.deals_requested.connect(self.show_deals)
+        sidebar.waiting_requested.connect(self.show_waiting_list)
+        sidebar.status_requested.connect(self._show_status)
+        sidebar.cold_requested.connect(self.show_going_cold)
+        sidebar.insights_requested.connect(self.show_insights)
+        sidebar.contacts_dropped.connect(self.put_on_today)
+        today.contacts_dropped.connect(self.put_on_today)
+        today.triage_requested.connect(self.show_triage)
+        today.contact_chosen.connect(partial(self._page_chose, today))
+        today.contact_activated.connect(lambda _uid: pane.focus_outcomes())
+        today.menu_requested.connect(self._show_menu)
+        today.money_requested.connect(self.show_money_waiting)
+        today.quick_add.planned.connect(self._planned)
+        today.quick_add.unknown.connect(pane.new_contact)
+        self.acts.put.connect(today.show_contact)
+        self.acts.contact_requested.connect(self.show_contact)
+        self.acts.imported.connect(self._show_imported)
 
-    def _act(
-        self, menu: QMenu, name: str, text: str, slot: Callable[[], object], *keys: str | QKeySequence.StandardKey
-    ) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _checked=False: slot())
-        menu.addAction(action)
-        self._acts[name] = action
-        return action
-
-    def _make_menus(self) -> None:
-        bar, act, key = self.menuBar(), self._act, QKeySequence.StandardKey
-        pane = self.pane
-        file = bar.addMenu(self.tr("&File"))
-        act(file, "quick_add", self.tr("Quick &add"), self.quick_add, "Ctrl+N")
-        act(file, "new", self.tr("New &contact"), self.new_contact, "Ctrl+Shift+N")
-        act(file, "new_deal", self.tr("New &deal…"), self._new_deal, "Ctrl+Shift+D")
-        act(file, "import", self.tr("&Import…"), self.import_files, "Ctrl+I")
-        act(file, "export", self.tr("&Export everything…"), self.export, "Ctrl+E")
-        file.addSeparator()
-        act(file, "quit", self.tr("&Quit"), self.leave, "Ctrl+Q")
-        edit = bar.addMenu(self.tr("&Edit"))
-        undo = self._session.undo_stack.createUndoAction(self, self.tr("&Undo"))
-        undo.setShortcut(key.Undo)
-        redo = self._session.undo_stack.createRedoAction(self, self.tr("&Redo"))
-        both = [*QKeySequence.keyBindings(key.Redo), QKeySequence("Ctrl+Y")]
-        redo.setShortcuts(list(dict.fromkeys(both)))  # a key that is given twice is ambiguous, and does nothing
-        edit.addActions([undo, redo])
-        edit.addSeparator()
-        act(edit, "find", self.tr("&Find contacts"), self._find, "Ctrl+F", "/")
-        view = bar.addMenu(self.tr("&View"))
-        act(view, "today", self.tr("&Today"), lambda: self._go(self.today), "Ctrl+1")
-        act(view, "contacts", self.tr("&Contacts"), self._show_all_contacts, "Ctrl+2")
-        act(view, "deals", self.tr("&Deals"), self.show_deals, "Ctrl+3")
-        act(view, "waiting", self.tr("&Waiting for you"), lambda: self._go(self.waiting), "Ctrl+4")
-        act(view, "insights", self.tr("&Insights"), self.show_insights, "Ctrl+5")
-        view.addSeparator()
-        act(view, "cold", self.tr("&Going cold"), self.show_going_cold)
-        act(view, "triage", self.tr("T&riage…"), self.show_triage)
-        menu = self._contact_menu
-        bar.addMenu(menu)
-        act(menu, "call", self.tr("&Call"), pane.sheet.call, "Ctrl+D")
-        act(menu, "mail", self.tr("Write a &message…"), pane.message, "M", "Ctrl+M")
-        act(menu, "copy", self.tr("Copy &number"), pane.copy_number, "Ctrl+Shift+C")
-        menu.addSeparator()
-        log = menu.addMenu(self.tr("Lo&g"))
-        for number, outcome in enumerate(Outcome, 1):
-            act(
-                log, f"log_{outcome.value}", words.outcome_word(outcome), partial(pane.log, outcome), str(number)
-            )
-        past = menu.addMenu(self.tr("Log from &before"))
-        for number, outcome in enumerate(Outcome, 1):
-            act(
-                past, f"earlier_{outcome.value}", self.tr("{outcome}…").format(outcome=words.outcome_word(outcome)),
-                partial(pane.log, outcome, earlier=True), f"Alt+{number}",
-            )  # fmt: skip
-        act(menu, "plan", self.tr("&Plan a step…"), pane.plan, "P")
-        act(menu, "reschedule", self.tr("&Reschedule…"), pane.reschedule, "R")
-        act(menu, "met", self.tr("Met at an &event…"), self.met_at_event)
-        act(menu, "snooze", self.tr("&Snooze 1 hour"), pane.snooze, "S")
-        act(menu, "skip", self.tr("S&kip this step"), pane.skip, "X")
-        act(menu, "plan_call", self.tr("Plan &a call soon"), self._plan_calls, "Ctrl+Shift+P")
-        act(menu, "put", self.tr("Put on &today"), lambda: self._put_on_today(self._chosen(), 0), "T")
-        act(menu, "up", self.tr("Move &up"), partial(self._move_chosen, -1), "Alt+Up")
-        act(menu, "down", self.tr("Mo&ve down"), partial(self._move_chosen, 1), "Alt+Down")
-        menu.addSeparator()
-        tiers = menu.addMenu(self.tr("Keep in touc&h"))
-        for tier in (*Tier, None):
-            text = self.tr("Tier &{tier}").format(tier=tier.value) if tier else self.tr("&No tier")
-            act(tiers, f"tier_{tier.value if tier else 'none'}", text, partial(self._set_tier, tier))
-        act(menu, "ways", self.tr("Who knows them?…"), self.who_knows, "W")
-        act(menu, "edit", self.tr("Ed&it…"), pane.edit, "E", "F2")
-        act(menu, "rest", self.tr("&Let rest…"), pane.rest)
-        act(menu, "wake", self.tr("&Wake"), pane.wake)
-        act(menu, "never", self.tr("Do not c&ontact"), pane.do_not_contact)
-        act(menu, "delete", self.tr("&Delete"), self.delete, key.Delete)
-        menu.aboutToShow.connect(self._ready_contact_menu)
-        menu.aboutToHide.connect(self._free_contact_menu)
-        deal = self._deal_menu = bar.addMenu(self.tr("&Deal"))
-        act(deal, "edit_deal", self.tr("&Edit deal…"), self.deals.edit_chosen)
-        act(deal, "plan_deal", self.tr("Plan a step &for it…"), self.deals.plan_chosen)
-        act(deal, "deal_back", self.tr("To the stage &before"), partial(self.deals.move_chosen, -1), "Alt+Left")
-        act(deal, "deal_on", self.tr("To the &next stage"), partial(self.deals.move_chosen, 1), "Alt+Right")
-        act(deal, "deliver", self.tr("Deli&vered today"), self.deals.deliver_chosen)
-        act(deal, "delete_deal", self.tr("Dele&te deal"), self.deals.delete_chosen)
-        tools = bar.addMenu(self.tr("T&ools"))
-        act(tools, "rules", self.tr("&Follow-up rules…"), self.edit_rules)
-        act(tools, "templates", self.tr("Message &templates…"), self.edit_templates)
-        act(tools, "shelf", self.tr("&Useful things…"), self.edit_shelf)
-        act(tools, "company", self.tr("&Who knows a company?…"), self._show_ways)
-        help_menu = bar.addMenu(self.tr("&Help"))
-        act(help_menu, "about", self.tr("&About SalesAssist"), self.about)
-
-    def _ready_contact_menu(self) -> None:
-        uid = self.pane.uid
-        line = self._session.book.get(uid) if uid else None
-        always = "call", "mail", "copy", "plan", "plan_call", "put", "ways", "edit", "rest", "wake", "never", "delete"
-        for name in always:
-            self._acts[name].setEnabled(line is not None)
-        for name in ("reschedule", "snooze", "skip"):
-            self._acts[name].setEnabled(line is not None and line.step is not None)
-        if line is not None:
-            resting = line.do_not_contact or line.resting_until is not None
-            self._acts["wake"].setVisible(resting)
-            self._acts["never"].setVisible(not line.do_not_contact)
-            for name in ("put", "plan", "rest", "call", "mail"):
-                self._acts[name].setEnabled(not line.do_not_contact)
-        on_today = self._pages.currentWidget() is self.today
-        for name in ("up", "down"):
-            self._acts[name].setEnabled(on_today)
-
-    def _free_contact_menu(self) -> None:
-        """What the menu greys out holds while it is open: a disabled act would not hear its key afterwards."""
-        for action in self._contact_menu.actions():
-            action.setEnabled(True)
+    @property
+    def undo_stack(self) -> QUndoStack:
+        return self._session.undo_stack
 
     # --- places --------------------------------------------------------------------------------------------------
 
     def _go(self, page: QWidget) -> None:
         empty = not len(self._session.book)
-        shown = self.first_run if empty and page is not self.waiting else page
+        shown = self.first_run if empty and not self._needs_nobody(page) else page
         self._pages.setCurrentWidget(shown)
-        wide = shown is self.triage or shown is self.insights  # they stand alone: no call sheet beside them
-        board = shown is self.deals and self.deals.as_board  # which takes the whole width
+        wide = self._is_shown("triage") or self._is_shown("insights")  # they stand alone: no call sheet beside them
+        board = self._is_shown("deals") and self.deals.as_board  # which takes the whole width
         self.pane.setVisible((not empty and not wide and not board) or self.pane.editing)
-        self._deal_menu.menuAction().setEnabled(shown is self.deals)
-        self._contact_menu.menuAction().setEnabled(not wide)  # nor are its keys heard
-        entries: dict[QWidget | None, Entry] = {
-            self.today: self.sidebar.today, self.contacts: self.sidebar.contacts, self.waiting: self.sidebar.waiting,
-            self.triage: self.sidebar.contacts, self.insights: self.sidebar.insights, self.deals: self.sidebar.deals,
-        }  # fmt: skip
-        self.sidebar.show_place(entries[page])
+        self.menus.deal.menuAction().setEnabled(self._is_shown("deals"))
+        self.menus.contact.menuAction().setEnabled(not wide)  # nor are its keys heard
+        self.sidebar.show_place(self._entry_of(page))
         self._place = page
-        if shown is self.first_run:
-            self.first_run.setFocus()
-            return
-        if shown is self.deals:
+        if self._is_shown("first_run"):
+            shown.setFocus()
+        elif self._is_shown("deals"):
             self.deals.take_focus()
             chosen = self.deals.selected_contacts()
             self.pane.show_contact(chosen[0] if chosen else None)
-            return
-        if page not in (self.today, self.contacts, self.waiting):
-            return
-        lists = {self.today: self.today.view, self.contacts: self.contacts.table, self.waiting: self.waiting.view}
-        lists[page].setFocus()
-        assert isinstance(page, TodayPage | ContactsPage | WaitingPage)
-        if uid := page.current_contact():
+        elif shown is self.today:
+            self.today.view.setFocus()
+            self._show_current(self.today.current_contact())
+        elif self._is_shown("contacts"):
+            self.contacts.table.setFocus()
+            self._show_current(self.contacts.current_contact())
+        elif self._is_shown("waiting"):
+            self.waiting.view.setFocus()
+            self._show_current(self.waiting.current_contact())
+        else:
+            shown.setFocus()
+
+    def _needs_nobody(self, page: QWidget) -> bool:
+        """Whether a page has something to say while there is no contact yet."""
+        return page is self._made("waiting")
+
+    def _entry_of(self, page: QWidget) -> Entry:
+        entries = {"triage": "contacts"} | {name: name for name in ("contacts", "deals", "waiting", "insights")}
+        found = (entry for name, entry in entries.items() if page is self._made(name))
+        entry: Entry = getattr(self.sidebar, next(found, "today"))
+        return entry
+
+    def _show_current(self, uid: str | None) -> None:
+        if uid:
             self.pane.show_contact(uid)
 
-    def _show_all_contacts(self) -> None:
+    def show_today(self) -> None:
+        self._go(self.today)
+
+    def show_waiting_list(self) -> None:
+        self._go(self.waiting)
+
+    def show_all_contacts(self) -> None:
         self.contacts.show_status(None)
         self._go(self.contacts)
 
@@ -316,20 +285,9 @@ class MainWindow(QMainWindow):
 
     def show_triage(self) -> None:
         self._go(self.triage)
-        self.triage.setFocus()
 
     def show_insights(self) -> None:
-        if self.insights is None:
-            from salesassist.ui.insights.page import InsightsPage
-
-            self.insights = page = InsightsPage(self._session, self._theme)
-            page.contact_requested.connect(self.show_contact)
-            page.contacts_requested.connect(self.show_contacts)
-            page.going_cold_requested.connect(self.show_going_cold)
-            page.planned.connect(self._toast.say)
-            self._pages.addWidget(page)
         self._go(self.insights)
-        self.insights.setFocus()
 
     def show_deals(self) -> None:
         """The Deals page with every deal."""
@@ -341,12 +299,8 @@ class MainWindow(QMainWindow):
         self._go(self.deals)
         self.deals.show_waiting()
 
-    def _new_deal(self) -> None:
-        """Write down a deal, with the contact that is shown."""
-        on_deals = self._pages.currentWidget() is self.deals
-        self.deals.new_deal("" if on_deals or not self.pane.uid else self.pane.uid)
-
-    def _find(self) -> None:
+    def find_contacts(self) -> None:
+        """Go to the search over the contacts."""
         self._go(self.contacts)
         self.contacts.focus_search()
 
@@ -368,7 +322,7 @@ class MainWindow(QMainWindow):
     def show_contact(self, uid: str) -> None:
         """Show this contact's call sheet, with its row in the list behind it, ready for an outcome key."""
         self.come_up()
-        if self._pages.currentWidget() is self.contacts or not self.today.show_contact(uid):
+        if self._is_shown("contacts") or not self.today.show_contact(uid):
             self._go(self.contacts)
             self.contacts.show_contact(uid)
         else:
@@ -385,18 +339,34 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def _show_menu(self, at: QPoint) -> None:
-        self._contact_menu.popup(at)
+        self.menus.contact.popup(at)
 
-    def _chosen(self) -> list[str]:
-        page, shown = self._pages.currentWidget(), [self.pane.uid] if self.pane.uid else []
-        chosen = page.selected_contacts() if isinstance(page, TodayPage | ContactsPage | DealsPage) else []
-        return chosen if self.pane.uid in chosen else shown  # what is done is done with whom the call sheet shows
+    # --- what is chosen ------------------------------------------------------------------------------------------
+
+    def chosen(self) -> list[str]:
+        """The contacts (uids) that an act is for: those chosen in the list, if the call sheet shows one of them."""
+        chosen: list[str] = []
+        if self.on_today():
+            chosen = self.today.selected_contacts()
+        elif self._is_shown("contacts"):
+            chosen = self.contacts.selected_contacts()
+        elif self._is_shown("deals"):
+            chosen = self.deals.selected_contacts()
+        if self.pane.uid and self.pane.uid not in chosen:  # what is done is done with whom the call sheet shows
+            return [self.pane.uid]
+        return chosen if self.pane.uid else []
+
+    def line(self) -> ContactLine | None:
+        """The contact that the call sheet shows."""
+        return self._session.book.get(self.pane.uid) if self.pane.uid else None
+
+    def on_today(self) -> bool:
+        return self._pages.currentWidget() is self.today
 
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _look(self, changed: Changed) -> None:
-        was_empty = self._pages.currentWidget() is self.first_run
-        if was_empty != (not len(self._session.book)):
+        if self._is_shown("first_run") != (not len(self._session.book)):
             self._go(self._place)
         self._count()
 
@@ -409,12 +379,14 @@ class MainWindow(QMainWindow):
         self.sidebar.none.show_count(session.book.cracks(now))
         self.sidebar.overdue.show_count(counts[Status.OVERDUE])
         self.sidebar.cold.show_count(session.going_cold_count())
-        self._acts["triage"].setEnabled(any(not line.triaged for line in session.book))
+        self.menus.acts["triage"].setEnabled(any(not line.triaged for line in session.book))
 
     def show_waiting(self, reminders: list[Reminder]) -> None:
         """Show what the user was told of, or could not be, and has not reacted to."""
-        self.waiting.show_reminders(reminders)
-        self.sidebar.waiting.setVisible(bool(reminders) or self._pages.currentWidget() is self.waiting)
+        self._reminders = reminders
+        if self._made("waiting"):
+            self.waiting.show_reminders(reminders)
+        self.sidebar.waiting.setVisible(bool(reminders) or self._is_shown("waiting"))
         self.sidebar.waiting.show_count(len(reminders) or None)
 
     def say(self, text: str) -> None:
@@ -434,9 +406,13 @@ class MainWindow(QMainWindow):
         self.pane.setVisible(True)
         self.pane.new_contact(Contact("", ""))
 
+    def new_deal(self) -> None:
+        """Write down a deal, with the contact that is shown."""
+        self.deals.new_deal("" if self._is_shown("deals") or not self.pane.uid else self.pane.uid)
+
     def _show_added(self, uid: str) -> None:
         self._go(self._place)
-        if self._pages.currentWidget() is self.contacts:
+        if self._is_shown("contacts"):
             self.contacts.show_contact(uid)
         else:
             self.today.show_contact(uid)
@@ -449,157 +425,26 @@ class MainWindow(QMainWindow):
             self.today.show_contact(uid)
             self.pane.show_contact(uid)
 
-    def _put_on_today(self, uids: list[str], at: int) -> None:
-        """Put contacts on today's list; whoever asked not to be contacted is refused, whoever has no next step needs
-        a reason."""
-        lines = [line for uid in uids if (line := self._session.book.get(uid))]
-        refused = [line.name for line in lines if line.do_not_contact]
-        if refused:
-            self._toast.warn(
-                self.tr("{names} asked not to be contacted, so today's list does not take them.").format(
-                    names=", ".join(refused[:3])
-                )
-            )
-        wanted: list[tuple[str, str]] = []
-        for line in lines:
-            if line.do_not_contact:
-                continue
-            purpose = ""
-            if line.step is None:
-                purpose, sure = QInputDialog.getText(
-                    self, self.tr("Put on today"), self.tr("Why call {name} today?").format(name=line.name)
-                )
-                if not sure:
-                    continue
-            wanted.append((line.uid, purpose.strip() or self.tr("Call")))
-        if wanted and self._session.put_on_today(wanted, self.today.model.order(), at):
-            self._toast.say(
-                self.tr("{name} put on today").format(name=self._session.name_of(wanted[0][0]))
-                if len(wanted) == 1
-                else self.tr("%n contacts put on today", "", len(wanted))
-            )
-            self.today.show_contact(wanted[0][0])
+    def put_on_today(self, uids: Sequence[str], at: int = 0) -> None:
+        """Put contacts on today's list, before the row `at`."""
+        self.acts.put_on_today(uids, self.today.model.order(), at)
 
-    def _plan_calls(self) -> None:
-        """Plan a call with the chosen contact; with several, say first how they are spread."""
-        uids = self._chosen()
-        if len(uids) > 1:
-            self.plan_many(uids)
-        elif uids:
-            day = self._session.plan_call(uids[0])
-            if day is not None:
-                self._toast.say(
-                    self.tr("Call with {name} planned: {day}").format(
-                        name=self._session.name_of(uids[0]), day=words.short_day(day, self._session.now())
-                    )
-                )
-            else:
-                self._toast.say(self.tr("No call planned: there is a next step in time, or a rest"), undo=False)
-
-    def plan_many(self, uids: list[str]) -> None:
-        """Plan calls with these contacts, once the user has seen how they are spread."""
-        dialog = PlanManyDialog(self._session, self._theme, uids, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._toast.say(self.tr("%n call(s) planned", "", dialog.planned)))
-        dialog.open()
-
-    def who_knows(self) -> None:
-        """The warm way in to the contact shown."""
-        self._show_ways(self.pane.uid)
-
-    def _show_ways(self, uid: str | None = None) -> None:
-        dialog = WayDialog(self._session, self._theme, uid, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.contact_requested.connect(self.show_contact)
-        dialog.open()
-
-    def edit_rules(self) -> None:
-        """Read and change what is proposed after what."""
-        RulesDialog(self._session, self._theme, self).exec()
-
-    def met_at_event(self) -> None:
-        """Plan a line to each of the chosen contacts, whom the user met at an event."""
-        chosen = self._chosen()
-        if not chosen:
-            return
-        event, said = QInputDialog.getText(
-            self, self.tr("Met at an event"),
-            self.tr("Where did you meet? A line is planned for the next working day (%n contact(s)).", "", len(chosen)),
-        )  # fmt: skip
-        if said:
-            self._session.met_at_event(chosen, event.strip())
-
-    def edit_templates(self) -> None:
-        dialog = TemplatesDialog(self._session, self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def edit_shelf(self) -> None:
-        """The shelf of useful things."""
-        dialog = ShelfDialog(self._session, self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _set_tier(self, tier: Tier | None) -> None:
-        uids = self._chosen()
-        if not uids or not self._session.set_tier(uids, tier):
-            return
-        name = self._session.name_of(uids[0])
-        if tier is None:
-            one, many = self.tr("{name} has no tier"), self.tr("%n contact(s) have no tier", "", len(uids))
-        else:
-            one, many = self.tr("{name} is tier {tier}"), self.tr("%n contact(s) are tier {tier}", "", len(uids))
-        text = one if len(uids) == 1 else many
-        self._toast.say(text.replace("{tier}", tier.value if tier else "").replace("{name}", name))
-
-    def _move_chosen(self, by: int) -> None:
-        if self._pages.currentWidget() is self.today:
+    def move_chosen(self, by: int) -> None:
+        """Move the chosen rows of Today up (negative) or down."""
+        if self.on_today():
             self.today.view.move_chosen(by)
 
     def delete(self) -> None:
         """Put the chosen contacts into the trash, or delete the chosen deal; one step to undo."""
-        if self._pages.currentWidget() is self.deals:
+        if self._is_shown("deals"):
             self.deals.delete_chosen()
-            return
-        uids = self._chosen()
-        if not uids or self.pane.editing:
-            return
-        if (len(uids) > 1 or self._pages.currentWidget() is self.today) and not self._sure_to_delete(uids):
-            return
-        names = self._session.name_of(uids[0])
-        if self._session.delete_contacts(uids):
-            self._toast.say(
-                self.tr("{name} deleted").format(name=names)
-                if len(uids) == 1
-                else self.tr("%n contacts deleted", "", len(uids))
-            )
-
-    def _sure_to_delete(self, uids: list[str]) -> bool:
-        """Ask before several go, and on Today, where Delete may be meant for the step alone."""
-        if len(uids) == 1:
-            text = self.tr(
-                "Delete {name}, with all that happened between you? This can be undone. To take only the step off the "
-                "list, skip it (X)."
-            ).format(name=self._session.name_of(uids[0]))
-        else:
-            text = self.tr("Delete %n contacts? This can be undone.", "", len(uids))
-        return QMessageBox.question(self, self.tr("Delete contacts"), text) == QMessageBox.StandardButton.Yes
-
-    def import_files(self, files: list[Path] | None = None) -> None:
-        """Bring in an address book: choose files, see what it will do, do it as one step."""
-        from salesassist.ui.setup.import_dialog import ImportDialog  # and all the readers with it, only when needed
-
-        dialog = ImportDialog(self._session, self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.imported.connect(self._show_imported)
-        dialog.open()
-        if files:
-            dialog.take(files)
+        elif not self.pane.editing:
+            self.acts.delete(self.chosen(), ask=self.on_today())
 
     def _show_imported(self) -> None:
         """Land where the new ones are: a fresh address book has nothing due today."""
         if not self.today.model.order():
-            self._show_all_contacts()
+            self.show_all_contacts()
 
     def export(self) -> None:
         """Write everything to one JSON file."""

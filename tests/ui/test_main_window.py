@@ -131,7 +131,7 @@ def test_every_act_is_in_a_menu_and_has_a_name(window: MainWindow) -> None:
     for action in window.findChildren(QAction):
         if action.shortcuts() and isinstance(action.parent(), MainWindow):
             assert action in in_menus, action.text()
-    assert set(window._acts.values()) <= set(in_menus)
+    assert set(window.menus.acts.values()) <= set(in_menus)
 
 
 def test_no_two_acts_share_a_key(window: MainWindow) -> None:
@@ -208,9 +208,9 @@ def test_keys_are_letters_while_typing(field: str, qtbot: QtBot, window: MainWin
 
 def test_after_the_menu_was_open_every_key_works_again(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
     window.show_contact("dora")  # who has no step to snooze
-    menu = window._contact_menu
+    menu = window.menus.contact
     menu.popup(QPoint(0, 0))
-    assert not window._acts["snooze"].isEnabled()
+    assert not window.menus.acts["snooze"].isEnabled()
     menu.hide()
     window.show_contact("anna")
     qtbot.keyClicks(window.today.view, "s")
@@ -221,11 +221,11 @@ def test_the_menu_offers_what_fits_the_contact(window: MainWindow, four: Desk) -
     four.session.do_not_contact("dora")
     for uid, may in (("anna", {"snooze", "put", "never", "plan"}), ("dora", {"wake"})):
         window.show_contact(uid)
-        window._contact_menu.aboutToShow.emit()
+        window.menus.contact.aboutToShow.emit()
         offered = {n for n in ("snooze", "put", "never", "wake", "plan")
-                   if window._acts[n].isEnabled() and window._acts[n].isVisible()}  # fmt: skip
+                   if window.menus.acts[n].isEnabled() and window.menus.acts[n].isVisible()}  # fmt: skip
         assert offered == may
-        window._contact_menu.aboutToHide.emit()
+        window.menus.contact.aboutToHide.emit()
 
 
 def test_the_reminder_that_is_current_is_the_one_that_is_shown(
@@ -359,7 +359,7 @@ def test_deleting_and_undoing(qtbot: QtBot, window: MainWindow, four: Desk) -> N
 
 
 def test_one_contact_is_deleted_from_the_address_book_without_a_question(window: MainWindow, four: Desk) -> None:
-    window._show_all_contacts()
+    window.show_all_contacts()
     window.contacts.show_contact("ben")
     window.delete()
     assert toast(window) == "Ben Okafor deleted"

@@ -1,0 +1,158 @@
+"""What is done with the contacts that are chosen, and the dialogs that doing it opens."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
+
+from salesassist.domain.contact import Tier
+from salesassist.session import Session
+from salesassist.ui import words
+from salesassist.ui.theme import Theme
+from salesassist.ui.toast import Toast
+
+
+class Acts(QObject):
+    """Acts on contacts (by uid), each told in a toast. Dialogs are read in when first opened: the start is quick."""
+
+    put = Signal(str)
+    """A contact (uid) that is on today's list now."""
+    contact_requested = Signal(str)
+    imported = Signal()
+
+    def __init__(self, session: Session, theme: Theme, toast: Toast, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._theme, self._toast, self._window = session, theme, toast, window
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # --- planning ------------------------------------------------------------------------------------------------
+
+    def put_on_today(self, uids: Sequence[str], order: Sequence[str], at: int = 0) -> None:
+        """Put contacts on today's list (`order`: its follow-ups as shown) before row `at`; whoever asked not to be
+        contacted is refused, whoever has no next step needs a reason."""
+        lines = [line for uid in uids if (line := self._session.book.get(uid))]
+        refused = [line.name for line in lines if line.do_not_contact]
+        if refused:
+            text = self.tr("{names} asked not to be contacted, so today's list does not take them.")
+            self._toast.warn(text.format(names=", ".join(refused[:3])))
+        wanted: list[tuple[str, str]] = []
+        for line in lines:
+            if line.do_not_contact:
+                continue
+            purpose = ""
+            if line.step is None:
+                ask = self.tr("Why call {name} today?").format(name=line.name)
+                purpose, sure = QInputDialog.getText(self._window, self.tr("Put on today"), ask)
+                if not sure:
+                    continue
+            wanted.append((line.uid, purpose.strip() or self.tr("Call")))
+        if wanted and self._session.put_on_today(wanted, order, at):
+            one = self.tr("{name} put on today").format(name=self._session.name_of(wanted[0][0]))
+            self._toast.say(one if len(wanted) == 1 else self.tr("%n contacts put on today", "", len(wanted)))
+            self.put.emit(wanted[0][0])
+
+    def plan_calls(self, uids: Sequence[str]) -> None:
+        """Plan a call; with several, say first how they are spread."""
+        if len(uids) > 1:
+            self.plan_many(uids)
+        elif uids:
+            day = self._session.plan_call(uids[0])
+            if day is not None:
+                text = self.tr("Call with {name} planned: {day}")
+                name = self._session.name_of(uids[0])
+                self._toast.say(text.format(name=name, day=words.short_day(day, self._session.now())))
+            else:
+                self._toast.say(self.tr("No call planned: there is a next step in time, or a rest"), undo=False)
+
+    def plan_many(self, uids: Sequence[str]) -> None:
+        """Plan calls with these contacts, once the user has seen how they are spread."""
+        from salesassist.ui.cracks.plan_many import PlanManyDialog
+
+        dialog = PlanManyDialog(self._session, self._theme, list(uids), self._window)
+        dialog.accepted.connect(lambda: self._toast.say(self.tr("%n call(s) planned", "", dialog.planned)))
+        self._open(dialog)
+
+    def met_at_event(self, uids: Sequence[str]) -> None:
+        """Plan a line to each of these contacts, whom the user met at an event."""
+        if not uids:
+            return
+        event, said = QInputDialog.getText(
+            self._window, self.tr("Met at an event"),
+            self.tr("Where did you meet? A line is planned for the next working day (%n contact(s)).", "", len(uids)),
+        )  # fmt: skip
+        if said:
+            self._session.met_at_event(uids, event.strip())
+
+    # --- the records ---------------------------------------------------------------------------------------------
+
+    def set_tier(self, tier: Tier | None, uids: Sequence[str]) -> None:
+        if not uids or not self._session.set_tier(uids, tier):
+            return
+        name = self._session.name_of(uids[0])
+        if tier is None:
+            one, many = self.tr("{name} has no tier"), self.tr("%n contact(s) have no tier", "", len(uids))
+        else:
+            one, many = self.tr("{name} is tier {tier}"), self.tr("%n contact(s) are tier {tier}", "", len(uids))
+        text = one if len(uids) == 1 else many
+        self._toast.say(text.replace("{tier}", tier.value if tier else "").replace("{name}", name))
+
+    def delete(self, uids: Sequence[str], *, ask: bool) -> None:
+        """Put contacts into the trash. Several are always asked about, one where Delete may be meant for its step."""
+        if not uids or ((ask or len(uids) > 1) and not self._sure_to_delete(uids)):
+            return
+        name = self._session.name_of(uids[0])
+        if self._session.delete_contacts(uids):
+            one, many = self.tr("{name} deleted").format(name=name), self.tr("%n contacts deleted", "", len(uids))
+            self._toast.say(one if len(uids) == 1 else many)
+
+    def _sure_to_delete(self, uids: Sequence[str]) -> bool:
+        if len(uids) == 1:
+            text = self.tr(
+                "Delete {name}, with all that happened between you? This can be undone. To take only the step off the "
+                "list, skip it (X)."
+            ).format(name=self._session.name_of(uids[0]))
+        else:
+            text = self.tr("Delete %n contacts? This can be undone.", "", len(uids))
+        answer = QMessageBox.question(self._window, self.tr("Delete contacts"), text)
+        return answer == QMessageBox.StandardButton.Yes
+
+    # --- dialogs -------------------------------------------------------------------------------------------------
+
+    def show_ways(self, uid: str | None = None) -> None:
+        """The warm way in to a contact, or (None) to a company."""
+        from salesassist.ui.network.way_dialog import WayDialog
+
+        dialog = WayDialog(self._session, self._theme, uid, self._window)
+        dialog.contact_requested.connect(self.contact_requested)
+        self._open(dialog)
+
+    def edit_rules(self) -> None:
+        """Read and change what is proposed after what."""
+        from salesassist.ui.setup.rules import RulesDialog
+
+        self._open(RulesDialog(self._session, self._theme, self._window))
+
+    def edit_templates(self) -> None:
+        from salesassist.ui.messages.templates_dialog import TemplatesDialog
+
+        self._open(TemplatesDialog(self._session, self._theme, self._window))
+
+    def edit_shelf(self) -> None:
+        """The shelf of useful things."""
+        from salesassist.ui.messages.shelf_dialog import ShelfDialog
+
+        self._open(ShelfDialog(self._session, self._theme, self._window))
+
+    def import_files(self, files: Sequence[Path] = ()) -> None:
+        """Bring in an address book: choose files, see what it will do, do it as one step."""
+        from salesassist.ui.setup.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._session, self._theme, self._window)
+        dialog.imported.connect(self.imported)
+        self._open(dialog)
+        if files:
+            dialog.take(list(files))

@@ -1,0 +1,162 @@
+"""Every act of the program in a menu, with its key."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from salesassist.domain.contact import Tier
+from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.interaction import Outcome
+from salesassist.ui import words
+
+if TYPE_CHECKING:
+    from salesassist.ui.main_window import MainWindow
+
+_KEY = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Fills the window's menu bar. `acts` are all acts by their names, `contact` is the menu of the call sheet."""
+
+    def __init__(self, window: "MainWindow", contact: QMenu) -> None:
+        super().__init__(window)
+        self._window = window
+        self.acts: dict[str, QAction] = {}
+        self.contact = contact
+        self.deal = QMenu(self.tr("&Deal"), window)
+        bar = window.menuBar()
+        self._fill_file(bar.addMenu(self.tr("&File")))
+        self._fill_edit(bar.addMenu(self.tr("&Edit")))
+        self._fill_view(bar.addMenu(self.tr("&View")))
+        bar.addMenu(contact)
+        self._fill_contact(contact)
+        bar.addMenu(self.deal)
+        self._fill_deal(self.deal)
+        self._fill_tools(bar.addMenu(self.tr("T&ools")))
+        self._act(bar.addMenu(self.tr("&Help")), "about", self.tr("&About SalesAssist"), window.about)
+        contact.aboutToShow.connect(self._ready_contact)
+        contact.aboutToHide.connect(self._free_contact)
+
+    def _act(
+        self, menu: QMenu, name: str, text: str, slot: Callable[[], object], *keys: str | QKeySequence.StandardKey
+    ) -> None:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)
+        self.acts[name] = action
+
+    def _fill_file(self, menu: QMenu) -> None:
+        act, window = self._act, self._window
+        act(menu, "quick_add", self.tr("Quick &add"), window.quick_add, "Ctrl+N")
+        act(menu, "new", self.tr("New &contact"), window.new_contact, "Ctrl+Shift+N")
+        act(menu, "new_deal", self.tr("New &deal…"), window.new_deal, "Ctrl+Shift+D")
+        act(menu, "import", self.tr("&Import…"), window.acts.import_files, "Ctrl+I")
+        act(menu, "export", self.tr("&Export everything…"), window.export, "Ctrl+E")
+        menu.addSeparator()
+        act(menu, "quit", self.tr("&Quit"), window.leave, "Ctrl+Q")
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        window = self._window
+        undo = window.undo_stack.createUndoAction(window, self.tr("&Undo"))
+        undo.setShortcut(_KEY.Undo)
+        redo = window.undo_stack.createRedoAction(window, self.tr("&Redo"))
+        both = [*QKeySequence.keyBindings(_KEY.Redo), QKeySequence("Ctrl+Y")]
+        redo.setShortcuts(list(dict.fromkeys(both)))  # a key that is given twice is ambiguous, and does nothing
+        menu.addActions([undo, redo])
+        menu.addSeparator()
+        self._act(menu, "find", self.tr("&Find contacts"), window.find_contacts, "Ctrl+F", "/")
+
+    def _fill_view(self, menu: QMenu) -> None:
+        act, window = self._act, self._window
+        act(menu, "today", self.tr("&Today"), window.show_today, "Ctrl+1")
+        act(menu, "contacts", self.tr("&Contacts"), window.show_all_contacts, "Ctrl+2")
+        act(menu, "deals", self.tr("&Deals"), window.show_deals, "Ctrl+3")
+        act(menu, "waiting", self.tr("&Waiting for you"), window.show_waiting_list, "Ctrl+4")
+        act(menu, "insights", self.tr("&Insights"), window.show_insights, "Ctrl+5")
+        menu.addSeparator()
+        act(menu, "cold", self.tr("&Going cold"), window.show_going_cold)
+        act(menu, "triage", self.tr("T&riage…"), window.show_triage)
+
+    def _fill_contact(self, menu: QMenu) -> None:
+        act, window, pane, acts, chosen = self._act, self._window, self._window.pane, self._window.acts, self._chosen
+        act(menu, "call", self.tr("&Call"), pane.sheet.call, "Ctrl+D")
+        act(menu, "mail", self.tr("Write a &message…"), pane.message, "M", "Ctrl+M")
+        act(menu, "copy", self.tr("Copy &number"), pane.copy_number, "Ctrl+Shift+C")
+        menu.addSeparator()
+        log = menu.addMenu(self.tr("Lo&g"))
+        past = menu.addMenu(self.tr("Log from &before"))
+        for number, outcome in enumerate(Outcome, 1):
+            word = words.outcome_word(outcome)
+            act(log, f"log_{outcome.value}", word, partial(pane.log, outcome), str(number))
+            earlier = partial(pane.log, outcome, earlier=True)
+            act(past, f"earlier_{outcome.value}", self.tr("{outcome}…").format(outcome=word), earlier, f"Alt+{number}")
+        act(menu, "plan", self.tr("&Plan a step…"), pane.plan, "P")
+        act(menu, "reschedule", self.tr("&Reschedule…"), pane.reschedule, "R")
+        act(menu, "met", self.tr("Met at an &event…"), chosen(acts.met_at_event))
+        act(menu, "snooze", self.tr("&Snooze 1 hour"), pane.snooze, "S")
+        act(menu, "skip", self.tr("S&kip this step"), pane.skip, "X")
+        act(menu, "plan_call", self.tr("Plan &a call soon"), chosen(acts.plan_calls), "Ctrl+Shift+P")
+        act(menu, "put", self.tr("Put on &today"), chosen(window.put_on_today), "T")
+        act(menu, "up", self.tr("Move &up"), partial(window.move_chosen, -1), "Alt+Up")
+        act(menu, "down", self.tr("Mo&ve down"), partial(window.move_chosen, 1), "Alt+Down")
+        menu.addSeparator()
+        tiers = menu.addMenu(self.tr("Keep in touc&h"))
+        for tier in (*Tier, None):
+            text = self.tr("Tier &{tier}").format(tier=tier.value) if tier else self.tr("&No tier")
+            act(tiers, f"tier_{tier.value if tier else 'none'}", text, chosen(partial(acts.set_tier, tier)))
+        act(menu, "ways", self.tr("Who knows them?…"), lambda: acts.show_ways(pane.uid), "W")
+        act(menu, "edit", self.tr("Ed&it…"), pane.edit, "E", "F2")
+        act(menu, "rest", self.tr("&Let rest…"), pane.rest)
+        act(menu, "wake", self.tr("&Wake"), pane.wake)
+        act(menu, "never", self.tr("Do not c&ontact"), pane.do_not_contact)
+        act(menu, "delete", self.tr("&Delete"), window.delete, _KEY.Delete)
+
+    def _chosen(self, act: Callable[[list[str]], object]) -> Callable[[], object]:
+        """An act on whichever contacts are chosen when it is asked for."""
+        return lambda: act(self._window.chosen())
+
+    def _fill_deal(self, menu: QMenu) -> None:
+        act, window = self._act, self._window
+        act(menu, "edit_deal", self.tr("&Edit deal…"), lambda: window.deals.edit_chosen())
+        act(menu, "plan_deal", self.tr("Plan a step &for it…"), lambda: window.deals.plan_chosen())
+        act(menu, "deal_back", self.tr("To the stage &before"), lambda: window.deals.move_chosen(-1), "Alt+Left")
+        act(menu, "deal_on", self.tr("To the &next stage"), lambda: window.deals.move_chosen(1), "Alt+Right")
+        act(menu, "deliver", self.tr("Deli&vered today"), lambda: window.deals.deliver_chosen())
+        act(menu, "delete_deal", self.tr("Dele&te deal"), lambda: window.deals.delete_chosen())
+
+    def _fill_tools(self, menu: QMenu) -> None:
+        act, acts = self._act, self._window.acts
+        act(menu, "rules", self.tr("&Follow-up rules…"), acts.edit_rules)
+        act(menu, "templates", self.tr("Message &templates…"), acts.edit_templates)
+        act(menu, "shelf", self.tr("&Useful things…"), acts.edit_shelf)
+        act(menu, "company", self.tr("&Who knows a company?…"), acts.show_ways)
+
+    # --- what can be done now ------------------------------------------------------------------------------------
+
+    def _ready_contact(self) -> None:
+        self.show_possible(self._window.line(), on_today=self._window.on_today())
+
+    def show_possible(self, line: ContactLine | None, *, on_today: bool) -> None:
+        """Grey out what cannot be done with a contact (None: there is none)."""
+        always = "call", "mail", "copy", "plan", "plan_call", "put", "ways", "edit", "rest", "wake", "never", "delete"
+        for name in always:
+            self.acts[name].setEnabled(line is not None)
+        for name in ("reschedule", "snooze", "skip"):
+            self.acts[name].setEnabled(line is not None and line.step is not None)
+        if line is not None:
+            self.acts["wake"].setVisible(line.do_not_contact or line.resting_until is not None)
+            self.acts["never"].setVisible(not line.do_not_contact)
+            for name in ("put", "plan", "rest", "call", "mail"):
+                self.acts[name].setEnabled(not line.do_not_contact)
+        for name in ("up", "down"):
+            self.acts[name].setEnabled(on_today)
+
+    def _free_contact(self) -> None:
+        """What the menu greys out holds while it is open: a disabled act would not hear its key afterwards."""
+        for action in self.contact.actions():
+            action.setEnabled(True)
