@@ -8,15 +8,17 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSocketNotifier, Qt, QThread, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from salesassist.autostart import Autostart, for_this_system, mend, start_command
 from salesassist.clock import VARIABLE as TIME_VARIABLE
 from salesassist.clock import system_clock
 from salesassist.domain.status import Status
@@ -24,9 +26,10 @@ from salesassist.instance import FolderTrouble, Instance
 from salesassist.reminders.buttons import Act, Buttons
 from salesassist.reminders.delivery import ThreadCourier
 from salesassist.reminders.telling import Note
+from salesassist.reminders.wake import Wake, uptime
 from salesassist.reminders.watch import Watch
 from salesassist.session import Session
-from salesassist.settings import WindowState
+from salesassist.settings import WindowState, usual_data_dir
 from salesassist.store.changes import Changes
 from salesassist.store.check import is_sound
 from salesassist.store.errors import StoreError
@@ -34,6 +37,9 @@ from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
 from salesassist.ui.tray import Tray, picture
+
+if TYPE_CHECKING:
+    from salesassist.ui.settings import SettingsPage
 
 THEME_VARIABLE = "SALESASSIST_THEME"
 """For tests and pictures: "light" or "dark", whatever the system says."""
@@ -73,7 +79,7 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         instance = Instance(folder)
         if not instance.claim():
-            if instance.ask_to_raise():
+            if minimized or instance.ask_to_raise():  # at login it stays where it is
                 return 0
             return _refuse("SalesAssist is open already for this data folder, but does not answer.", str(folder))
     except FolderTrouble as error:
@@ -90,7 +96,9 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
         if demo:
             _fill(store, session)
             session.reload()
-        window = MainWindow(session, theme, WindowState(folder))
+        _follow_colours(session, theme)
+        state = WindowState(folder)
+        window = MainWindow(session, theme, state)
         tray = Tray(session, _tray_colours(theme))
     except (StoreError, OSError) as error:
         if store is not None:
@@ -99,13 +107,23 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
         what = "SalesAssist cannot open its data." if store is None else "SalesAssist cannot read its data."
         return _refuse(what, str(error))
     buttons = Buttons(session)
-    watch = Watch(session, ThreadCourier(session, buttons.send), opened_before=opened_before)
+    watch = Watch(
+        session, ThreadCourier(session, buttons.send), opened_before=opened_before, memory=state,
+        uptime=uptime if TIME_VARIABLE not in os.environ else lambda: None,  # a clock that tests set is no sleep
+    )  # fmt: skip
     _introduce(application, session, window, tray, watch, theme, instance)
+    autostart = None if demo else _autostart(folder)
+    window.settings_made.connect(partial(_introduce_settings, watch, autostart))
     buttons.acted.connect(partial(_act_on_note, session, window, watch))
+    buttons.came.connect(watch.look_again)
+    wake = Wake(session)
+    wake.woke.connect(watch.tick)
     window.sample_requested.connect(lambda: _add_sample(session, store))
     hook = _catch_bugs(window)
-    if not minimized or not tray.available:
+    if not minimized:
         window.show()
+    else:
+        tray.wait_for_tray()
     QTimer.singleShot(0, watch, watch.start)
     check_up = _CheckUp(store.path)
     check_up.damage_found.connect(window.warn)
@@ -189,7 +207,7 @@ def _introduce(
     application.setQuitOnLastWindowClosed(False)
     icon = picture(Status.NONE, 0, _tray_colours(theme))
     application.setWindowIcon(icon)
-    window.hide_when_closed(lambda: tray.available)
+    window.hide_when_closed(lambda: tray.available and session.preferences.keep_in_tray)
     window.quit_requested.connect(application.quit)
     application.commitDataRequest.connect(window.let_go, Qt.ConnectionType.DirectConnection)
     window.shown_up.connect(watch.tick)
@@ -198,26 +216,89 @@ def _introduce(
     tray.contact_requested.connect(window.show_contact)
     tray.quick_add_requested.connect(window.quick_add)
     tray.pause_requested.connect(lambda: watch.pause())
+    tray.pause_until_tomorrow_requested.connect(watch.pause_until_tomorrow)
     tray.resume_requested.connect(watch.resume)
     tray.quit_requested.connect(window.leave)
-    tray.available_changed.connect(lambda there: None if there or window.isVisible() else window.show())
+    # Qt wakes up every ten seconds for as long as pictures that nobody draws are in its cache.
+    session.time_passed.connect(lambda: None if window.isVisible() else QPixmapCache.clear())
+    tray.available_changed.connect(lambda there: None if there or window.isVisible() else tray.wait_for_tray())
+    tray.given_up.connect(partial(_keep_window, window))
     watch.paused_changed.connect(tray.show_pause)
     watch.waiting_changed.connect(window.show_waiting)
     watch.trouble.connect(window.warn)
+    watch.digest_opened.connect(lambda _follow_ups: window.show_waiting_page())
     theme.changed.connect(lambda: tray.set_colours(_tray_colours(theme)))
+
+
+def _keep_window(window: MainWindow) -> None:
+    """There is no tray to come back from: the window has to stay, but out of the way of what the user is doing."""
+    if not window.isVisible():
+        window.showMinimized()
+        window.warn(
+            window.tr("This desktop has no tray, so the window stays, minimised. Reminders end when it is closed.")
+        )
+
+
+def _follow_colours(session: Session, theme: Theme) -> None:
+    """Use the colours that the user prefers, now and whenever they choose others."""
+    used = "system"
+
+    def look() -> None:
+        nonlocal used
+        if session.preferences.theme != used:
+            used = session.preferences.theme
+            theme.use(_SCHEMES.get(used, Qt.ColorScheme.Unknown))
+
+    if os.environ.get(THEME_VARIABLE, "").lower() in _SCHEMES:
+        used = session.preferences.theme  # what is shown is another, until the user chooses
+    look()
+    session.changed.connect(look)
+
+
+def _autostart(folder: Path) -> Autostart:
+    """How this program, with these data, is started at login. An entry for it from where it was before is mended."""
+    script = Path(__file__).parents[1] / "main.py"
+    command = start_command(
+        None if folder == usual_data_dir() else folder,
+        frozen=getattr(sys, "frozen", False),
+        executable=sys.executable,
+        script=script if script.exists() else Path(sys.argv[0]).absolute(),
+    )
+    autostart = for_this_system(command, os.environ, Path.home())
+    try:
+        if mend(autostart, command):
+            log.info("the entry for starting at login named a program that has gone, and was mended")
+    except OSError as error:
+        log.warning("the entry for starting at login cannot be read: %s", error)
+    return autostart
+
+
+def _introduce_settings(watch: Watch, autostart: Autostart | None, page: "SettingsPage") -> None:
+    """Have the page of Settings, once it is made, hear of the reminders and of starting at login."""
+    if autostart is not None:
+        page.offer_autostart(autostart)
+    page.try_requested.connect(watch.try_it)
+    watch.tried.connect(page.show_try)
+    page.pause_requested.connect(lambda: watch.pause())
+    page.pause_until_tomorrow_requested.connect(watch.pause_until_tomorrow)
+    page.pause_until_resumed_requested.connect(watch.pause_until_resumed)
+    page.resume_requested.connect(watch.resume)
+    watch.paused_changed.connect(page.show_pause)
+    page.show_pause(watch.paused_until)
 
 
 def _act_on_note(session: Session, window: MainWindow, watch: Watch, note: Note, act: str) -> None:
     """Do what the user chose on a notification."""
     if act == Act.OPEN:
         if note.contact is None:
-            window.show_waiting_page()
+            watch.digest_opened.emit(list(note.follow_ups))
             return
         session.reminder_acted(note.follow_ups[0])
         window.show_contact(note.contact)
         return
     now = session.now()
-    until = now.at + timedelta(hours=1) if act == Act.SNOOZE else watch.tomorrow()
+    in_an_hour = (now.at.astimezone(UTC) + timedelta(hours=1)).astimezone(now.zone)  # whatever the clocks do meanwhile
+    until = in_an_hour if act == Act.SNOOZE else watch.tomorrow()
     for follow_up in note.follow_ups:
         session.snooze(follow_up, until)
 

@@ -136,8 +136,22 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--json", action="store_true", help="print the list as JSON")
     made = command("add", _add, 'plan a follow-up: add "call Anna Tue 10:00 about the proposal, promised"')
     made.add_argument("text", nargs="+", metavar="TEXT")
-    made = command("export", _export, "write everything to a file; the kind is told by its ending (.json)")
+    made = command(
+        "export", _export,
+        "write contacts to a file; its ending tells the kind: .vcf (vCard), .csv (table), .ics (open follow-ups as a "
+        "calendar), .json (everything), .html (the complete record of one contact)",
+    )  # fmt: skip
     made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument(
+        "--contact", action="append", default=[], metavar="NAME", help="only this contact, by name or uid; repeatable"
+    )
+    made.add_argument(
+        "--vcard", choices=("3.0", "4.0"), help="the version of a .vcf file: 3.0 (the default), which nearly every "
+        "program reads, or 4.0",
+    )  # fmt: skip
+    made.add_argument(
+        "--events", action="store_true", help="an .ics file with events, for calendars that show no to-dos"
+    )
     command("check", _check, "look for anything wrong with the data")
     made = command("backup", _backup, "copy the data, consistently, also while the window is open")
     made.add_argument("file", metavar="FILE", type=Path)
@@ -395,10 +409,14 @@ def _courtesy(
 def _export(asked: argparse.Namespace, folder: Path) -> int:
     from salesassist import cli_files
 
-    cli_files.check_ending(asked.file)
+    form = cli_files.form_of(asked.file, asked.vcard, asked.events, asked.contact)
+    shown = _Progress()
     with _opened(folder) as store:
         preferences, now = _at_hand(store)
-        return cli_files.export(store, asked.file, now, preferences.region)
+        try:
+            return cli_files.export(store, asked.file, form, asked.contact, now, preferences.region, shown.show)
+        finally:
+            shown.wipe()
 
 
 def _check(_asked: argparse.Namespace, folder: Path) -> int:

@@ -3,12 +3,16 @@
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from salesassist.cli_report import DONE, FAILED, Refusal, contacts_text, say
+from salesassist.domain.names import NameMatch, Names, words_of
 from salesassist.domain.times import Now
-from salesassist.exporting import export_everything
+from salesassist.exchange.forms import Form
+from salesassist.exporting import Progress, export_records
+from salesassist.exporting import export as write
 from salesassist.store.backup import restore as restore_store
 from salesassist.store.errors import DamagedStore, StoreError
 from salesassist.store.store import Store
@@ -16,25 +20,76 @@ from salesassist.store.store import Store
 LOCK_NAME = "window.lock"  # the window's QLockFile, in the data folder
 
 
-def check_ending(target: Path) -> None:
-    """Raise Refusal unless the ending of a file to be exported is one we can write."""
-    match target.suffix.lower():
-        case ".json":
-            return
-        case ".vcf" | ".csv" | ".ics" as ending:
-            raise Refusal(f"{ending} cannot be written yet. So far everything can be exported as .json.")
-        case _:
-            raise Refusal(f"{target}: the ending tells the kind of file, and so far that can only be .json.")
+_FORMS = {".vcf": Form.VCARD_3, ".csv": Form.CSV, ".ics": Form.TO_DOS, ".json": Form.JSON, ".html": None}
 
 
-def export(store: Store, target: Path, now: Now, region: str) -> int:
-    """Write the whole store to a file, which is replaced whole or not at all."""
+def form_of(target: Path, vcard: str | None, events: bool, contacts: Sequence[str]) -> Form | None:
+    """The form that the ending of a file and the options ask for; None: the page about one person.
+
+    Raises Refusal where they do not fit together.
+    """
+    ending = target.suffix.lower()
+    if ending not in _FORMS:
+        raise Refusal(
+            f"{target}: the ending tells the kind of file. Use .vcf (vCard), .csv (table), .ics (calendar), .json "
+            "(everything), or .html for the complete record of one contact."
+        )
+    if vcard and ending != ".vcf":
+        raise Refusal(f"--vcard is for files that end in .vcf, not for {target}.")
+    if events and ending != ".ics":
+        raise Refusal(f"--events is for files that end in .ics, not for {target}.")
+    if ending == ".html" and len(contacts) != 1:
+        raise Refusal("A complete record is of one contact: name them with --contact.")
+    if vcard == "4.0":
+        return Form.VCARD_4
+    return Form.EVENTS if events else _FORMS[ending]
+
+
+def uids_of(store: Store, contacts: Sequence[str]) -> list[str] | None:
+    """The uids of contacts given by name or uid; None if none was given, which means all.
+
+    Raises Refusal for one that is not there, or that may be several.
+    """
+    if not contacts:
+        return None
+    names = Names(NameMatch(i.uid, i.name, i.organization) for i in store.identities())
+    uids = []
+    for asked in contacts:
+        known = store.contact(asked)
+        found = [known.uid] if known else [match.uid for match in names.find(words_of(asked))]
+        if len(found) != 1:
+            near = names.find(words_of(asked)) or names.like(words_of(asked))
+            listed = ", ".join(f"{it.name}{f' ({it.organization})' if it.organization else ''}" for it in near[:10])
+            if found:
+                raise Refusal(f"“{asked}” may be {listed}. Say which; a uid will do, too.")
+            raise Refusal(f"No contact is called “{asked}”." + (f" Perhaps {listed}?" if listed else ""))
+        uids += found
+    return uids
+
+
+def export(
+    store: Store, target: Path, form: Form | None, contacts: Sequence[str], now: Now, region: str,
+    progress: Progress | None = None,
+) -> int:  # fmt: skip
+    """Write the contacts (all, if none are named) to a file, which is replaced whole or not at all."""
+    uids = uids_of(store, contacts)
     try:
-        count = export_everything(store, target, now, region)
+        if form is None:
+            assert uids is not None
+            name = export_records(store, target, uids[0], now, region)
+            say(f"The complete record of {name} is in {target}.")
+            return DONE
+        done = write(store, target, form, now, region, contacts=uids, progress=progress)
     except OSError as error:
         say(f"{target} cannot be written: {error.strerror or error}.")
         return FAILED
-    say(f"{contacts_text(count)} and all that belongs to them are in {target}.")
+    if form in (Form.TO_DOS, Form.EVENTS):
+        count = f"{done.follow_ups:,} open follow-up{'' if done.follow_ups == 1 else 's'}"
+        say(f"{count} of {contacts_text(done.contacts)} {'is' if done.follow_ups == 1 else 'are'} in {target}.")
+    elif form is Form.JSON:
+        say(f"{contacts_text(done.contacts)} and all that belongs to them are in {target}.")
+    else:
+        say(f"{contacts_text(done.contacts)} {'is' if done.contacts == 1 else 'are'} in {target}.")
     return DONE
 
 

@@ -13,7 +13,9 @@ VARIABLE = "SALESASSIST_NOW"
 """For tests and pictures: an ISO 8601 moment from which the clock runs on, or the name of a file that holds the moment
 it is. The time zone is the one the moment names in brackets ("2026-11-23T09:14:00+01:00[Europe/Berlin]"), else the
 system's."""
-_LOCALTIME = Path("/etc/localtime")
+_SETTINGS = (Path("/etc/localtime"), Path("/etc/timezone"))
+SECONDS_BETWEEN_LOOKS = 5
+"""On Windows, between two looks at the system's time zone."""
 
 
 def system_clock() -> Clock:
@@ -62,19 +64,33 @@ class _Zone:
     def __init__(self) -> None:
         self._setting = self._look()
         self._zone = _local_zone()
+        self._looked = time.monotonic()
 
     def current(self) -> tzinfo:
+        if os.name == "nt" and time.monotonic() - self._looked < SECONDS_BETWEEN_LOOKS:
+            return self._zone  # there a look is a question to the registry
+        self._looked = time.monotonic()
         setting = self._look()
         if setting != self._setting:
-            self._setting = setting
             if hasattr(time, "tzset"):
-                time.tzset()
-            self._zone = tzlocal.reload_localzone()
+                time.tzset()  # else Python's own idea of local time stays where it was
+            try:
+                self._zone = tzlocal.reload_localzone()
+            except (KeyError, ValueError, OSError):
+                return self._zone  # the setting is being written; the next look finds it whole
+            self._setting = setting
         return self._zone
 
     def _look(self) -> tuple:
-        try:
-            file = _LOCALTIME.lstat()
-            return os.environ.get("TZ"), file.st_ino, file.st_mtime_ns
-        except OSError:
-            return os.environ.get("TZ"), time.localtime().tm_zone
+        """What differs once the setting does."""
+        if os.name == "nt":
+            return (str(tzlocal.reload_localzone()),)
+        found: list[object] = [os.environ.get("TZ")]
+        for path in _SETTINGS:
+            try:
+                link, file = path.lstat(), path.stat()
+            except OSError:
+                found.append(None)
+            else:
+                found.append((link.st_ino, link.st_mtime_ns, file.st_dev, file.st_ino, file.st_mtime_ns))
+        return tuple(found)

@@ -21,6 +21,11 @@ def data_dir(chosen: str | None = None) -> Path:
     """The folder where everything lives: the one chosen, the one in the environment, or the platform's own."""
     if chosen or (chosen := os.environ.get(DATA_DIR_VARIABLE)):
         return Path(chosen).expanduser().absolute()
+    return usual_data_dir()
+
+
+def usual_data_dir() -> Path:
+    """The platform's own folder for our data: where they are unless the user chooses another."""
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)
@@ -67,6 +72,15 @@ class Preferences:
     tier_b_days: int = 30
     tier_c_days: int = 90
     by_urgency: bool = False
+    backup_minutes: int = 30
+    reminders_on: bool = True
+    lead_minutes: int = 0  # of the notice before a timed follow-up; 0: none
+    repeat_promises: bool = True
+    repeat_minutes: int = 20
+    repeat_from: time = time(9)
+    repeat_until: time = time(18)
+    theme: str = "system"
+    keep_in_tray: bool = True
 
     @property
     def tier_days(self) -> dict[str, int]:
@@ -89,8 +103,8 @@ class Preferences:
                     value = _from_json(stored[field.name], getattr(preferences, field.name))
                 except (TypeError, ValueError):
                     continue
-                bounds = _BOUNDS.get(field.name)
-                if bounds is None or bounds[0] <= value <= bounds[1]:
+                bounds, choices = _BOUNDS.get(field.name), _CHOICES.get(field.name)
+                if (bounds is None or bounds[0] <= value <= bounds[1]) and (choices is None or value in choices):
                     preferences = replace(preferences, **{field.name: value})
         if preferences.quiet_from == preferences.quiet_until:  # all day, or never? Nobody can tell
             preferences = replace(preferences, quiet_from=default.quiet_from, quiet_until=default.quiet_until)
@@ -107,8 +121,10 @@ class Preferences:
 
 _BOUNDS: dict[str, tuple[int, int]] = {
     "first_weekday": (0, 6), "day_goal": (0, 10_000), "week_goal": (0, 100_000),
-    "tier_a_days": (1, 3650), "tier_b_days": (1, 3650), "tier_c_days": (1, 3650),
+    "backup_minutes": (5, 1440), "tier_a_days": (1, 3650), "tier_b_days": (1, 3650), "tier_c_days": (1, 3650),
+    "lead_minutes": (0, 24 * 60), "repeat_minutes": (5, 24 * 60),
 }  # fmt: skip
+_CHOICES: dict[str, frozenset[str]] = {"theme": frozenset({"system", "light", "dark"})}
 
 
 def _from_json(value: Any, like: Any) -> Any:

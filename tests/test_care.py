@@ -15,6 +15,7 @@ from salesassist.domain.follow_up import Channel, Due, FollowUp, PromiseEnd, Sta
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.promise import Whose
 from salesassist.domain.status import Status
+from salesassist.exporting import export_everything
 from salesassist.importing import run_import
 from salesassist.session import Entry
 from salesassist.store.store import Store
@@ -474,7 +475,7 @@ def test_rules_starts_and_promised_tasks_travel_with_the_whole_store(desk: Desk,
     agreed = replace(next_week(), their_task="Ask the board")
     desk.session.log(Entry("anna", SPOKE, desk.at.at, closes=desk.one().uid, next_step=agreed, their_task_by=FRI))
     file = tmp_path / "all.json"
-    assert desk.session.export(file)
+    export_everything(desk.store, file, desk.at, "DE")
     with Store(tmp_path / "other") as other:
         report = run_import(other, [file], now=desk.at, region="DE")
         assert not report.failed and not report.problems

@@ -19,7 +19,7 @@ from salesassist.domain.interaction import Direction, Interaction, Outcome
 from salesassist.domain.reminder import Told
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Entry, Session
-from salesassist.store.store import FILE_NAME, Store
+from salesassist.store.store import Store
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, deal, follow_up, fresh_store, interaction, keep, moment, now
 
@@ -853,18 +853,6 @@ def test_what_a_button_foretells_is_what_happens(outcome: Outcome, number: int, 
     desk.log(outcome, closes=closed.uid if closed else None)
     made = [(f.due, f.rule_key, f.attempt, f.channel) for f in desk.open() if f.uid not in had]
     assert made == ([(told.due, told.rule, told.attempt, told.channel)] if told else [])
-
-
-# --- files -----------------------------------------------------------------------------------------------------------
-
-
-def test_an_export_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:
-    assert not desk.session.export(tmp_path / "no such folder" / "all.json")
-    assert "cannot be written" in desk.failed[0]
-    assert desk.session.export(tmp_path / "all.json")
-    assert (tmp_path / "all.json").read_text("utf-8").startswith("{")
-    assert desk.session.folder == tmp_path
-    assert (tmp_path / FILE_NAME).exists()
 
 
 def test_an_entry_of_the_past_is_never_rewritten(desk: Desk) -> None:

@@ -76,6 +76,7 @@ def test_the_defaults_are_those_of_the_product() -> None:
         ("day_start", "04:00+01:00"), ("quiet_from", "20:00Z"), ("working_days", []), ("working_days", [7, -1]),
         ("working_days", "01"), ("working_days", [True]), ("day_goal", -1), ("day_goal", 10**30),
         ("tier_a_days", 0), ("tier_b_days", -7), ("tier_c_days", 10**9), ("first_weekday", 7), ("first_weekday", -1),
+        ("theme", "pink"), ("theme", 1), ("theme", ""), ("keep_in_tray", "no"),
     ],
 )  # fmt: skip
 def test_an_impossible_value_is_passed_over_and_the_others_are_taken(name: str, value: object) -> None:

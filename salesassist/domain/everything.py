@@ -1,6 +1,7 @@
 """The whole store as one value: what the JSON file carries both ways."""
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 from typing import Any
 
 from salesassist.domain.cadence import CadenceStep, Start
@@ -33,3 +34,29 @@ class Everything:
     cadence_steps: tuple[CadenceStep, ...] = ()  # none while the user has changed no rule
     cadence_starts: tuple[Start, ...] = ()
     promises: tuple[Promise, ...] = ()  # promised tasks
+    not_same: tuple[tuple[str, str], ...] = ()  # pairs of contacts that the user said are two people
+
+
+def part_of(everything: Everything, uids: Set[str]) -> Everything:
+    """These contacts and what belongs to them alone: no relation to anybody else, and no preferences, rules or
+    templates."""
+    steps = tuple(it for it in everything.follow_ups if it.contact in uids)
+    placed = {it.uid for it in steps}
+    things = (
+        replace(it, given=given)
+        for it in everything.useful_things
+        if (given := tuple(one for one in it.given if one.contact in uids))
+    )
+    return Everything(
+        contacts=tuple(it for it in everything.contacts if it.uid in uids),
+        follow_ups=steps,
+        interactions=tuple(it for it in everything.interactions if it.contact in uids),
+        deals=tuple(it for it in everything.deals if it.contact in uids),
+        relations=tuple(it for it in everything.relations if it.source in uids and it.target in uids),
+        day_order=tuple(uid for uid in everything.day_order if uid in placed),
+        trash=tuple((it, at) for it, at in everything.trash if it.uid in uids),
+        useful_things=tuple(things),
+        cadence_starts=tuple(it for it in everything.cadence_starts if it.contact in uids),
+        promises=tuple(it for it in everything.promises if it.contact in uids),
+        not_same=tuple(pair for pair in everything.not_same if set(pair) <= uids),
+    )

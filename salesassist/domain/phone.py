@@ -13,11 +13,11 @@ _BETWEEN = re.compile(r"\s*(?::::|[\r\n/;,|])\s*")
 _NUMBER_ONLY = re.compile(r"[\s+\d().\-\u2010-\u2015\xa0]+")
 _PLAIN = re.compile(r"\+?[0-9][0-9 .\-]*|\+?[0-9 ]*\([0-9]+\)[0-9 .\-]+")
 _PUNCTUATION = str.maketrans("", "", "+ ().-")
+_NO_DIGITS = dict.fromkeys({*range(128)} - {*range(ord("0"), ord("9") + 1)})
 _SHORTEST = 7  # digits that a text needs to count as a whole number when a cell may hold two
 _LONGEST = 250  # characters of a text that can be a number; the library refuses more
 
 
-@lru_cache(maxsize=1 << 16)
 def e164(number: str, region: str) -> str | None:
     """Return "+33612345678" for a number as typed, None if it cannot be one.
 
@@ -25,15 +25,22 @@ def e164(number: str, region: str) -> str | None:
     international numbers count). An extension is left out, for it cannot be dialled as part of the number. A number
     that works only within its own area has no E.164 form, so None.
     """
-    text = _LEADING_PAUSE.sub("", number.strip()[:_LONGEST])
-    if text[:4].lower() == "tel:":
-        text = text[4:]
+    text = number.strip()[:_LONGEST]
+    if text[:1] in "pPwW,;tT":
+        text = _LEADING_PAUSE.sub("", text)
+        text = text[4:] if text[:4].lower() == "tel:" else text
     if not _PLAIN.fullmatch(text):
         text = _PAUSE.split(text, maxsplit=1)[0]
         if sum(c.isdecimal() for c in text) < 3:
             return None
     elif (quick := _plain_e164(text, region)) is not None:
         return quick or None
+    return _parsed_e164(text, region)
+
+
+@lru_cache(maxsize=1 << 12)  # a company's number comes again with each of its people
+def _parsed_e164(text: str, region: str) -> str | None:
+    """Return the E.164 form of a number as the library reads it."""
     import phonenumbers  # takes 50 ms or more, which a start without an import need not wait for
 
     try:
@@ -70,16 +77,19 @@ class _Rules(NamedTuple):
     code: str
     lengths: frozenset[int]
     prefix: re.Pattern[str]  # what is dialled before a number within the country, or out of it
+    abroad: re.Pattern[str]  # what is dialled to get out of it
+    trunk: str  # "0" where just that is dialled within the country, else ""
+    whole: re.Pattern[str]  # a number without what is dialled before it
 
 
 def _plain_e164(text: str, region: str) -> str | None:
     """Return the E.164 form of a number of digits and punctuation, "" if it is none, None if this is not for sure.
 
-    Gives what the library gives, ten times faster, which counts when 10,000 contacts are read.
+    Gives what the library gives, twenty times faster, which counts when 10,000 contacts are read.
     """
     plain = text.translate(_PUNCTUATION)
     if text[0] == "+":
-        rules = next((found for size in (1, 2, 3) if (found := _rules_of_code(plain[:size]))), None)
+        rules = _rules_of_start(plain[:3])
         if rules is None:
             return None
         national = plain[len(rules.code) :]
@@ -88,12 +98,23 @@ def _plain_e164(text: str, region: str) -> str | None:
         national = plain
         if rules is None or national.startswith(rules.code):
             return None
-    if len(national) not in rules.lengths or national[0] == "0" or rules.prefix.match(national):
+    if rules.trunk and national[:1] == "0":
+        if rules.whole.fullmatch(national) or (text[0] != "+" and rules.abroad.match(national)):
+            return None
+        national = national[1:]
+    elif rules.prefix.match(national):
+        return None
+    if len(national) not in rules.lengths or national[0] == "0":
         return None
     return f"+{rules.code}{national}"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
+def _rules_of_start(start: str) -> _Rules | None:
+    """Return the rules for an international number by its first three digits: no country code begins another."""
+    return next((found for size in (1, 2, 3) if (found := _rules_of_code(start[:size]))), None)
+
+
 def _rules_of_code(code: str) -> _Rules | None:
     import phonenumbers
 
@@ -113,7 +134,15 @@ def _rules_of_region(region: str) -> _Rules | None:
     prefixes = (metadata.national_prefix_for_parsing, metadata.international_prefix)
     prefix = "|".join(f"(?:{found})" for found in prefixes if found) or "(?!)"
     lengths = frozenset(main.general_desc.possible_length) if main and main.general_desc else frozenset()
-    return _Rules(str(metadata.country_code), lengths, re.compile(prefix))
+    has_plain_trunk = metadata.national_prefix_for_parsing == "0" and not metadata.national_prefix_transform_rule
+    return _Rules(
+        str(metadata.country_code),
+        lengths,
+        re.compile(prefix),
+        re.compile(metadata.international_prefix or "(?!)"),
+        "0" if has_plain_trunk else "",
+        re.compile(metadata.general_desc.national_number_pattern or "(?!)" if metadata.general_desc else "(?!)"),
+    )
 
 
 def split_numbers(cell: str) -> list[str]:
@@ -133,5 +162,5 @@ def split_numbers(cell: str) -> list[str]:
 def digits(text: str) -> str:
     """Return the digits of a text in plain 0-9, whatever script they were typed in: what numbers are searched by."""
     if text.isascii():
-        return "".join(filter(str.isdigit, text))
+        return text.translate(_NO_DIGITS)
     return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())

@@ -1,5 +1,6 @@
 """Folding text so that names and searches meet whatever their case and accents."""
 
+import re
 import unicodedata
 
 # Letters that Unicode does not decompose; a person who types "Soren" means "Søren".
@@ -10,11 +11,20 @@ _PLAIN = str.maketrans({
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"  # spelling, in Persian and Indian names and in emoji
 
 
+# What NFKD makes of the accents of Latin letters: all combining characters of that block, but for the one that is a
+# letter by itself when folded, and the one that combines nothing.
+_ACCENTS = re.compile("[\u0300-\u0344\u0346-\u034e\u0350-\u036f]")
+
+
 def fold(text: str) -> str:
     """Return text without case and accents, blanks made single: what two spellings are compared by."""
     if text.isascii():
-        return " ".join(text.lower().split())
-    plain = unicodedata.normalize("NFKD", text).casefold()  # in this order: "™" becomes "TM" and then "tm"
+        plain = text.lower()
+        return plain.strip() if "  " not in plain and plain.isprintable() else " ".join(plain.split())
+    plain = unicodedata.normalize("NFKD", text)
+    if (bare := _ACCENTS.sub("", plain)).isascii():  # so it is with most names, and takes a third of the time
+        return " ".join(bare.lower().split())
+    plain = plain.casefold()  # after NFKD: "™" becomes "TM" and then "tm"
     plain = unicodedata.normalize("NFKD", plain).translate(_PLAIN)
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 

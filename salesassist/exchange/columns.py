@@ -35,6 +35,38 @@ _BLOCK_PARTS = {
     ("phone", "value"): "phone",
     ("website", "value"): "web",
 }
+# Titles put together of a kind and a label, as many small programs have them: "Phone (Work)", "Home E-mail 2",
+# "Telefon - geschäftlich". Their words are compared folded.
+_KIND_WORDS = {
+    word: kind
+    for kind, words in {
+        "phone": "phone telephone tel telefon telefono telephone telefoon telefone numero",
+        "email": "email mail courriel correo emailadresse mailadresse",
+        "street": "street strasse straße rue calle via straat road",
+        "city": "city town ort stadt ville ciudad citta plaats cidade",
+        "code": "zip postcode postal plz postleitzahl",
+        "region": "state province region county bundesland",
+        "country": "country land pays pais paese",
+        "address": "address adresse anschrift direccion indirizzo",
+        "web": "website web url homepage webseite",
+    }.items()
+    for word in words.split()
+}
+_LABEL_WORDS = {
+    word: label
+    for label, words in {
+        "work": "work business office job company geschaftlich dienstlich arbeit buro firma bureau travail"
+        " professionnel pro oficina trabajo ufficio lavoro werk trabalho",
+        "home": "home personal private privat prive domicile maison casa thuis residencial",
+        "mobile": "mobile cell cellular mobil handy portable movil celular cellulare mobiel iphone",
+        "fax": "fax telefax telecopie",
+        "other": "other sonstige andere autre otro altro",
+        "main": "main primary zentrale",
+        "pager": "pager",
+    }.items()
+    for word in words.split()
+}
+_IDLE_WORDS = frozenset(("number", "no", "nr", "nummer", "value", "1", "2", "3", "4", "5", "de", "code", "line"))
 _ENOUGH = 2  # names known on one line before it counts as the header
 _SURE = 4  # names in common with one layout before that layout explains the rest
 _ADDRESS_CELL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -68,6 +100,7 @@ class Plan:
     system: str = ""
     month_first: bool = True
     is_guess: bool = False
+    locale: str = "en"
 
     @property
     def unknown(self) -> tuple[Column, ...]:
@@ -124,13 +157,39 @@ def attribute_columns(system: str) -> dict[str, Column]:
     return {name: _column(index, name, name, meaning) for index, (name, meaning) in enumerate(layout.columns)}
 
 
+@lru_cache(maxsize=1 << 12)
+def _composed(name: str) -> str:
+    """Return what a name put together of known words means, "" if it has any other word or says no one thing."""
+    words = re.findall(r"\w+", name)
+    kinds = {_KIND_WORDS[word] for word in words if word in _KIND_WORDS}
+    labels = {_LABEL_WORDS[word] for word in words if word in _LABEL_WORDS}
+    if len(words) > 6 or any(not {word} & (_KIND_WORDS.keys() | _LABEL_WORDS.keys() | _IDLE_WORDS) for word in words):
+        return ""
+    if "email" in kinds:
+        kinds -= {"address"}
+    if not kinds and labels & {"mobile", "fax", "pager"}:
+        kinds = {"phone"}
+    if len(kinds) > 1:
+        kinds -= {"address"}
+    if len(kinds) != 1 or (not labels and len(words) > 2):
+        return ""
+    if labels > {"fax"}:
+        return f"phone {'work' if 'work' in labels else 'home' if 'home' in labels else ''} fax".replace("  ", " ")
+    if len(labels) > 1:
+        labels -= {"work", "main", "other"} if labels & {"mobile", "home"} else set()
+    return f"{kinds.pop()} {labels.pop()}" if len(labels) == 1 else kinds.pop() if not labels else ""
+
+
 def known_names(cells: Sequence[str]) -> int:
     """Return how many cells of a line are names of columns; 0 for a line that holds an e-mail address."""
     if any(_ADDRESS_CELL.fullmatch(cell.strip()) for cell in cells):
         return 0
     meanings = _meanings()
     names = {plain(cell) for cell in cells[:500] if len(cell) < 200}
-    return sum(meanings.get(name, "-") != "-" or _BLOCK.fullmatch(name) is not None for name in names)
+    return sum(
+        meanings.get(name, "-") != "-" or _BLOCK.fullmatch(name) is not None or bool(name and _composed(name))
+        for name in names
+    )
 
 
 def is_header(cells: Sequence[str]) -> bool:
@@ -156,11 +215,12 @@ def plan_of(header: Sequence[str]) -> Plan:
     columns = _settle_title(columns)
     width = max((column.index for column in columns), default=-1) + 1
     locale = layout.locale if layout else "en"
-    return Plan(tuple(columns), width, layout.system if layout else "", locale in ("", "en", "en_US"))
+    system = layout.system if layout and layout.system != "common" else ""
+    return Plan(tuple(columns), width, system, locale.startswith("en") or not locale, locale=locale)
 
 
 def _best_layout(names: list[str]) -> _Layout | None:
-    counted = Counter(name for name in names if name)
+    counted = Counter(name for name in names if name and not _BLOCK.fullmatch(name))
     best, best_score = None, _SURE - 1
     for layout in _layouts():
         common = counted & Counter(name for name, _ in layout.columns)
@@ -172,6 +232,8 @@ def _best_layout(names: list[str]) -> _Layout | None:
 
 def _column(index: int, title: str, name: str, meaning: str) -> Column:
     meaning = meaning or _meanings().get(name, "")
+    if not meaning and not _BLOCK.fullmatch(name):
+        meaning = _composed(name)
     if meaning:
         kind, _, label = meaning.partition(" ")
         if kind == "birth":

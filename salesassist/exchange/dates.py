@@ -39,6 +39,24 @@ def iso_day(text: str, month_first: bool = True, newest_short_year: int = 30) ->
     return text[:100]
 
 
+def first_is_month(text: str) -> bool | None:
+    """Return what a day in numbers tells of the order in its file: "1/20/1981" has the month first, "20/1/1981" has
+    not, "1/2/1981" may have either (None), as has what is no such day at all (see `is_unclear`)."""
+    found = _NUMBERS.fullmatch(text.strip())
+    if not found or len(found[1]) > 2 or found[2] == ".":
+        return None
+    first, second = int(found[1]), int(found[3])
+    return None if first <= 12 and second <= 12 else first <= 12
+
+
+def is_unclear(text: str) -> bool:
+    """Return whether only the order of day and month in its file tells which day a text is."""
+    found = _NUMBERS.fullmatch(text.strip())
+    if not found or len(found[1]) > 2 or found[2] == ".":
+        return False
+    return 0 < int(found[1]) <= 12 and 0 < int(found[3]) <= 12 and int(found[1]) != int(found[3])
+
+
 def iso_parts(year: str, month: str, day: str) -> str:
     """Return the ISO text of a day that a file keeps in three columns, "" if there is none."""
     if not (month.isdecimal() and day.isdecimal()):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from salesassist.domain.contact import Address, Contact, Email, Phone
 from salesassist.domain.identity import folded, has_own_name
@@ -17,8 +18,10 @@ _SINGLE = (
     "nickname", "organization", "role", "birthday", "tier", "time_zone", "country", "best_hours", "how_met",
     "introduced_by", "resting_until",
 )  # fmt: skip
+_singles = attrgetter(*_SINGLE)
 _EXTENSION = re.compile(r"\d\D*?(?:ext|x|;|,|p|w|#)\D*\d+\s*$", re.IGNORECASE)
 _NAME_PARTS = ("given", "family", "middle", "prefix", "suffix")
+_names = attrgetter("name", *_NAME_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,52 @@ class Difference:
     field: str
     kept: str
     offered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a merge adds to one field, or changes in it: `field` is the name of the contact's field, `value` the text
+    that comes, and `before` the text it takes the place of ("" where nothing is replaced)."""
+
+    field: str
+    value: str
+    before: str = ""
+
+
+def added(existing: Contact, incoming: Contact) -> tuple[Added, ...]:
+    """Return what merging would add to the existing contact or change, field by field, one text for each value.
+
+    Of what only programs see (aliases, properties of vCards) nothing is told.
+    """
+    merged, _ = merge(existing, incoming)
+    if merged is existing:
+        return ()
+    told: list[Added] = []
+    for field in ("name", *_NAME_PARTS, *_SINGLE, "department", "resting_reason"):
+        before, after = getattr(existing, field), getattr(merged, field)
+        if before != after:
+            told.append(Added(field, str(after), str(before or "")))
+    for field, words in _SEVERAL:
+        known = {words(value) for value in getattr(existing, field)}
+        told += [Added(field, text) for value in getattr(merged, field) if (text := words(value)) not in known]
+    if merged.do_not_contact != existing.do_not_contact:
+        told.append(Added("do_not_contact", "do not contact"))
+    if merged.notes != existing.notes:
+        told.append(Added("notes", merged.notes.removeprefix(existing.notes).strip()))
+    return tuple(told)
+
+
+def _labelled(text: str, label: str) -> str:
+    return f"{text} ({label})" if label else text
+
+
+_SEVERAL: tuple[tuple[str, Callable[[Any], str]], ...] = (
+    ("phones", lambda phone: _labelled(phone.number, phone.label)),
+    ("emails", lambda email: _labelled(email.address, email.label)),
+    ("addresses", lambda address: _labelled(address.one_line(), address.label)),
+    ("web", str),
+    ("tags", str),
+)
 
 
 def merge(existing: Contact, incoming: Contact) -> tuple[Contact, tuple[Difference, ...]]:
@@ -51,11 +100,14 @@ def merge(existing: Contact, incoming: Contact) -> tuple[Contact, tuple[Differen
     ):
         if added is not None:
             changes[field] = added
-    for field in _SINGLE:
-        _fill(existing, incoming, field, changes, differences)
-    if not existing.organization or folded(incoming.organization) in ("", folded(existing.organization)):
+    if _singles(existing) != _singles(incoming):
+        for field in _SINGLE:
+            _fill(existing, incoming, field, changes, differences)
+    if incoming.department and (
+        not existing.organization or folded(incoming.organization) in ("", folded(existing.organization))
+    ):
         _fill(existing, incoming, "department", changes, differences)
-    if _merge_names(existing, incoming, changes, differences):
+    if _names(existing) != _names(incoming) and _merge_names(existing, incoming, changes, differences):
         for field in _NAME_PARTS:
             _fill(existing, incoming, field, changes, differences)
     if "resting_until" in changes and not existing.resting_reason:
@@ -163,9 +215,9 @@ def _page_key(page: str) -> str:
 
 
 def _merged_aliases(existing: Contact, incoming: Contact) -> tuple[str, ...] | None:
-    offered = [uid for uid in (incoming.uid, *incoming.aliases) if uid]
-    if not offered:
+    if incoming.uid in ("", existing.uid) and not incoming.aliases:
         return None
+    offered = [uid for uid in (incoming.uid, *incoming.aliases) if uid]
     known = {uid_key(uid) for uid in (existing.uid, *existing.aliases)}
     aliases = list(existing.aliases)
     for uid in offered:

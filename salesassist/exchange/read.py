@@ -4,23 +4,31 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
+from salesassist.domain.times import Now
+from salesassist.exchange.archive import read_archive
 from salesassist.exchange.encoding import wide_encoding
+from salesassist.exchange.ical_read import read_calendar
 from salesassist.exchange.ldif import read_ldif
+from salesassist.exchange.mapping import Mappings
+from salesassist.exchange.monica import read_monica
 from salesassist.exchange.reading import Reading, Unreadable
 from salesassist.exchange.table import read_table
 from salesassist.exchange.vcard import read_vcards
+from salesassist.exchange.workbook import is_workbook
+from salesassist.exchange.zipped import ZIP_MARKS, Archive
 
 LARGEST_FILE = 200_000_000  # bytes
 
 _SAMPLE = 1 << 16
 _CONTROLS = bytes({*range(9), *range(14, 32)} - {26, 27})
 _VCARD = re.compile(rb"^[^\r\n:]{0,240}(BEGIN|END)[ \t]{0,8}:[ \t]{0,8}VCARD\b", re.IGNORECASE | re.MULTILINE)
+_VCARD_WORDS = (b"VCARD", b"vcard", b"vCard", b"VCard", b"Vcard")  # quicker to look for than the line
 _CALENDAR = re.compile(rb"^BEGIN[ \t]{0,8}:[ \t]{0,8}VCALENDAR\b", re.IGNORECASE | re.MULTILINE)
 _LDIF = re.compile(rb"^(version:[ \t]*1|dn::?[ \t]*\S)", re.IGNORECASE | re.MULTILINE)
 _BINARY = (
     (b"%PDF", "a PDF document"),
     (b"SQLite format 3", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel, Word or Outlook file"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel, Word or Outlook file; a table can be saved as CSV or XLSX and that imported"),
     (b"!BDN", "an Outlook data file (PST)"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -45,6 +53,8 @@ class Kind(StrEnum):
     LDIF = "ldif"
     ICALENDAR = "icalendar"
     MONICA = "monica"
+    WORKBOOK = "workbook"
+    ARCHIVE = "archive"
     EMPTY = "empty"
     OTHER = "other"
 
@@ -54,11 +64,18 @@ def sniff(data: bytes) -> Kind:
     return _look(data)[0]
 
 
-def read_contacts(source: Path | str | bytes, name: str = "", region: str = "") -> Reading:
-    """Yield the contacts of a file, and its problems by their line.
+def read_contacts(
+    source: Path | str | bytes,
+    name: str = "",
+    region: str = "",
+    mappings: Mappings | None = None,
+    now: Now | None = None,
+) -> Reading:
+    """Yield the contacts of a file, what is planned in a calendar, and its problems by their line.
 
     `name` is what problems call the file (the path's own name if not given). `region` is the ISO 3166 code by which
-    numbers without a country code are read. Raises Unreadable before the first record if there is no reading it.
+    numbers without a country code are read. A table whose header is in `mappings` is read as the user mapped it.
+    `now` tells what in it is past. Raises Unreadable before the first record if there is no reading it.
     """
     if isinstance(source, bytes):
         data = source
@@ -69,13 +86,40 @@ def read_contacts(source: Path | str | bytes, name: str = "", region: str = "") 
     name = name or "The file"
     if len(data) > LARGEST_FILE:
         raise Unreadable(_too_large(name, len(data)))
+    if not data.startswith(ZIP_MARKS):
+        return _read_plain(data, name, region, mappings, now)
+    archive = Archive(data, name)
+    if is_workbook(archive):
+        return read_table(data, name, region, mappings)
+    if seems := _document(archive):
+        raise Unreadable(_refusal(Kind.OTHER, name, seems))
+    return read_archive(archive, lambda member, called: _read_plain(member, called, region, mappings, now))
+
+
+def _document(archive: Archive) -> str:
+    """What an archive is where it is the document of some program, "" otherwise."""
+    members = archive.members
+    if "[Content_Types].xml" in members:
+        return "a document of Word or PowerPoint"
+    if "mimetype" in members and (archive.beginning("mimetype", 100) or b"").startswith(b"application/vnd.oasis"):
+        return "a document of LibreOffice; save it as CSV first"
+    if any(name.endswith(".iwa") for name in members):
+        return "a document of Apple's Numbers or Pages; export it as CSV first"
+    return ""
+
+
+def _read_plain(data: bytes, name: str, region: str, mappings: Mappings | None, now: Now | None) -> Reading:
     kind, seems = _look(data)
+    if kind is Kind.ICALENDAR:
+        return read_calendar(data, name, now)
+    if kind is Kind.MONICA:
+        return read_monica(data, name, region, now)
     if kind is Kind.VCARD:
         return read_vcards(data, name, region)
     if kind is Kind.LDIF:
         return read_ldif(data, name, region)
     if kind is Kind.CSV:
-        return read_table(data, name, region)
+        return read_table(data, name, region, mappings)
     raise Unreadable(_refusal(kind, name, seems))
 
 
@@ -103,14 +147,12 @@ def _refusal(kind: Kind, name: str, seems: str) -> str:
     match kind:
         case Kind.EMPTY:
             return f"{name} is empty."
-        case Kind.ICALENDAR:
-            return f"{name} is a calendar (iCalendar). Calendars cannot be imported yet; contacts can, as vCard or CSV."
-        case Kind.MONICA:
-            return f"{name} is an export of Monica in JSON, which cannot be imported yet; Monica's vCard export can."
         case Kind.SALESASSIST:
             return f"{name} is an export of everything from SalesAssist, not a list of contacts."
         case _:
-            return f"{name} seems to be {seems}. Contacts can be read from vCard, CSV and LDIF files."
+            return (
+                f"{name} seems to be {seems}. Contacts can be read from vCard, CSV, Excel (XLSX), LDIF and ZIP files."
+            )
 
 
 def _look(data: bytes) -> tuple[Kind, str]:
@@ -120,13 +162,9 @@ def _look(data: bytes) -> tuple[Kind, str]:
     for mark, seems in _BINARY:
         if data.startswith(mark) and not (mark == b"MZ" and data[:_SAMPLE].isascii() and 0 not in data[:_SAMPLE]):
             return Kind.OTHER, seems
-    if data.startswith(b"PK\x03\x04"):
-        sample = data[:_SAMPLE]
-        office = b"[Content_Types].xml" in sample
-        seems = (
-            "an Excel workbook; save it as CSV" if office and b"xl/" in data else "a compressed folder (ZIP); unpack it"
-        )
-        return Kind.OTHER, seems + " first"
+    if data.startswith(ZIP_MARKS):
+        is_sheet = b"xl/workbook.xml" in data[:_SAMPLE] or b"xl/workbook.xml" in data[-_SAMPLE:]
+        return (Kind.WORKBOOK, "an Excel workbook") if is_sheet else (Kind.ARCHIVE, "a compressed folder (ZIP)")
     sample = data[:_SAMPLE]
     if encoding := wide_encoding(data):
         sample = sample.decode(encoding, "replace").encode("utf-8", "replace")
@@ -136,7 +174,7 @@ def _look(data: bytes) -> tuple[Kind, str]:
     calendar, vcard = _CALENDAR.search(sample), _VCARD.search(sample)
     if calendar and (not vcard or calendar.start() < vcard.start()):
         return Kind.ICALENDAR, ""
-    if vcard or (not encoding and _VCARD.search(data)):
+    if vcard or (not encoding and any(word in data for word in _VCARD_WORDS) and _VCARD.search(data)):
         return Kind.VCARD, ""
     if start[:1] in (b"{", b"[") and (json := _json_kind(start)):
         return json

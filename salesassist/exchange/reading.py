@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from salesassist.domain.contact import Contact, Email
+from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.identity import is_own_name
+from salesassist.domain.interaction import Interaction
+from salesassist.domain.relation import Relation
 from salesassist.domain.text import fold, one_line
 
 LONGEST_NAME = 500
@@ -40,10 +43,35 @@ class Record:
     line: int
     has_own_name: bool
     file: str = ""
+    # What some programs keep with a contact. Their own uids are derived from the file's; `contact`, `source` and
+    # `target` are uids as the file gives them, to be replaced by those under which the contacts are kept.
+    follow_ups: tuple[FollowUp, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A to-do or an event of a calendar: a planned follow-up, or (in the past) an interaction, with somebody.
+
+    Who that is the address book must tell: the contact of the uid `contact`, of one of the addresses `emails`, called
+    one of `names`, or whose whole name is in `title`. Nobody, or more than one, is a problem to report.
+    """
+
+    title: str
+    line: int
+    file: str
+    follow_up: FollowUp | None = None
+    interaction: Interaction | None = None
+    contact: str = ""
+    emails: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # sentences about what was guessed, to be said if it is kept
 
 
 # What a reader yields, in the order of the file. Readers are generators, so 100,000 records need little memory.
-Reading = Iterator[Record | Problem]
+# Only a calendar yields appointments.
+Reading = Iterator[Record | Problem | Appointment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +99,7 @@ def shown_name(
 
 
 _ADDRESS_IN_BRACKETS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
+_MORE_THAN_ADDRESS = re.compile("[<:,; ]")
 _ADDRESSES = re.compile(r"\s*[;,]\s*|\s+(?=\S+@)")
 
 
@@ -80,7 +109,7 @@ def mail_addresses(text: str) -> list[str]:
     What does not look like an address is kept as it is: it may be half of one the user can mend.
     """
     text = one_line(text)
-    if text.count("@") == 1 and not any(mark in text for mark in "<:,; "):
+    if text.count("@") == 1 and not _MORE_THAN_ADDRESS.search(text):
         return [text]
     if text[:7].lower() == "mailto:":
         text = text[7:]
@@ -105,7 +134,8 @@ def is_system_tag(tag: str) -> bool:
     return fold(tag).lstrip("* ").replace(" ", "") in ("mycontacts", "starred")
 
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
+# Control characters, and those that turn the direction of what follows: they make a text look like another one.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def clip_notes(notes: str) -> str:

@@ -1,14 +1,20 @@
 """One row of a table, or one entry of an LDIF file, to a contact."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
 
 from salesassist.domain.contact import Address, Contact, Email, Phone
 from salesassist.domain.phone import e164, split_numbers
 from salesassist.domain.text import one_line
 from salesassist.exchange.columns import Column
 from salesassist.exchange.dates import iso_day, iso_parts
+from salesassist.exchange.own_fields import OWN_FIELDS, own_value
 from salesassist.exchange.reading import Record, clip_notes, is_system_tag, mail_addresses, shown_name
+from salesassist.exchange.table_write import plain_cell
 
 BETWEEN_VALUES = ":::"  # Google's sign between several values in one cell
 
@@ -28,7 +34,9 @@ _SINGLES = frozenset(
         "uid",
     )
 )
+_OWN = frozenset(OWN_FIELDS.values())
 _POSTAL = {"street": 0, "box": 0, "city": 1, "region": 2, "code": 3, "country": 4}
+_LABELLED = re.compile(r"(.*\S)\s*\(([^\W\d_][^()]{1,30})\)")
 _LABELS = {
     "workfax": "work fax",
     "homefax": "home fax",
@@ -41,8 +49,11 @@ _LABELS = {
 class Row:
     """A contact while its cells come in."""
 
-    def __init__(self, month_first: bool = True) -> None:
+    def __init__(self, month_first: bool = True, is_own: bool = False) -> None:
+        """`is_own`: we wrote the row ourselves, so nothing in it is to be made sense of."""
         self.month_first = month_first
+        self.is_own = is_own
+        self.own: dict[str, Any] = {}
         self.single: dict[str, str] = {}
         self.phones: list[tuple[str, str]] = []
         self.emails: list[tuple[str, str]] = []
@@ -53,18 +64,31 @@ class Row:
         self.tags: list[str] = []
         self.notes: list[str] = []
         self.facts: list[str] = []
+        self.birthday: str | None = None
 
     def fill(self, cells: Iterable[tuple[Column, str]]) -> None:
         """Take the cells of one row in; empty ones may be left out."""
-        cells = list(cells)
-        labels = {column.block: _label(value) for column, value in cells if column.kind == "label"}
-        for column, value in cells:
-            value = value.strip()
-            if value and column.kind != "label":
+        filled = [(column, text) for column, value in cells if (text := value.strip())]
+        if any(text.startswith('="') for _, text in filled):  # ="+49 30 1234": what keeps Excel from reckoning with it
+            filled = [(c, t[2:-1] if t.startswith('="') and t.endswith('"') else t) for c, t in filled]
+        if self.is_own:
+            filled = [(column, plain_cell(value)) for column, value in filled]
+            labels = {column.block: one_line(value) for column, value in filled if column.kind == "label"}
+        else:
+            labels = {column.block: _label(value) for column, value in filled if column.kind == "label"}
+        for column, value in filled:
+            kind = column.kind
+            if kind in _SINGLES and BETWEEN_VALUES not in value:
+                text = one_line(value)
+                if self.single.setdefault(kind, text) != text:
+                    self.facts.append(f"{column.title}: {text}")
+            elif kind != "label":
                 self._take(column, value, labels.get(column.block) or column.label)
 
     def _take(self, column: Column, value: str, label: str) -> None:
         kind = column.kind
+        if self.is_own and self._take_own(kind, value, label):
+            return
         values = [part.strip() for part in value.split(BETWEEN_VALUES)] if BETWEEN_VALUES in value else [value]
         if kind in _SINGLES:
             first, *rest = [one_line(part) for part in values if part] or [""]
@@ -72,9 +96,13 @@ class Row:
                 rest.insert(0, first)
             self.facts += [f"{column.title}: {other}" for other in rest]
         elif kind == "email":
-            self.emails += [(address, label) for part in values for address in mail_addresses(part)]
+            for address in (address for part in values for address in mail_addresses(part)):
+                text, behind = _labelled(address)
+                self.emails.append((text, behind or label))
         elif kind == "phone":
-            self.phones += [(one_line(number), label) for part in values for number in split_numbers(part)]
+            for typed in (typed for part in values for typed in split_numbers(part)):
+                text, behind = _labelled(typed)
+                self.phones.append((one_line(text), behind or label))
         elif kind in _POSTAL:
             for number, part in enumerate(values):
                 parts = self.addresses[column.block, number]
@@ -96,9 +124,41 @@ class Row:
         elif kind == "connected":
             day = iso_day(one_line(value), self.month_first, newest_short_year=99)
             self.single["met"] = f"Connected on LinkedIn on {day}" if day else ""
+        elif kind == "own" or kind in _OWN:
+            self._take_field(column.label or kind, value, column.title)
         elif kind in ("note", "unknown"):
+            if not value.strip("0/"):
+                return  # "0/0/00": Outlook has no such day
             title = label[:1].upper() + label[1:] if label and column.block else column.title
             self.facts.append(f"{title}: {', '.join(clip_notes(part) for part in values if part)}")
+
+    def _take_own(self, kind: str, value: str, label: str) -> bool:
+        """Take in what other programs' cells would be cut or renamed for; returns whether that was all."""
+        match kind:
+            case "email":
+                self.emails.append((value, label))
+            case "phone":
+                self.phones.append((value, label))
+            case "web":
+                self.web.append(value)
+            case "tags":
+                some = value.split(BETWEEN_VALUES) if BETWEEN_VALUES in value else [value]
+                self.tags += [tag.strip() for tag in some if tag.strip()]
+            case "birthday":
+                self.birthday = value
+            case "notes":
+                self.notes.append(clip_notes(value))
+            case _:
+                return False
+        return True
+
+    def _take_field(self, field: str, text: str, title: str) -> None:
+        """Take in what only we know of a contact: its tier, its rest…"""
+        found: object = tuple(text.split()) if field == "aliases" else own_value(field, text)
+        if found:
+            self.own[field] = found
+        else:
+            self.facts.append(f"{title}: {one_line(text)}")
 
     def _take_tags(self, tags: list[str]) -> None:
         for tag in tags:
@@ -135,7 +195,7 @@ class Row:
             organization=single.get("organization", ""),
             department=single.get("department", ""),
             role=single.get("role", ""),
-            birthday=self._birthday(),
+            birthday=self._birthday() if self.birthday is None else self.birthday,
             phones=tuple(dict.fromkeys(phones)),
             emails=tuple(dict.fromkeys(emails)),
             addresses=self._addresses(),
@@ -144,6 +204,8 @@ class Row:
             how_met=single.get("met", ""),
             notes="\n\n".join(part for part in (*self.notes, "\n".join(self.facts)) if part),
         )
+        if self.own:
+            contact = replace(contact, **self.own)
         return Record(contact, line, name.is_own, file)
 
     def _addresses(self) -> tuple[Address, ...]:
@@ -165,6 +227,14 @@ class Row:
         return iso_parts(year, month, day)
 
 
+def _labelled(text: str) -> tuple[str, str]:
+    """A value and the label that stands behind it in the cell: "a@b.c (Work)"."""
+    if text.endswith(")") and (found := _LABELLED.fullmatch(text)):
+        return found[1], _label(found[2])
+    return text, ""
+
+
+@lru_cache(maxsize=1 << 10)
 def _label(text: str) -> str:
     label = one_line(text.replace(BETWEEN_VALUES, " ")).removeprefix("* ")
     plain = label.lower()

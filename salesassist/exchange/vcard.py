@@ -8,6 +8,7 @@ from salesassist.exchange.vcard_cards import Card, Stray, cut, plain_bytes
 from salesassist.exchange.vcard_contact import Draft
 from salesassist.exchange.vcard_lines import read_content
 
+_MOST_PROBLEMS = 20  # that are told of one card
 _GROUP_CARD = re.compile(rb"KIND[^\r\n:]{0,40}:[ \t]*group", re.IGNORECASE)
 
 
@@ -27,17 +28,20 @@ def read_vcards(data: bytes, file: str, region: str) -> Reading:
 def _read_card(card: Card, file: str, region: str, groups: dict[str, list[str]]) -> Reading:
     content = read_content(card)
     draft = Draft(content.version, region)
-    for head, value, at in content.properties:
-        draft.take(head, value, at)
+    draft.take(content.properties)
     if draft.is_group:
         return
-    draft.notes += filter(None, (_agent_note(body, region) for body in card.agents))
+    for body in card.agents:
+        draft.add_note(_agent_note(body, region))
     record = draft.record(card.line, file, groups)
     name = record.contact.name if record else ""
     if card.damage:
         yield Problem(file, card.line, card.damage, name=name)
-    for line, reason in content.problems + draft.problems:
-        yield Problem(file, line, reason, name=name)
+    if problems := content.problems + draft.problems:
+        for line, reason in problems[:_MOST_PROBLEMS]:
+            yield Problem(file, line, reason, name=name)
+        if more := len(problems[_MOST_PROBLEMS:]):
+            yield Problem(file, card.line, f"There are {more:,} more such places in this card.", name=name)
     if record:
         yield record
     elif content.properties:
@@ -50,8 +54,7 @@ def _read_card(card: Card, file: str, region: str, groups: dict[str, list[str]])
 def _agent_note(body: bytes, region: str) -> str:
     """Return what a card inside a card says, as a line for the notes: an assistant is no contact of the user's."""
     draft = Draft("", region)
-    for head, value, line in read_content(Card(1, body)).properties:
-        draft.take(head, value, line)
+    draft.take(read_content(Card(1, body)).properties)
     record = draft.record(1, "", {})
     if record is None:
         return ""
@@ -63,13 +66,12 @@ def _agent_note(body: bytes, region: str) -> str:
 def _group_names(data: bytes) -> dict[str, list[str]]:
     """Return the names of the groups in a file by their members' uids (or "mailto:" addresses)."""
     names: dict[str, list[str]] = defaultdict(list)
-    if not any(word in data for word in (b"group", b"GROUP", b"Group")) or not _GROUP_CARD.search(data):
+    if not any(word in data for word in (b"KIND", b"Kind", b"kind")) or not _GROUP_CARD.search(data):
         return names
     for card in cut(data):
         if isinstance(card, Card) and _GROUP_CARD.search(card.body):
             draft = Draft("", "")
-            for head, value, line in read_content(card).properties:
-                draft.take(head, value, line)
+            draft.take(read_content(card).properties)
             for member in draft.members:
                 if draft.full:
                     names[uid_key(member)].append(draft.full)

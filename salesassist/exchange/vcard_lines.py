@@ -16,13 +16,13 @@ from salesassist.exchange.reading import excerpt
 from salesassist.exchange.vcard_cards import Card
 
 _FOLD = re.compile(rb"\r{0,4}\n[ \t]")
-_CAREFUL = (b"QUOTED-PRINTABLE", b"CHARSET", b"BASE64", b"ENCODING=B", b";B:", b";B;", b"\n#")
 _BASE64_LINE = re.compile(rb"[ \t]*[A-Za-z0-9+/]+={0,3}[ \t]*")
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ ./-]*")
 _PARAMETERS = re.compile(r';((?:[^;"]|"[^"]*"?)*)')
 _QUOTED_VALUE = re.compile(r'"([^"]*)"?|([^",]+)')
 
 _LONGEST_HEAD = 10_000
+_CYRILLIC, _LATIN, _HIGH = (re.compile(marks) for marks in (rb"[\xa8\xb8\xc0-\xff]", rb"[A-Za-z]", rb"[\x80-\xff]"))
 
 
 class Head(NamedTuple):
@@ -51,27 +51,22 @@ class Content:
 
 def read_content(card: Card) -> Content:
     """Return the properties of a card in their order."""
-    body = card.body.upper()
-    if b"VERSION:3" in body or b"VERSION:4" in body:
-        for mark in _CAREFUL:
-            if mark in body:
-                break
-        else:
-            if (content := _read_clean(card)) is not None:
-                return content
+    if (content := _read_clean(card)) is not None:
+        return content
     return _read_with_care(card)
 
 
 def _read_clean(card: Card) -> Content | None:
-    """The short way for cards in UTF-8 without encoded values; None if a line is not a property."""
+    """The short way for cards of 3.0 and 4.0 in UTF-8; None if a line is not a property, or its value is encoded."""
     body = card.body
-    step = 1
-    if b"\n " in body or b"\n\t" in body:
+    is_folded = b"\n " in body or b"\n\t" in body
+    if is_folded:
+        if b"\0" in body:
+            return None
         if b"\r\r" not in body:
-            body = body.replace(b"\r\n ", b"")  # the usual fold, much faster than the pattern
+            body = body.replace(b"\r\n ", b"\0")  # the usual fold, much faster than the pattern
         if b"\n " in body or b"\n\t" in body:
-            body = _FOLD.sub(b"", body)
-        step = 0  # the lines of its properties are not known any more: the card's line stands for them
+            body = _FOLD.sub(b"\0", body)
     try:
         text = body.decode()
     except UnicodeDecodeError:
@@ -79,12 +74,17 @@ def _read_clean(card: Card) -> Content | None:
     content = Content()
     properties = content.properties
     has_quotes = '"' in text
-    line = card.line - step
     text = text.replace("\r\n", "\n")
     if "\r" in text:
         text = "\n".join(row.rstrip("\r") for row in text.split("\n"))
+    line = card.line - 1
+    folds = 0  # in the row before
     for row in text.split("\n"):
-        line += step
+        line += 1 + folds
+        folds = 0
+        if is_folded and "\0" in row:
+            folds = row.count("\0")
+            row = row.replace("\0", "")
         if not row:
             continue
         if has_quotes and '"' in row:
@@ -95,11 +95,11 @@ def _read_clean(card: Card) -> Content | None:
                 return None
         if head_text == "VERSION":
             content.version = value.strip()
-        elif (head := read_head(head_text)) is not None:
+        elif (head := _read_plain_head(head_text)) is not None:
             properties.append((head, value, line))
         else:
             return None
-    return content
+    return content if content.version[:1] in ("3", "4") else None
 
 
 def _read_with_care(card: Card) -> Content:
@@ -107,7 +107,8 @@ def _read_with_care(card: Card) -> Content:
     if found := re.search(rb"^VERSION[^:\n]{0,40}:[ \t]*([\d.]+)", card.body, re.IGNORECASE | re.MULTILINE):
         content.version = found[1].decode("ascii")
     rows = list(_logical_lines(card, content))
-    charsets = [head.charset for _, head, _ in rows if head.charset and known_charset(head.charset)]
+    named = dict.fromkeys(head.charset for _, head, _ in rows if head.charset)
+    charsets = list(dict.fromkeys(filter(None, map(known_charset, named))))
     for line, head, raw in rows:
         if head.name == "VERSION":
             continue
@@ -229,6 +230,13 @@ def read_head(text: str) -> Head | None:
     )
 
 
+@lru_cache(maxsize=4096)
+def _read_plain_head(text: str) -> Head | None:
+    """Return the head of a property whose value is what stands there, None for any other."""
+    head = read_head(text)
+    return head if head is not None and not head.charset and head.encoding != "QP" else None
+
+
 def _bare_parameter(word: str) -> tuple[str, str]:
     """vCard 2.1 lets the name of a parameter away: "CELL", "QUOTED-PRINTABLE", "utf-8"."""
     if word in ("QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"):
@@ -243,7 +251,7 @@ def _decoded(raw: bytes, charset: str, others: list[str]) -> tuple[str, str]:
     if raw.isascii() and not charset.lower().startswith(("iso-2022", "utf-16", "hz")):
         return raw.decode("ascii"), ""
     declared = known_charset(charset) if charset else None
-    for name in (declared, "utf-8", *map(known_charset, others)):
+    for name in (declared, "utf-8", *others):
         if name:
             try:
                 return raw.decode(name), ""
@@ -254,11 +262,19 @@ def _decoded(raw: bytes, charset: str, others: list[str]) -> tuple[str, str]:
         if text.count("\N{REPLACEMENT CHARACTER}") * 4 <= len(text):
             return text, f"The text “{excerpt(text)}” has damaged characters."
     text = _guessed(raw)
-    return text, f"The text “{excerpt(text)}” is not UTF-8; it was read as Windows-1252, which is a guess."
+    page = "1251" if _is_cyrillic(raw) else "1252"
+    return text, f"The text “{excerpt(text)}” is not UTF-8; it was read as Windows-{page}, which is a guess."
 
 
 def _guessed(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+        return raw.decode("cp1251" if _is_cyrillic(raw) else "cp1252", "replace")
+
+
+def _is_cyrillic(raw: bytes) -> bool:
+    """Whether a text is of Windows-1251: in Western languages letters with accents stand one by one."""
+    sample = raw[:10_000]
+    letters = len(_CYRILLIC.findall(sample))
+    return letters > 2 and letters > len(_LATIN.findall(sample)) and letters * 10 > 9 * len(_HIGH.findall(sample))

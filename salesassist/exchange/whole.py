@@ -7,6 +7,7 @@ problem with its place (`follow_ups[3].due`), and the rest goes on.
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,12 @@ def document(everything: Everything, now: Now, region: str) -> dict[str, Any]:
     `now` decides the derived status. `region` is the country by which numbers without a country code were
     read; it is kept so that they are read the same way again.
     """
+    parts = lazy_document(everything, now, region)
+    return {name: list(part) if isinstance(part, Iterator) else part for name, part in parts.items()}
+
+
+def lazy_document(everything: Everything, now: Now, region: str) -> dict[str, Any]:
+    """The same with iterators for lists, each to be walked once: for writing 100,000 contacts."""
     open_steps: dict[str, list[FollowUp]] = defaultdict(list)
     for follow_up in everything.follow_ups:
         if follow_up.is_open:
@@ -46,10 +53,10 @@ def document(everything: Everything, now: Now, region: str) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "region": region,
-        "contacts": [contact(it) for it in everything.contacts],
-        "follow_ups": [_follow_up_json(it) for it in everything.follow_ups],
-        "interactions": [_interaction_json(it) for it in everything.interactions],
-        "deals": [_deal_json(it) for it in everything.deals],
+        "contacts": (contact(it) for it in everything.contacts),
+        "follow_ups": (_follow_up_json(it) for it in everything.follow_ups),
+        "interactions": (_interaction_json(it) for it in everything.interactions),
+        "deals": (_deal_json(it) for it in everything.deals),
         "relations": [
             {
                 "source": it.source, "target": it.target, "kind": str(it.kind), "strength": it.strength,
@@ -57,6 +64,7 @@ def document(everything: Everything, now: Now, region: str) -> dict[str, Any]:
             }
             for it in everything.relations
         ],
+        "not_same": [{"one": one, "other": other} for one, other in everything.not_same],
         "promises": [
             {"uid": it.uid, "follow_up": it.uid, "due": it.due.iso(), "end": it.promise_end}
             for it in everything.follow_ups
@@ -199,6 +207,22 @@ def _deal_json(it: Deal) -> dict[str, Any]:
         "delivered_on": _day_json(it.delivered_on),
         "created_at": _moment_json(it.created_at),
     }
+
+
+def written(document: Mapping[str, Any]) -> Iterator[str]:
+    """The document as the text of a file, part by part: every record on a line of its own."""
+    yield "{"
+    for number, (name, part) in enumerate(document.items()):
+        yield f"{',' if number else ''}\n {json.dumps(name)}: "
+        if isinstance(part, list | Iterator):
+            separator = "["
+            for record in part:
+                yield f"{separator}\n  {json.dumps(record, ensure_ascii=False)}"
+                separator = ","
+            yield "[]" if separator == "[" else "\n ]"
+        else:
+            yield json.dumps(part, ensure_ascii=False)
+    yield "\n}\n"
 
 
 def read(path: Path, region: str, file: str = "") -> Whole:

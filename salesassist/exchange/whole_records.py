@@ -110,6 +110,7 @@ class WholeReader:
             cadence_steps=tuple(step for steps, _starts in cadences for step in steps),
             cadence_starts=tuple(start for _steps, starts in cadences for start in starts),
             promises=tuple(it for _, it in promises),
+            not_same=tuple(it for _, it in self._each("not_same", self._pair)),
         )
         return self.out
 
@@ -334,6 +335,10 @@ class WholeReader:
             get.moment("made_at"), get.line("follow_up") or None, get.choice("end", PromiseEnd, None),
             get.moment("ended_at"),
         )  # fmt: skip
+
+    def _pair(self, record: Any) -> tuple[str, str]:
+        get = Fields(record)
+        return get.needed("one"), get.needed("other")
 
     def _placed(self, record: Any) -> str:
         if not isinstance(record, str):

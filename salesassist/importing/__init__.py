@@ -5,7 +5,10 @@ or none of it. Every record is either kept, counted as failed with its place and
 is in the trash.
 """
 
+from salesassist.importing.entries import Choice, Entry, Match, Wish
 from salesassist.importing.report import ImportReport, Noted
-from salesassist.importing.run import Progress, run_import
+from salesassist.importing.run import ImportRefused, Progress, run_import
 
-__all__ = ["ImportReport", "Noted", "Progress", "run_import"]
+__all__ = [
+    "Choice", "Entry", "ImportRefused", "ImportReport", "Match", "Noted", "Progress", "Wish", "run_import",
+]  # fmt: skip

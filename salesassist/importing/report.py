@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from salesassist.exchange.merging import Difference
+from salesassist.exchange.reading import excerpt
+from salesassist.importing.entries import Entry
+from salesassist.importing.files import ReadFiles
 from salesassist.store.changes import Changes
 
 
@@ -20,7 +24,9 @@ class ImportReport:
     """What an import did, or would do. Counts are of contacts; `added` counts other records by their kind.
 
     `failed` are records that could not be kept and files that could not be read (those are in `unread`, too);
-    `problems` are about records that were kept. `changes` is what going back on the import needs.
+    `problems` are about records that were kept. `changes` is what going back on the import needs. `entries` are the
+    records one by one and `read` the files as they were read, both of a dry run: `run_import` takes a preview's report
+    as `previewed`, so that the import does what the preview said. `read` may be set to None to save its memory.
     """
 
     created: int = 0
@@ -34,7 +40,18 @@ class ImportReport:
     files: int = 0
     cancelled: bool = False
     changes: Changes = field(default_factory=Changes)
+    entries: list[Entry] = field(default_factory=list)
+    read: ReadFiles | None = None
+    digest: bytes = b""
 
     @property
     def nothing_read(self) -> bool:
         return len(self.unread) == self.files
+
+
+def sentence_of(difference: Difference) -> str:
+    """A value that was kept although the file says otherwise, as a sentence."""
+    return (
+        f"{difference.field.replace('_', ' ')}: {excerpt(difference.kept)!r} was kept; "
+        f"the file says {excerpt(difference.offered)!r}."
+    )

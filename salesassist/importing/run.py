@@ -1,17 +1,17 @@
 """Running an import."""
 
 import gc
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from salesassist.domain.times import Now
 from salesassist.exchange import whole
-from salesassist.exchange.read import Kind, read_contacts, sniff
-from salesassist.exchange.reading import Problem, Record, Unreadable
-from salesassist.importing.plan import EVERY, Plan, Step
+from salesassist.exchange.mapping import Mappings
+from salesassist.importing.dated import take_dated
+from salesassist.importing.entries import Wish
+from salesassist.importing.files import ReadFiles, read_files
+from salesassist.importing.plan import Plan
 from salesassist.importing.report import ImportReport, Noted
 from salesassist.importing.whole_file import take_whole
 from salesassist.store.changes import Changes
@@ -21,6 +21,10 @@ _TRIES = 3  # to decide while nobody else writes; after that, nobody else may
 
 Progress = Callable[[int, int], None]
 """Called with how many records are done, of how many; 0 of them while nobody knows yet."""
+
+
+class ImportRefused(Exception):
+    """The import cannot follow its preview; the text is a sentence for the user."""
 
 
 class _Cancelled(Exception):
@@ -36,11 +40,20 @@ def run_import(
     dry_run: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    wishes: Mapping[int, Wish] | None = None,
+    mappings: Mappings | None = None,
+    previewed: ImportReport | None = None,
+    keep_entries: bool = False,
 ) -> ImportReport:
     """Import files, which see each other, as one step that can be undone.
 
-    `region` is the country by which numbers without a country code are read. `dry_run` finds out all the same and
-    changes nothing. Where `cancelled` returns True, nothing is changed. Raises StoreError.
+    `region` is the country by which numbers without a country code are read, `mappings` how tables are, by their
+    header. `wishes` are the user's for single records, by `Entry.number`. `dry_run` finds out all the same and changes
+    nothing. `previewed` is the report of a dry run of the same files: what that read is used again; if it has let go
+    of it (`read` None), the files are read anew and must be the same. The report has `entries` after a dry run, or
+    where they are asked for. Where `cancelled` returns True, nothing is changed.
+
+    Raises StoreError, and ImportRefused if the files have changed since the preview.
     """
 
     def step(done: int, total: int) -> None:
@@ -49,24 +62,35 @@ def run_import(
         if progress is not None:
             progress(done, total)
 
-    read = ImportReport(files=len(sources))
-
     def decided() -> Plan:
-        report = replace(read, failed=[*read.failed], problems=[*read.problems], added={})
-        plan = Plan(store, now, report, step)
-        _decide(plan, inputs)
+        plan = Plan(store, now, _report_of(read), step, read.uid_of, wishes or {}, dry_run or keep_entries)
+        _decide(plan, read)
         return plan
 
     try:
         with _garbage_left_lying():
-            inputs = _read_files(sources, region, read, step)
+            if previewed is not None and previewed.read is not None:
+                read = previewed.read
+            else:
+                read = read_files(sources, region, mappings, now, step)
+                if previewed is not None and previewed.digest != read.digest:
+                    raise ImportRefused(
+                        "The file has changed since the preview; nothing was imported. Look at the preview again."
+                    )
             if dry_run:
-                return decided().report
+                report = decided().report
+                report.read = read
+                return report
             report, changes = _keep(store, decided)
     except _Cancelled:
         return ImportReport(files=len(sources), cancelled=True)
     report.changes = changes
     return report
+
+
+def _report_of(read: ReadFiles) -> ImportReport:
+    unread = [Noted(name, None, reason) for name, reason in read.unread]
+    return ImportReport(failed=[*unread], unread=unread, files=len(read.sources), digest=read.digest)
 
 
 def _keep(store: Store, decided: Callable[[], Plan]) -> tuple[ImportReport, Changes]:
@@ -98,56 +122,18 @@ def _garbage_left_lying() -> Iterator[None]:
             gc.enable()
 
 
-_OURS = re.compile(rb'"format"\s*:\s*"salesassist"')
-_Input = list[Record | Problem] | whole.Whole
-
-
-def _read_files(sources: Sequence[Path], region: str, report: ImportReport, step: Step) -> list[_Input]:
-    inputs: list[_Input] = []
-    count = 0
-    for path in sources:
-        name = str(path).encode("utf-8", "replace").decode("utf-8")
-        step(count, 0)
-        try:
-            if _is_whole(path):
-                inputs.append(whole.read(path, region, name))
-                continue
-            records: list[Record | Problem] = []
-            for item in read_contacts(path, name, region):
-                records.append(item)
-                count += 1
-                if count % EVERY == 0:
-                    step(count, 0)
-            inputs.append(records)
-        except Unreadable as error:
-            note = Noted(name, None, str(error))
-            report.unread.append(note)
-            report.failed.append(note)
-    return inputs
-
-
-def _decide(plan: Plan, inputs: list[_Input]) -> None:
-    total = sum(len(i.everything.contacts) if isinstance(i, whole.Whole) else len(i) for i in inputs)
+def _decide(plan: Plan, read: ReadFiles) -> None:
+    total = read.records
     done = 0
-    for content in inputs:
+    for content in read.inputs:
         if isinstance(content, whole.Whole):
             take_whole(plan, content, done, total)
             done += len(content.everything.contacts)
         else:
             plan.take_records(content, done, total)
             done += len(content)
+    for content in read.inputs:
+        if not isinstance(content, whole.Whole):
+            take_dated(plan, content)
+    plan.finish()
     plan.step(done, total)
-
-
-def _is_whole(path: Path) -> bool:
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            head = file.read(1 << 16)
-            if sniff(head) is Kind.SALESASSIST:
-                return True
-            # written anew by another tool, its keys may have another order
-            return head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and bool(_OURS.search(file.read()))
-    except (OSError, ValueError):
-        return False

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from salesassist.domain.contact import Contact
-from salesassist.domain.identity import identity_of
 from salesassist.domain.messages import Given, UsefulThing
 from salesassist.domain.uids import new_uid
-from salesassist.exchange.matching import Verdict
 from salesassist.exchange.reading import Problem, Record, excerpt, uid_key
 from salesassist.exchange.whole import Whole
-from salesassist.importing.plan import EVERY, Plan
+from salesassist.importing.files import EVERY
+from salesassist.importing.plan import AT_ONCE, Plan
 from salesassist.importing.report import Noted
 
 
@@ -26,60 +26,48 @@ class _WholeFile:
         self.plan = plan
         self.content = content
         self.apart: set[str] = set()  # created from this very file
-        self.unchanged: list[str] = []  # so far
-        self.busy: set[str] = set()  # whom something is added to
+        self.busy = plan.busy
 
     def take(self, done: int, total: int) -> None:
         plan, content = self.plan, self.content
+        plan.begin_file()
         plan.note(p for p in content.problems if p.lost)
         introduced: list[tuple[str, str]] = []
         doubts: dict[str, list[Problem]] = {}
         for problem in content.problems:
             if not problem.lost:
                 doubts.setdefault(problem.name, []).append(problem)
-        for number, contact in enumerate(content.everything.contacts):
+        contacts = content.everything.contacts
+        for number, contact in enumerate(contacts):
             if number % EVERY == 0:
                 plan.step(done + number, total)
+            if number % AT_ONCE == 0:
+                plan.load(Record(one, 0, True) for one in islice(contacts, number, number + AT_ONCE))
             line = content.line_of(content.places[f"contact {number}"]) or 1
-            uid = self._take_contact(Record(replace(contact, introduced_by=None), line, True, content.file))
-            if contact.introduced_by:
+            told = doubts.pop(contact.name, [])
+            record = Record(replace(contact, introduced_by=None), line, True, content.file)
+            uid = self._take_contact(record, told)
+            if contact.introduced_by and uid:
                 introduced.append((uid, contact.introduced_by))
-            plan.note(doubts.pop(contact.name, ()), uid)
+            plan.note(told, uid)
         for contact, deleted_at in content.everything.trash:
             if (gone := self._take_deleted(contact, datetime.fromisoformat(deleted_at))) and contact.introduced_by:
                 introduced.append((gone, contact.introduced_by))
-        in_trash = set(plan.trash.values())
         for uid, introducer in introduced:
-            if uid not in in_trash:
+            if uid not in plan.was_in_trash:
                 self._introduce(uid, introducer)
         self._take_records()
-        more = sum(uid in self.busy for uid in self.unchanged)
-        plan.report.unchanged -= more
-        plan.report.merged += more
         if plan.was_empty:
             plan.day_order = content.everything.day_order
             plan.settings |= content.everything.settings or {}
 
-    def _take_contact(self, record: Record) -> str:
-        plan, contact = self.plan, record.contact
-        if (gone := plan.kept_in_trash(record)) is not None:
-            plan.skip(record)
-            return gone
-        decision = plan.book.decide(record, plan.existing, new_uid)
-        uid = decision.contact.uid
-        known = contact.uid and uid_key(contact.uid) in plan.owner
-        if uid in self.apart and contact.uid and not known:
-            plan.book.stored(uid)  # it stays as it was: `existing` tells
-            plan.book.add(identity_of(contact))
-            plan.create(contact)
-            self.apart.add(contact.uid)
-            return contact.uid
-        if decision.verdict is Verdict.CREATE:
+    def _take_contact(self, record: Record, told: list[Problem]) -> str | None:
+        plan = self.plan
+        known = uid_key(record.contact.uid) in plan.owner
+        uid = plan.take(record, told, () if known else self.apart)
+        if uid in plan.created:
             self.apart.add(uid)
-        elif decision.verdict is Verdict.UNCHANGED:
-            self.unchanged.append(uid)
-        others = tuple(candidate for candidate in decision.candidates if candidate.uid not in self.apart)
-        return plan.accept(replace(decision, candidates=others))
+        return uid
 
     def _take_deleted(self, contact: Contact, deleted_at: datetime) -> str | None:
         """Take a contact from the file's trash into ours, unless it is here; returns its uid if it was new."""
@@ -88,15 +76,15 @@ class _WholeFile:
             plan.report.unchanged += 1
             return None
         contact = replace(contact, uid=contact.uid or new_uid(), introduced_by=None)
-        plan.create(contact)
-        plan.deleted.append((contact.uid, deleted_at))
-        plan.in_trash[uid_key(contact.uid)] = contact.uid
+        plan.create_in_trash(contact, deleted_at)
         return contact.uid
 
     def _introduce(self, uid: str, introducer: str) -> None:
         plan, content = self.plan, self.content
         by = plan.owner.get(uid_key(introducer))
         contact = plan.existing(uid)
+        if by == "":
+            return  # whom the user left out
         if by is None or by == uid:
             whose = "itself" if by else f"{excerpt(introducer)!r}, which no contact has"
             reason = f"introduced_by is {whose}; left out."
@@ -116,7 +104,7 @@ class _WholeFile:
         known, busy = plan.record_uids(), self.busy
 
         def owned(by: str, place: str, what: str = "contact") -> str | None:
-            owner = plan.owner.get(uid_key(by))
+            owner = plan.owner.get(uid_key(by))  # "" for whom the user left out: nothing of theirs is kept
             if owner is None:
                 reason = f"{place}.{what}: no contact has the uid {excerpt(by)!r}"
                 plan.report.failed.append(Noted(content.file, content.line_of(place), reason))
@@ -135,7 +123,7 @@ class _WholeFile:
                 return None
             place = content.places.get(f"{kind} {uid}", f"{kind}s")
             owner = owned(contact, place)
-            if owner is None:
+            if not owner:
                 return None
             known[kind].add(uid)
             busy.add(owner)
@@ -167,6 +155,12 @@ class _WholeFile:
                 plan.relations.append(replace(relation, source=source, target=target))
                 busy |= {source, target}
                 plan.report.added["relation"] = plan.report.added.get("relation", 0) + 1
+        kept_apart = plan.store.kept_apart()
+        for one, other in everything.not_same:
+            pair = plan.owner.get(uid_key(one)), plan.owner.get(uid_key(other))
+            if pair[0] and pair[1] and pair[0] != pair[1] and frozenset(pair) not in kept_apart:
+                plan.not_same.append((pair[0], pair[1]))
+                busy |= {pair[0], pair[1]}
         self._take_messages()
         self._take_cadences()
 
@@ -180,7 +174,7 @@ class _WholeFile:
         deals = plan.record_uids()["deal"]
         for start in everything.cadence_starts:
             owner = plan.owner.get(uid_key(start.contact))
-            if owner is None or (start.deal is not None and start.deal not in deals):
+            if not owner or (start.deal is not None and start.deal not in deals):
                 continue
             if (start.cadence, owner, start.deal) not in started:
                 self.busy.add(owner)
@@ -188,7 +182,7 @@ class _WholeFile:
         have = {promise.uid for promise in (*plan.store.promises(), *plan.promises)}
         for promise in everything.promises:
             owner = plan.owner.get(uid_key(promise.contact))
-            if owner is not None and promise.uid not in have:
+            if owner and promise.uid not in have:
                 self.busy.add(owner)
                 plan.promises.append(replace(promise, contact=owner, made_at=promise.made_at or plan.now.at))
 
@@ -221,6 +215,6 @@ class _WholeFile:
             if owner is None:
                 reason = f"{place}.given[{number}].contact: no contact has the uid {excerpt(given.contact)!r}; left out"
                 self.plan.report.problems.append(Noted(self.content.file, self.content.line_of(place), reason))
-            elif known is None or known.given_to(owner) is None:
+            elif owner and (known is None or known.given_to(owner) is None):
                 self.busy.add(owner)
                 yield Given(owner, given.at)

@@ -1,8 +1,8 @@
 """The desktop's own notification service, over D-Bus: notes with buttons, and an answer that they were taken.
 
-The service of https://specifications.freedesktop.org/notification-spec/ is what Linux desktops have; where it does not
-answer in time or at all, plyer is asked instead. A service tells only the connection that sent a note of its clicks,
-which is why plyer cannot have buttons.
+The service of https://specifications.freedesktop.org/notification-spec/ is what Linux desktops have; where there is
+none, plyer is asked instead. A service tells only the connection that sent a note of its clicks, which is why plyer
+cannot have buttons. Services die and come back: a new one knows nothing of the notes of the one before.
 """
 
 import html
@@ -28,14 +28,24 @@ from PySide6.QtCore import (
 )
 
 from salesassist.domain.reminder import Told
-from salesassist.reminders.delivery import APP_NAME, SERVICE, Sent, clean, clean_title, sender, service_present
+from salesassist.reminders.delivery import (
+    APP_NAME,
+    Delivery,
+    Refused,
+    Sent,
+    clean,
+    clean_title,
+    does_not_answer,
+    sender,
+    service_present,
+)
+from salesassist.reminders.service import ANSWER_MS, PATH, SERVICE, Server, ask_server, disturbing_is_unwelcome
 from salesassist.reminders.telling import Note
 
 ICON = Path(__file__).parents[2] / "resources" / "icons" / "salesassist.png"
-PATH = "/org/freedesktop/Notifications"
 TYPES_PATH = "/salesassist/notification_types"
-ANSWER_MS = 2_000
 REMEMBERED = 200  # notes whose clicks still mean something
+UNTIL_CLOSED, AS_THE_DESKTOP_LIKES = 0, -1  # for how long a note is shown
 
 # PySide sends every int as int32 and Notify wants uint32. Qt takes the types of a method from the introspection of its
 # service and remembers them by interface name, so a local object introspects as we need it.
@@ -60,13 +70,16 @@ class Buttons(QObject):
     """Sends notes with buttons and tells what was clicked. Made in the Qt thread; `send` is called in another one."""
 
     acted = Signal(object, str)  # Note, and the value of an Act
+    came = Signal()
+    """A notification service has turned up, or turned up again."""
 
     def __init__(self, parent: QObject | None = None, otherwise: Callable[[Note], Sent] | None = None) -> None:
         """`otherwise` sends a note where there is no such service; by default the platform's way."""
         super().__init__(parent)
         self._otherwise = otherwise or sender()
-        self._notes: dict[int, Note] = {}
+        self._notes: dict[int, tuple[Note, str]] = {}  # with the connection of the service that showed it
         self._lock = QMutex()
+        self._owner: str | None = None  # the service's connection, once that has changed
         self._bus: Any = None
         self._interface: Any = None  # of the thread that sends
         self._closer: Any = None  # of the Qt thread
@@ -74,7 +87,7 @@ class Buttons(QObject):
             self._connect()
 
     def _connect(self) -> None:
-        from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusVirtualObject
+        from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusServiceWatcher, QDBusVirtualObject
 
         class Types(QDBusVirtualObject):
             def introspect(self, _path: str) -> str:
@@ -91,55 +104,70 @@ class Buttons(QObject):
         QDBusInterface(bus.baseService(), TYPES_PATH, SERVICE, bus)  # its types are remembered from here on
         slot: Any = SLOT("_clicked(uint,QString)")
         bus.connect(SERVICE, PATH, SERVICE, "ActionInvoked", self, slot)
+        self._watcher = QDBusServiceWatcher(
+            SERVICE, bus, QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange, self
+        )
+        self._watcher.serviceOwnerChanged.connect(self._take_note_of_owner)
         self._bus = bus
 
     def send(self, note: Note) -> Sent:
-        """Show a note; CONFIRMED where the service gave it a number. Blocks for two seconds at most, then asks plyer.
+        """Show a note; CONFIRMED where the service gave it a number. Blocks for a few seconds at most.
 
-        Raises Refused, as every way of sending does.
+        Raises Refused, as every way of sending does, and holds the note while the desktop is not to be disturbed. A
+        service is first asked who it is: to one that does not answer nothing is sent, or all of it would be shown once
+        it wakes up.
         """
         if self._bus is None or not service_present(SERVICE):
             return self._otherwise(note)
-        number = self._notify(note)
-        if not number:
-            return self._otherwise(note)
-        with QMutexLocker(self._lock):
-            self._notes[number] = note
-            while len(self._notes) > REMEMBERED:
-                del self._notes[next(iter(self._notes))]
-        return Told.CONFIRMED
+        server = self._server()
+        if server is None:
+            raise Refused(does_not_answer())
+        if self._unwelcome(server):
+            return Delivery(None, held=True)
+        number, unsure = self._notify(note, server)
+        if number:
+            with QMutexLocker(self._lock):
+                self._notes[number] = note, server.owner
+                while len(self._notes) > REMEMBERED:
+                    del self._notes[next(iter(self._notes))]
+            return Delivery(Told.CONFIRMED, by=str(server))
+        return Delivery(Told.SHOWN, by=str(server)) if unsure else self._otherwise(note)
 
-    def _notify(self, note: Note) -> int:
-        from PySide6.QtDBus import QDBusInterface
+    def _server(self) -> Server | None:
+        return ask_server(self._bus)
+
+    def _unwelcome(self, server: Server) -> bool:
+        return disturbing_is_unwelcome(self._bus, server)
+
+    def _notify(self, note: Note, server: Server) -> tuple[int, bool]:
+        """The number that the service gave the note. If 0: whether it may be shown all the same, for the service had
+        answered a moment ago and has it among its letters."""
+        from PySide6.QtDBus import QDBusError, QDBusInterface
 
         # An interface belongs to the thread that makes it; all notes are sent in one thread.
         if self._interface is None:
             self._interface = QDBusInterface(SERVICE, PATH, SERVICE, self._bus)
             self._interface.setTimeout(ANSWER_MS)
-        labels = {Act.OPEN: QCoreApplication.translate("Notes", "Open")}
-        if note.contact is not None:
-            labels |= {
-                Act.SNOOZE: QCoreApplication.translate("Notes", "Snooze 1 h"),
-                Act.TOMORROW: QCoreApplication.translate("Notes", "Tomorrow"),
-            }
-        # "default" is the note itself and gets no button everywhere, so Open stands under a name of its own too.
-        keys = [("default", labels[Act.OPEN]), ("open", labels[Act.OPEN])]
-        keys += [(act.value, label) for act, label in labels.items() if act is not Act.OPEN]
+        body = clean(note.body)
+        stays = note.urgent or "persistence" not in server.can  # else the desktop keeps a list of its own
         number: Any = QMetaObject.invokeMethod(
             self._interface, "Notify", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG("uint"),
             Q_ARG("QString", APP_NAME), Q_ARG("uint", 0), Q_ARG("QString", str(ICON)),
             Q_ARG("QString", clean_title(note.title)),
-            Q_ARG("QString", html.escape(clean(note.body), quote=False)),
-            Q_ARG("QStringList", [text for pair in keys for text in pair]),
-            Q_ARG("QVariantMap", {}), Q_ARG("int", 0),  # 0: until the user closes it
+            Q_ARG("QString", html.escape(body, quote=False) if "body-markup" in server.can else body),
+            Q_ARG("QStringList", _buttons(note) if "actions" in server.can else []),
+            Q_ARG("QVariantMap", {}), Q_ARG("int", UNTIL_CLOSED if stays else AS_THE_DESKTOP_LIKES),
         )  # fmt: skip
-        return int(number or 0)
+        if number:
+            return int(number), False
+        lost = (QDBusError.ErrorType.NoReply, QDBusError.ErrorType.Timeout, QDBusError.ErrorType.TimedOut)
+        return 0, self._interface.lastError().type() in lost and service_present(SERVICE, running=True)
 
     @Slot("uint", str)
     def _clicked(self, number: int, key: str) -> None:
         with QMutexLocker(self._lock):
-            note = self._notes.pop(number, None)
-        if note is None:
+            note, owner = self._notes.pop(number, (None, ""))
+        if note is None or self._owner not in (None, owner):
             return  # another program's, or one of an earlier run
         self._close(number)
         with suppress(ValueError):
@@ -152,3 +180,22 @@ class Buttons(QObject):
         if self._closer is None:
             self._closer = QDBusInterface(SERVICE, PATH, SERVICE, self._bus, self)
         QMetaObject.invokeMethod(self._closer, "CloseNotification", Q_ARG("uint", number))
+
+    def _take_note_of_owner(self, _service: str, _before: str, now: str) -> None:
+        """The service went, or another took its place: its numbers mean other notes, if any."""
+        with QMutexLocker(self._lock):
+            self._owner = now
+            self._notes = {number: kept for number, kept in self._notes.items() if kept[1] == now}
+        if now:
+            self.came.emit()
+
+
+def _buttons(note: Note) -> list[str]:
+    """Keys and labels of a note's buttons, in turn. "default" is the note itself and gets no button everywhere, so Open
+    stands under a name of its own too."""
+    opened = QCoreApplication.translate("Notes", "Open")
+    found = ["default", opened, "open", opened]
+    if note.contact is not None and note.may_snooze:
+        found += [Act.SNOOZE.value, QCoreApplication.translate("Notes", "Snooze 1 h")]
+        found += [Act.TOMORROW.value, QCoreApplication.translate("Notes", "Tomorrow")]
+    return found

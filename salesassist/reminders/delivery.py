@@ -28,11 +28,12 @@ from unicodedata import category
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Qt, Signal
 
 from salesassist.domain.reminder import Told
+from salesassist.reminders.service import SERVICE
 from salesassist.reminders.telling import Note
 
 APP_NAME = "SalesAssist"
-SERVICE = "org.freedesktop.Notifications"
 PORTAL = "org.freedesktop.portal.Desktop"
+PLYER = "plyer"
 
 LONGEST_TITLE = 500
 LONGEST_BODY = 2_000
@@ -46,10 +47,13 @@ PATIENCE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How a delivery ended: `told`, or (None) a sentence for the user on what the `trouble` is."""
+    """How a delivery ended: `told`, or (None) a sentence for the user on what the `trouble` is; `held` back is no
+    trouble, the desktop only is not to be disturbed. `by`: who showed it, as that calls itself."""
 
     told: Told | None
     trouble: str = ""
+    by: str = ""
+    held: bool = False
 
 
 class Courier(Protocol):
@@ -66,7 +70,7 @@ class Refused(Exception):
     """The note was not shown; the text is a sentence for the user."""
 
 
-Sent = Told | None
+Sent = Delivery | None
 """What a way of sending knows of a note that it did not refuse; None where nothing confirms (it counts as shown)."""
 
 
@@ -112,12 +116,12 @@ class ThreadCourier(QObject):
 
     def _try(self, note: Note) -> Delivery:
         try:
-            told = self._send(note)
+            sent = self._send(note)
         except Refused as refused:
             return Delivery(None, str(refused))
         except Exception as error:
             return Delivery(None, _not_taken(error))
-        return Delivery(told or Told.SHOWN)
+        return sent or Delivery(Told.SHOWN, by=PLYER)
 
     def _hand_back(self) -> None:
         while not self._results.empty():
@@ -168,12 +172,13 @@ def _send(way: Any, title: str, body: str) -> None:
     timer.start()
     way.notify(title=title, message=body, app_name=APP_NAME, app_icon="", timeout=0)
     if timer.elapsed() > ANSWER_SECONDS * 1000:
-        raise Refused(
-            QCoreApplication.translate(
-                "Delivery",
-                "The desktop's notification service does not answer; reminders wait in the window and in the tray.",
-            )
-        )
+        raise Refused(does_not_answer())
+
+
+def does_not_answer() -> str:
+    return QCoreApplication.translate(
+        "Delivery", "The desktop's notification service does not answer; reminders wait in the window and in the tray."
+    )
 
 
 def _need(service: str, *, running: bool = False) -> None:

@@ -3,15 +3,18 @@
 Per due time a follow-up is told once. One with a time, or snoozed to one, is told at that time; an all-day one in the
 morning digest of a working day (a promised one: of any day). What falls in quiet hours waits for their end, save timed
 promises. Whatever could not be told when it should have been is told at the next chance, and says so.
+
+Two notices stand beside that one and never take its place: some minutes ahead of a timed one, and once again for a
+promise to which nobody has reacted, in the hours that the user allows.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
 from salesassist.domain.courtesy import WorkingDays
-from salesassist.domain.reminder import Reminder
+from salesassist.domain.reminder import Notice, Reminder
 from salesassist.domain.text import fold
 from salesassist.domain.times import Now
 
@@ -28,6 +31,8 @@ class Why(Enum):
     SLEPT = auto()  # the computer was asleep
     CLOSED = auto()  # the program was not running
     PAUSED = auto()  # the user had paused reminders
+    CLOCK = auto()  # the computer's clock was set forwards
+    DISTURB = auto()  # the desktop was set to "do not disturb"
     REFUSED = auto()  # the desktop did not take the notification
     QUIET = auto()  # it fell into quiet hours
 
@@ -53,13 +58,21 @@ class Hours:
     quiet_from: time = time(20)
     quiet_until: time = time(8)
     working_days: WorkingDays = field(default_factory=WorkingDays)
+    lead: timedelta = timedelta(0)
+    """How long ahead of a timed follow-up it is announced; nothing: not at all."""
+    repeat_after: timedelta | None = None
+    """How long after it was told a promise that nobody reacted to is told again; None: not at all."""
+    repeat_from: time = time(9)
+    repeat_until: time = time(18)
+
+    def repeats(self, now: Now) -> bool:
+        """Whether this is an hour for telling a promise again."""
+        allowed = _between(now.at.time(), self.repeat_from, self.repeat_until)
+        return self.repeat_after is not None and allowed and not self.quiet(now.at, now)
 
     def quiet(self, moment: datetime, now: Now) -> bool:
         """Whether a moment falls in quiet hours, by the user's clocks."""
-        at = moment.astimezone(now.zone).time()
-        if self.quiet_from <= self.quiet_until:
-            return self.quiet_from <= at < self.quiet_until
-        return at >= self.quiet_from or at < self.quiet_until
+        return _between(moment.astimezone(now.zone).time(), self.quiet_from, self.quiet_until)
 
     def after_quiet(self, moment: datetime, now: Now) -> datetime:
         """The moment itself, or the end of the quiet hours it falls in."""
@@ -72,6 +85,11 @@ class Hours:
     def tomorrow(self, now: Now) -> datetime:
         """What "Tomorrow" on a notification means: the start of the next working day."""
         return now.moment(self.working_days.after(now.today), self.morning)
+
+
+def _between(at: time, start: time, end: time) -> bool:
+    """Whether clocks show a time from `start` to before `end`, which may lie beyond midnight."""
+    return start <= at < end if start <= end else at >= start or at < end
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +107,7 @@ class Telling:
     """What one note tells, the most urgent first: one follow-up, or a digest of several."""
 
     items: tuple[Item, ...]
+    notice: Notice = Notice.DUE
 
     @property
     def reminders(self) -> tuple[Reminder, ...]:
@@ -97,12 +116,17 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A notification in words: plain text, as long as it is. `contact` (a uid) is None for a digest."""
+    """A notification in words: plain text, as long as it is. `contact` (a uid) is None for a digest.
+
+    `urgent`: it is to stay until the user takes it away. `may_snooze`: putting it off makes sense.
+    """
 
     title: str
     body: str
     follow_ups: tuple[str, ...]
     contact: str | None = None
+    urgent: bool = False
+    may_snooze: bool = True
 
 
 def plan(
@@ -111,17 +135,48 @@ def plan(
     hours: Hours,
     absences: Sequence[Absence] = (),
     refused: Collection[Key] = (),
+    held: Collection[Key] = (),
 ) -> list[Telling]:
-    """What is to be told now: nothing, one follow-up, or one digest of all that is to be told.
+    """What has come due and is to be told now: nothing, one follow-up, or one digest of all that is to be told.
 
-    Only untold ones are. `refused` are the keys of those whose delivery failed before.
+    Only untold ones are. `refused` are the keys of those whose delivery failed before, `held` of those which waited for
+    a desktop that was not to be disturbed.
     """
     items = [
-        _item(reminder, wanted, now, hours, absences, refused)
+        _item(reminder, wanted, now, absences, refused, held)
         for reminder in reminders
         if reminder.state is None and (wanted := _to_be_told(reminder, now, hours)) is not None
     ]
     return [Telling(tuple(sorted(items, key=_rank)))] if items else []
+
+
+def plan_ahead(reminders: Iterable[Reminder], now: Now, hours: Hours) -> list[Telling]:
+    """What is to be announced now, of those whose moment is near: none in quiet hours, save promises. An announcement
+    that could not be made in time is not made up for: the moment itself is told."""
+    items = [
+        Item(reminder, due - hours.lead)
+        for reminder in reminders
+        if (due := reminder.follow_up.due.at) is not None
+        and due - hours.lead <= now.at < due
+        and (reminder.follow_up.promised or not hours.quiet(now.at, now))
+    ]
+    return [Telling(tuple(sorted(items, key=_rank)), Notice.AHEAD)] if items else []
+
+
+def plan_again(reminders: Iterable[Reminder], now: Now, hours: Hours) -> list[Telling]:
+    """The promises to be told once more, for nobody reacted when they were told."""
+    after = hours.repeat_after
+    if after is None or not hours.repeats(now):
+        return []
+    items = [
+        Item(replace(reminder, notice=Notice.AGAIN), reminder.told_at + after)
+        for reminder in reminders
+        if reminder.follow_up.promised
+        and reminder.told_at is not None
+        and not reminder.repeated
+        and reminder.told_at + after <= now.at
+    ]
+    return [Telling(tuple(sorted(items, key=_rank)), Notice.AGAIN)] if items else []
 
 
 def wanted_at(reminder: Reminder, now: Now, hours: Hours) -> datetime:
@@ -159,14 +214,17 @@ def _to_be_told(reminder: Reminder, now: Now, hours: Hours) -> datetime | None:
 
 
 def _item(
-    reminder: Reminder, wanted: datetime, now: Now, hours: Hours, absences: Sequence[Absence], refused: Collection[Key]
-) -> Item:
+    reminder: Reminder, wanted: datetime, now: Now, absences: Sequence[Absence], refused: Collection[Key],
+    held: Collection[Key],
+) -> Item:  # fmt: skip
     follow_up = reminder.follow_up
     moment = follow_up.snoozed_until or follow_up.due.at
     if now.at - wanted > GRACE:
         made = follow_up.created_at
         if made is not None and wanted < made <= now.at:
             why = None  # it was made when its time was over
+        elif reminder.key in held:
+            why = Why.DISTURB
         elif reminder.key in refused:
             why = Why.REFUSED
         else:

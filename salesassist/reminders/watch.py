@@ -2,24 +2,31 @@
 
 Nothing is armed for a moment to come: whatever the computer did in between (slept, was off, had its clock or zone
 changed), the next tick asks again. A telling is recorded after its delivery: a crash repeats one, and loses none.
+What cannot or must not be told now (nobody shows it, a pause, "do not disturb") waits in the window meanwhile.
 """
 
 import logging
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from salesassist.domain.reminder import Reminder, Told
+from salesassist.domain.reminder import Notice, Reminder, Told
 from salesassist.domain.times import Now
 from salesassist.reminders import words
 from salesassist.reminders.delivery import Courier, Delivery
-from salesassist.reminders.telling import Absence, Hours, Key, Telling, Why, plan
+from salesassist.reminders.pauses import UNTIL_RESUMED, Memory, Pause, keep_pause, kept_pause
+from salesassist.reminders.telling import Absence, Hours, Key, Telling, Why, plan, plan_again, plan_ahead
+from salesassist.reminders.wake import Ticker, Uptime
 from salesassist.session import Changed, Session, StoreError
 
 TICK_SECONDS = 30
 GAP = timedelta(seconds=2 * TICK_SECONDS)
-"""More than this between two ticks, by the wall clock, and the computer slept."""
+"""More than this between two ticks, by the wall clock, and the computer slept, unless it says that it did not."""
+NAP = 1.0
+"""Seconds of sleep that are worth noticing."""
 RETRY = timedelta(minutes=5)
 """How long a failed delivery waits for its third and every further try; the second is at the next tick."""
 PAUSE = timedelta(hours=1)
@@ -34,34 +41,51 @@ class Watch(QObject):
     """Reminders (list of Reminder, the earliest first) that the user has been told of, or could not be, and has not
     reacted to: what *Waiting for you* lists."""
     paused_changed = Signal(object)
-    """datetime until which reminders are paused, or None."""
+    """datetime until which reminders are paused (UNTIL_RESUMED: for good), or None."""
     trouble = Signal(str)
     """A sentence: notifications do not work, or the store cannot be read. Said once, until that has worked again."""
+    tried = Signal(str)
+    """A sentence: how `try_it` went."""
+    digest_opened = Signal(list)
+    """The user clicked a digest: the uids (str) of the follow-ups it told."""
 
     def __init__(
-        self, session: Session, courier: Courier, parent: QObject | None = None, *, opened_before: bool = True
+        self,
+        session: Session,
+        courier: Courier,
+        parent: QObject | None = None,
+        *,
+        opened_before: bool = True,
+        memory: Memory | None = None,
+        uptime: Callable[[], Uptime | None] = lambda: None,
     ) -> None:
+        """`memory` keeps a pause beyond the program's end; `uptime` tells sleep from a clock that was set."""
         super().__init__(parent)
         self._session = session
         self._courier = courier
+        self._memory = memory
+        self._uptime = uptime
         self._last: Now = session.now()
+        self._up = uptime()
         closed = Absence(None, self._last.at, Why.CLOSED)
         self._absences = [closed] if opened_before else []  # a new store missed nothing
-        self._paused: tuple[datetime, datetime] | None = None
+        self._paused = kept_pause(memory)
+        self._off_since: datetime | None = None
         self._on_the_way: set[Key] = set()
         self._refused: set[Key] = set()
         self._refused_at: datetime | None = None
         self._wait = timedelta(0)
+        self._held: set[Key] = set()  # while the desktop is not to be disturbed
+        self._kept_back: set[Key] = set()  # by a pause, or because reminders are off
+        self._beside_failed_at: datetime | None = None
         self._unrecorded: list[tuple[list[Reminder], Told]] = []
         self._recorded_last: datetime | None = None
         self._waiting: list[Reminder] = []
+        self._looks = 0  # how often that list was made
         self._said: set[str] = set()
         self._stopped = False
-        self._timer = QTimer(self)
-        self._timer.setObjectName("watch")
-        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
-        self._timer.setInterval(TICK_SECONDS * 1000)
-        self._timer.timeout.connect(self.tick)
+        self._ticker = Ticker(TICK_SECONDS, self)
+        self._ticker.ticked.connect(self.tick)
         session.changed.connect(self._take_note)
 
     @property
@@ -70,32 +94,56 @@ class Watch(QObject):
 
     @property
     def paused_until(self) -> datetime | None:
-        return self._paused[1] if self._paused else None
+        return self._paused.end if self._paused else None
 
     def start(self) -> None:
         """Look now, and from now on."""
-        self._timer.start()
+        if self._paused is not None and self._paused.holds(self._session.now().at):
+            self.paused_changed.emit(self._paused.end)
+        self._forget_wrong_clock()
+        self._ticker.start()
         self.tick()
 
     def stop(self) -> None:
         """Look no more. Records what is still being delivered if that is quick; the session must still be open."""
-        self._timer.stop()
+        self._ticker.stop()
         self._courier.stop()
         self._stopped = True
 
     def pause(self, until: datetime | None = None) -> None:
-        """Tell nothing until a moment (an hour from now)."""
-        now = self._session.now().at
+        """Tell nothing until a moment (an hour from now). Ending the program does not end a pause."""
+        now = self._session.now().at.astimezone(UTC)
         self.resume()
-        self._paused = (now, until or now + PAUSE)
-        self.paused_changed.emit(self._paused[1])
+        self._paused = Pause(now, until.astimezone(UTC) if until else now + PAUSE)
+        keep_pause(self._memory, self._paused)
+        self.paused_changed.emit(self._paused.end)
+
+    def pause_until_tomorrow(self) -> None:
+        """Tell nothing until the next working day starts."""
+        self.pause(self.tomorrow())
+
+    def pause_until_resumed(self) -> None:
+        self.pause(UNTIL_RESUMED)
 
     def resume(self) -> None:
         """End a pause; what came due in it is told at the next tick."""
         if self._paused is not None:
-            self._was_absent(self._paused[0], self._session.now().at, Why.PAUSED)
+            end = min(self._paused.end, self._session.now().at.astimezone(UTC))
+            # before all others: who paused knows that better than that the program was closed as well
+            if self._paused.start < end:
+                self._absences = [Absence(self._paused.start, end, Why.PAUSED), *self._absences]
             self._paused = None
+            keep_pause(self._memory, None)
             self.paused_changed.emit(None)
+
+    def try_it(self) -> None:
+        """Send a reminder of nothing the way that real ones go; `tried` says how that went."""
+        self._courier.deliver(words.trial(), lambda delivery: self.tried.emit(words.trial_result(delivery)))
+
+    def look_again(self) -> None:
+        """A notification service has turned up: what was refused need not wait."""
+        self._refused_at = self._beside_failed_at = None
+        self.tick()
 
     def tick(self) -> None:
         """Look at what other programs changed, at the time, and at what is to be told now."""
@@ -103,40 +151,81 @@ class Watch(QObject):
             return
         now = self._session.now()
         last, self._last = self._last, now
-        if now.at - last.at > GAP:
-            self._was_absent(last.at, now.at, Why.SLEPT)
+        self._notice_gap(last, now)
         try:
-            if now.at.utcoffset() != now.at.astimezone(last.zone).utcoffset():
+            if now.zone != last.zone:
                 self._session.reload()  # the user is in another zone now: days begin at other moments
             else:
                 self._session.look_outside()
             self._session.time_passed.emit()
             self._record_late(now)
-            self._tell(now)
-            self._look_at_waiting()
+            reminders, looks = self._session.reminders(), self._looks
+            self._tell(now, reminders)
+            self._look_at_waiting(reminders if self._looks == looks else None)
         except StoreError as error:
             self._complain("store", str(error))
         else:
             self._said.discard("store")
 
+    def _notice_gap(self, last: Now, now: Now) -> None:
+        """Note what happened since the last tick: a sleep, or a clock that was set."""
+        gap = timedelta(seconds=now.epoch - last.epoch)  # the clock's times would skip or repeat an hour twice a year
+        before, self._up = self._up, self._uptime()
+        if gap < timedelta(0):
+            self._absences = [absence for absence in self._absences if absence.end <= now.at]
+            self._forget_wrong_clock()
+        if before is None or self._up is None:
+            if gap > GAP:
+                self._was_absent(last.at, now.at, Why.SLEPT)
+        elif self._up.asleep - before.asleep > NAP:
+            self._was_absent(last.at, now.at, Why.SLEPT)
+        elif gap - timedelta(seconds=self._up.awake - before.awake) > GAP:
+            self._was_absent(last.at, now.at, Why.CLOCK)
+
+    def _forget_wrong_clock(self) -> None:
+        try:
+            self._session.forget_wrong_clock()
+        except StoreError as error:
+            self._complain("store", str(error))
+
     # --- telling -------------------------------------------------------------------------------------------------
 
-    def _tell(self, now: Now) -> None:
-        if self._paused is not None:
-            if self._paused[0] <= now.at < self._paused[1]:
-                return
+    def _tell(self, now: Now, reminders: list[Reminder]) -> None:
+        if self._paused is not None and not self._paused.holds(now.at):
             self.resume()
+        self._note_off(now)
         recorded_not = {reminder.key for reminders, _told in self._unrecorded for reminder in reminders}
         busy = self._on_the_way | recorded_not
-        reminders = self._session.reminders()
-        self._refused &= {reminder.key for reminder in reminders}
+        keys_now = {reminder.key for reminder in reminders}
+        self._refused &= keys_now
+        self._held &= keys_now
+        hours = self._hours()
         untold = [reminder for reminder in reminders if reminder.state is None and reminder.key not in busy]
-        for telling in plan(untold, now, self._hours(), self._absences, self._refused):
+        tellings = plan(untold, now, hours, self._absences, self._refused, self._held)
+        self._kept_back = set()
+        if self._paused is not None or self._off_since is not None:
+            self._kept_back = {reminder.key for telling in tellings for reminder in telling.reminders}
+            return
+        for telling in tellings:
             keys = {reminder.key for reminder in telling.reminders}
             if keys <= self._refused and self._waits(now, self._refused_at, self._wait):
                 continue
             self._on_the_way |= keys
             self._courier.deliver(words.note(telling, now), partial(self._delivered, telling))
+        self._tell_beside(now, hours, reminders, busy)
+
+    def _tell_beside(self, now: Now, hours: Hours, reminders: list[Reminder], busy: set[Key]) -> None:
+        """Announce what is near, and repeat promises. Neither is ever made up for."""
+        if self._waits(now, self._beside_failed_at, RETRY):
+            return
+        told = [reminder for reminder in reminders if replace(reminder, notice=Notice.AGAIN).key not in busy]
+        tellings = plan_again(told, now, hours)
+        if hours.lead:
+            near = [reminder for reminder in self._session.reminders_ahead(hours.lead) if reminder.key not in busy]
+            tellings += plan_ahead(near, now, hours)
+        for telling in tellings:
+            self._on_the_way |= {reminder.key for reminder in telling.reminders}
+            self._courier.deliver(words.note(telling, now), partial(self._delivered_beside, telling))
 
     def _delivered(self, telling: Telling, delivery: Delivery) -> None:
         if self._stopped:
@@ -144,22 +233,39 @@ class Watch(QObject):
         keys = {reminder.key for reminder in telling.reminders}
         self._on_the_way -= keys
         now = self._session.now()
-        if delivery.told is None:
+        if delivery.held:
+            self._held |= keys
+            self._refused -= keys
+        elif delivery.told is None:
             self._wait = RETRY if keys & self._refused else timedelta(0)
             self._refused |= keys
-            self._refused_at = now.at
+            self._held -= keys
+            self._refused_at = now.at.astimezone(UTC)
             self._complain("delivery", delivery.trouble)
         else:
+            self._held -= keys
             self._refused -= keys
             self._refused_at = None  # it works again: the others need not wait
             self._said.discard("delivery")
             self._record(list(telling.reminders), delivery.told, now)
         self._take_note(Changed(everything=True))
 
+    def _delivered_beside(self, telling: Telling, delivery: Delivery) -> None:
+        if self._stopped:
+            return
+        self._on_the_way -= {reminder.key for reminder in telling.reminders}
+        now = self._session.now()
+        if delivery.told is not None:
+            self._beside_failed_at = None
+            self._record(list(telling.reminders), delivery.told, now)
+        elif not delivery.held:
+            self._beside_failed_at = now.at.astimezone(UTC)
+            self._complain("delivery", delivery.trouble)
+
     def _record(self, reminders: list[Reminder], told: Told, now: Now) -> None:
         if not self._session.reminders_told(reminders, told):
             self._unrecorded.append((reminders, told))
-            self._recorded_last = now.at
+            self._recorded_last = now.at.astimezone(UTC)
 
     def _record_late(self, now: Now) -> None:
         """Record what could not be recorded when it was told: it is not told again for that."""
@@ -184,9 +290,22 @@ class Watch(QObject):
             preferences.quiet_from,
             preferences.quiet_until,
             self._session.working_days(),
+            timedelta(minutes=preferences.lead_minutes),
+            timedelta(minutes=preferences.repeat_minutes) if preferences.repeat_promises else None,
+            preferences.repeat_from,
+            preferences.repeat_until,
         )
 
+    def _note_off(self, now: Now) -> None:
+        """Note whether the user has switched reminders off, and since when."""
+        if not self._session.preferences.reminders_on:
+            self._off_since = min(self._off_since or now.at, now.at)
+        elif self._off_since is not None:
+            self._was_absent(self._off_since, now.at, Why.PAUSED)
+            self._off_since = None
+
     def _was_absent(self, start: datetime, end: datetime, why: Why) -> None:
+        start, end = start.astimezone(UTC), end.astimezone(UTC)
         if start < end:
             self._absences = [*self._absences, Absence(start, end, why)][-KEPT_ABSENCES:]
 
@@ -201,12 +320,15 @@ class Watch(QObject):
         except StoreError as error:
             self._complain("store", str(error))
 
-    def _look_at_waiting(self) -> None:
-        told = {reminder.key for reminders, _told in self._unrecorded for reminder in reminders}
+    def _look_at_waiting(self, reminders: list[Reminder] | None = None) -> None:
+        """`reminders`: as the session tells them now, where they have just been read."""
+        self._looks += 1
+        shown = {reminder.key for reminders, _told in self._unrecorded for reminder in reminders}
+        shown |= self._refused | self._held | self._kept_back
         waiting = [
             reminder
-            for reminder in self._session.reminders()
-            if reminder.state is not None or reminder.key in self._refused or reminder.key in told
+            for reminder in (self._session.reminders() if reminders is None else reminders)
+            if reminder.state is not None or reminder.key in shown
         ]
         waiting.sort(key=lambda reminder: (reminder.due, reminder.name, reminder.follow_up.uid))
         if waiting != self._waiting:

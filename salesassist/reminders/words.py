@@ -5,7 +5,9 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from salesassist.domain.follow_up import Channel, FollowUp
+from salesassist.domain.reminder import Notice, Told
 from salesassist.domain.times import Now
+from salesassist.reminders.delivery import PLYER, Delivery
 from salesassist.reminders.telling import Item, Note, Telling, Why
 
 LINES = 5
@@ -16,18 +18,61 @@ SEPARATOR = " · "
 def note(telling: Telling, now: Now) -> Note:
     """What the user is to read."""
     if len(telling.items) == 1:
-        return _one(telling.items[0], now)
-    return _digest(telling.items, now)
+        return _one(telling.items[0], telling.notice, now)
+    return _digest(telling.items, telling.notice, now)
 
 
-def _one(item: Item, now: Now) -> Note:
+def trial() -> Note:
+    """What "Try it" sends."""
+    title = QCoreApplication.translate("Notes", "This is how SalesAssist reminds you")
+    body = QCoreApplication.translate("Notes", "You asked to see it; nothing is due. A click opens what waits for you.")
+    return Note(title, body, (), may_snooze=False)
+
+
+def trial_result(delivery: Delivery) -> str:
+    """How "Try it" went: by which way, and whether that confirms it."""
+    if delivery.held:
+        return QCoreApplication.translate(
+            "Notes",
+            "The desktop is set to “do not disturb”: reminders wait in the window and in the tray until that ends.",
+        )
+    if delivery.told is None:
+        return delivery.trouble
+    if delivery.told is Told.CONFIRMED:
+        text = QCoreApplication.translate("Notes", "Shown by {service}, which confirmed it.")
+    elif delivery.by == PLYER:
+        text = QCoreApplication.translate("Notes", "Sent through plyer, which cannot confirm that it was shown.")
+    else:
+        text = QCoreApplication.translate("Notes", "Sent to {service}, which has not confirmed it.")
+    return text.format(service=delivery.by)
+
+
+def _one(item: Item, notice: Notice, now: Now) -> Note:
     reminder = item.reminder
     follow_up = reminder.follow_up
     name = _line(reminder.name) or _line(reminder.organization)
     organization = _line(reminder.organization)
-    parts = [organization if organization != name else "", _when(item, now), _line(follow_up.purpose)]
+    if notice is Notice.AHEAD:
+        when = _in_minutes(follow_up, now)
+    elif notice is Notice.AGAIN:
+        when = QCoreApplication.translate("Notes", "due {due}, still open").format(due=_due(follow_up, now))
+    else:
+        when = _when(item, now)
+    parts = [organization if organization != name else "", when, _line(follow_up.purpose)]
     title = _title(follow_up.channel, follow_up.promised).format(name=name)
-    return Note(title, SEPARATOR.join(filter(None, parts)), (follow_up.uid,), follow_up.contact)
+    text = SEPARATOR.join(filter(None, parts))
+    may_snooze = notice is not Notice.AHEAD  # a snooze would carry the reminder past its time
+    return Note(title, text, (follow_up.uid,), follow_up.contact, follow_up.promised, may_snooze)
+
+
+def _in_minutes(follow_up: FollowUp, now: Now) -> str:
+    assert follow_up.due.at is not None
+    minutes = max(1, round((follow_up.due.at - now.at).total_seconds() / 60))
+    if minutes == 1:
+        text = QCoreApplication.translate("Notes", "{time}, in a minute")
+    else:
+        text = QCoreApplication.translate("Notes", "{time}, in %n minutes", "", minutes)
+    return text.format(time=_due(follow_up, now))
 
 
 def _title(channel: Channel, promised: bool) -> str:
@@ -56,10 +101,14 @@ def _title(channel: Channel, promised: bool) -> str:
             return QCoreApplication.translate("Notes", "Post to {name}")
 
 
-def _digest(items: tuple[Item, ...], now: Now) -> Note:
+def _digest(items: tuple[Item, ...], notice: Notice, now: Now) -> Note:
     count = len(items)
     promised = sum(item.reminder.follow_up.promised for item in items)
-    if promised:
+    if notice is Notice.AHEAD:
+        title = QCoreApplication.translate("Notes", "%n follow-ups are due soon", "", count)
+    elif notice is Notice.AGAIN:
+        title = QCoreApplication.translate("Notes", "%n promises are still open", "", count)
+    elif promised:
         title = QCoreApplication.translate("Notes", "%n follow-ups are due, {promised} promised", "", count)
         title = title.format(promised=QLocale().toString(promised))
     else:
@@ -69,7 +118,7 @@ def _digest(items: tuple[Item, ...], now: Now) -> Note:
     if count > len(named):
         lines.append(QCoreApplication.translate("Notes", "and %n more", "", count - len(named)))
     lines += _lateness_of_all(items, now)
-    return Note(title, "\n".join(lines), tuple(item.reminder.follow_up.uid for item in items))
+    return Note(title, "\n".join(lines), tuple(item.reminder.follow_up.uid for item in items), urgent=promised > 0)
 
 
 def _digest_line(item: Item, now: Now) -> str:
@@ -124,6 +173,10 @@ def _reason(why: Why | None) -> str:
             return QCoreApplication.translate("Notes", "the program was closed")
         case Why.PAUSED:
             return QCoreApplication.translate("Notes", "reminders were paused")
+        case Why.CLOCK:
+            return QCoreApplication.translate("Notes", "the clock was set forwards")
+        case Why.DISTURB:
+            return QCoreApplication.translate("Notes", "the desktop was set to “do not disturb”")
         case Why.REFUSED:
             return QCoreApplication.translate("Notes", "notifications did not work")
         case Why.QUIET:

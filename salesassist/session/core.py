@@ -122,6 +122,10 @@ class Core(QObject):
         new = replace(self.preferences, **values)  # type: ignore[arg-type]
         return self._run(text, lambda store: store.set_settings(new.stored(set(values))))
 
+    def prefer_default(self, text: str, *names: str) -> bool:
+        """Forget what was chosen for these preferences: they follow the program's defaults again."""
+        return self._run(text, lambda store: store.set_settings(dict.fromkeys(names)))
+
     def name_of(self, uid: str) -> str:
         line = self.book.get(uid)
         return line.name if line else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from salesassist.domain import courtesy
 from salesassist.domain.follow_up import Due, FollowUp, PromiseEnd, State
@@ -96,9 +96,9 @@ class PlanningVerbs(Core):
         adds.)"""
 
     def snooze(self, uid: str, until: datetime) -> bool:
-        """Move the reminder, never the due date."""
+        """Move the reminder, never the due date. What is closed already stays so."""
         follow_up = self._store.follow_up(uid)
-        if follow_up is None:
+        if follow_up is None or not follow_up.is_open:
             return False
         now = self.now()
 
@@ -108,12 +108,43 @@ class PlanningVerbs(Core):
 
         return self._run(self.tr("Snooze {name}").format(name=self.name_of(follow_up.contact)), work)
 
+    def snooze_all(self, uids: Sequence[str], until: datetime) -> bool:
+        """Move the reminders of several, in one step. What is closed already stays so; False if all are."""
+        found = [follow_up for uid in uids if (follow_up := self._store.follow_up(uid)) is not None]
+        found = [follow_up for follow_up in found if follow_up.is_open]
+        if not found:
+            return False
+        now = self.now()
+
+        def work(store: Store) -> None:
+            for follow_up in found:
+                store.tellings.acted(follow_up.uid, now)
+                store.save_follow_up(replace(follow_up, snoozed_until=until))
+
+        many = self.tr("Snooze %n reminders", "", len(found))
+        text = self._about([follow_up.contact for follow_up in found], self.tr("Snooze {name}"), many)
+        return self._run(text, work)
+
     def reminders(self) -> list[Reminder]:
         """The follow-ups whose reminder time has come and to which the user has not reacted, told or not.
 
         Raises StoreError if the store cannot be read.
         """
         return self._store.tellings.due(self.now())
+
+    def reminders_ahead(self, lead: timedelta) -> list[Reminder]:
+        """The follow-ups whose moment comes within `lead` and that have not been told ahead of it.
+
+        Raises StoreError if the store cannot be read.
+        """
+        return self._store.tellings.ahead(self.now(), lead)
+
+    def forget_wrong_clock(self) -> None:
+        """The clock was set back: what was told by one that ran far ahead is told again at its time.
+
+        Raises StoreError if the store cannot be written.
+        """
+        self._store.tellings.forget_wrong_clock(self.now())
 
     def reminders_told(self, reminders: Sequence[Reminder], state: Told) -> bool:
         """Remember, after delivery, that these were told. False if that could not be kept (and `failed` said why)."""

@@ -11,9 +11,7 @@ from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.interaction import TRIES, Interaction, Outcome, next_attempt
 from salesassist.domain.promise import Promise
 from salesassist.domain.status import most_urgent
-from salesassist.exporting import export_everything
-from salesassist.session.day import DayVerbs
-from salesassist.store.errors import StoreError
+from salesassist.session.files import FileVerbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Sheet:
         return self.next_step if self.next_step and self.next_step.channel is not Channel.MEETING else None
 
 
-class Session(DayVerbs):
+class Session(FileVerbs):
     """Reads and writes for every screen, in the Qt thread."""
 
     def sheet(self, uid: str) -> Sheet | None:
@@ -76,19 +74,6 @@ class Session(DayVerbs):
     def search(self, text: str) -> set[int] | None:
         """The numbers of the contacts that match (None: nothing was asked)."""
         return self._store.search(text)
-
-    def export(self, target: Path) -> bool:
-        """Write everything to a JSON file, whole or not at all."""
-        try:
-            export_everything(self._store, target, self.now(), self.preferences.region)
-        except StoreError as error:
-            self.failed.emit(str(error))
-            return False
-        except OSError as error:
-            text = self.tr("{file} cannot be written: {why}. Choose another place.")
-            self.failed.emit(text.format(file=target, why=error.strerror or error))
-            return False
-        return True
 
     @property
     def folder(self) -> Path:

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from peewee import Model, SqliteDatabase
 
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.text import fold
+from salesassist.store import changes
 from salesassist.store.rows import (
     CONVERTED,
     AddressRow,
@@ -21,6 +22,7 @@ from salesassist.store.rows import (
     moment_from,
 )
 
+# What a contact has one of and the table keeps, in the order of the class.
 _OWN = ("uid", "name", "given", "family", "middle", "prefix", "suffix", "nickname", "organization", "department",
         "role", "birthday", "web", "tier", "time_zone", "country", "best_hours", "how_met", "resting_until",
         "resting_reason", "do_not_contact", "notes", "extra", "added_at")  # fmt: skip
@@ -31,27 +33,39 @@ _AT_ONCE = 500  # SQLite takes 32,766 parameters a statement; a few hundred ids 
 
 def insert_many(database: SqliteDatabase, row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]) -> None:
     """Insert rows given as tuples of values for the fields `names`."""
-    fields = [row_class._meta.fields[name] for name in names]
-    columns = ", ".join(f.column_name for f in fields)
-    marks = ", ".join("?" * len(fields))
-    convert = [(place, f.db_value) for place, f in enumerate(fields) if isinstance(f, CONVERTED)]
-
-    def converted(row: tuple) -> Sequence[Any]:
-        if not convert:
-            return row
-        values = list(row)
-        for place, to_db in convert:
-            values[place] = to_db(values[place])
-        return values
-
+    columns = _columns(row_class, names)
+    marks = ", ".join("?" * len(columns))
     database.connection().executemany(
-        f"INSERT INTO {row_class._meta.table_name} ({columns}) VALUES ({marks})", map(converted, rows)
+        f"INSERT INTO {row_class._meta.table_name} ({', '.join(columns)}) VALUES ({marks})",
+        _converted(row_class, names, rows),
     )
 
 
-_CONVERTERS = {
-    name: getattr(ContactRow, name).python_value for name in _OWN if isinstance(getattr(ContactRow, name), CONVERTED)
-}
+def _columns(row_class: type[Model], names: Sequence[str]) -> list[str]:
+    return [row_class._meta.fields[name].column_name for name in names]
+
+
+def _converted(row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]) -> Iterable[tuple]:
+    """The rows with their values as the file keeps them."""
+    fields = [row_class._meta.fields[name] for name in names]
+    convert = [(place, field.db_value) for place, field in enumerate(fields) if isinstance(field, CONVERTED)]
+
+    def converted(row: tuple) -> tuple:
+        values = list(row)
+        for place, to_db in convert:
+            if values[place] is not None:
+                values[place] = to_db(values[place])
+        return tuple(values)
+
+    return map(converted, rows) if convert else rows
+
+
+_CONVERTERS = [
+    (place, getattr(ContactRow, name).python_value)
+    for place, name in enumerate(_OWN)
+    if isinstance(getattr(ContactRow, name), CONVERTED)
+]
+_WEB, _TIER, _RESTING = (_OWN.index(name) for name in ("web", "tier", "resting_until"))
 _SELECT = (
     f"SELECT id, {', '.join(_OWN)}, (SELECT uid FROM contact AS other WHERE other.id = contact.introduced_by_id), "
     "(SELECT last_touch FROM contact_index WHERE contact_id = contact.id) FROM contact"
@@ -82,32 +96,45 @@ def _complete(database: SqliteDatabase, rows: list[tuple]) -> Iterator[Contact]:
     tags = parts("tag", "name", str)
     aliases = parts("alias", "uid", str, "id")
     for number, *own, introducer, touch in rows:
-        values: dict[str, Any] = dict(zip(_OWN, own, strict=True))
-        for name, from_db in _CONVERTERS.items():
-            values[name] = from_db(values[name])
-        yield Contact(
-            **values,
-            phones=phones.get(number, ()),
-            emails=emails.get(number, ()),
-            addresses=addresses.get(number, ()),
-            tags=tags.get(number, ()),
-            aliases=aliases.get(number, ()),
-            introduced_by=introducer,
-            last_touch=moment_from(touch) if touch else None,
+        for place, from_db in _CONVERTERS:
+            own[place] = from_db(own[place])
+        yield Contact(  # type: ignore[call-arg]  # by place, which is quicker than by name
+            *own[:_WEB],
+            phones.get(number, ()),
+            emails.get(number, ()),
+            addresses.get(number, ()),
+            own[_WEB],
+            tags.get(number, ()),
+            aliases.get(number, ()),
+            *own[_TIER:_RESTING],
+            introducer,
+            *own[_RESTING:],
+            moment_from(touch) if touch else None,
         )
 
 
 def insert(database: SqliteDatabase, contacts: Sequence[Contact], at: datetime | None = None) -> None:
     """Insert contacts that the store does not have, added `at` unless they say when. Who introduced them is set once
     all are there."""
-    first = database.execute_sql("SELECT coalesce(max(id), 0) + 1 FROM contact").fetchone()[0]
-    numbered = list(enumerate(contacts, first))
     own = attrgetter(*_OWN[:-1])  # all but when it was added
-    insert_many(database, ContactRow, ("id", *_OWN), ((n, *own(c), c.added_at or at) for n, c in numbered))
-    _insert_parts(database, numbered)
-    for number, contact in numbered:
+    added = ContactRow.added_at.db_value(at)
+    names = (*_OWN, "introduced_by", "deleted_at")
+    first = _insert_at_once(
+        database, ContactRow, names, ((*own(c), c.added_at or added, None, None) for c in contacts)
+    )  # fmt: skip
+    for part in _PARTS.values():
+        rows = (row for number, contact in enumerate(contacts, first) for row in part.rows(number, contact))
+        _insert_at_once(database, part.row_class, part.names, rows)
+    for number, contact in enumerate(contacts, first):
         if contact.introduced_by:
             _set_introducer(database, number, contact.introduced_by)
+
+
+def _insert_at_once(
+    database: SqliteDatabase, row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]
+) -> int:
+    values = _converted(row_class, names, rows)
+    return changes.insert_at_once(database, row_class._meta.table_name, _columns(row_class, names), values)
 
 
 def update(database: SqliteDatabase, number: int, before: Contact, after: Contact) -> None:
@@ -117,12 +144,10 @@ def update(database: SqliteDatabase, number: int, before: Contact, after: Contac
         ContactRow.update(changed).where(ContactRow.id == number).execute(database)
     if before.introduced_by != after.introduced_by:
         _set_introducer(database, number, after.introduced_by)
-    for name, row_class in (
-        ("phones", PhoneRow), ("emails", EmailRow), ("addresses", AddressRow), ("tags", TagRow), ("aliases", AliasRow),
-    ):  # fmt: skip
+    for name, part in _PARTS.items():
         if getattr(before, name) != getattr(after, name):
-            row_class.delete().where(row_class.contact == number).execute(database)
-            _insert_parts(database, [(number, after)], (name,))
+            part.row_class.delete().where(part.row_class.contact == number).execute(database)
+            insert_many(database, part.row_class, part.names, part.rows(number, after))
 
 
 def set_tier(database: SqliteDatabase, contacts: Sequence[str], tier: Tier | None) -> None:
@@ -161,35 +186,32 @@ def _set_introducer(database: SqliteDatabase, number: int, uid: str | None) -> N
     )
 
 
-_PARTS = ("phones", "emails", "addresses", "tags", "aliases")
+class _Part(NamedTuple):
+    """One kind of things that a contact has several of: its table, the fields of that, and a contact's rows of it."""
+
+    row_class: Any  # Peewee's models tell a type checker nothing about their fields
+    names: tuple[str, ...]
+    rows: Callable[[int, Contact], Iterable[tuple]]
 
 
-def _insert_parts(
-    database: SqliteDatabase, numbered: Sequence[tuple[int, Contact]], names: Sequence[str] = _PARTS
-) -> None:
-    if "phones" in names:
-        insert_many(
-            database, PhoneRow, ("contact", "position", "label", "number", "e164"),
-            ((n, i, p.label, p.number, p.e164) for n, c in numbered for i, p in enumerate(c.phones)),
-        )  # fmt: skip
-    if "emails" in names:
-        insert_many(
-            database, EmailRow, ("contact", "position", "label", "address"),
-            ((n, i, e.label, e.address) for n, c in numbered for i, e in enumerate(c.emails)),
-        )  # fmt: skip
-    if "addresses" in names:
-        insert_many(
-            database, AddressRow,
-            ("contact", "position", "label", "street", "city", "region", "postal_code", "country", "text"),
-            ((n, i, a.label, a.street, a.city, a.region, a.postal_code, a.country, a.text)
-             for n, c in numbered for i, a in enumerate(c.addresses)),
-        )  # fmt: skip
-    if "tags" in names:
-        insert_many(
-            database, TagRow, ("contact", "position", "name"),
-            ((n, i, tag) for n, c in numbered for i, tag in enumerate(c.tags)),
-        )  # fmt: skip
-    if "aliases" in names:
-        insert_many(
-            database, AliasRow, ("contact", "uid"), ((n, uid) for n, c in numbered for uid in c.aliases)
-        )  # fmt: skip
+_PARTS = {
+    "phones": _Part(
+        PhoneRow, ("contact", "position", "label", "number", "e164"),
+        lambda number, c: [(number, i, p.label, p.number, p.e164) for i, p in enumerate(c.phones)],
+    ),
+    "emails": _Part(
+        EmailRow, ("contact", "position", "label", "address"),
+        lambda number, c: [(number, i, e.label, e.address) for i, e in enumerate(c.emails)],
+    ),
+    "addresses": _Part(
+        AddressRow, ("contact", "position", "label", "street", "city", "region", "postal_code", "country", "text"),
+        lambda number, c: [
+            (number, i, a.label, a.street, a.city, a.region, a.postal_code, a.country, a.text)
+            for i, a in enumerate(c.addresses)
+        ],
+    ),
+    "tags": _Part(
+        TagRow, ("contact", "position", "name"), lambda number, c: [(number, i, tag) for i, tag in enumerate(c.tags)]
+    ),
+    "aliases": _Part(AliasRow, ("contact", "uid"), lambda number, c: [(number, uid) for uid in c.aliases]),
+}  # fmt: skip

@@ -26,6 +26,10 @@ class Conflict(StoreError):
     """An undo step no longer fits, because the same record was changed since by another program."""
 
 
+class Stopped(Exception):
+    """The user did not want to wait; nothing was changed."""
+
+
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a StoreError with a sentence, whether Peewee passed it on or

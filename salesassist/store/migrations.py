@@ -228,7 +228,18 @@ UPDATE contact_index SET triaged = 1
     WHERE contact_id IN (SELECT id FROM contact WHERE do_not_contact OR resting_until IS NOT NULL);
 """
 
-STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST, _METHOD)
+_NOT_SAME = """
+CREATE TABLE not_same (
+    id INTEGER PRIMARY KEY,
+    one_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    other_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    UNIQUE (one_id, other_id),
+    CHECK (one_id < other_id)
+);
+CREATE INDEX not_same_other ON not_same (other_id);
+"""
+
+STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST, _METHOD, _NOT_SAME)
 LATEST = len(STEPS)
 
 

@@ -40,9 +40,10 @@ def follow_ups(
     *,
     uids: Sequence[str] | None = None,
     contact: str | None = None,
+    contacts: Sequence[str] | None = None,
     open_only: bool = False,
 ) -> Iterator[FollowUp]:
-    """Follow-ups by due day: these `uids`, or those of one `contact` (a uid), or all."""
+    """Follow-ups by due day: these `uids`, or those of one `contact` (a uid) or of `contacts`, or all."""
     query = (
         FollowUpRow.select(
             *(getattr(FollowUpRow, name) for name in _FOLLOW_UP),
@@ -56,6 +57,8 @@ def follow_ups(
         query = query.where(FollowUpRow.uid.in_(list(uids)))
     if contact is not None:
         query = query.where(FollowUpRow.contact == key_of(database, "contact", contact))
+    if contacts is not None:
+        query = query.where(ContactRow.uid.in_(list(contacts)))
     if open_only:
         query = query.where(FollowUpRow.state == "open")
     for row in query.order_by(FollowUpRow.due_day, FollowUpRow.due_at, FollowUpRow.id).dicts().execute(database):

@@ -5,12 +5,12 @@ no database: a `Store` runs each query on its own connection.
 """
 
 import json
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any, TypeVar
 
-from peewee import AutoField, BooleanField, Field, ForeignKeyField, IntegerField, Model, TextField
+import peewee
+from peewee import AutoField, BooleanField, Field, ForeignKeyField, Model
 
 from salesassist.domain.contact import Tier
 from salesassist.domain.deal import Stage
@@ -18,6 +18,8 @@ from salesassist.domain.follow_up import Channel, Part, PromiseEnd, State
 from salesassist.domain.interaction import Direction, Outcome
 from salesassist.domain.relation import RelationKind
 from salesassist.domain.times import FIRST_YEAR, LAST_YEAR
+from salesassist.store import cells
+from salesassist.store.cells import moment_from as moment_from
 from salesassist.store.errors import StoreError
 
 
@@ -35,18 +37,6 @@ def moment_text(moment: datetime) -> str:
     return f"{utc.isoformat(timespec='seconds')}Z{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
-@lru_cache(maxsize=1 << 12)  # all that one import brought has one and the same
-def moment_from(text: str) -> datetime:
-    """The stored moment, in the offset that was in force when it was written."""
-    sign = -1 if text[20] == "-" else 1
-    zone = timezone(sign * timedelta(hours=int(text[21:23]), minutes=int(text[24:26])))
-    moment = datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
-    try:
-        return moment.astimezone(zone)
-    except OverflowError:  # at either end of the calendar
-        return moment
-
-
 _D = TypeVar("_D", bound=date)
 
 
@@ -60,6 +50,16 @@ def _within_reach(day: _D) -> _D:
     return day
 
 
+class TextField(peewee.TextField):
+    def adapt(self, value: Any) -> Any:
+        return cells.text_from(value)
+
+
+class IntegerField(peewee.IntegerField):
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else cells.number_from(value, 0)
+
+
 class MomentField(Field):
     field_type = "TEXT"
 
@@ -67,7 +67,7 @@ class MomentField(Field):
         return moment_text(_within_reach(value)) if isinstance(value, datetime) else value
 
     def python_value(self, value: Any) -> Any:
-        return None if value is None else moment_from(value)
+        return cells.moment_or_none(value) if self.null else None if value is None else moment_from(value)
 
 
 class DayField(Field):
@@ -77,7 +77,7 @@ class DayField(Field):
         return _within_reach(value).isoformat() if isinstance(value, date) else value
 
     def python_value(self, value: Any) -> Any:
-        return None if value is None else date.fromisoformat(value)
+        return cells.day_or_none(value) if self.null else None if value is None else cells.day_from(value)
 
 
 class ListField(Field):
@@ -86,26 +86,30 @@ class ListField(Field):
     field_type = "TEXT"
 
     def db_value(self, value: Any) -> Any:
-        return json.dumps(list(value), ensure_ascii=False) if isinstance(value, tuple | list) else value
+        if not isinstance(value, tuple | list):
+            return value
+        return json.dumps(list(value), ensure_ascii=False) if value else "[]"
 
     def python_value(self, value: Any) -> Any:
-        return tuple(json.loads(value)) if value and value != "[]" else ()
+        return cells.list_from(value)
 
 
 class NameField(Field):
-    """An enum, stored by its value, which is its name in lower case."""
+    """An enum, stored by its value, which is its name in lower case. `otherwise` stands for a word that is none."""
 
     field_type = "TEXT"
 
-    def __init__(self, kind: type[StrEnum], **options: Any) -> None:
+    def __init__(self, kind: type[StrEnum], otherwise: StrEnum | None = None, **options: Any) -> None:
         self.kind = kind
+        self.otherwise = otherwise
         super().__init__(**options)
 
     def db_value(self, value: Any) -> Any:
         return None if value is None else str(value)
 
     def python_value(self, value: Any) -> Any:
-        return None if value is None else self.kind(value)
+        found = cells.word_or_none(self.kind, value)
+        return self.otherwise if found is None and not self.null else found
 
 
 CONVERTED = (MomentField, DayField, ListField, NameField, BooleanField)
@@ -207,7 +211,7 @@ class DealRow(Model):
     title = TextField()
     value = TextField(null=True)
     currency = TextField()
-    stage = NameField(Stage)
+    stage = NameField(Stage, Stage.TALKING)
     expected_close = DayField(null=True)
     closed_on = DayField(null=True)
     delivered_on = DayField(null=True)
@@ -222,13 +226,13 @@ class FollowUpRow(Model):
     uid = TextField()
     contact = ForeignKeyField(ContactRow, column_name="contact_id")
     purpose = TextField()
-    channel = NameField(Channel)
+    channel = NameField(Channel, Channel.CALL)
     due_day = DayField()
     due_part = NameField(Part, null=True)
     due_at = MomentField(null=True)
     promised = BooleanField()
     attempt = IntegerField(null=True)
-    state = NameField(State)
+    state = NameField(State, State.OPEN)
     rule_key = TextField()
     rule = TextField()
     points = ListField()
@@ -250,9 +254,9 @@ class InteractionRow(Model):
     uid = TextField()
     contact = ForeignKeyField(ContactRow, column_name="contact_id")
     at = MomentField()
-    channel = NameField(Channel)
-    direction = NameField(Direction)
-    outcome = NameField(Outcome)
+    channel = NameField(Channel, Channel.CALL)
+    direction = NameField(Direction, Direction.OUT)
+    outcome = NameField(Outcome, Outcome.SENT)
     note = TextField()
     follow_up = ForeignKeyField(FollowUpRow, null=True, column_name="follow_up_id")
     recorded_at = MomentField()
@@ -265,7 +269,7 @@ class RelationRow(Model):
     id = AutoField()
     source = ForeignKeyField(ContactRow, column_name="source_id")
     target = ForeignKeyField(ContactRow, column_name="target_id")
-    kind = NameField(RelationKind)
+    kind = NameField(RelationKind, RelationKind.KNOWS)
     strength = IntegerField()
     thanked_on = DayField(null=True)
 

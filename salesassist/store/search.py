@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from peewee import SqliteDatabase
 
+from salesassist.domain.identity import folded
 from salesassist.domain.interaction import TOUCHES
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
@@ -30,25 +31,23 @@ def refresh(database: SqliteDatabase, contacts: Collection[int] | None = None) -
 
 def _refresh_some(database: SqliteDatabase, ids: list[int]) -> None:
     marks = ", ".join("?" * len(ids))
-
-    def grouped(sql: str) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for owner, *values in database.execute_sql(sql.format(marks=marks), ids).fetchall():
-            found.setdefault(owner, []).extend(value for value in values if value)
-        return found
-
-    mails = grouped("SELECT contact_id, address FROM email WHERE contact_id IN ({marks})")
-    tags = grouped("SELECT contact_id, name FROM tag WHERE contact_id IN ({marks})")
-    phones = grouped("SELECT contact_id, number, e164 FROM phone WHERE contact_id IN ({marks})")
     rows = database.execute_sql(
-        f"SELECT id, name, nickname, organization, role, notes FROM contact WHERE id IN ({marks})", ids
+        f"""
+        SELECT id, name, nickname || ' ' || organization || ' ' || role || ' ' || notes || ' '
+               || coalesce((SELECT group_concat(address, ' ') FROM email WHERE contact_id = contact.id), '') || ' '
+               || coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = contact.id), ''),
+               (SELECT group_concat(number || char(10) || coalesce(e164, ''), char(10))
+                FROM phone WHERE contact_id = contact.id)
+        FROM contact WHERE id IN ({marks})
+        """,
+        ids,
     ).fetchall()
     names, texts = [], []
-    for number, name, *words in rows:
-        numbers = {digits(phone) for phone in phones.get(number, ())} - {""}
-        words = [name, *words, *mails.get(number, ()), *tags.get(number, ())]
-        texts.append((number, "\n".join((*(fold(word) for word in words if word), *sorted(numbers)))))
-        names.append((fold(name), number))
+    for number, name, words, phones in rows:
+        sort_name = folded(name)
+        numbers = {digits(phone) for phone in phones.split("\n")} - {""} if phones else ()
+        texts.append((number, "\n".join((sort_name, fold(words), *sorted(numbers)))))
+        names.append((sort_name, number))
     connection = database.connection()
     connection.executemany(
         f"""

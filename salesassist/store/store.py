@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,6 +14,7 @@ from typing import Any
 import peewee
 from peewee import SqliteDatabase
 
+from salesassist.domain.backup import Differences
 from salesassist.domain.cadence import CadenceStep, Start
 from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.contact_line import ContactLine
@@ -27,28 +28,36 @@ from salesassist.domain.insights import Insights, Period
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.network import Link
+from salesassist.domain.person_record import Mention, PersonRecord
 from salesassist.domain.promise import Promise
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
+from salesassist.domain.trash import Trashed
 from salesassist.store import (
     cadences,
     contact_rows,
     deals,
     insights,
     lists,
+    mentions,
+    merge,
     messages,
     migrations,
     network,
+    person,
     records,
+    restoring,
     search,
+    trash,
 )
 from salesassist.store import changes as log
 from salesassist.store.changes import Changes
-from salesassist.store.errors import Conflict, DamagedStore, StoreError, plainly, told_plainly
+from salesassist.store.errors import Conflict, DamagedStore, Stopped, StoreError, plainly, told_plainly
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
 
 FILE_NAME = "salesassist.db"
+_BETWEEN_QUESTIONS = 100_000  # steps of SQLite's machine: some milliseconds
 _IN_TRASH = "SELECT uid FROM contact WHERE deleted_at IS NOT NULL"
 
 
@@ -208,6 +217,15 @@ class Store:
     def delete_relation(self, source: str, target: str, kind: RelationKind) -> None:
         """Take a relation away, an introduction everywhere it was told."""
         network.delete(self._database, source, target, kind)
+
+    def merge_contacts(self, merged: Contact, others: Sequence[str]) -> None:
+        """Hand all that these contacts (uids) have to the contact of `merged.uid`, bring that one to this state, and
+        take the others out of the address book. Their uids should be among `merged.aliases`."""
+        merge.merge(self._database, merged, others)
+
+    def keep_apart(self, contacts: Sequence[str]) -> None:
+        """Remember that these contacts (uids) are different people, each from each."""
+        merge.keep_apart(self._database, contacts)
 
     def set_templates(self, templates: Sequence[Template]) -> None:
         """Keep these templates in this order; none: the program's own again."""
@@ -428,6 +446,11 @@ class Store:
         return network.introduced(self._database, uid)
 
     @plainly
+    def kept_apart(self) -> set[frozenset[str]]:
+        """The pairs of contacts (uids) that the user said are different people."""
+        return {frozenset(pair) for pair in merge.kept_apart(self._database)}
+
+    @plainly
     def contact_count(self) -> int:
         return lists.count(self._database)
 
@@ -455,6 +478,16 @@ class Store:
         return dict(rows)
 
     @plainly
+    def trash(self) -> list[Trashed]:
+        """The contacts in the trash, the last deleted first."""
+        return trash.trash(self._database)
+
+    @plainly
+    def newest_moment(self) -> datetime | None:
+        """The last moment at which anything was written down; None if nothing was."""
+        return trash.newest_moment(self._database)
+
+    @plainly
     def everything(self) -> Everything:
         """All the user's records, as one consistent value."""
         with self._database.atomic("DEFERRED"):
@@ -475,7 +508,48 @@ class Store:
                 cadence_steps=tuple(cadences.steps(self._database)),
                 cadence_starts=tuple(cadences.starts(self._database)),
                 promises=tuple(cadences.promises(self._database)),
+                not_same=tuple(merge.kept_apart(self._database)),
             )
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever others write meanwhile."""
+        with told_plainly(self.path), self._database.atomic("DEFERRED"):
+            yield
+
+    @plainly
+    def contact_uids(self) -> list[str]:
+        """The uids of all contacts that are not in the trash, oldest first."""
+        rows = self._database.execute_sql("SELECT uid FROM contact WHERE deleted_at IS NULL ORDER BY id").fetchall()
+        return [row[0] for row in rows]
+
+    @plainly
+    def contacts_of(self, uids: Sequence[str]) -> list[Contact]:
+        """The contacts of these uids (no aliases), some hundreds at a time, oldest first of each; trash included."""
+        found: list[Contact] = []
+        for start in range(0, len(uids), 500):
+            some = uids[start : start + 500]
+            found += contact_rows.load(self._database, f"uid IN ({', '.join('?' * len(some))})", *some)
+        return found
+
+    @plainly
+    def open_follow_ups_of(self, contacts: Sequence[str]) -> list[FollowUp]:
+        """The open follow-ups of these contacts (uids), some hundreds at the most, by due day."""
+        return list(records.follow_ups(self._database, contacts=contacts, open_only=True))
+
+    @plainly
+    def person_records(self, uids: Sequence[str], *, others: bool = True) -> list[PersonRecord]:
+        """Everything there is about these contacts, those in the trash too; without `others`, what is theirs alone:
+        no ties to anybody, and not where else they are named."""
+        with self._database.atomic("DEFERRED"):
+            known = person.known(self._database, uids)
+            return [person.record(self._database, uid, others=others) for uid in known]
+
+    @plainly
+    def mentions(self, uids: Sequence[str]) -> list[Mention]:
+        """Where these contacts are named outside their own records."""
+        with self._database.atomic("DEFERRED"):
+            return list(mentions.mentions(self._database, person.numbers(self._database, uids)))
 
     @plainly
     def outside_changes(self) -> int:
@@ -488,6 +562,50 @@ class Store:
 
         with told_plainly(self.path):
             yield from problems(self._database)
+
+    def differences(self, folder: Path, cancelled: Callable[[], bool] | None = None) -> Differences:
+        """What bringing back the store in `folder` (a backup, unpacked) would do. Raises Stopped if `cancelled`."""
+        with self._beside(folder), self._stopping(cancelled):
+            return restoring.differences(self._database)
+
+    def bring_back(
+        self, folder: Path, contacts: Collection[str] | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> Changes:
+        """Bring back what was in the store in `folder` (a backup, unpacked), as one transaction: everything, or what
+        was kept of these contacts (uids) then. What has come since stays with single contacts, and goes otherwise.
+
+        Raises Stopped, with nothing changed, if `cancelled`.
+        """
+        with self._beside(folder), self._stopping(cancelled), self.change() as change:
+            if contacts is None:
+                restoring.bring_all_back(self._database)
+            else:
+                restoring.bring_contacts_back(self._database, contacts)
+        return change.done
+
+    @contextmanager
+    def _beside(self, folder: Path) -> Iterator[None]:
+        with Store(folder):  # brings the schema up to date
+            pass
+        with told_plainly(self.path), restoring.attached(self._database, folder / FILE_NAME):
+            yield
+
+    @contextmanager
+    def _stopping(self, cancelled: Callable[[], bool] | None) -> Iterator[None]:
+        """Have SQLite ask now and then whether to stop what it is doing."""
+        if cancelled is None:
+            yield
+            return
+        connection = self._database.connection()
+        connection.set_progress_handler(lambda: int(cancelled()), _BETWEEN_QUESTIONS)
+        try:
+            yield
+        except (StoreError, peewee.OperationalError, sqlite3.OperationalError) as error:
+            if cancelled():
+                raise Stopped from error
+            raise
+        finally:
+            connection.set_progress_handler(None, 0)
 
     def back_up(self, target: Path) -> None:
         """Write a consistent copy to `target`, which must not exist, whole or not at all; the store may be in use
@@ -529,6 +647,8 @@ def _prepare_file(path: Path) -> None:
             raise StoreError(
                 f"{path} cannot be {words}: you lack the permission. Allow it, or choose another data folder."
             )
+    if path.with_name(f"{path.name}-shm").exists():
+        return  # in use, perhaps by ourselves: closing a file of ours would drop the locks of all our connections to it
     with path.open("rb") as file:
         head = file.read(16)
     if head and head != b"SQLite format 3\0":

@@ -1,17 +1,18 @@
 """What the user has been told of: the reminders' memory. It is the program's own, so it is no undo step.
 
 A reminder is *untold* (no row), *shown* (sent, but nothing could confirm it) or *confirmed*, per follow-up and due
-time; `acted_at` is set once the user reacted to it.
+time; `acted_at` is set once the user reacted to it. Notices ahead of the time, and a promise told again, have rows of
+their own, whose due time ends in the name of the notice.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from peewee import SqliteDatabase
 
 from salesassist.domain.follow_up import FollowUp
-from salesassist.domain.reminder import Reminder, Told
+from salesassist.domain.reminder import Notice, Reminder, Told
 from salesassist.domain.times import Now
 from salesassist.store import records
 from salesassist.store.errors import told_plainly
@@ -21,6 +22,10 @@ from salesassist.store.rows import moment_from, moment_text
 _MOMENT = "substr(coalesce(snoozed_until, due_at), 1, 20)"
 _TIME = f"coalesce({_MOMENT}, due_day)"
 _HAS_COME = f"CASE WHEN {_MOMENT} IS NULL THEN due_day <= ? ELSE {_MOMENT} <= ? END"
+_MAY_BE_TOLD = "follow_up.state = 'open' AND deleted_at IS NULL AND NOT do_not_contact"
+
+WRONG_CLOCK = timedelta(hours=12)
+"""A clock that was set back by more than this had been wrong: what was told by it has not been told."""
 
 
 def reminder_time(follow_up: FollowUp) -> str:
@@ -47,23 +52,43 @@ class Tellings:
         with told_plainly(self._path):
             rows = self._database.execute_sql(
                 f"""
-                SELECT follow_up.uid, contact.name, contact.organization, telling.state, telling.told_at
+                SELECT follow_up.uid, contact.name, contact.organization, telling.state, telling.told_at,
+                       EXISTS (SELECT 1 FROM telling AS second WHERE second.follow_up_id = follow_up.id
+                               AND second.due = {_TIME} || ' {Notice.AGAIN}')
                 FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
                      LEFT JOIN telling ON telling.follow_up_id = follow_up.id AND telling.due = {_TIME}
-                WHERE follow_up.state = 'open' AND deleted_at IS NULL AND NOT do_not_contact
-                  AND telling.acted_at IS NULL AND {_HAS_COME}
+                WHERE {_MAY_BE_TOLD} AND telling.acted_at IS NULL AND {_HAS_COME}
                 """,
                 _come_by(now),
             ).fetchall()
-            told = {row[0]: row[1:] for row in rows}
-            found = []
-            uids = list(told)
-            for start in range(0, len(uids), 500):
-                for follow_up in records.follow_ups(self._database, uids=uids[start : start + 500]):
-                    name, organization, state, told_at = told[follow_up.uid]
-                    at = moment_from(told_at) if told_at else None
-                    due = reminder_time(follow_up)
-                    found.append(Reminder(follow_up, name, organization, due, Told(state) if state else None, at))
+            return self._reminders(rows)
+
+    def ahead(self, now: Now, lead: timedelta) -> list[Reminder]:
+        """The open follow-ups whose moment comes within `lead`, without those that are snoozed or were told ahead."""
+        with told_plainly(self._path):
+            rows = self._database.execute_sql(
+                f"""
+                SELECT follow_up.uid, contact.name, contact.organization, NULL, NULL, 0
+                FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
+                WHERE {_MAY_BE_TOLD} AND snoozed_until IS NULL AND substr(due_at, 1, 20) > ?
+                  AND substr(due_at, 1, 20) <= ? AND NOT EXISTS
+                  (SELECT 1 FROM telling WHERE telling.follow_up_id = follow_up.id
+                   AND telling.due = {_TIME} || ' {Notice.AHEAD}')
+                """,
+                (moment_text(now.at)[:20], moment_text(now.at + lead)[:20]),
+            ).fetchall()
+            return self._reminders(rows, Notice.AHEAD)
+
+    def _reminders(self, rows: Sequence[tuple], notice: Notice = Notice.DUE) -> list[Reminder]:
+        told = {row[0]: row[1:] for row in rows}
+        found = []
+        uids = list(told)
+        for start in range(0, len(uids), 500):
+            for follow_up in records.follow_ups(self._database, uids=uids[start : start + 500]):
+                name, organization, text, told_at, repeated = told[follow_up.uid]
+                at, state = moment_from(told_at) if told_at else None, Told(text) if text else None
+                due = reminder_time(follow_up)
+                found.append(Reminder(follow_up, name, organization, due, state, at, bool(repeated), notice))
         return found
 
     def record(self, reminders: Sequence[Reminder], state: Told, at: datetime) -> None:
@@ -74,8 +99,20 @@ class Tellings:
                     "INSERT INTO telling (follow_up_id, due, state, told_at) "
                     "SELECT id, ?, ?, ? FROM follow_up WHERE uid = ? "
                     "ON CONFLICT (follow_up_id, due) DO UPDATE SET state = excluded.state, told_at = excluded.told_at",
-                    (reminder.due, state.value, moment_text(at), reminder.follow_up.uid),
+                    (reminder.remembered, state.value, moment_text(at), reminder.follow_up.uid),
                 )
+
+    def forget_wrong_clock(self, now: Now) -> int:
+        """Forget what a clock that ran far ahead had told for times still to come; how many that were."""
+        with told_plainly(self._path):
+            late = moment_text(now.at + WRONG_CLOCK)[:20]
+            # Days sort among moments, each where it begins.
+            asked = "FROM telling WHERE substr(told_at, 1, 20) > ? AND due > ?"
+            arguments = (late, moment_text(now.at)[:20])
+            (count,) = self._database.execute_sql(f"SELECT count(*) {asked}", arguments).fetchone()
+            if count:
+                self._database.execute_sql(f"DELETE {asked}", arguments)
+            return int(count)
 
     def acted(self, follow_up: str, now: Now) -> None:
         """The user reacted to this follow-up (a uid) after its time had come: it waits for them no longer, and is not

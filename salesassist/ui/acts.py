@@ -1,7 +1,9 @@
 """What is done with the contacts that are chosen, and the dialogs that doing it opens."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
@@ -11,6 +13,10 @@ from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
+
+if TYPE_CHECKING:
+    from salesassist.ui.importing.dialog import ImportDialog
+    from salesassist.ui.importing.paste import ContactPaster
 
 
 class Acts(QObject):
@@ -149,10 +155,73 @@ class Acts(QObject):
 
     def import_files(self, files: Sequence[Path] = ()) -> None:
         """Bring in an address book: choose files, see what it will do, do it as one step."""
-        from salesassist.ui.setup.import_dialog import ImportDialog
+        dialog = self._import_dialog()
+        if files:
+            dialog.take(list(files))
+
+    def import_text(self, text: str) -> None:
+        """Bring in what was pasted or dropped, where it is more than one contact."""
+        self._import_dialog().take_text(text)
+
+    def _import_dialog(self) -> "ImportDialog":
+        from salesassist.ui.importing.dialog import ImportDialog
 
         dialog = ImportDialog(self._session, self._theme, self._window)
         dialog.imported.connect(self.imported)
         self._open(dialog)
-        if files:
-            dialog.take(list(files))
+        return dialog
+
+    @cached_property
+    def _paster(self) -> "ContactPaster":
+        from salesassist.ui.importing.paste import ContactPaster
+
+        paster = ContactPaster(self._session, self._theme, self._window)
+        paster.contact_added.connect(self.contact_requested)
+        paster.several.connect(self.import_text)
+        paster.failed.connect(self._toast.warn)
+        return paster
+
+    def paste(self) -> None:
+        """A contact from the clipboard: a signature, a vCard, a row of a table."""
+        self._paster.take_clipboard()
+
+    def take_text(self, text: str) -> None:
+        """A contact from a text that was dropped."""
+        self._paster.take(text)
+
+    def export(self, uids: Sequence[str]) -> None:
+        """Write everything, or what is chosen, to a file of whichever kind."""
+        from salesassist.ui.setup.export_dialog import ExportDialog
+
+        self._open(ExportDialog(self._session, self._theme, uids, self._window))
+
+    def export_record(self, uids: Sequence[str]) -> None:
+        """Write down all there is of one contact, to hand over."""
+        from salesassist.ui.setup.export_dialog import ExportDialog
+
+        if uids:
+            self._open(ExportDialog(self._session, self._theme, uids[:1], self._window, record=True))
+
+    def erase(self, uids: Sequence[str]) -> None:
+        """Erase contacts for good, also from the trash, the undo history and the backups."""
+        from salesassist.ui.setup.erase_dialog import EraseDialog
+
+        if uids:
+            self._open(EraseDialog(self._session, self._theme, uids, self._window))
+
+    def find_duplicates(self) -> None:
+        """Search the whole book for contacts that are there twice."""
+        from salesassist.ui.duplicates.window import DuplicatesWindow
+
+        self._open(DuplicatesWindow(self._session, self._theme, self._window))
+
+    def merge(self, uids: Sequence[str]) -> None:
+        """Make one contact of those that are chosen."""
+        from salesassist.ui.duplicates.merge_dialog import MOST, MergeDialog
+
+        if not 2 <= len(uids) <= MOST:
+            self._toast.warn(self.tr("Choose two to {most} contacts in the list to merge them.").format(most=MOST))
+            return
+        dialog = MergeDialog(self._session, self._theme, uids, self._window)
+        dialog.accepted.connect(lambda: self.contact_requested.emit(dialog.merged))
+        self._open(dialog)

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QUndoStack
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -21,11 +19,13 @@ from PySide6.QtWidgets import (
 from salesassist import __version__
 from salesassist.domain.contact import Contact
 from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.interaction import Outcome
 from salesassist.domain.reminder import Reminder
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Session
 from salesassist.settings import WindowState
 from salesassist.ui.acts import Acts
+from salesassist.ui.drop import DropTarget
 from salesassist.ui.menus import Menus
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.sidebar import Entry, Sidebar
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from salesassist.ui.cracks.triage import TriagePage
     from salesassist.ui.deals.page import DealsPage
     from salesassist.ui.insights.page import InsightsPage
+    from salesassist.ui.settings import SettingsPage
     from salesassist.ui.setup.first_run import FirstRun
     from salesassist.ui.waiting import WaitingPage
 
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
     shown_up = Signal()
     sample_requested = Signal()
     quit_requested = Signal()
+    settings_made = Signal(object)
+    """The SettingsPage, when it is first opened: whoever can do what it asks for introduces itself."""
 
     def __init__(self, session: Session, theme: Theme, state: WindowState) -> None:
         super().__init__()
@@ -141,6 +144,7 @@ class MainWindow(QMainWindow):
         page = self._added(WaitingPage(self._session, self._theme))
         page.contact_chosen.connect(partial(self._page_chose, page))
         page.contact_opened.connect(self.show_contact)
+        page.outcome_requested.connect(self._log)
         page.show_reminders(self._reminders)
         return page
 
@@ -174,6 +178,19 @@ class MainWindow(QMainWindow):
         page.planned.connect(self._toast.say)
         return page
 
+    @cached_property
+    def settings(self) -> "SettingsPage":
+        from salesassist.ui.settings import SettingsPage
+
+        page = self._added(SettingsPage(self._session, self._theme))
+        page.rules_requested.connect(self.acts.edit_rules)
+        page.templates_requested.connect(self.acts.edit_templates)
+        page.shelf_requested.connect(self.acts.edit_shelf)
+        page.import_requested.connect(self.acts.import_files)
+        page.export_requested.connect(lambda: self.acts.export(()))
+        self.settings_made.emit(page)
+        return page
+
     # --- wiring --------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -193,6 +210,7 @@ class MainWindow(QMainWindow):
         sidebar.status_requested.connect(self._show_status)
         sidebar.cold_requested.connect(self.show_going_cold)
         sidebar.insights_requested.connect(self.show_insights)
+        sidebar.settings_requested.connect(self.show_settings)
         sidebar.contacts_dropped.connect(self.put_on_today)
         today.contacts_dropped.connect(self.put_on_today)
         today.triage_requested.connect(self.show_triage)
@@ -205,6 +223,9 @@ class MainWindow(QMainWindow):
         self.acts.put.connect(today.show_contact)
         self.acts.contact_requested.connect(self.show_contact)
         self.acts.imported.connect(self._show_imported)
+        drops = DropTarget(self, self._theme)
+        drops.files_dropped.connect(self.acts.import_files)
+        drops.text_dropped.connect(self.acts.take_text)
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -216,7 +237,7 @@ class MainWindow(QMainWindow):
         empty = not len(self._session.book)
         shown = self.first_run if empty and not self._needs_nobody(page) else page
         self._pages.setCurrentWidget(shown)
-        wide = self._is_shown("triage") or self._is_shown("insights")  # they stand alone: no call sheet beside them
+        wide = any(map(self._is_shown, ("triage", "insights", "settings")))  # these stand alone: no call sheet
         board = self._is_shown("deals") and self.deals.as_board  # which takes the whole width
         self.pane.setVisible((not empty and not wide and not board) or self.pane.editing)
         self.menus.deal.menuAction().setEnabled(self._is_shown("deals"))
@@ -238,18 +259,29 @@ class MainWindow(QMainWindow):
         elif self._is_shown("waiting"):
             self.waiting.view.setFocus()
             self._show_current(self.waiting.current_contact())
+        elif self._is_shown("settings"):
+            self.settings.take_focus()
         else:
             shown.setFocus()
 
     def _needs_nobody(self, page: QWidget) -> bool:
         """Whether a page has something to say while there is no contact yet."""
-        return page is self._made("waiting")
+        return page in (self._made("waiting"), self._made("settings"))
 
     def _entry_of(self, page: QWidget) -> Entry:
-        entries = {"triage": "contacts"} | {name: name for name in ("contacts", "deals", "waiting", "insights")}
+        places = ("contacts", "deals", "waiting", "insights", "settings")
+        entries = {"triage": "contacts"} | {name: name for name in places}
         found = (entry for name, entry in entries.items() if page is self._made(name))
         entry: Entry = getattr(self.sidebar, next(found, "today"))
         return entry
+
+    def _log(self, uid: str, outcome: Outcome) -> None:
+        """Log an outcome with a contact of the list of what waits."""
+        self.pane.show_contact(uid)
+        self.pane.log(outcome)
+
+    def show_settings(self) -> None:
+        self._go(self.settings)
 
     def _show_current(self, uid: str | None) -> None:
         if uid:
@@ -446,17 +478,6 @@ class MainWindow(QMainWindow):
         if not self.today.model.order():
             self.show_all_contacts()
 
-    def export(self) -> None:
-        """Write everything to one JSON file."""
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export everything"), "salesassist.json", self.tr("SalesAssist (*.json)")
-        )
-        if name:
-            path = Path(name)
-            path = path if path.suffix else path.with_suffix(".json")
-            if self._session.export(path):
-                self._toast.say(self.tr("Everything written to {file}").format(file=path.name), undo=False)
-
     def about(self) -> None:
         QMessageBox.about(
             self, self.tr("About SalesAssist"),
@@ -497,6 +518,8 @@ class MainWindow(QMainWindow):
         """The program is ending, by the user's wish or because they log out: from now on closing is closing."""
         self._leaving = True
         self.pane.sheet.commit()
+        if self._made("settings") is not None:
+            self.settings.commit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pane.sheet.commit()

@@ -55,8 +55,10 @@ class Menus(QObject):
         act(menu, "quick_add", self.tr("Quick &add"), window.quick_add, "Ctrl+N")
         act(menu, "new", self.tr("New &contact"), window.new_contact, "Ctrl+Shift+N")
         act(menu, "new_deal", self.tr("New &deal…"), window.new_deal, "Ctrl+Shift+D")
+        act(menu, "paste", self.tr("&Paste contact…"), window.acts.paste, "Ctrl+Shift+V")
+        menu.addSeparator()
         act(menu, "import", self.tr("&Import…"), window.acts.import_files, "Ctrl+I")
-        act(menu, "export", self.tr("&Export everything…"), window.export, "Ctrl+E")
+        act(menu, "export", self.tr("&Export…"), self._chosen(window.acts.export), "Ctrl+E")
         menu.addSeparator()
         act(menu, "quit", self.tr("&Quit"), window.leave, "Ctrl+Q")
 
@@ -70,6 +72,8 @@ class Menus(QObject):
         menu.addActions([undo, redo])
         menu.addSeparator()
         self._act(menu, "find", self.tr("&Find contacts"), window.find_contacts, "Ctrl+F", "/")
+        menu.addSeparator()
+        self._act(menu, "settings", self.tr("&Settings"), window.show_settings, "Ctrl+,")
 
     def _fill_view(self, menu: QMenu) -> None:
         act, window = self._act, self._window
@@ -114,6 +118,10 @@ class Menus(QObject):
         act(menu, "rest", self.tr("&Let rest…"), pane.rest)
         act(menu, "wake", self.tr("&Wake"), pane.wake)
         act(menu, "never", self.tr("Do not c&ontact"), pane.do_not_contact)
+        record = menu.addMenu(self.tr("The whole record"))
+        act(record, "merge", self.tr("&Merge chosen contacts…"), chosen(acts.merge))
+        act(record, "record", self.tr("&Export complete record…"), chosen(acts.export_record))
+        act(record, "erase", self.tr("Erase &for good…"), chosen(acts.erase))
         act(menu, "delete", self.tr("&Delete"), window.delete, _KEY.Delete)
 
     def _chosen(self, act: Callable[[list[str]], object]) -> Callable[[], object]:
@@ -135,6 +143,7 @@ class Menus(QObject):
         act(menu, "templates", self.tr("Message &templates…"), acts.edit_templates)
         act(menu, "shelf", self.tr("&Useful things…"), acts.edit_shelf)
         act(menu, "company", self.tr("&Who knows a company?…"), acts.show_ways)
+        act(menu, "duplicates", self.tr("Find &duplicates…"), acts.find_duplicates)
 
     # --- what can be done now ------------------------------------------------------------------------------------
 
@@ -143,9 +152,11 @@ class Menus(QObject):
 
     def show_possible(self, line: ContactLine | None, *, on_today: bool) -> None:
         """Grey out what cannot be done with a contact (None: there is none)."""
-        always = "call", "mail", "copy", "plan", "plan_call", "put", "ways", "edit", "rest", "wake", "never", "delete"
+        always = ("call", "mail", "copy", "plan", "plan_call", "put", "ways", "edit", "rest", "wake", "never", "record",
+                  "delete", "erase")  # fmt: skip
         for name in always:
             self.acts[name].setEnabled(line is not None)
+        self.acts["merge"].setEnabled(len(self._window.chosen()) > 1)
         for name in ("reschedule", "snooze", "skip"):
             self.acts[name].setEnabled(line is not None and line.step is not None)
         if line is not None:
@@ -158,5 +169,5 @@ class Menus(QObject):
 
     def _free_contact(self) -> None:
         """What the menu greys out holds while it is open: a disabled act would not hear its key afterwards."""
-        for action in self.contact.actions():
+        for action in (*self.contact.actions(), self.acts["merge"], self.acts["record"], self.acts["erase"]):
             action.setEnabled(True)

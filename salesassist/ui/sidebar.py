@@ -112,6 +112,7 @@ class Sidebar(QWidget):
     status_requested = Signal(Status)
     cold_requested = Signal()
     insights_requested = Signal()
+    settings_requested = Signal()
     contacts_dropped = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -133,6 +134,8 @@ class Sidebar(QWidget):
         self.cold = Entry(self.tr("Going cold"), theme, filters=True)
         self.cold.setToolTip(self.tr("Not in touch for longer than their tier wants, and nothing planned in time"))
         self.insights = Entry(self.tr("Insights"), theme)
+        self.settings = Entry(self.tr("Settings"), theme)
+        self.settings.setToolTip(self.tr("Settings (Ctrl+,)"))
         self._cracks = Section(self.tr("Cracks"), theme)
         self._cracks.setContentsMargins(10, 12, 0, 2)
         layout = QVBoxLayout(self)
@@ -142,6 +145,8 @@ class Sidebar(QWidget):
                        self.none, self.overdue, self.cold):
             layout.addWidget(widget)
         layout.addStretch(1)
+        layout.addWidget(self.settings)
+        self.settings.clicked.connect(self.settings_requested)
         self.waiting.hide()
         self.today.clicked.connect(self.today_requested)
         self.contacts.clicked.connect(self.contacts_requested)

@@ -206,7 +206,9 @@ def style_sheet(c: Colours) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 1px solid {accent}; }}
     QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 10px; }}
+    QTimeEdit QLineEdit {{ background: transparent; border: none; padding: 0; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; border: none; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled {{
         background: transparent; color: {muted}; }}
     QPlainTextEdit[look="inline"] {{
@@ -217,10 +219,11 @@ def style_sheet(c: Colours) -> str:
     QPushButton[look="link"] {{
         background: transparent; border: none; padding: 2px 0; color: {accent}; text-align: left; font-weight: 400; }}
     QPushButton[look="link"]:hover, QPushButton[look="link"]:focus {{ text-decoration: underline; }}
-    QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down, QTimeEdit::drop-down {{
+    QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
         border: none; width: 24px; subcontrol-origin: border; subcontrol-position: center right; }}
-    QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow, QTimeEdit::down-arrow {{
+    QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{
         image: url("{chevron}"); width: 12px; height: 12px; }}
+    QTimeEdit::up-arrow, QTimeEdit::down-arrow {{ image: none; width: 0; height: 0; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QCheckBox, QRadioButton {{ spacing: 8px; }}
     QCheckBox::indicator, QRadioButton::indicator, QListView[look="list"]::indicator {{

@@ -1,7 +1,7 @@
 """The tray icon: the worst status and how many, and a menu for what one does without the window.
 
-Some desktops have no tray, and some start it after us. Qt decides once, when an icon is made, how it talks to the tray,
-so an icon is made when there is a tray, and made anew when the tray comes back.
+Some desktops have no tray, and some start it after us (see `tray_host`). Qt decides once, when an icon is made, how it
+talks to the tray, so an icon is made when there is a tray, and made anew when the tray comes back.
 """
 
 from collections.abc import Mapping
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from salesassist.domain.day import DayRow
 from salesassist.domain.follow_up import Due
 from salesassist.domain.status import Status
+from salesassist.reminders.pauses import UNTIL_RESUMED
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.tray_host import TrayHost
 
 SIZES = (16, 20, 22, 24, 32, 44, 48, 64)
 MOST = 99
@@ -50,10 +52,13 @@ class Tray(QObject):
     """The uid of the contact to be called next."""
     quick_add_requested = Signal()
     pause_requested = Signal()
+    pause_until_tomorrow_requested = Signal()
     resume_requested = Signal()
     quit_requested = Signal()
     available_changed = Signal(bool)
     """Whether there is a tray now. Without one a hidden window could not be brought back."""
+    given_up = Signal()
+    """There is no tray, and none came while it was waited for."""
 
     def __init__(self, session: Session, colours: Colours, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +67,7 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._load = Load()
         self._paused_until: datetime | None = None
-        self._drawn: tuple[Status, int] | None = None
+        self._drawn: tuple[Status, int, bool] | None = None
         self._picture = QIcon()
         self.menu = QMenu()
         self._make_menu()
@@ -73,6 +78,10 @@ class Tray(QObject):
         self._soon.timeout.connect(self.refresh)
         session.changed.connect(self._soon.start)
         session.time_passed.connect(self._pass_time)
+        self._host = TrayHost(self)
+        self._host.looked.connect(self.look_for_tray)
+        self._host.returned.connect(self._make_anew)
+        self._host.given_up.connect(self.given_up)
         self.refresh()
         self.look_for_tray()
 
@@ -95,6 +104,15 @@ class Tray(QObject):
         else:
             self.remove()
         self.available_changed.emit(there)
+
+    def wait_for_tray(self) -> None:
+        """Where there is no tray yet, wait for one a while; `given_up` if none comes. At login panels start late."""
+        if not self.available:
+            self._host.wait()
+
+    def _make_anew(self) -> None:
+        self.remove()
+        self.look_for_tray()
 
     def remove(self) -> None:
         """Take the icon out of the tray."""
@@ -127,8 +145,7 @@ class Tray(QObject):
         if self._load.next_row is not None:
             lines.append(self._next_in_words(self._load.next_row))
         if self._paused_until is not None:
-            until = words.clock_time(self._paused_until.astimezone(self._session.now().zone))
-            lines.append(self.tr("Reminders are paused until {time}").format(time=until))
+            lines.append(self._pause_in_words(self._paused_until))
         return "\n".join(lines)
 
     def _pass_time(self) -> None:
@@ -145,7 +162,13 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._next = self.menu.addAction("", self._ask_for_next)
         self.menu.addAction(self.tr("Quick add…"), self.quick_add_requested.emit)
-        self._pause: QAction = self.menu.addAction("", self._pause_or_resume)
+        self._pause: QAction = self.menu.addAction(
+            self.tr("Pause reminders for 1 hour"), self.pause_requested.emit
+        )
+        self._pause_longer: QAction = self.menu.addAction(
+            self.tr("Pause reminders until tomorrow"), self.pause_until_tomorrow_requested.emit
+        )
+        self._resume: QAction = self.menu.addAction(self.tr("Resume reminders"), self.resume_requested.emit)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Open SalesAssist"), self.open_requested.emit)
         self.menu.addAction(self.tr("Quit"), self.quit_requested.emit)
@@ -154,30 +177,32 @@ class Tray(QObject):
         if self._load.next_row is not None:
             self.contact_requested.emit(self._load.next_row.contact)
 
-    def _pause_or_resume(self) -> None:
-        if self._paused_until is None:
-            self.pause_requested.emit()
-        else:
-            self.resume_requested.emit()
-
     def _tell(self) -> None:
         """Bring icon, tooltip and menu up to date."""
         row = self._load.next_row
-        _set_text(self._header, self._load_in_words())
+        head = self._load_in_words()
+        if self._paused_until is not None:
+            head = f"{head} · {self._pause_in_words(self._paused_until)}"
+        _set_text(self._header, head)
         _set_text(self._next, self.tr("Nothing more for today") if row is None else self._next_in_words(row))
         self._next.setEnabled(row is not None)
-        if self._paused_until is None:
-            _set_text(self._pause, self.tr("Pause reminders for 1 hour"))
-        else:
-            _set_text(self._pause, self.tr("Resume reminders"))
-        drawing = self._load.worst, min(self._load.count, MOST + 1)
+        paused = self._paused_until is not None
+        for action, offered in ((self._pause, not paused), (self._pause_longer, not paused), (self._resume, paused)):
+            if action.isVisible() != offered:
+                action.setVisible(offered)
+        drawing = self._load.worst, min(self._load.count, MOST + 1), paused
         if drawing != self._drawn:
             self._drawn = drawing
-            self._picture = picture(*drawing, self._colours)
+            self._picture = picture(drawing[0], drawing[1], self._colours, paused)
             if self._icon is not None:
                 self._icon.setIcon(self._picture)
         if self._icon is not None and self._icon.toolTip() != self.words():
             self._icon.setToolTip(self.words())
+
+    def _pause_in_words(self, until: datetime) -> str:
+        if until == UNTIL_RESUMED:
+            return self.tr("Reminders are paused")
+        return self.tr("Reminders are paused until {time}").format(time=words.until(until, self._session.now()))
 
     def _load_in_words(self) -> str:
         load = self._load
@@ -210,16 +235,16 @@ def _set_text(action: QAction, text: str) -> None:
 # --- the picture ---------------------------------------------------------------------------------------------
 
 
-def picture(status: Status, count: int, colours: Colours) -> QIcon:
+def picture(status: Status, count: int, colours: Colours, paused: bool = False) -> QIcon:
     """The icon in every size a panel asks for. Overdue is a full disc, due a half one, neither a ring with a tick; the
-    shape says it without the colour."""
+    shape says it without the colour. `paused`: with the sign of a pause in its corner."""
     icon = QIcon()
     for size in SIZES:
-        icon.addPixmap(_draw(size, status, count, colours))
+        icon.addPixmap(_draw(size, status, count, colours, paused))
     return icon
 
 
-def _draw(size: int, status: Status, count: int, colours: Colours) -> QPixmap:
+def _draw(size: int, status: Status, count: int, colours: Colours, paused: bool) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -252,8 +277,26 @@ def _draw(size: int, status: Status, count: int, colours: Colours) -> QPixmap:
         pen = QPen(colour, size / 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.drawPolyline([QPointF(size * x, size * y) for x, y in ((0.30, 0.52), (0.45, 0.67), (0.71, 0.36))])
+    if paused:
+        _pause_sign(painter, size)
     painter.end()
     return pixmap
+
+
+def _pause_sign(painter: QPainter, size: int) -> None:
+    """Two bars on a dark disc with a light rim, in the lower corner: seen on any panel and over any number."""
+    side = size * 0.52
+    box = QRectF(size - side, size - side, side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(Qt.GlobalColor.white))
+    painter.drawEllipse(box)
+    rim = max(1.0, size / 24)
+    painter.setBrush(QColor(Qt.GlobalColor.black))
+    painter.drawEllipse(box.adjusted(rim, rim, -rim, -rim))
+    painter.setBrush(QColor(Qt.GlobalColor.white))
+    bar = side * 0.15
+    for left in (0.29, 0.56):
+        painter.drawRect(QRectF(box.left() + side * left, box.top() + side * 0.29, bar, side * 0.42))
 
 
 def _strong(colour: QColor) -> QColor:

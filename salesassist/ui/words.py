@@ -86,6 +86,15 @@ def clock_time(moment: datetime) -> str:
     return locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
+def until(moment: datetime, now: Now) -> str:
+    """When something ends: the time, with its day if that is not today."""
+    there = moment.astimezone(now.zone)
+    day = there.date()  # a morning before the day's start belongs to the calendar's day: nobody calls it yesterday
+    if day == now.at.astimezone(now.zone).date():
+        return clock_time(there)
+    return f"{short_day(day, now)}, {clock_time(there)}"
+
+
 def due_text(due: Due, now: Now, *, brief: bool = False) -> str:
     """When something is due: "Thu 19 Nov, 10:00"; `brief` where there is little room for a part of the day."""
     day = short_day(due.user_day(now), now)

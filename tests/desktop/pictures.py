@@ -9,6 +9,15 @@ from tests.desktop.desk import Desk
 MONDAY = "2026-11-23T09:14:00+01:00[Europe/Berlin]"
 SIZES = {"": ("1440x900x24", "1"), "-small": ("1024x640x24", "1"), "-2x": ("2880x1800x24", "2")}
 
+CARDS = "".join(
+    f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\n{more}\nEND:VCARD\n"
+    for name, more in (
+        ("P. Nair", "EMAIL:priya.nair@helixlabs.example\nTEL;TYPE=CELL:+44 20 7946 0958\nTITLE:Head of Data"),
+        ("Ines Costa", "ORG:Costa Design\nEMAIL:ines@costa.example"), ("Jonas Weber", "TEL:+49 30 901820"),
+        ("", "NOTE:nobody"),
+    )
+)  # fmt: skip
+
 
 def take(folder: Path, theme: str, size: str) -> None:
     """Start the program, walk through its screens, and photograph each into `folder`."""
@@ -39,9 +48,30 @@ def take(folder: Path, theme: str, size: str) -> None:
         shot("insights")
         desk.key("ctrl+4")
         shot("waiting")
+        desk.key("ctrl+comma")
+        shot("settings")
+        desk.type("promise")
+        shot("settings-search")
+        desk.key("Escape")
         desk.key("ctrl+n")
         desk.type("call Priya Tue 10:00 about the workshop, promised")
         shot("quick-add")
+        cards = Path(scratch, "friends.vcf")
+        cards.write_text(CARDS, encoding="utf-8")
+        desk.key("Escape", "ctrl+i")
+        desk.find("Choose files…", "push button")
+        desk.quiet()
+        desk.key("Return")
+        desk.until(lambda: "File name:" in desk.tree(), "files can be chosen")
+        desk.quiet()
+        desk.type(str(cards))
+        desk.key("Return")
+        desk.find("Records", "table", seconds=15)
+        shot("import")
+        desk.key("Return")
+        desk.find("Undo import", "push button")
+        shot("imported")
+        desk.key("Return")
         desk.key("ctrl+q")
         program.wait(10)
 

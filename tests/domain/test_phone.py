@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salesassist.domain import phone
 from salesassist.domain.phone import digits, e164, split_numbers
+from tests.factories import MORE
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,20 @@ def test_digits_are_plain_whatever_script_they_were_typed_in() -> None:
     assert digits("+49 (0)611 / 12") == "49061112"
     assert digits("٠٦ 12 ３") == "06123"
     assert digits("²½") == ""
+
+
+_REGIONS = st.sampled_from(sorted(phonenumbers.SUPPORTED_REGIONS))
+_NATIONAL = st.from_regex(r"0?[0-9]{2,12}|\(0[0-9]{1,4}\) [0-9]{3,8}", fullmatch=True)
+_INTERNATIONAL = st.builds(
+    "+{}{}{}".format,
+    st.sampled_from(sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE)),
+    st.sampled_from(("", "0", " (0)")),
+    st.from_regex(r"[0-9]{2,12}", fullmatch=True),
+)
+
+
+@MORE
+@given(_NATIONAL | _INTERNATIONAL, _REGIONS)
+def test_the_quick_way_gives_what_the_library_gives(text: str, region: str) -> None:
+    quick = phone._plain_e164(text, region) if phone._PLAIN.fullmatch(text) else None
+    assert quick is None or (quick or None) == phone._parsed_e164(text, region)

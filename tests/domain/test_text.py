@@ -1,9 +1,12 @@
 """Folding, and text as one line."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salesassist.domain import text as text_module
 from salesassist.domain.contact import initials
 from salesassist.domain.text import fold, one_line
 from tests.factories import MORE
@@ -78,3 +81,10 @@ def test_one_line_is_one_line(text: str) -> None:
 )  # fmt: skip
 def test_initials_are_of_the_first_and_the_last_word(name: str, expected: str) -> None:
     assert initials(name) == expected
+
+
+@MORE
+@given(st.text() | st.text(st.sampled_from("aÀéİıßøŁ\u0301\u0345\u034f ™Ἀ"), max_size=8))
+def test_the_quick_way_of_folding_gives_what_the_long_one_gives(text: str) -> None:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(text_module._PLAIN)
+    assert fold(text) == " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())

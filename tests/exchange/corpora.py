@@ -2,8 +2,8 @@
 
     SALESASSIST_CORPORA=… python -m tests.exchange.corpora RESULT.json
 
-RESULT.json has per file the error a user would see, the contacts (display, given, family, phones, emails, org) and
-the problems.
+RESULT.json has per file the error a user would see, the contacts (display, given, family, phones, emails, org), the
+titles of appointments and the problems.
 """
 
 import json
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from salesassist.exchange.read import read_contacts
-from salesassist.exchange.reading import Record, Unreadable
+from salesassist.exchange.reading import Problem, Record, Unreadable
 
 ENDINGS = (".vcf", ".csv", ".ics", ".vcs", ".ldif", ".json")
 
@@ -26,16 +26,19 @@ def result_of(path: Path, region: str = "US") -> dict:
     """Return what reading one file gives."""
     contacts: list[dict] = []
     problems: list[str] = []
+    appointments: list[str] = []
     error = None
     try:
         for part in read_contacts(path, region=region):
             if isinstance(part, Record):
                 contacts.append(_as_dict(part))
-            else:
+            elif isinstance(part, Problem):
                 problems.append(f"{part.line or ''}: {part.reason}")
+            else:
+                appointments.append(part.title)
     except Unreadable as trouble:
         error = str(trouble)
-    return {"error": error, "contacts": contacts, "problems": problems}
+    return {"error": error, "contacts": contacts, "appointments": appointments, "problems": problems}
 
 
 def _as_dict(record: Record) -> dict:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from salesassist.domain.contact import Contact, Email, Phone
 from salesassist.domain.identity import has_own_name, identity_of
-from salesassist.exchange.matching import AddressBook, Decision, Verdict
+from salesassist.exchange.matching import AddressBook, Decision, Verdict, mark_of
 from salesassist.exchange.reading import Record
 
 _numbers = count(1)
@@ -130,6 +130,39 @@ def test_after_storing_a_contact_the_book_asks_the_store_for_it() -> None:
 def test_do_not_contact_survives_an_import() -> None:
     book = Book(person("Anna", email="a@b.c", uid="a", do_not_contact=True))
     assert book.take(person("Anna", email="a@b.c", phone="+4799999999")).contact.do_not_contact
+
+
+def test_one_uid_under_two_names_is_two_people_within_a_file_and_one_between_files() -> None:
+    book = Book()
+    book.take(person("Anna", uid="1"))
+    second = book.take(person("Bo", uid="1"))
+    assert (second.verdict, second.contact.uid != "1") == (Verdict.CREATE, True)
+    assert "have the UID in common" in second.candidates[0].reason
+    book.index.begin_file()
+    assert book.take(person("Cid", uid="1")).contact.uid == "1"
+
+
+def test_whom_the_user_keeps_apart_is_no_candidate() -> None:
+    home = person("Anna", email="home@b.c", uid="a"), person("Bo", email="home@b.c", uid="b")
+    book = Book(*home)
+    assert book.take(home[1]).candidates
+    book.index.keep_apart("a", "b")
+    assert not book.take(home[1]).candidates
+
+
+@pytest.mark.parametrize("target", [None, "b"])
+def test_a_choice_against_the_rule_is_known_again_by_its_mark(target: str | None) -> None:
+    book = Book(ANNA, person("Bo", uid="b"))
+    record = Record(person("Anna Berg", email="anna@fjord.example", phone="+4799999999"), 1, True)
+    mark = mark_of(record, 0)
+    wished = book.index.decide_as_wished(record, book.contacts.__getitem__, lambda: "new", mark, target)
+    book.contacts[wished.contact.uid] = wished.contact
+    assert (wished.contact.uid, wished.against) == (target or "new", ("a1",))
+    book.import_all([])
+    assert book.index.has_marks
+    again = book.index.decide(record, book.contacts.__getitem__, lambda: "newer", mark)
+    assert (again.verdict, again.contact.uid) == (Verdict.UNCHANGED, target or "new")
+    assert mark_of(record, 1) != mark
 
 
 _PEOPLE = st.builds(

@@ -1,9 +1,10 @@
 """Two accounts of one contact put together."""
 
 from dataclasses import replace
+from datetime import date
 
 from salesassist.domain.contact import Address, Contact, Email, Phone
-from salesassist.exchange.merging import Difference, merge
+from salesassist.exchange.merging import Added, Difference, added, merge
 
 KNOWN = Contact(
     uid="a1",
@@ -73,3 +74,40 @@ def test_two_desks_behind_one_line_are_two_numbers() -> None:
     merged, _ = merge(KNOWN, desk)
     assert [phone.number for phone in merged.phones] == ["22 12 34 56", "22 12 34 56 ext. 7"]
     assert merge(merged, desk)[0] is merged
+
+
+def test_what_a_merge_adds_or_changes_is_told_field_by_field() -> None:
+    incoming = Contact(
+        uid="b2",
+        name="Anna Berg",
+        given="Anna",
+        role="Chef",
+        birthday="--05-14",
+        phones=(Phone("2212 3456", "home"), Phone("+47 412 34 567", "mobile", "+4741234567")),
+        emails=(Email("ANNA@fjord.example"), Email("anna@home.example")),
+        addresses=(Address(street="Storgata 1", city="Oslo", label="home"),),
+        tags=("customer", "Hot"),
+        resting_until=date(2026, 12, 1),
+        resting_reason="on leave",
+        do_not_contact=True,
+        notes="Likes boats.",
+        extra=("X-A:1",),
+    )
+    assert added(KNOWN, incoming) == (
+        Added("given", "Anna"),
+        Added("birthday", "--05-14"),
+        Added("resting_until", "2026-12-01"),
+        Added("resting_reason", "on leave"),
+        Added("phones", "+47 412 34 567 (mobile)"),
+        Added("emails", "anna@home.example"),
+        Added("addresses", "Storgata 1, Oslo (home)"),
+        Added("tags", "Hot"),
+        Added("do_not_contact", "do not contact"),
+        Added("notes", "Likes boats."),
+    )
+    assert added(merge(KNOWN, incoming)[0], incoming) == ()
+
+
+def test_a_name_that_takes_the_place_of_a_companys_is_told_with_what_it_replaces() -> None:
+    company = Contact(uid="f", name="Fjord", organization="Fjord")
+    assert added(company, Contact(uid="", name="Anna Berg")) == (Added("name", "Anna Berg", "Fjord"),)

@@ -78,9 +78,65 @@ def test_french_outlook_has_two_columns_of_one_name_and_a_semicolon() -> None:
 def test_english_outlook_means_the_salutation_by_title_and_writes_the_month_first() -> None:
     header = "Title,First Name,Middle Name,Last Name,Suffix,Company,Job Title,Business Phone,E-mail Address,"
     header += "Birthday,Anniversary,Priority,Web Page\n"
-    contact = one(header + "Dr.,Anna,,Berg,,Fjord,Chef,555-0101,a@b.c,6/5/1984,0/0/00,Normal,http://f.example\n")
+    row = "Dr.,Anna,,Berg,,Fjord,Chef,555-0101,a@b.c,6/5/1984,0/0/00,Normal,http://f.example\n"
+    (contact,), (guess,) = read(header + row)
     assert (contact.prefix, contact.role, contact.birthday) == ("Dr.", "Chef", "1984-06-05")
-    assert contact.notes == "Anniversary: 0/0/00"
+    assert "month first, which is a guess" in guess.reason
+    assert contact.notes == ""  # 0/0/00 is no day
+
+
+def test_one_day_that_tells_the_order_decides_for_all() -> None:
+    contacts, problems = read("First Name,Last Name,Email,Birthday\nA,B,a@b.c,5/6/1981\nC,D,c@d.e,31/12/1980\n")
+    assert [contact.birthday for contact in contacts] == ["1981-06-05", "1980-12-31"]
+    assert not problems
+
+
+def test_a_label_behind_a_value_and_what_keeps_excel_from_reckoning_are_understood() -> None:
+    contact = one('Name,Email,Phone\nAnna,"a@b.c (Work), d@e.f (Home)","=""+49 30 123456"""\n', "DE")
+    assert [(email.address, email.label) for email in contact.emails] == [("a@b.c", "work"), ("d@e.f", "home")]
+    assert contact.phones[0].e164 == "+4930123456"
+
+
+def test_a_number_that_a_spreadsheet_rounded_is_told() -> None:
+    contacts, problems = read("Name;Telefon\nBo;4,930123E+10\n")
+    assert contacts[0].phones[0].number == "4,930123E+10"
+    assert "rounded by a spreadsheet" in problems[0].reason
+
+
+def test_names_put_together_of_known_words_are_understood() -> None:
+    header = "First Name,Last Name,Phone (Work),Home E-mail 2,Telefon - privat,Work Address City,Fax privat\n"
+    contact = one(header + "Anna,Roth,030 123456,a@b.c,030 7654321,Berlin,030 99999\n", "DE")
+    assert [(phone.label, phone.number) for phone in contact.phones] == [
+        ("work", "030 123456"),
+        ("home", "030 7654321"),
+        ("home fax", "030 99999"),
+    ]
+    assert (contact.emails[0].label, contact.addresses[0].city) == ("home", "Berlin")
+
+
+def test_polish_letters_under_a_header_without_any_are_windows_1250() -> None:
+    contacts, problems = read("Nazwisko;E-mail;Firma\nŁukasz Żak;l@z.pl;Źródło\n".encode("cp1250"))
+    assert contacts[0].organization == "Źródło"
+    assert "Windows-1250" in problems[0].reason
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Datensatz-ID,Vorname,Nachname,E-Mail,Telefonnummer,Erstellungsdatum", "1,Anna,Roth,a@b.c,+49 30 123456,x"),
+        ("Record ID,First Name,Last Name,Email,Phone Number,Create Date", "1,Anna,Roth,a@b.c,+49 30 123456,x"),
+        ("ID de registro,Nombre,Apellidos,Correo,Número de teléfono,Fecha de creación",
+         "1,Anna,Roth,a@b.c,+49 30 123456,x"),
+        ("Person - ID;Person - Vorname;Person - Nachname;Person - E-Mail - Arbeit;Person - Telefon - Arbeit",
+         "1;Anna;Roth;a@b.c;+49 30 123456"),
+        ("Vorname\tFamilienname\tMailadresse\tRufnummer", "Anna\tRoth\ta@b.c\t+49 30 123456"),
+    ],
+)  # fmt: skip
+def test_the_crms_write_their_columns_in_the_language_of_the_user(header: str, row: str) -> None:
+    contact = one(f"{header}\n{row}\n")
+    assert (contact.given, contact.family, contact.emails[0].address) == ("Anna", "Roth", "a@b.c")
+    assert contact.phones[0].e164 == "+4930123456"
+    assert contact.notes == ""
 
 
 def test_title_alone_is_the_job() -> None:

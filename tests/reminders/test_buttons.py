@@ -5,10 +5,13 @@ from pytestqt.qtbot import QtBot
 
 from salesassist.domain.reminder import Told
 from salesassist.reminders import buttons as module
-from salesassist.reminders.buttons import REMEMBERED, Act, Buttons
+from salesassist.reminders.buttons import REMEMBERED, Act, Buttons, _buttons
+from salesassist.reminders.delivery import Delivery, Refused
+from salesassist.reminders.service import Server
 from salesassist.reminders.telling import Note
 
 NOTE = Note("Call Anna", "Acme · 10:00", ("step",), "anna")
+SERVER = Server("dunst", "1.9.0 (2022)", frozenset({"actions", "body-markup"}), ":1.7")
 
 
 @pytest.fixture
@@ -17,15 +20,17 @@ def buttons(monkeypatch: pytest.MonkeyPatch) -> Buttons:
     monkeypatch.setattr(Buttons, "_connect", lambda self: None)
     monkeypatch.setattr(Buttons, "_close", lambda self, number: None)
     monkeypatch.setattr(module, "service_present", lambda service: True)
+    monkeypatch.setattr(Buttons, "_server", lambda self: SERVER)
+    monkeypatch.setattr(Buttons, "_unwelcome", lambda self, server: False)
     made = Buttons(otherwise=lambda note: None)
     made._bus = object()
     numbers = iter(range(1, 10_000))
-    monkeypatch.setattr(made, "_notify", lambda note: next(numbers))
+    monkeypatch.setattr(made, "_notify", lambda note, server: (next(numbers), False))
     return made
 
 
 def test_a_note_that_the_service_took_is_confirmed(buttons: Buttons) -> None:
-    assert buttons.send(NOTE) is Told.CONFIRMED
+    assert buttons.send(NOTE) == Delivery(Told.CONFIRMED, by="dunst 1.9.0")
 
 
 @pytest.mark.parametrize("missing", ["bus", "service", "answer"])
@@ -37,7 +42,7 @@ def test_without_a_service_that_answers_the_other_way_is_taken(
     elif missing == "service":
         monkeypatch.setattr(module, "service_present", lambda service: False)
     else:
-        monkeypatch.setattr(buttons, "_notify", lambda note: 0)
+        monkeypatch.setattr(buttons, "_notify", lambda note, server: (0, False))
     sent = []
     buttons._otherwise = lambda note: sent.append(note)  # type: ignore[func-returns-value]
     assert buttons.send(NOTE) is None  # nothing confirms: it counts as shown
@@ -70,3 +75,49 @@ def test_notes_of_long_ago_are_forgotten(buttons: Buttons) -> None:
         buttons.send(NOTE)
     assert len(buttons._notes) == REMEMBERED
     assert 1 not in buttons._notes and REMEMBERED + 5 in buttons._notes
+
+
+def test_to_a_service_that_hangs_nothing_is_sent(buttons: Buttons, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would show all of it once it wakes up, and what was tried again in the meantime as well."""
+    monkeypatch.setattr(buttons, "_server", lambda: None)
+    monkeypatch.setattr(buttons, "_notify", lambda note, server: pytest.fail("sent"))
+    with pytest.raises(Refused, match="does not answer"):
+        buttons.send(NOTE)
+
+
+def test_a_service_that_hangs_once_it_has_the_note_counts_as_shown(
+    buttons: Buttons, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buttons, "_notify", lambda note, server: (0, True))
+    assert buttons.send(NOTE) == Delivery(Told.SHOWN, by="dunst 1.9.0")
+
+
+def test_a_desktop_not_to_be_disturbed_holds_the_note_back(buttons: Buttons, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(buttons, "_unwelcome", lambda server: True)
+    monkeypatch.setattr(buttons, "_notify", lambda note, server: pytest.fail("sent"))
+    assert buttons.send(NOTE) == Delivery(None, held=True)
+
+
+def test_the_numbers_of_a_service_that_died_mean_nothing_any_more(qtbot: QtBot, buttons: Buttons) -> None:
+    buttons.send(NOTE)
+    with qtbot.assertNotEmitted(buttons.came):
+        buttons._take_note_of_owner("", ":1.7", "")
+    with qtbot.waitSignal(buttons.came):
+        buttons._take_note_of_owner("", "", ":1.8")
+    with qtbot.assertNotEmitted(buttons.acted):
+        buttons._clicked(1, "open")
+        buttons.send(NOTE)  # was on its way to the one that died
+        buttons._clicked(2, "open")
+
+
+def test_a_service_that_the_first_note_started_is_clicked_as_ever(qtbot: QtBot, buttons: Buttons) -> None:
+    buttons.send(NOTE)
+    buttons._take_note_of_owner("", "", ":1.7")  # which is heard of after the note was shown
+    with qtbot.waitSignal(buttons.acted):
+        buttons._clicked(1, "open")
+
+
+def test_a_digest_and_a_notice_ahead_of_the_time_offer_no_snooze() -> None:
+    assert _buttons(NOTE)[::2] == ["default", "open", "snooze", "tomorrow"]
+    assert _buttons(Note("3 follow-ups are due", "", ("a", "b", "c")))[::2] == ["default", "open"]
+    assert _buttons(Note("Call Anna", "", ("step",), "anna", may_snooze=False))[::2] == ["default", "open"]

@@ -91,7 +91,7 @@ def outcome(qtbot: QtBot, courier: ThreadCourier, sent: Note = NOTE) -> Delivery
 
 
 def test_a_note_is_shown_by_notify_send(plyer: Plyer, qtbot: QtBot, courier: Callable[..., ThreadCourier]) -> None:
-    assert outcome(qtbot, courier()) == Delivery(Told.SHOWN)
+    assert outcome(qtbot, courier()) == Delivery(Told.SHOWN, by="plyer")
     assert plyer.sent == [("NotifySendNotification", "Call Anna", "Acme · 10:00")]
 
 
@@ -220,7 +220,7 @@ def test_sending_never_blocks_and_the_end_is_told_in_the_qt_thread(
     with qtbot.waitSignals([one._arrived, one._arrived], timeout=5000):
         go_on.set()
     qtbot.waitUntil(lambda: len(ends) == 2)
-    assert ends == [(Delivery(Told.SHOWN), True)] * 2
+    assert ends == [(Delivery(Told.SHOWN, by="plyer"), True)] * 2
     assert len(set(threads)) == 1 and threads[0] is not threading.main_thread()
 
 
@@ -230,7 +230,7 @@ def test_stopping_waits_for_the_note_on_its_way(courier: Callable[..., ThreadCou
     one.deliver(NOTE, ends.append)
     assert started.wait(5)
     one.stop()
-    assert ends == [Delivery(Told.SHOWN)]
+    assert ends == [Delivery(Told.SHOWN, by="plyer")]
     one.deliver(NOTE, ends.append)
     assert len(ends) == 1
 

@@ -175,7 +175,8 @@ def test_several_at_once_are_one_digest_promises_first() -> None:
 def test_a_promised_call_reads_like_one() -> None:
     item = at("2026-11-23 10:00", promised=True, purpose="walk through the revised proposal", contact="anna", uid="f")
     assert note_of(item, when="2026-11-23 10:00:20") == Note(
-        "Call Anna Schmidt, as promised", "Acme GmbH · 10:00 · walk through the revised proposal", ("f",), "anna"
+        "Call Anna Schmidt, as promised", "Acme GmbH · 10:00 · walk through the revised proposal", ("f",), "anna",
+        urgent=True,
     )
 
 

@@ -2,19 +2,21 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.follow_up import FollowUp, State
 from salesassist.domain.reminder import Told
 from salesassist.domain.times import Now
 from salesassist.reminders.delivery import Delivery
+from salesassist.reminders.pauses import UNTIL_RESUMED
 from salesassist.reminders.telling import Note
+from salesassist.reminders.wake import Ticker, Uptime
 from salesassist.reminders.watch import Watch
 from salesassist.session import Session
 from salesassist.store.errors import StoreError
@@ -64,6 +66,19 @@ class FakeCourier:
         return [note.title for note in self.notes]
 
 
+class Memory:
+    """The window's small file."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = {}
+
+    def text(self, name: str, default: str = "") -> str:
+        return self.values.get(name, default)
+
+    def remember(self, **values: str) -> None:
+        self.values |= values
+
+
 class World:
     """The program around a watch, on a Monday in Berlin."""
 
@@ -71,13 +86,17 @@ class World:
         self.folder = folder
         self.clock = Clock("2026-11-23 09:30")
         self.courier = FakeCourier()
+        self.memory = Memory()
+        self.up: Uptime | None = None
         self.start()
 
     def start(self, *, opened_before: bool = True) -> None:
         """The program starts."""
         self.store = Store(self.folder)
         self.session = Session(self.store, self.clock)
-        self.watch = Watch(self.session, self.courier, opened_before=opened_before)
+        self.watch = Watch(
+            self.session, self.courier, opened_before=opened_before, memory=self.memory, uptime=lambda: self.up
+        )
 
     def end(self) -> None:
         """The program ends, however."""
@@ -104,6 +123,14 @@ class World:
             told += self.tick(f"{at:%Y-%m-%d %H:%M:%S}")
             at += timedelta(seconds=30)
         return told
+
+    @contextmanager
+    def unwilling(self) -> Iterator[None]:
+        """Meanwhile nothing is told, and the watch does not know why."""
+        tell = self.watch._tell
+        self.watch._tell = lambda now, reminders: None  # type: ignore[method-assign]
+        yield
+        self.watch._tell = tell  # type: ignore[method-assign]
 
     @property
     def waiting(self) -> list[str]:
@@ -391,12 +418,12 @@ def test_far_east_the_morning_digest_comes_in_the_morning(tmp_path: Path, qapp: 
     world.end()
 
 
-def test_there_is_one_timer_and_it_is_coarse(world: World) -> None:
+def test_a_started_watch_ticks_until_it_is_stopped(world: World) -> None:
     world.watch.start()
-    (timer,) = world.watch.findChildren(QTimer)
-    assert (timer.isActive(), timer.interval(), timer.objectName()) == (True, 30_000, "watch")
+    (ticker,) = world.watch.findChildren(Ticker)
+    assert ticker.running
     world.watch.stop()
-    assert not timer.isActive()
+    assert not ticker.running
     assert world.courier.stopped
 
 
@@ -404,3 +431,239 @@ def test_a_stopped_watch_tells_nothing(world: World) -> None:
     world.plan("Anna", "2026-11-23 10:00")
     world.watch.stop()
     assert world.tick("10:00") == []
+
+
+# --- sleep, or the clock ---------------------------------------------------------------------------------------------
+
+
+def test_a_clock_set_forwards_is_not_called_sleep(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.up = Uptime(1000.0, 50.0)
+    world.tick("09:30")
+    world.up = Uptime(1030.0, 50.0)
+    world.tick("10:30")
+    assert world.courier.notes[0].body == "due 10:00, shown 10:30: the clock was set forwards"
+
+
+def test_a_sleep_is_known_by_the_computers_own_count(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.up = Uptime(1000.0, 50.0)
+    world.tick("09:30")
+    world.up = Uptime(1010.0, 3640.0)
+    world.tick("10:30")
+    assert world.courier.notes[0].body == "due 10:00, shown 10:30: the laptop slept"
+
+
+def test_a_program_that_was_held_up_does_not_guess_why(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.up = Uptime(1000.0, 50.0)
+    world.tick("09:30")
+    world.up = Uptime(4600.0, 50.0)
+    world.tick("10:30")
+    assert world.courier.notes[0].body == "due 10:00, shown 10:30"
+
+
+def test_what_a_clock_far_ahead_told_is_told_again_at_its_time(world: World) -> None:
+    world.plan("Anna", "2026-11-30 10:00")
+    assert world.tick("2026-12-23 10:00") == ["Call Anna"]
+    assert world.tick("2026-11-23 10:05") == []
+    assert world.tick("2026-11-30 10:00") == ["Call Anna"]
+
+
+def test_a_clock_that_is_put_right_tells_nothing_twice(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    assert world.tick("10:00") == ["Call Anna"]
+    assert world.ticks("09:05", "10:10") == []
+
+
+def test_the_change_to_summer_time_is_neither_sleep_nor_a_clock_that_was_set(world: World) -> None:
+    world.end()
+    world.clock.set("2026-03-29 01:59:20")
+    world.start(opened_before=False)
+    world.plan("Anna", "2026-03-29 01:59:30", purpose="", promised=True)
+    with world.unwilling():
+        world.tick("2026-03-29 03:00:10")
+    world.tick("2026-03-29 03:01:30")
+    assert world.courier.notes[-1].body == "due 01:59, shown 03:01"
+
+
+def test_a_zone_with_the_same_time_today_makes_everyone_look_again(world: World, qtbot: QtBot) -> None:
+    world.tick("10:00")
+    with qtbot.waitSignal(world.session.changed) as changed:
+        world.clock.set("2026-11-23 10:01", "Africa/Lagos")  # as in Berlin, until the spring
+        world.watch.tick()
+    assert changed.args[0].everything
+
+
+# --- pauses, off, do not disturb -------------------------------------------------------------------------------------
+
+
+def test_a_crash_does_not_end_a_pause(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.watch.pause()
+    world.end()
+    world.clock.set("2026-11-23 10:01")
+    world.start()
+    paused: list[datetime | None] = []
+    world.watch.paused_changed.connect(paused.append)
+    world.watch.start()
+    assert world.courier.notes == [] and paused == [moment("2026-11-23 10:30")]
+    assert world.tick("10:30") == ["Call Anna"]
+    assert world.courier.notes[0].body == "due 10:00, shown 10:30: reminders were paused"
+    world.end()
+    world.start()
+    assert world.watch.paused_until is None
+
+
+@pytest.mark.parametrize("kept", ["nonsense", "2026-11-23T09:00:00 2026-11-23T11:00:00", "", "2026-11-23 x"])
+def test_a_pause_that_cannot_be_read_is_none(world: World, kept: str) -> None:
+    world.end()
+    world.memory.values = {"reminders_paused": kept}
+    world.start()
+    assert world.watch.paused_until is None
+
+
+def test_a_pause_lasts_an_hour_when_the_clocks_go_back(world: World) -> None:
+    world.clock.set("2026-10-25 02:30")
+    world.watch.pause()
+    assert world.watch.paused_until == moment("2026-10-25 02:30", fold=1).astimezone(UTC)
+
+
+def test_a_pause_until_tomorrow_ends_as_the_next_working_day_starts(world: World) -> None:
+    world.clock.set("2026-11-27 17:00")  # a Friday
+    world.watch.pause_until_tomorrow()
+    assert world.watch.paused_until == moment("2026-11-30 09:00")
+
+
+def test_a_pause_until_it_is_ended_lasts(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.watch.pause_until_resumed()
+    assert world.watch.paused_until == UNTIL_RESUMED
+    assert world.tick("2027-11-23 10:00") == []
+    assert world.waiting == ["Anna"]  # the window carries it meanwhile
+    world.watch.resume()
+    assert world.tick("2027-11-23 10:01") == ["Call Anna"]
+
+
+def test_reminders_that_are_off_wait_in_the_window(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.session.prefer("Switch reminders off", reminders_on=False)
+    assert world.ticks("09:59", "10:05") == []
+    assert world.waiting == ["Anna"]
+    world.session.prefer("Switch reminders on", reminders_on=True)
+    assert world.tick("10:06") == ["Call Anna"]
+    assert world.courier.notes[0].body == "due 10:00, shown 10:06: reminders were paused"
+
+
+def test_what_the_desktop_holds_back_waits_and_is_told_once_it_may(world: World) -> None:
+    troubles: list[str] = []
+    world.watch.trouble.connect(troubles.append)
+    world.plan("Anna", "2026-11-23 10:00", purpose="", promised=True)
+    world.courier.answer = Delivery(None, held=True)
+    world.ticks("10:00", "10:05")
+    assert world.waiting == ["Anna"] and world.watch.waiting[0].state is None
+    assert troubles == []
+    world.courier.answer = Delivery(Told.CONFIRMED)
+    assert world.tick("10:05:30") == ["Call Anna, as promised"]
+    assert world.courier.notes[-1].body == (
+        "due 10:00, shown 10:05: the desktop was set to “do not disturb”"
+    )
+    assert world.ticks("10:06", "10:10") == []
+
+
+def test_a_service_that_turns_up_is_tried_at_once(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = REFUSED
+    world.ticks("10:00", "10:01")
+    world.courier.answer = Delivery(Told.CONFIRMED)
+    world.clock.set("2026-11-23 10:01:10")
+    world.watch.look_again()
+    assert world.watch.waiting[0].state is Told.CONFIRMED
+
+
+# --- beside the due time ---------------------------------------------------------------------------------------------
+
+
+def test_a_timed_one_is_announced_ahead_and_told_at_its_time(world: World) -> None:
+    world.session.prefer("Change lead time", lead_minutes=10, repeat_promises=False)
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    world.plan("Ben", "2026-11-23 10:30", purpose="", promised=True)
+    assert world.ticks("09:45", "09:49:30") == []
+    assert world.ticks("09:50", "09:59:30") == ["Call Anna"]
+    assert world.courier.notes[0].body == "10:00, in 10 minutes"
+    assert not world.courier.notes[0].may_snooze  # past its own time
+    assert world.waiting == []
+    assert world.ticks("10:00", "10:10") == ["Call Anna"]
+    assert world.tick("10:29:10") == ["Call Ben, as promised"]
+    assert world.courier.notes[-1].body == "10:30, in a minute"
+
+
+def test_an_announcement_that_was_missed_is_not_made_up_for(world: World) -> None:
+    world.session.prefer("Change lead time", lead_minutes=10)
+    world.plan("Anna", "2026-11-23 10:00", purpose="")
+    assert world.ticks("10:02", "10:10") == ["Call Anna"]
+
+
+def test_an_announcement_that_fails_is_no_reminder_that_waits(world: World) -> None:
+    world.session.prefer("Change lead time", lead_minutes=10)
+    world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = REFUSED
+    assert world.ticks("09:50", "09:54") == ["Call Anna"]  # and no second try within five minutes
+    assert world.waiting == []
+
+
+def test_a_promise_nobody_reacted_to_is_told_once_more(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00", purpose="", promised=True)
+    world.plan("Ben", "2026-11-23 10:00", purpose="")
+    world.ticks("10:00", "10:19:30")
+    assert world.courier.titles == ["2 follow-ups are due, 1 promised"]
+    assert world.ticks("10:20", "12:00") == ["Call Anna, as promised"]
+    assert world.courier.notes[-1].body == "due 10:00, still open"
+    world.end()
+    world.start()
+    assert world.ticks("12:00", "13:00") == []
+
+
+def test_a_promise_somebody_reacted_to_is_not_repeated(world: World) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00", promised=True)
+    world.tick("10:00")
+    world.session.reminder_acted(step.uid)
+    assert world.ticks("10:20", "11:00") == []
+
+
+def test_a_promise_is_repeated_in_the_hours_allowed_only(world: World) -> None:
+    world.plan("Anna", "2026-11-23 17:50", promised=True)
+    assert world.ticks("17:50", "19:00") == ["Call Anna, as promised"]
+    assert world.tick("2026-11-24 08:59") == []
+    assert world.tick("2026-11-24 09:00") == ["Call Anna, as promised"]
+
+
+def test_repeating_can_be_switched_off(world: World) -> None:
+    world.session.prefer("Repeat no promises", repeat_promises=False)
+    world.plan("Anna", "2026-11-23 10:00", promised=True)
+    assert world.ticks("10:00", "11:00") == ["Call Anna, as promised"]
+
+
+# --- trying it -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("delivery", "said"),
+    [
+        (Delivery(Told.CONFIRMED, by="dunst 1.9.0"), "Shown by dunst 1.9.0, which confirmed it."),
+        (Delivery(Told.SHOWN, by="plyer"), "Sent through plyer, which cannot confirm that it was shown."),
+        (Delivery(Told.SHOWN, by="dunst 1.9.0"), "Sent to dunst 1.9.0, which has not confirmed it."),
+        (REFUSED, REFUSED.trouble),
+        (Delivery(None, held=True), "The desktop is set to “do not disturb”: reminders wait in the window and in the "
+         "tray until that ends."),
+    ],
+)  # fmt: skip
+def test_trying_it_sends_a_note_and_says_which_way_it_went(
+    delivery: Delivery, said: str, world: World, qtbot: QtBot
+) -> None:
+    world.courier.answer = delivery
+    with qtbot.waitSignal(world.watch.tried) as tried:
+        world.watch.try_it()
+    assert tried.args == [said]
+    assert world.courier.titles == ["This is how SalesAssist reminds you"]
+    assert world.waiting == []

@@ -1,7 +1,9 @@
 """Undo and redo, step by step, and what another program has changed in between."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -339,3 +341,41 @@ def test_what_the_user_was_told_of_is_no_undo_step(tmp_path: Path) -> None:
         told = store._database.execute_sql("SELECT * FROM telling").fetchall()
         store.go_back(change.done)
         assert store._database.execute_sql("SELECT * FROM telling").fetchall() == told != []
+
+
+def test_contacts_added_together_are_few_entries_and_go_as_one(tmp_path: Path) -> None:
+    several = [contact(f"Contact {n}", phones=(Phone(str(n)), Phone("1")), tags=("a",)) for n in range(300)]
+    with factories.store(tmp_path) as store:
+        keep(store, contact("Before"))
+        with store.change() as change:
+            store.add_contacts(several, AT)
+        assert [(entry.table, entry.rows) for entry in change.done.entries] == [
+            ("contact", 300), ("phone", 600), ("tag", 300),
+        ]  # fmt: skip
+        assert change.done.contacts == {c.uid for c in several}
+        again = store.go_back(change.done)
+        assert [c.name for c in store.contacts()] == ["Before"]
+        store.go_back(again)
+        assert [c.name for c in store.contacts()][1:] == [c.name for c in several]
+        assert store.contacts()[300].phones == several[299].phones
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE contact SET notes = 'mine' WHERE name = 'Contact 7'",
+    "UPDATE contact SET deleted_at = '2026-11-23T08:14:00Z+01:00' WHERE name = 'Contact 7'",
+    "DELETE FROM contact WHERE name = 'Contact 7'",
+    "UPDATE tag SET name = 'mine' WHERE id = 3",
+    "INSERT INTO phone (contact_id, position, number) VALUES (8, 5, '555')",
+])  # fmt: skip
+def test_contacts_added_together_stay_where_another_program_changed_one(tmp_path: Path, statement: str) -> None:
+    with factories.store(tmp_path) as store:
+        with store.change() as change:
+            store.add_contacts([contact(f"Contact {n}", phones=(Phone("1"),), tags=("a",)) for n in range(20)], AT)
+        with closing(sqlite3.connect(store.path)) as other:
+            other.execute("PRAGMA foreign_keys = ON")
+            other.execute(statement)
+            other.commit()
+        left = len(store.contacts())
+        with pytest.raises(Conflict):
+            store.go_back(change.done)
+        assert len(store.contacts()) == left

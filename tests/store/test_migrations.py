@@ -303,8 +303,30 @@ def test_steps_never_change_once_released() -> None:
     assert tables == {
         "contact", "phone", "email", "address", "tag", "alias", "deal", "follow_up", "interaction", "relation",
         "day_order", "setting", "contact_index", "contact_text", "telling", "cadence_step", "cadence_start", "promise",
-        "template", "useful_thing", "useful_given",
+        "template", "useful_thing", "useful_given", "not_same",
     }  # fmt: skip
+
+
+def test_a_file_of_the_second_schema_learns_who_is_not_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as raw, monkeypatch.context() as released:
+        released.setattr(migrations, "STEPS", migrations.STEPS[:2])
+        migrations.migrate(raw, 0)
+        for name in ("anna", "ben"):
+            raw.execute(
+                "INSERT INTO contact (uid, name, added_at) VALUES (?, ?, '2026-01-05T09:00:00Z+01:00')", (name, name)
+            )
+    with factories.store(tmp_path) as store:
+        assert {contact.uid for contact in store.contacts()} == {"anna", "ben"}
+        assert store.kept_apart() == set()
+        with store.change() as change:
+            store.keep_apart(["ben", "anna"])
+        assert store.kept_apart() == {frozenset(("anna", "ben"))}
+        store.go_back(change.done)
+        assert store.kept_apart() == set()
+    assert version_of(tmp_path / FILE) == NOW
+    assert version_of(tmp_path / "salesassist-before-upgrade-2.db") == 2
 
 
 def test_a_file_of_the_first_schema_keeps_everything_on_its_way_to_the_latest(

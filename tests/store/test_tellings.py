@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from salesassist.domain.follow_up import FollowUp, State
-from salesassist.domain.reminder import Told
+from salesassist.domain.reminder import Notice, Told
 from salesassist.domain.times import Now
 from salesassist.store.store import Store
 from tests import factories
@@ -149,6 +149,45 @@ def test_one_that_was_never_told_need_not_be_once_the_user_has_acted(store: Stor
 def test_acting_before_its_time_leaves_the_reminder(store: Store) -> None:
     store.tellings.acted("f", now("2026-11-23 09:00"))
     assert due(store) == [("f", None)]
+
+
+def test_a_notice_ahead_of_the_time_is_remembered_beside_the_one_at_it(store: Store) -> None:
+    lead = timedelta(minutes=10)
+    assert store.tellings.ahead(now("2026-11-23 09:49"), lead) == []
+    (near,) = store.tellings.ahead(now("2026-11-23 09:50"), lead)
+    assert (near.follow_up.uid, near.notice) == ("f", Notice.AHEAD)
+    store.tellings.record([near], Told.SHOWN, moment("2026-11-23 09:50"))
+    assert store.tellings.ahead(now("2026-11-23 09:55"), lead) == store.tellings.ahead(AT_TEN, lead) == []
+    assert due(store) == [("f", None)]
+
+
+@pytest.mark.parametrize("values", [{"snoozed_until": moment("2026-11-23 09:58")}, {"state": State.DONE}])
+def test_what_is_snoozed_or_done_is_not_announced(store: Store, values: dict) -> None:
+    save(store, **values)
+    assert store.tellings.ahead(now("2026-11-23 09:55"), timedelta(minutes=10)) == []
+
+
+def test_one_told_again_is_known_to_be(store: Store) -> None:
+    tell(store)
+    (told,) = store.tellings.due(AT_TEN)
+    assert not told.repeated
+    store.tellings.record([replace(told, notice=Notice.AGAIN)], Told.SHOWN, TEN)
+    (told,) = store.tellings.due(AT_TEN)
+    assert told.repeated and told.notice is Notice.DUE
+
+
+@pytest.mark.parametrize(
+    ("told", "back", "kept"),
+    [
+        ("2026-12-23 10:00", "2026-11-20 10:00", False),  # far ahead, for a time still to come
+        ("2026-11-23 10:00", "2026-11-23 09:00", True),  # a little ahead
+        ("2026-12-23 10:00", "2026-11-23 10:30", True),  # far ahead, but its time has come all the same
+    ],
+)
+def test_what_a_wrong_clock_told_is_forgotten(store: Store, told: str, back: str, kept: bool) -> None:
+    tell(store, at=now(told))
+    assert store.tellings.forget_wrong_clock(now(back)) == (not kept)
+    assert due(store, now("2026-11-23 11:00")) == [("f", Told.SHOWN if kept else None)]
 
 
 def test_a_telling_of_what_is_gone_does_no_harm(store: Store) -> None:

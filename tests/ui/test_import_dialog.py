@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from salesassist.session import Session
+from salesassist.session import Session, importing_verbs
 from salesassist.store.store import Store
-from salesassist.ui.setup import import_task
-from salesassist.ui.setup.import_dialog import ImportDialog
+from salesassist.ui.importing.dialog import ImportDialog
+from salesassist.ui.importing.model import Column
 from salesassist.ui.theme import Theme
 from tests import factories
 
@@ -58,6 +58,15 @@ def run(qtbot: QtBot, dialog: ImportDialog, *files: Path) -> None:
         dialog.start_import()
 
 
+def shown(dialog: ImportDialog) -> list[tuple[str, str]]:
+    """What happens to whom, row by row."""
+    model = dialog.preview.model
+    return [
+        (str(model.index(row, Column.KIND).data()), str(model.index(row, Column.NAME).data()))
+        for row in range(model.rowCount())
+    ]
+
+
 def names(session: Session) -> set[str]:
     return {line.name for line in session.book}
 
@@ -66,9 +75,10 @@ def test_the_preview_says_what_would_happen_and_changes_nothing(
     qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
 ) -> None:
     preview(qtbot, dialog, cards(tmp_path, "Ana Lopes", "Bo Li", more=NAMELESS))
-    text = dialog.result_page.as_text()
-    assert text.startswith("2 to be created · 0 to be merged · 0 unchanged · 1 cannot be read")
-    assert "friends.vcf, line 11: " in text
+    assert shown(dialog) == [("New", "Ana Lopes"), ("New", "Bo Li"), ("Lost", "No contact")]
+    assert dialog._import.text() == "Import 2"
+    dialog._copy.click()
+    assert QGuiApplication.clipboard().text().startswith("friends.vcf, line 11: lost: ")
     session.reload()
     assert names(session) == set() and session.undo_stack.count() == 0
 
@@ -94,7 +104,7 @@ def test_what_is_there_already_is_merged_or_left(
     file = tmp_path / "ana.vcf"
     file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ana Lopes\nORG:Lopes Lda\nEMAIL:ana@example.com\nEND:VCARD\n")
     run(qtbot, dialog, file)
-    assert dialog.result_page.as_text().startswith("0 created · 1 merged · 0 unchanged")
+    assert dialog.summary.as_text().startswith("0 created · 1 merged · 0 unchanged")
     merged = session.contact(ana)
     assert merged is not None and [mail.address for mail in merged.emails] == ["ana@example.com"]
 
@@ -106,7 +116,7 @@ def test_the_same_file_again_is_nothing_new(
     run(qtbot, dialog, file)
     preview(qtbot, dialog, file)
     assert dialog._import.isHidden()
-    assert "nothing new" in dialog._title.text()
+    assert "nothing new" in dialog._title.text() and dialog._subtitle.text() == "1 are there already."
 
 
 def test_a_broken_file_is_imported_as_far_as_it_goes_and_its_places_can_be_copied(
@@ -205,7 +215,7 @@ def test_a_store_that_cannot_be_opened_is_told_in_a_sentence(
 ) -> None:
     file = cards(tmp_path, "Ana Lopes")
     (tmp_path / "elsewhere").write_text("a file where the folder should be")
-    dialog._session.another_store = lambda: Store(tmp_path / "elsewhere")  # type: ignore[method-assign]
+    session._store.path = tmp_path / "elsewhere" / "salesassist.db"
     with qtbot.waitSignal(dialog.stopped):
         dialog.take([file])
     assert "elsewhere" in dialog._subtitle.text()
@@ -217,7 +227,7 @@ def test_a_bug_in_an_import_is_loud(
     def broken(*_args: object, **_kwargs: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(import_task, "run_import", broken)
+    monkeypatch.setattr(importing_verbs, "run_import", broken)
     with qtbot.captureExceptions() as raised:
         dialog.take([cards(tmp_path, "Ana Lopes")])
         qtbot.waitUntil(lambda: dialog._task is None)

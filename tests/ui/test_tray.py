@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtGui import QAction, QColor, QIcon, QImage
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from salesassist.domain.times import Now
 from salesassist.session import Session
 from salesassist.store.store import Store
 from salesassist.ui import tray as tray_module
+from salesassist.ui import tray_host
 from salesassist.ui.tray import SIZES, Tray, picture
 from tests.factories import MONDAY, contact, follow_up, keep, moment, now
 
@@ -89,13 +90,18 @@ def world(tmp_path: Path, qapp: object) -> Iterator[World]:
 def host(monkeypatch: pytest.MonkeyPatch) -> type[FakeIcon]:
     """A desktop without a tray at first."""
     monkeypatch.setattr(tray_module, "QSystemTrayIcon", FakeIcon)
+    monkeypatch.setattr(tray_host, "QSystemTrayIcon", FakeIcon)
     FakeIcon.tray_is_there = False
     FakeIcon.made = []
     return FakeIcon
 
 
 def entries(tray: Tray) -> list[str]:
-    return [action.text() if not action.isSeparator() else "-" for action in tray.menu.actions()]
+    return [a.text() if not a.isSeparator() else "-" for a in tray.menu.actions() if a.isVisible()]
+
+
+def entry(tray: Tray, text: str) -> QAction:
+    return next(action for action in tray.menu.actions() if action.text() == text)
 
 
 def image(icon: QIcon, size: int = 32) -> QImage:
@@ -138,8 +144,8 @@ def test_the_menu_names_the_load_and_the_next_call(world: World) -> None:
     world.plan("Eva")
     tray = Tray(world.session, COLOURS)
     assert entries(tray) == [
-        "1 overdue · 2 due today", "-", "Next: Anna && Co, 10:00", "Quick add…", "Pause reminders for 1 hour", "-",
-        "Open SalesAssist", "Quit",
+        "1 overdue · 2 due today", "-", "Next: Anna && Co, 10:00", "Quick add…", "Pause reminders for 1 hour",
+        "Pause reminders until tomorrow", "-", "Open SalesAssist", "Quit",
     ]  # fmt: skip
     assert not tray.menu.actions()[0].isEnabled()
     assert tray.words() == "SalesAssist: 1 overdue · 2 due today\nNext: Anna & Co, 10:00"
@@ -177,16 +183,36 @@ def test_it_changes_with_the_records(world: World, qtbot: QtBot) -> None:
 
 def test_the_pause_is_offered_and_ended(world: World, qtbot: QtBot) -> None:
     tray = Tray(world.session, COLOURS)
-    pause = tray.menu.actions()[4]
     with qtbot.waitSignal(tray.pause_requested):
-        pause.trigger()
+        entry(tray, "Pause reminders for 1 hour").trigger()
+    with qtbot.waitSignal(tray.pause_until_tomorrow_requested):
+        entry(tray, "Pause reminders until tomorrow").trigger()
     tray.show_pause(moment("2026-11-23 10:14"))
-    assert pause.text() == "Resume reminders"
+    assert entries(tray)[0] == "Nothing is due · Reminders are paused until 10:14"
+    assert entries(tray)[4:6] == ["Resume reminders", "-"]
     assert tray.words().endswith("Reminders are paused until 10:14")
     with qtbot.waitSignal(tray.resume_requested):
-        pause.trigger()
+        entry(tray, "Resume reminders").trigger()
     tray.show_pause(None)
-    assert pause.text() == "Pause reminders for 1 hour"
+    assert entries(tray)[4:6] == ["Pause reminders for 1 hour", "Pause reminders until tomorrow"]
+    tray.show_pause(moment("2026-11-24 09:00"))
+    assert tray.words().endswith("Reminders are paused until Tomorrow, 09:00")
+
+
+def test_a_pause_is_seen_on_the_icon(world: World, host: type[FakeIcon]) -> None:
+    host.tray_is_there = True
+    tray = Tray(world.session, COLOURS)
+    before = image(host.made[0].icon)
+    tray.show_pause(moment("2026-11-23 10:14"))
+    assert image(host.made[0].icon) != before
+    tray.show_pause(None)
+    assert image(host.made[0].icon) == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("case", [(Status.OVERDUE, 12), (Status.DUE, 3), (Status.NONE, 0)])
+def test_the_sign_of_a_pause_is_drawn_in_every_size(qapp: object, size: int, case: tuple[Status, int]) -> None:
+    assert image(picture(*case, COLOURS, paused=True), size) != image(picture(*case, COLOURS), size)
 
 
 def test_each_entry_asks_for_what_it_says(world: World, qtbot: QtBot) -> None:
@@ -196,9 +222,10 @@ def test_each_entry_asks_for_what_it_says(world: World, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tray.contact_requested) as asked:
         actions[2].trigger()
     assert asked.args == [step.contact]
-    for number, signal in ((3, tray.quick_add_requested), (6, tray.open_requested), (7, tray.quit_requested)):
+    for text, signal in (("Quick add…", tray.quick_add_requested), ("Open SalesAssist", tray.open_requested),
+                         ("Quit", tray.quit_requested)):  # fmt: skip
         with qtbot.waitSignal(signal):
-            actions[number].trigger()
+            entry(tray, text).trigger()
 
 
 # --- the tray itself -----------------------------------------------------------------------------------------
@@ -254,6 +281,36 @@ def test_a_click_opens_the_window(world: World, host: type[FakeIcon], qtbot: QtB
         host.made[0].activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     with qtbot.assertNotEmitted(tray.open_requested):
         host.made[0].activated.emit(QSystemTrayIcon.ActivationReason.Context)
+
+
+def test_another_tray_service_gets_an_icon_of_its_own(world: World, host: type[FakeIcon]) -> None:
+    """A panel that is started anew between two looks: nothing seems to have changed."""
+    host.tray_is_there = True
+    tray = Tray(world.session, COLOURS)
+    tray._host._take_note("org.kde.StatusNotifierWatcher", ":1.1", ":1.2")
+    first, second = host.made
+    assert (first.shown, second.shown) == (False, True)
+    tray._host.stop()
+
+
+def test_a_tray_is_waited_for_at_login(world: World, host: type[FakeIcon], qtbot: QtBot) -> None:
+    tray = Tray(world.session, COLOURS)
+    tray._host._timer.setInterval(1)
+    tray.wait_for_tray()
+    with qtbot.waitSignal(tray._host.looked), qtbot.assertNotEmitted(tray.given_up):
+        pass
+    host.tray_is_there = True
+    with qtbot.waitSignal(tray.available_changed), qtbot.assertNotEmitted(tray.given_up):
+        pass
+    assert tray.available and not tray._host._timer.isActive()
+
+
+def test_without_a_tray_the_waiting_ends(world: World, host: type[FakeIcon], qtbot: QtBot) -> None:
+    tray = Tray(world.session, COLOURS)
+    tray._host._timer.setInterval(1)
+    with qtbot.waitSignal(tray.given_up):
+        tray.wait_for_tray()
+    assert not tray.available and not tray._host._timer.isActive()
 
 
 def test_offscreen_there_is_no_tray_and_no_warning(world: World) -> None:

@@ -1,21 +1,25 @@
 """The list of reminders that wait, and what can be done with them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QModelIndex, Qt
+from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt, QTime
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from salesassist.domain.follow_up import Channel
+from salesassist.domain.interaction import Outcome
 from salesassist.domain.reminder import Told
 from salesassist.domain.times import Now
 from salesassist.session import Session
 from salesassist.store.store import Store
 from salesassist.ui.theme import Theme
 from salesassist.ui.waiting import Role, WaitingPage
+from salesassist.ui.waiting.later import LaterDialog
 from tests import factories
 
 ANNA = factories.contact("Anna Schmidt", uid="anna", organization="Acme GmbH")
@@ -82,10 +86,15 @@ def snoozed(session: Session, uid: str) -> datetime | None:
     return follow_up.snoozed_until
 
 
+def offered(page: WaitingPage, menu: str) -> dict[str, QAction]:
+    """What a drop-down offers when it is opened, by its words."""
+    button = {"all": page._all, "log": page._acts[1], "chosen": page._acts[2]}[menu]
+    button.menu().aboutToShow.emit()
+    return {action.text().partition("\t")[0]: action for action in button.menu().actions() if action.text()}
+
+
 def act(page: WaitingPage, menu: str, text: str) -> None:
-    button = page._all if menu == "all" else page._acts[1]
-    found = [action for action in button.menu().actions() if isinstance(action, QAction) and action.text() == text]
-    found[0].trigger()
+    offered(page, menu)[text].trigger()
 
 
 def test_each_row_says_when_it_was_due_and_when_it_was_shown(page: WaitingPage) -> None:
@@ -132,8 +141,8 @@ def test_s_snoozes_for_an_hour_and_the_due_date_stays(qtbot: QtBot, page: Waitin
     assert shown(page) == ["thanks", "article"]
 
 
-@pytest.mark.parametrize(("text", "minutes"), [("Snooze 10 minutes", 10), ("Snooze 30 minutes", 30)])
-def test_the_menu_snoozes_for_shorter(
+@pytest.mark.parametrize(("text", "minutes"), [("10 minutes", 10), ("30 minutes", 30), ("1 hour", 60)])
+def test_the_menu_snoozes_for_minutes(
     page: WaitingPage, session: Session, clock: Clock, text: str, minutes: int
 ) -> None:
     act(page, "chosen", text)
@@ -141,26 +150,93 @@ def test_the_menu_snoozes_for_shorter(
 
 
 @pytest.mark.parametrize(
-    ("today", "tomorrow"),
-    [("2026-11-23 10:20", "2026-11-24 09:00"), ("2026-11-27 10:20", "2026-11-30 09:00")],
+    ("key", "now", "until"),
+    [
+        (Qt.Key.Key_T, "2026-11-23 10:20", "2026-11-24 09:00"),
+        (Qt.Key.Key_T, "2026-11-27 10:20", "2026-11-28 09:00"),  # Saturday, as asked
+        (Qt.Key.Key_T, "2026-11-24 02:00", "2026-11-24 09:00"),  # the user's day is still Monday
+        (Qt.Key.Key_N, "2026-11-23 10:20", "2026-11-24 09:00"),
+        (Qt.Key.Key_N, "2026-11-27 10:20", "2026-11-30 09:00"),
+        (Qt.Key.Key_N, "2026-12-24 10:20", "2026-12-28 09:00"),  # Christmas
+    ],
 )
-def test_t_means_the_start_of_the_next_working_day(
-    qtbot: QtBot, page: WaitingPage, session: Session, clock: Clock, today: str, tomorrow: str
+def test_tomorrow_and_the_next_working_day_are_two_things(
+    qtbot: QtBot, page: WaitingPage, session: Session, clock: Clock, key: Qt.Key, now: str, until: str
 ) -> None:
-    clock.now = factories.now(today)
-    qtbot.keyClick(page.view, Qt.Key.Key_T)
-    assert snoozed(session, "call") == factories.moment(tomorrow)
+    clock.now = factories.now(now)
+    qtbot.keyClick(page.view, key)
+    assert snoozed(session, "call") == factories.moment(until)
+
+
+def test_the_menu_names_the_day_that_it_means(page: WaitingPage, clock: Clock) -> None:
+    clock.now = factories.now("2026-11-27 10:20")
+    assert list(offered(page, "chosen")) == [
+        "10 minutes", "30 minutes", "1 hour", "Tomorrow (Sat 28 Nov, 09:00)", "Next working day (Mon 30 Nov, 09:00)",
+        "Pick a day and time…",
+    ]  # fmt: skip
+
+
+def test_a_day_and_a_time_can_be_picked(
+    qtbot: QtBot, page: WaitingPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pick(dialog: LaterDialog) -> int:
+        dialog._day.setDate(QDate(2026, 11, 23))
+        dialog._time.setTime(QTime(10, 0))
+        assert not dialog._ok.isEnabled() and "past" in dialog._about.text()
+        dialog._time.setTime(QTime(16, 30))
+        assert dialog._ok.isEnabled()
+        return 1
+
+    monkeypatch.setattr(LaterDialog, "exec", pick)
+    qtbot.keyClick(page.view, Qt.Key.Key_D)
+    assert snoozed(session, "call") == factories.moment("2026-11-23 16:30")
+
+
+def test_an_outcome_is_logged_as_anywhere_else(qtbot: QtBot, page: WaitingPage) -> None:
+    with qtbot.waitSignal(page.outcome_requested) as asked:
+        act(page, "log", "No answer")
+    assert asked.args == ["anna", Outcome.NO_ANSWER]
+    assert [action.text() for action in offered(page, "log").values()][:2] == ["Spoke\t1", "Left message\t2"]
+
+
+def test_all_calls_can_be_logged_as_one_step_and_what_asks_for_a_next_step_cannot(
+    page: WaitingPage, session: Session
+) -> None:
+    choices = offered(page, "all")
+    assert not [text for text in choices if "Spoke" in text or "Met" in text or "replied" in text]
+    choices["Log “No answer” with 3"].trigger()
+    assert shown(page) == []
+    assert session.undo_stack.count() == 1 and session.undo_stack.undoText() == "Log 3 outcomes"
+    call = session.follow_up("call")
+    assert call is not None and not call.is_open
+    session.undo_stack.undo()
+    assert all((step := session.follow_up(uid)) is not None and step.is_open for uid in ("call", "thanks", "article"))
+
+
+def test_what_was_no_call_cannot_have_had_no_answer(page: WaitingPage, session: Session) -> None:
+    reminders = page.model.reminders()
+    mail = replace(reminders[0], follow_up=replace(reminders[0].follow_up, channel=Channel.EMAIL))
+    page.show_reminders([mail])
+    choices = offered(page, "all")
+    assert not choices["Log “No answer” with 0"].isEnabled() and choices["Log “Sent” with 1"].isEnabled()
+
+
+def test_a_late_one_says_why_where_that_is_known(page: WaitingPage) -> None:
+    page.explain_late(lambda reminder: "the laptop slept" if reminder.follow_up.uid == "call" else "")
+    rows = [page.model.index(row).data(Role.ROW) for row in range(2)]
+    assert [row.when for row in rows] == ["due 10:00, shown 10:07: the laptop slept", "due today, shown 10:07"]
+    assert rows[0].spoken.endswith("the laptop slept")
 
 
 def test_seen_is_no_snooze_and_leaves_the_follow_up_as_it_was(page: WaitingPage, session: Session) -> None:
     before = session.follow_up("call")
-    page._acts[3].click()
+    page._acts[4].click()
     assert shown(page) == ["thanks", "article"]
     assert session.follow_up("call") == before and session.undo_stack.count() == 0
 
 
 def test_all_at_once_is_one_undo_step(page: WaitingPage, session: Session) -> None:
-    act(page, "all", "Snooze 1 hour")
+    act(page, "all", "Snooze: 1 hour")
     assert shown(page) == [] and page._empty.isVisible()
     assert session.undo_stack.count() == 1
     session.undo_stack.undo()
@@ -177,14 +253,14 @@ def test_those_chosen_are_acted_on_together(qtbot: QtBot, page: WaitingPage, ses
 def test_a_snooze_that_could_not_be_kept_leaves_it_waiting(
     page: WaitingPage, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session, "snooze", lambda _uid, _until: False)
-    act(page, "chosen", "Snooze 1 hour")
+    monkeypatch.setattr(session, "snooze_all", lambda _uids, _until: False)
+    act(page, "chosen", "1 hour")
     assert shown(page) == ["call", "thanks", "article"]
 
 
 def test_the_next_one_is_chosen_when_one_goes(qtbot: QtBot, page: WaitingPage) -> None:
     page.view.setCurrentIndex(page.model.index(1))
-    page._acts[3].click()
+    page._acts[4].click()
     assert page.view.currentIndex().row() == 1
     assert [index.row() for index in page.view.selectedIndexes()] == [1]
 

@@ -1,7 +1,6 @@
 """What an empty program shows: one screen that says what it is for, and three ways to begin."""
 
 from enum import Enum, auto
-from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from salesassist.domain.status import Status
+from salesassist.ui.drop import files_of
 from salesassist.ui.painting import paint_shape
 from salesassist.ui.theme import RADIUS, Theme
 
@@ -164,7 +164,7 @@ class FirstRun(QWidget):
         self.setAcceptDrops(True)
         self.import_card = Card(
             Picture.IMPORT, self.tr("Import an address book…"),
-            self.tr("A vCard file, or CSV from Google or LinkedIn. You see what it will do before it does it."),
+            self.tr("vCard, or CSV from Google, Outlook, LinkedIn and others. You see what it will do first."),
             theme, primary=True,
         )  # fmt: skip
         self.new_card = Card(
@@ -233,7 +233,7 @@ class FirstRun(QWidget):
     # --- files dropped -------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event):
+        if files_of(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._show_drag(True)
@@ -243,7 +243,7 @@ class FirstRun(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_drag(False)
-        if files := local_files(event):
+        if files := files_of(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.files_dropped.emit(files)
@@ -263,10 +263,3 @@ class FirstRun(QWidget):
         painter.setBrush(colours.accent_tint)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), RADIUS, RADIUS)
         painter.end()
-
-
-def local_files(event: QDropEvent) -> list[Path]:
-    """The files on this computer that are dragged; folders and addresses elsewhere are left out."""
-    data = event.mimeData()
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-    return [path for path in paths if path.is_file()]

@@ -1,37 +1,35 @@
 """An import at work in a thread of its own, with a store of its own, so that the window stays alive."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
-from salesassist.domain.times import Now
-from salesassist.importing import ImportReport, run_import
-from salesassist.session import Store, StoreError
+from salesassist.exchange.mapping import TablePreview
+from salesassist.importing import ImportRefused, ImportReport
+from salesassist.session import StoreError
+from salesassist.session.importing_verbs import ImportOrder
+from salesassist.ui.importing.model import Rows
 
 
 class ImportTask(QThread):
-    """Runs once. After `finished`, exactly one of `report`, `trouble` (a sentence) and `bug` is set.
+    """Runs once. After `finished`, exactly one of `report`, `trouble` (a sentence) and `bug` is set; after a dry run
+    also `rows` and `tables`, ready to be shown.
 
     `progressed`: records done, of how many; of 0 while nobody knows yet.
     """
 
     progressed = Signal(int, int)
 
-    def __init__(
-        self, open_store: Callable[[], Store], files: Sequence[Path], now: Now, region: str, *, dry_run: bool,
-        parent: QObject,
-    ) -> None:  # fmt: skip
+    def __init__(self, order: ImportOrder, *, dry_run: bool, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("import")
         self.dry_run = dry_run
         self.report: ImportReport | None = None
+        self.rows = Rows((), [])
+        self.tables: tuple[tuple[Path, TablePreview], ...] = ()
         self.trouble = ""
         self.bug: BaseException | None = None
-        self._open_store = open_store
-        self._files = list(files)
-        self._now = now
-        self._region = region
+        self._order = order
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self.end)
@@ -47,17 +45,14 @@ class ImportTask(QThread):
 
     def run(self) -> None:
         try:
-            with self._open_store() as store:
-                self.report = run_import(
-                    store,
-                    self._files,
-                    now=self._now,
-                    region=self._region,
-                    dry_run=self.dry_run,
-                    progress=self.progressed.emit,
-                    cancelled=self.isInterruptionRequested,
-                )
-        except StoreError as error:
+            report = self._order.run(
+                dry_run=self.dry_run, progress=self.progressed.emit, cancelled=self.isInterruptionRequested
+            )
+            if self.dry_run and not report.cancelled:
+                self.tables = self._order.tables()
+                self.rows = Rows.of(report)
+            self.report = report
+        except (StoreError, ImportRefused) as error:
             self.trouble = str(error)
         except BaseException as error:  # a bug: raised again in the window's thread, where the exception hook is
             self.bug = error

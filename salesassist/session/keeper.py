@@ -1,0 +1,115 @@
+"""Backups by themselves: at the start, every half hour of changes, and before what touches many records."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from salesassist.session.core import Changed, Core
+from salesassist.store.backups import Backup, Backups, Why
+from salesassist.store.errors import StoreError
+
+
+class Keeper(QObject):
+    """Takes and thins the backups of the session's store, one at a time, in a thread of its own.
+
+    `taken`: a Backup there is now. `trouble`: a sentence, said once until a backup has worked again.
+    """
+
+    taken = Signal(object)
+    trouble = Signal(str)
+
+    def __init__(self, session: Core, path: Path, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._path = path
+        self.backups = Backups(path, folder)
+        self._task: _Task | None = None
+        self._next: list[tuple[Why, Callable[[], object] | None]] = []
+        self._changed_since: datetime | None = None
+        self._in_trouble = False
+        session.changed.connect(self._take_note)
+        session.time_passed.connect(self._look)
+
+    def start(self) -> None:
+        """Take the first one, and clear up after an interrupted one."""
+        self.backups.sweep()
+        self._take(Why.START)
+
+    def move(self, folder: Path | None) -> None:
+        """Keep the backups in another folder from now on; those there are stay where they are."""
+        self.backups = Backups(self._path, folder)
+        self._take(Why.HAND)
+
+    def take_now(self) -> None:
+        self._take(Why.HAND)
+
+    def before(self, why: Why, then: Callable[[], object]) -> None:
+        """Take a backup, and do `then` afterwards, whether it could be taken or not: the user has been told."""
+        self._take(why, then)
+
+    def end(self) -> None:
+        """The program is ending: finish what is being written, begin nothing more."""
+        self._next.clear()
+        if self._task is not None:
+            self._task.wait()
+
+    def _take_note(self, changed: Changed) -> None:
+        if self._changed_since is None and (changed.everything or changed.kinds):
+            self._changed_since = self._session.now().at
+
+    def _look(self) -> None:
+        every = timedelta(minutes=self._session.preferences.backup_minutes)
+        now = self._session.now().at
+        if self._changed_since is not None and not timedelta(0) <= now - self._changed_since < every:
+            self._take(Why.CHANGES)
+
+    def _take(self, why: Why, then: Callable[[], object] | None = None) -> None:
+        self._next.append((why, then))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._task is not None or not self._next:
+            return
+        why, then = self._next.pop(0)
+        self._changed_since = None
+        self._task = _Task(self.backups, self._session.now().at, why, self)
+        self._task.finished.connect(lambda: self._done(then))
+        self._task.start(QThread.Priority.LowPriority)
+
+    def _done(self, then: Callable[[], object] | None) -> None:
+        task, self._task = self._task, None
+        assert task is not None
+        if task.bug is not None:
+            raise task.bug
+        if task.said and not self._in_trouble:
+            self.trouble.emit(task.said)
+        self._in_trouble = bool(task.said)
+        if task.backup is not None:
+            self.taken.emit(task.backup)
+        task.deleteLater()
+        if then is not None:
+            then()
+        self._go_on()
+
+
+class _Task(QThread):
+    """One backup. After `finished`: `backup` (None: nothing had changed), or what was `said`, or a `bug`."""
+
+    def __init__(self, backups: Backups, at: datetime, why: Why, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("backup")
+        self._backups, self._at, self._why = backups, at, why
+        self.backup: Backup | None = None
+        self.said = ""
+        self.bug: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self.backup = self._backups.take(self._at, self._why)
+            self._backups.thin(self._at)
+        except StoreError as error:
+            self.said = str(error)
+        except BaseException as error:  # a bug: raised again in the window's thread, where the exception hook is
+            self.bug = error

@@ -1,0 +1,261 @@
+"""Backups by themselves: a folder of copies of the store, each made sure of, thinned as they grow old.
+
+A copy is the database itself, packed with gzip. Its name tells when it was taken (UTC), why, and a fingerprint of what
+is in it: `salesassist-20261122T093000Z-start-3fa9c1d20b7e.db.gz`.
+"""
+
+import gzip
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from salesassist.domain.backup import Why
+from salesassist.domain.retention import to_drop
+from salesassist.store import migrations
+from salesassist.store.errors import DamagedStore, StoreError, told_plainly
+from salesassist.store.store import FILE_NAME, copy_file
+
+FOLDER = "backups"
+_NAME = re.compile(r"salesassist-(\d{8}T\d{6})Z-([a-z]+)-([0-9a-f]{12})\.db\.gz")
+_BLOCK = 1 << 20
+_LEVEL = 1  # of gzip: four times smaller already, at the speed of the disk
+_UNPACKED = ".unpacked-"
+
+
+_BEFORE_SOMETHING = {Why.HAND, Why.IMPORT, Why.BULK, Why.RESTORE}  # one of these goes only with age
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy. `at` is in UTC; an empty `fingerprint` means that nobody wrote one down."""
+
+    path: Path
+    at: datetime
+    why: Why
+    fingerprint: str
+    size: int
+
+
+class Backups:
+    """The backups of the store `path`, in `folder` (made when first needed). Safe to use in any thread."""
+
+    def __init__(self, path: Path, folder: Path | None = None) -> None:
+        self.path = path
+        self.folder = folder or path.parent / FOLDER
+
+    def kept(self) -> list[Backup]:
+        """All there are, the newest first. Files of other names are left alone. Raises StoreError."""
+        found = []
+        try:
+            for path in self.folder.iterdir() if self.folder.exists() else ():
+                if backup := _backup(path):
+                    found.append(backup)
+        except OSError as error:
+            raise _cannot_be_used(self.folder, error) from error
+        return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+    def beside(self) -> list[Backup]:
+        """The copies that lie beside the store: of before an upgrade, and of before a restore by command."""
+        found = []
+        for pattern, why in ((f"{self.path.stem}-before-upgrade-*.db", Why.UPGRADE),
+                             (f"{self.path.stem}-before-restore-*.db", Why.RESTORE)):  # fmt: skip
+            with suppress(OSError):
+                found += [_of_file(path, why) for path in self.path.parent.glob(pattern)]
+        return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+    def of_file(self, path: Path) -> Backup:
+        """A backup wherever it lies, packed or not. Raises StoreError if there is no such file."""
+        try:
+            return _backup(path) or _of_file(path, Why.ELSEWHERE)
+        except OSError as error:
+            raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+    def take(self, at: datetime, why: Why) -> Backup | None:
+        """Copy the store, which may be in use, and make sure of the copy; None if the newest one is the same already.
+
+        Raises DamagedStore, with no backup made or lost, if the store is damaged; StoreError where it cannot be
+        written.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with tempfile.TemporaryDirectory(prefix=_UNPACKED, dir=self.folder) as private:
+                copy = Path(private) / FILE_NAME
+                with told_plainly(self.path):
+                    copy_file(self.path, copy)
+                _make_sure(copy, self.path)
+                fingerprint = _fingerprint(copy)
+                newest = next(iter(self.kept()), None)
+                if newest is not None and newest.fingerprint == fingerprint and self.is_whole(newest):
+                    return None
+                packed = Path(private) / "packed"
+                pack(copy, packed)
+                if _fingerprint(packed, packed=True) != fingerprint:
+                    raise StoreError(f"The backup in {self.folder} could not be read back, so it was not kept.")
+                stamp = at.astimezone(UTC).strftime("%Y%m%dT%H%M%S")
+                target = self.folder / f"salesassist-{stamp}Z-{why}-{fingerprint}.db.gz"
+                packed.replace(target)
+                _settle(self.folder)
+        except OSError as error:
+            raise _cannot_be_used(self.folder, error) from error
+        return _backup(target)
+
+    def thin(self, now: datetime) -> list[Backup]:
+        """Remove what the rules let go (`domain/retention.py`), and return it. Raises StoreError."""
+        kept = self.kept()
+        by_moment = {backup.at: backup for backup in kept}
+        gone = [by_moment[moment] for moment in to_drop(by_moment, now.astimezone(UTC))]
+        recent = {b.path for b in kept if b.why in _BEFORE_SOMETHING and (now - b.at).days < 30}
+        gone = [backup for backup in gone if backup.path not in recent]
+        try:
+            for backup in gone:
+                backup.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise _cannot_be_used(self.folder, error) from error
+        return gone
+
+    def is_whole(self, backup: Backup) -> bool:
+        """Whether a backup can be read and still is what it was when it was written."""
+        if not backup.fingerprint:
+            return True  # as far as can be told without looking into it
+        try:
+            return _fingerprint(backup.path, packed=True) == backup.fingerprint
+        except (OSError, EOFError, zlib.error):
+            return False
+
+    @contextmanager
+    def unpacked(self, backup: Backup) -> Iterator[Path]:
+        """A folder of its own with the store as it was then, for as long as it is wanted; what is done to it is lost.
+
+        Raises DamagedStore if the backup cannot be read whole, StoreError where there is no room for it.
+        """
+        try:
+            private = tempfile.TemporaryDirectory(prefix=_UNPACKED, dir=self.path.parent, ignore_cleanup_errors=True)
+        except OSError as error:
+            raise _cannot_be_used(self.path.parent, error) from error
+        with private as folder:
+            _unpack_checked(backup, Path(folder) / FILE_NAME)
+            yield Path(folder)
+
+    def sweep(self) -> None:
+        """Remove what an interrupted backup or restore left behind."""
+        for folder in {self.folder, self.path.parent}:
+            with suppress(OSError):
+                for left in folder.glob(f"{_UNPACKED}*"):
+                    shutil.rmtree(left, ignore_errors=True)
+
+
+def _backup(path: Path) -> Backup | None:
+    named = _NAME.fullmatch(path.name)
+    if named is None:
+        return None
+    try:
+        at = datetime.strptime(named[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+        return Backup(path, at, Why(named[2]), named[3], path.stat().st_size)
+    except (ValueError, OSError):
+        return None
+
+
+def _of_file(path: Path, why: Why) -> Backup:
+    found = path.stat()
+    if not path.is_file():
+        raise StoreError(f"{path} is not a file.")
+    return Backup(path, datetime.fromtimestamp(int(found.st_mtime), UTC), why, "", found.st_size)
+
+
+def _unpack_checked(backup: Backup, copy: Path) -> None:
+    damaged = f"{backup.path} is damaged; choose another backup. Nothing was changed."
+    try:
+        if is_packed(backup.path):
+            unpack(backup.path, copy)
+        else:
+            copy_file(backup.path, copy)
+        sound = _fingerprint(copy) == backup.fingerprint if backup.fingerprint else _is_sound(copy, backup.path)
+    except sqlite3.OperationalError as error:
+        with told_plainly(backup.path):
+            raise error
+    except (EOFError, gzip.BadGzipFile, zlib.error, sqlite3.DatabaseError) as error:
+        raise DamagedStore(damaged) from error
+    except OSError as error:
+        raise _cannot_be_used(copy.parent, error) from error
+    if not sound:
+        raise DamagedStore(damaged)
+
+
+def _is_sound(copy: Path, of: Path) -> bool:
+    with closing(sqlite3.connect(copy)) as look:
+        if not migrations.inspect(look, of):
+            raise DamagedStore(f"{of} is not a backup of SalesAssist. Nothing was changed.")
+        whole = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        return whole and look.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def _make_sure(copy: Path, of: Path) -> None:
+    try:
+        with closing(sqlite3.connect(copy)) as look:
+            sound = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError:
+        sound = False
+    if not sound:
+        raise DamagedStore(
+            f"{of} is damaged, so no backup was made of it; those there are were left alone. Restore one of them."
+        )
+
+
+def pack(source: Path, target: Path) -> None:
+    """Pack a copy of a store into a file that must not exist, on the disk when it returns. Raises OSError."""
+    with source.open("rb") as plain, target.open("xb") as raw:
+        target.chmod(0o600)
+        with gzip.GzipFile("", "wb", _LEVEL, raw, mtime=0) as packed:
+            shutil.copyfileobj(plain, packed, _BLOCK)
+        raw.flush()
+        os.fsync(raw.fileno())
+
+
+def is_packed(path: Path) -> bool:
+    """Whether a file is packed with gzip. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(2) == b"\x1f\x8b"
+
+
+def unpack(source: Path, target: Path) -> None:
+    """The other way. Raises OSError, EOFError and zlib.error, the last two if it is damaged."""
+    with gzip.open(source, "rb") as packed, target.open("xb") as plain:
+        target.chmod(0o600)
+        shutil.copyfileobj(packed, plain, _BLOCK)
+
+
+def renamed(path: Path, content: Path) -> Path:
+    """The name that a backup has to have once it holds `content` (a plain copy)."""
+    named = _NAME.fullmatch(path.name)
+    return path.with_name(path.name.replace(named[3], _fingerprint(content))) if named else path
+
+
+def _fingerprint(path: Path, *, packed: bool = False) -> str:
+    digest = hashlib.sha256()
+    with gzip.open(path, "rb") if packed else path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()[:12]
+
+
+def _settle(folder: Path) -> None:
+    """Have the folder's list of names on the disk, too."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _cannot_be_used(folder: Path, error: OSError) -> StoreError:
+    return StoreError(f"{error.filename or folder} cannot be used for backups: {error.strerror or error}.")

@@ -1,0 +1,27 @@
+"""Who is in the trash, and how late it is by what was written down."""
+
+from datetime import datetime
+
+from peewee import SqliteDatabase
+
+from salesassist.domain.trash import Trashed
+from salesassist.store.rows import moment_from
+
+_KEPT = ("interaction", "follow_up", "deal")
+_WRITTEN = (("contact", "deleted_at"), ("follow_up", "created_at"), ("interaction", "recorded_at"))
+
+
+def trash(database: SqliteDatabase) -> list[Trashed]:
+    """The contacts in the trash, the last deleted first."""
+    counts = " + ".join(f"(SELECT count(*) FROM {table} WHERE contact_id = contact.id)" for table in _KEPT)
+    rows = database.execute_sql(
+        f"SELECT uid, name, organization, deleted_at, {counts} FROM contact WHERE deleted_at IS NOT NULL "
+        "ORDER BY deleted_at DESC, name"
+    ).fetchall()
+    return [Trashed(uid, name, firm, moment_from(at), count) for uid, name, firm, at, count in rows]
+
+
+def newest_moment(database: SqliteDatabase) -> datetime | None:
+    """The last moment at which anything was written down; None if nothing was."""
+    found = [database.execute_sql(f"SELECT max({column}) FROM {table}").fetchone()[0] for table, column in _WRITTEN]
+    return max((moment_from(text) for text in found if text), default=None)

@@ -1,0 +1,56 @@
+"""What merging all certain duplicates would do, before it is done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
+
+from salesassist.domain.duplicates import Group
+from salesassist.session import Session
+from salesassist.ui.duplicates.model import names_of
+from salesassist.ui.theme import Theme
+
+
+class CertainDialog(QDialog):
+    """Lists the groups; accepted, they are to be merged."""
+
+    def __init__(self, session: Session, theme: Theme, groups: Sequence[Group], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Merge certain duplicates"))
+        self.setMinimumSize(520, 380)
+        self.resize(720, 460)
+        count = len(groups)
+        heading = QLabel(self.tr("Merge this duplicate?") if count == 1 else self.tr("Merge %n duplicates?", "", count))
+        heading.setFont(theme.font(size=1.2, weight=QFont.Weight.DemiBold))
+        rule = QLabel(self.tr(
+            "Certain are: the same e-mail address or number and names that agree; or the same name and organisation "
+            "and no e-mail addresses that say otherwise. Values that differ are kept in the notes. One undo takes it "
+            "all back."
+        ))  # fmt: skip
+        rule.setWordWrap(True)
+        rule.setTextFormat(Qt.TextFormat.PlainText)
+        rule.setProperty("look", "muted")
+        self.list = QListView()
+        self.list.setProperty("look", "list")
+        lines = [f"{names_of(session, group.uids)}   –   {'; '.join(group.reasons)}" for group in groups]
+        self.list.setModel(QStringListModel(lines, self))
+        self.list.setAccessibleName(self.tr("What is merged"))
+        self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        join = buttons.addButton(self.tr("Merge them"), QDialogButtonBox.ButtonRole.AcceptRole)
+        join.setProperty("look", "primary")
+        join.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addWidget(rule)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(buttons)

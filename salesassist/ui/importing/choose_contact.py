@@ -1,0 +1,88 @@
+"""Looking somebody up in the address book: one line to type, and whom it finds."""
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.contact_line import ContactLine
+from salesassist.session import Session
+
+_MOST = 50
+
+
+class ChooseContact(QDialog):
+    """`found` carries the uid and the name of the contact that was chosen."""
+
+    found = Signal(str, str)
+
+    def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lines: list[ContactLine] = []
+        self.setWindowTitle(title)
+        self.resize(420, 400)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Name, company, phone, e-mail"))
+        self.field.setAccessibleName(self.tr("Search contacts"))
+        self.field.setClearButtonEnabled(True)
+        self.field.installEventFilter(self)
+        self._model = QStringListModel(self)
+        self.list = QListView()
+        self.list.setProperty("look", "list")
+        self.list.setModel(self._model)
+        self.list.setAccessibleName(self.tr("Contacts"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setUniformItemSizes(True)
+        self._none = QLabel(self.tr("Nobody is found by that."))
+        self._none.setProperty("look", "muted")
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(8)
+        for widget in (self.field, self.list, self._none, self._buttons):
+            layout.addWidget(widget, 1 if widget is self.list else 0)
+        self.field.textChanged.connect(self._look)
+        self.list.doubleClicked.connect(self.accept)
+        self._look("")
+
+    def _look(self, text: str) -> None:
+        numbers = self._session.search(text) if text.strip() else None
+        found = [line for line in self._session.book if numbers is None or line.number in numbers]
+        found.sort(key=lambda line: line.sort_name)
+        self._lines = found[:_MOST]
+        self._model.setStringList(
+            [f"{line.name}, {line.organization}" if line.organization else line.name for line in self._lines]
+        )
+        if self._lines:
+            self.list.setCurrentIndex(self._model.index(0))
+        self._none.setVisible(not self._lines)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self._lines))
+
+    def accept(self) -> None:
+        row = self.list.currentIndex().row()
+        if 0 <= row < len(self._lines):
+            super().accept()
+            self.found.emit(self._lines[row].uid, self._lines[row].name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down in the field go through the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in (
+            Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+        ):  # fmt: skip
+            QApplication.sendEvent(self.list, event)
+            return True
+        return super().eventFilter(watched, event)

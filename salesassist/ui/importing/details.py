@@ -1,0 +1,286 @@
+"""The record that is selected: what would be added or changed, whom it may be, and what shall happen to it."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.status import Status
+from salesassist.importing import Noted
+from salesassist.importing.entries import Choice, Entry, Match
+from salesassist.session import Session
+from salesassist.ui import words
+from salesassist.ui.importing.comparison import comparison_html, field_lines
+from salesassist.ui.importing.kinds import Kind
+from salesassist.ui.importing.model import EntriesModel
+from salesassist.ui.theme import Theme
+
+_CHOICES = {Kind.CREATE: Choice.CREATE, Kind.MERGE: Choice.MERGE, Kind.SKIP: Choice.SKIP}
+
+
+class EntryDetails(QWidget):
+    """Shows one row, or says how many are selected. `chosen` carries a Choice (None: as proposed) and whom to merge
+    with (uid and name; None: each with its own likeliest match); `search_requested` asks for somebody else."""
+
+    chosen = Signal(object, object)
+    search_requested = Signal()
+
+    def __init__(self, session: Session, model: EntriesModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._model, self._theme = session, model, theme
+        self._entry: Entry | None = None
+        self._shown: list[int] = []
+        self._width = 0
+        self._title = QLabel()
+        self._title.setFont(theme.font(size=1.15, weight=QFont.Weight.DemiBold))
+        self._about = QLabel()
+        self._about.setProperty("look", "muted")
+        for label in (self._title, self._about):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._ask = QLabel(self.tr("Is it one of these?"))
+        self._ask.setProperty("look", "section")
+        self._people = QStringListModel(self)
+        self.candidates = QListView()
+        self.candidates.setProperty("look", "list")
+        self.candidates.setModel(self._people)
+        self.candidates.setAccessibleName(self.tr("Who it may be"))
+        self.candidates.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.candidates.setWordWrap(True)
+        self.candidates.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.candidates.setResizeMode(QListView.ResizeMode.Adjust)
+        self.candidates.selectionModel().currentRowChanged.connect(self._compare)
+        self.candidates.activated.connect(self._merge)
+        self.fields = QTextBrowser()
+        self.fields.setOpenLinks(False)
+        self.fields.setFrameShape(QFrame.Shape.NoFrame)
+        self.fields.setAccessibleName(self.tr("What is in the record"))
+        self.fields.setTabChangesFocus(True)
+        self.fields.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
+        self.fields.document().setDocumentMargin(0)
+        self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.fields.viewport().installEventFilter(self)
+        self._make_choices()
+        self._lay_out()
+        theme.changed.connect(self.refresh)
+
+    def _make_choices(self) -> None:
+        self._heading = QLabel(self.tr("What shall happen?"))
+        self._heading.setProperty("look", "section")
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self.buttons: dict[Choice, QPushButton] = {}
+        for choice, text, key in (
+            (Choice.CREATE, self.tr("New contact"), "C"), (Choice.MERGE, self.tr("Merge"), "M"),
+            (Choice.SKIP, self.tr("Leave out"), "S"),
+        ):  # fmt: skip
+            button = QPushButton(text)
+            button.setProperty("look", "pill")
+            button.setCheckable(True)
+            button.setToolTip(self.tr("{key} in the list").format(key=key))
+            button.clicked.connect(self._merge if choice is Choice.MERGE else lambda _on, it=choice: self._choose(it))
+            self._group.addButton(button)
+            self.buttons[choice] = button
+        self.other = QPushButton(self.tr("Merge with somebody else…"))
+        self.back = QPushButton(self.tr("As proposed"))
+        self.back.setToolTip(self.tr("{key} in the list").format(key="R"))
+        for link in (self.other, self.back):
+            link.setProperty("look", "link")
+        self.other.clicked.connect(self.search_requested)
+        self.back.clicked.connect(lambda: self._choose(None))
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for button in self.buttons.values():
+            first.addWidget(button)
+        first.addStretch(1)
+        second.addWidget(self.other)
+        second.addStretch(1)
+        second.addWidget(self.back)
+        for row in (first, second):
+            row.setSpacing(6)
+        self._choices = QWidget()
+        choices = QVBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(6)
+        choices.addWidget(self._heading)
+        choices.addLayout(first)
+        choices.addLayout(second)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 2, 2, 2)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._about)
+        layout.addSpacing(2)
+        layout.addWidget(self._ask)
+        layout.addWidget(self.candidates)
+        layout.addSpacing(2)
+        layout.addWidget(self.fields, 1)
+        layout.addWidget(self._choices)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The table of fields is as wide as there is room."""
+        if event.type() == QEvent.Type.Resize and self.fields.viewport().width() != self._width:
+            self._compare()
+        return super().eventFilter(watched, event)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def show_rows(self, rows: Sequence[int]) -> None:
+        """Show the record of the only selected row, or how many rows are selected."""
+        self._shown = list(rows)
+        if len(rows) == 1:
+            item = self._model.item(rows[0])
+            if isinstance(item, Noted):
+                self._show_note(item)
+            else:
+                self._show_entry(item, self._model.kind(rows[0]))
+        else:
+            self._show_many()
+
+    def refresh(self) -> None:
+        """Show the same again: colours, or what happens, have changed."""
+        self.show_rows(self._shown)
+
+    def _show_many(self) -> None:
+        self._entry = None
+        count = len(self._shown)
+        self._title.setText(self.tr("%n records chosen", "", count) if count else "")
+        self._about.setText(
+            self.tr("Merging takes each with its own likeliest match, where there is one.") if count else ""
+        )
+        self._hide_candidates()
+        self.fields.clear()
+        self._choices.setVisible(count > 0)
+        self.other.hide()
+        self.back.show()
+        for button in self.buttons.values():
+            button.setChecked(False)
+            button.setEnabled(True)
+
+    def _show_note(self, note: Noted) -> None:
+        self._entry = None
+        name, _more = self._model.name_of(note)
+        self._title.setText(name)
+        self._about.setText(", ".join(filter(None, reversed(self._model.place(note)))))
+        self._hide_candidates()
+        self.fields.setHtml(self._notes_html([note.reason]))
+        self._choices.hide()
+
+    def _show_entry(self, entry: Entry, kind: Kind) -> None:
+        self._entry = entry
+        incoming = entry.incoming
+        self._title.setText(words.clipped(incoming.name, 120))
+        more = [incoming.role, incoming.organization if incoming.organization != incoming.name else ""]
+        place = ", ".join(filter(None, reversed(self._model.place(entry))))
+        self._about.setText(" · ".join(filter(None, (*(words.clipped(text, 60) for text in more), place))))
+        self._choices.show()
+        self.other.show()
+        wish = self._model.wish_of(entry)
+        for choice, button in self.buttons.items():
+            button.setChecked(_CHOICES.get(kind) is choice)
+        self.back.setVisible(wish is not None)
+        target, _name = self._model.target_of(entry)
+        self.buttons[Choice.MERGE].setEnabled(bool(target) or bool(entry.matches))
+        self._show_candidates(entry, target)
+        self._compare()
+
+    def _hide_candidates(self) -> None:
+        self._ask.hide()
+        self.candidates.hide()
+        self._people.setStringList([])
+
+    def _show_candidates(self, entry: Entry, target: str) -> None:
+        self._ask.setVisible(bool(entry.matches))
+        self.candidates.setVisible(bool(entry.matches))
+        model = self.candidates.selectionModel()
+        model.blockSignals(True)
+        self._people.setStringList([self._candidate(match) for match in entry.matches])
+        place = next((row for row, match in enumerate(entry.matches) if match.uid == target), 0)
+        if entry.matches:
+            self.candidates.setCurrentIndex(self._people.index(place))
+        model.blockSignals(False)
+        line = self.candidates.fontMetrics().height()
+        self.candidates.setFixedHeight(3 * line + 28 if len(entry.matches) == 1 else 5 * line + 44)
+
+    def _candidate(self, match: Match) -> str:
+        line = self._session.book.get(match.uid)
+        name = f"{match.name}, {line.organization}" if line and line.organization else match.name
+        assert self._entry is not None
+        return f"{name}\n{match.reason.removeprefix(f'{self._entry.incoming.name} and {match.name} ')}"
+
+    def _current(self) -> tuple[str, str]:
+        """Uid and name of the contact that the record is compared with; two empty texts if with nobody."""
+        entry = self._entry
+        if entry is None:
+            return "", ""
+        wish = self._model.wish_of(entry)
+        row = self.candidates.currentIndex().row()
+        if wish is not None and wish.target and wish.target not in {match.uid for match in entry.matches}:
+            return self._model.target_of(entry)
+        if entry.matches and 0 <= row < len(entry.matches):
+            return entry.matches[row].uid, entry.matches[row].name
+        return self._model.target_of(entry)
+
+    def _compare(self) -> None:
+        entry = self._entry
+        if entry is None:
+            return
+        uid, _name = self._current()
+        existing, heading = self._contact(entry, uid)
+        merged = self._session.with_added(existing, entry.incoming) if existing else None
+        lines = field_lines(entry.incoming, existing, merged)
+        self._width = self.fields.viewport().width()
+        html = self._notes_html(entry.notes)
+        html += comparison_html(
+            lines, self._theme, (self.tr("In the file"), heading), beside=existing is not None,
+            width=self._width - 4,
+        )  # fmt: skip
+        self.fields.setHtml(html)
+
+    def _contact(self, entry: Entry, uid: str) -> tuple[Contact | None, str]:
+        """The contact of a uid before the merge, and where it is."""
+        if not uid:
+            return None, ""
+        if entry.existing is not None and entry.existing.uid == uid:
+            return entry.existing, self.tr("In your book")
+        if (found := self._session.contact(uid)) is not None:
+            return found, self.tr("In your book")
+        earlier = self._model.entry_of(uid)
+        return (earlier.incoming, self.tr("Earlier in the import")) if earlier and earlier is not entry else (None, "")
+
+    def _notes_html(self, notes: Sequence[str]) -> str:
+        tone = self._theme.colours.tone(Status.DUE)
+        return "".join(
+            f'<p style="margin:0 0 6px 0; color:{tone.text.name()}; background-color:{tone.tint.name()}">'
+            f"{escape(note)}</p>"
+            for note in notes[:20]
+        )
+
+    # --- choosing ------------------------------------------------------------------------------------------------
+
+    def merge_target(self) -> tuple[str, str] | None:
+        """Whom the record shown is merged with when the user says so; None for several: each with its own."""
+        uid, name = self._current()
+        return (uid, name) if uid else None
+
+    def _choose(self, choice: Choice | None) -> None:
+        self.chosen.emit(choice, None)
+
+    def _merge(self) -> None:
+        self.chosen.emit(Choice.MERGE, self.merge_target())

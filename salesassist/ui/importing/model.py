@@ -1,0 +1,311 @@
+"""The records of an import as rows: what becomes of each, filtered, with the user's choices over the proposals."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, IntEnum, auto
+from pathlib import PurePath
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from salesassist.exchange.matching import Verdict
+from salesassist.importing import ImportReport, Noted
+from salesassist.importing.entries import Choice, Entry, Wish
+from salesassist.ui import words
+from salesassist.ui.importing.kinds import Kind, has_problem, kind_of, kind_word
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    KIND = 0
+    NAME = 1
+    WHY = 2
+    PLACE = 3
+
+
+class Role(IntEnum):
+    ITEM = Qt.ItemDataRole.UserRole + 1
+    KIND = Qt.ItemDataRole.UserRole + 2
+    LINES = Qt.ItemDataRole.UserRole + 3  # the two lines of a cell
+
+
+class Filter(Enum):
+    """Which rows are shown. Problems are those of whatever kind with something doubtful, and what is lost."""
+
+    ALL = auto()
+    REVIEW = auto()
+    CREATE = auto()
+    MERGE = auto()
+    UNCHANGED = auto()
+    SKIP = auto()
+    PROBLEMS = auto()
+
+
+_KIND_OF = {
+    Filter.REVIEW: Kind.REVIEW, Filter.CREATE: Kind.CREATE, Filter.MERGE: Kind.MERGE,
+    Filter.UNCHANGED: Kind.UNCHANGED, Filter.SKIP: Kind.SKIP,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a report: those to review first, what is lost or concerns a file as a whole last."""
+
+    items: Sequence[Entry | Noted]
+    kinds: list[Kind]
+
+    @classmethod
+    def of(cls, report: ImportReport) -> "Rows":
+        """Lay out a report; takes a while for 100,000 records, so not in the window's thread."""
+        told = {(entry.file, entry.line, note) for entry in report.entries for note in entry.notes}
+        unread = set(report.unread)
+        lost = [note for note in report.failed if note not in unread]
+        known = {entry.uid for entry in report.entries if entry.uid}
+        files = [
+            note for note in report.problems
+            if note.contact not in known and (note.file, note.line, note.reason) not in told
+        ]  # fmt: skip
+        review: list[Entry] = []
+        rest: list[Entry] = []
+        for entry in report.entries:
+            (review if kind_of(entry, None) is Kind.REVIEW else rest).append(entry)
+        items: list[Entry | Noted] = [*review, *rest, *lost, *report.unread, *files]
+        kinds = [Kind.REVIEW] * len(review) + [kind_of(entry, None) for entry in rest]
+        kinds += [Kind.FAILED] * (len(lost) + len(report.unread)) + [Kind.NOTE] * len(files)
+        return cls(items, kinds)
+
+
+class EntriesModel(QAbstractTableModel):
+    """Holds every record; a choice changes its row and stays where it is, so that one can go on with the next."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: Sequence[Entry | Noted] = ()
+        self._kinds: list[Kind] = []
+        self._shown: list[int] = []
+        self._filter = Filter.ALL
+        self._wishes: dict[int, Wish] = {}
+        self._names: Mapping[str, str] = {}
+        self._many_files = False
+        self._counts: dict[Filter, int] = dict.fromkeys(Filter, 0)
+
+    # --- rows ----------------------------------------------------------------------------------------------------
+
+    def show_rows(self, rows: Rows) -> None:
+        """Take up the rows of a report, without any choice."""
+        self.beginResetModel()
+        self._items, self._kinds = rows.items, list(rows.kinds)
+        self._wishes, self._names = {}, {}
+        self._filter = Filter.ALL
+        self._shown = list(range(len(self._items)))
+        self._many_files = len({item.file for item in self._items}) > 1
+        self._count()
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self.show_rows(Rows((), []))
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show only some rows; those that are decided later stay in view until the next call."""
+        self.beginResetModel()
+        self._filter = chosen
+        self._shown = list(self._matching(chosen))
+        self.endResetModel()
+
+    def _matching(self, chosen: Filter) -> Iterable[int]:
+        if chosen is Filter.ALL:
+            return range(len(self._items))
+        if chosen is Filter.PROBLEMS:
+            items, kinds = self._items, self._kinds
+            return (row for row in range(len(items)) if has_problem(items[row], kinds[row]))
+        wanted = _KIND_OF[chosen]
+        return (row for row, kind in enumerate(self._kinds) if kind is wanted)
+
+    def _count(self) -> None:
+        by_kind = Counter(self._kinds)
+        self._counts = {kept: by_kind[kind] for kept, kind in _KIND_OF.items()}
+        self._counts[Filter.ALL] = len(self._items)
+        self._counts[Filter.PROBLEMS] = sum(map(has_problem, self._items, self._kinds))
+
+    @property
+    def counts(self) -> Mapping[Filter, int]:
+        return self._counts
+
+    @property
+    def chosen_filter(self) -> Filter:
+        return self._filter
+
+    def item(self, row: int) -> Entry | Noted:
+        return self._items[self._shown[row]]
+
+    def kind(self, row: int) -> Kind:
+        return self._kinds[self._shown[row]]
+
+    def next_to_review(self, after: int) -> int | None:
+        """The first row below `after`, else from the top, that is still to be looked at."""
+        rows = range(len(self._shown))
+        below = (row for row in (*rows[after + 1 :], *rows[:after]) if self.kind(row) is Kind.REVIEW)
+        return next(below, None)
+
+    def entry_of(self, uid: str) -> Entry | None:
+        """The record of this import that makes a new contact of this uid."""
+        found = (item for item in self._items if isinstance(item, Entry) and item.uid == uid)
+        return next((entry for entry in found if entry.verdict is Verdict.CREATE), None)
+
+    # --- choices -------------------------------------------------------------------------------------------------
+
+    @property
+    def wishes(self) -> Mapping[int, Wish]:
+        """What the user chose, by the number of the record."""
+        return self._wishes
+
+    def wish_of(self, entry: Entry) -> Wish | None:
+        return self._wishes.get(entry.number)
+
+    def choose(self, rows: Iterable[int], choice: Choice | None, target: tuple[str, str] | None = None) -> int:
+        """Choose for these rows; None goes back to what was proposed. `target` is the uid and name of whom to merge
+        with; without one, each is merged with its own likeliest match. Returns how many it could be done for."""
+        done = 0
+        changed = False
+        for row in rows:
+            place = self._shown[row]
+            item = self._items[place]
+            if not isinstance(item, Entry):
+                continue
+            wish = self._wish(item, choice, target)
+            if choice is not None and wish is None:
+                continue
+            done += 1
+            changed = True
+            if wish is None:
+                self._wishes.pop(item.number, None)
+            else:
+                self._wishes[item.number] = wish
+            self._kinds[place] = kind_of(item, wish)
+        if changed:
+            self._count()
+            last = self.index(len(self._shown) - 1, Column.PLACE)
+            self.dataChanged.emit(self.index(0, 0), last)
+        return done
+
+    def _wish(self, entry: Entry, choice: Choice | None, target: tuple[str, str] | None) -> Wish | None:
+        if choice is None:
+            return None
+        if choice is not Choice.MERGE:
+            return Wish(choice)
+        if target is None:
+            if entry.matches:
+                target = (entry.matches[0].uid, entry.matches[0].name)
+            elif entry.target:
+                target = (entry.target, entry.target_name)
+            else:
+                return None
+        self._names = {**self._names, target[0]: target[1]} if target[0] not in self._names else self._names
+        return Wish(choice, target[0])
+
+    def target_of(self, entry: Entry) -> tuple[str, str]:
+        """Uid and name of whom a record is merged with, or may be; two empty texts if of nobody."""
+        wish = self._wishes.get(entry.number)
+        if wish is not None:
+            return (wish.target, self._names.get(wish.target, "")) if wish.target else ("", "")
+        if entry.target and entry.verdict is not Verdict.CREATE:
+            return entry.target, entry.target_name
+        return (entry.matches[0].uid, entry.matches[0].name) if entry.matches else ("", "")
+
+    # --- what a view asks ----------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        place = self._shown[index.row()]
+        item, kind = self._items[place], self._kinds[place]
+        match role:
+            case Role.ITEM:
+                return item
+            case Role.KIND:
+                return kind
+            case Role.LINES | Qt.ItemDataRole.DisplayRole:
+                upper, lower = self._lines(item, kind, index.column())
+                return (upper, lower) if role == Role.LINES else upper or lower
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(item, kind) if index.column() == Column.NAME else None
+        return None
+
+    def _lines(self, item: Entry | Noted, kind: Kind, column: int) -> tuple[str, str]:
+        match column:
+            case Column.KIND:
+                return kind_word(kind), ""
+            case Column.NAME:
+                return self.name_of(item)
+            case Column.WHY:
+                return self._why(item, kind)
+            case _:
+                return self.place(item)
+
+    def name_of(self, item: Entry | Noted) -> tuple[str, str]:
+        """What a row is called, and the organisation."""
+        if isinstance(item, Noted):
+            return self.tr("No contact") if item.line is not None else PurePath(item.file).name, ""
+        organization = item.incoming.organization
+        return item.incoming.name, organization if organization != item.incoming.name else ""
+
+    def _why(self, item: Entry | Noted, kind: Kind) -> tuple[str, str]:
+        if isinstance(item, Noted):
+            return "", item.reason
+        _uid, name = self.target_of(item)
+        by_user = item.number in self._wishes
+        match kind:
+            case Kind.MERGE:
+                return self.tr("with {name}").format(name=name), self.tr("your choice") if by_user else item.reason
+            case Kind.REVIEW:
+                more = len(item.matches) - 1
+                asked = self.tr("{name}?").format(name=item.matches[0].name)
+                if more > 0:
+                    asked = self.tr("{name}? (or %n more)", "", more).format(name=item.matches[0].name)
+                # both names stand beside it already
+                return asked, item.matches[0].reason.removeprefix(f"{item.incoming.name} and {item.matches[0].name} ")
+            case Kind.UNCHANGED:
+                return self.tr("is {name}").format(name=name), item.reason
+            case Kind.CREATE | Kind.SKIP if by_user:
+                return "", self.tr("your choice")
+            case Kind.CREATE:  # that it is new is said already
+                new = item.incoming
+                return "", " · ".join([*(mail.address for mail in new.emails[:1]), *(p.number for p in new.phones[:1])])
+            case _:
+                return "", item.reason
+
+    def place(self, item: Entry | Noted) -> tuple[str, str]:
+        """Where in which file something stands; the file's name only where there are several."""
+        line = self.tr("line {line}").format(line=words.number(item.line)) if item.line is not None else ""
+        if line and self._many_files:
+            return line, PurePath(item.file).name
+        return line, "" if line else self.tr("whole file")
+
+    def _spoken(self, item: Entry | Noted, kind: Kind) -> str:
+        upper, lower = self._why(item, kind)
+        name, organization = self._lines(item, kind, Column.NAME)
+        return ", ".join(filter(None, (name, organization, kind_word(kind), upper, lower, *self.place(item))))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Action"), self.tr("Name"), self.tr("Details"), self.tr("Place"))[section]
+
+
+def rows_of(selection: QItemSelection) -> list[int]:
+    """The rows of a selection, from its ranges: asking Qt for each one takes a second for 100,000."""
+    rows: set[int] = set()
+    for part in (selection.at(place) for place in range(selection.size())):
+        rows.update(range(part.top(), part.bottom() + 1))
+    return sorted(rows)

@@ -1,0 +1,142 @@
+"""The page that shows what an import will do, record by record, and takes the user's choices."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from salesassist.importing.entries import Choice, Entry
+from salesassist.session import Session
+from salesassist.ui.importing.chips import ImportChips
+from salesassist.ui.importing.choose_contact import ChooseContact
+from salesassist.ui.importing.details import EntryDetails
+from salesassist.ui.importing.kinds import Kind
+from salesassist.ui.importing.model import EntriesModel, Filter, Rows
+from salesassist.ui.importing.table import EntriesTable
+from salesassist.ui.theme import Theme
+
+
+class PreviewPage(QWidget):
+    """`changed` when a choice has changed what the import will do."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = EntriesModel(self)
+        self.chips = ImportChips(theme)
+        self.table = EntriesTable(self.model, theme)
+        self.details = EntryDetails(session, self.model, theme)
+        self._soon = QTimer(self)  # a selection of many rows by the arrow keys is shown once
+        self._soon.setObjectName("show record")
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_selected)
+        self.chips.chosen.connect(self.show_only)
+        self.table.selected.connect(self._soon.start)
+        self.table.chosen.connect(self._choose_by_key)
+        self.details.chosen.connect(self._choose)
+        self.details.search_requested.connect(self._search)
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
+        rule = QLabel(
+            self.tr(
+                "Merged without asking: the same UID; the same e-mail or number and names that agree; or the same name "
+                "and organisation with no other e-mail. Whoever only shares one of these is shown to you, and two "
+                "different names never become one by themselves."
+            )
+        )
+        keys = QLabel(
+            self.tr("Keys: C new contact, M merge, S leave out, R as proposed; Ctrl+A chooses all that are shown.")
+        )
+        for label in (rule, keys):
+            label.setProperty("look", "muted")
+            label.setFont(theme.font(size=0.92))
+            label.setWordWrap(True)
+        card = QFrame()
+        card.setProperty("look", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.table)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(8)
+        column.addWidget(self.chips)
+        column.addWidget(card, 1)
+        column.addWidget(rule)
+        column.addWidget(keys)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.details)
+        splitter.setStretchFactor(0, 5)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([640, 400])
+        left.setMinimumWidth(420)
+        self.details.setMinimumWidth(300)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show the records of a dry run, those to look at first."""
+        self.model.show_rows(rows)
+        self.chips.show_counts(self.model.counts)
+        self.chips.choose(Filter.ALL)
+        self._select(0)
+
+    def show_only(self, kept: Filter) -> None:
+        """Show the rows of one kind alone."""
+        self.chips.choose(kept)
+        self.model.set_filter(kept)
+        self._select(0)
+
+    def clear(self) -> None:
+        self.model.clear()
+        self.details.show_rows([])
+
+    def _select(self, row: int) -> None:
+        if row < self.model.rowCount():
+            self.table.select_row(row)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        self._soon.stop()
+        self.details.show_rows(self.table.chosen_rows())
+
+    # --- choosing ------------------------------------------------------------------------------------------------
+
+    def _choose_by_key(self, choice: Choice | None) -> None:
+        self._show_selected()  # what the key means is what is on the screen
+        rows = self.table.chosen_rows()
+        target = self.details.merge_target() if choice is Choice.MERGE and len(rows) == 1 else None
+        if choice is Choice.MERGE and target is None and len(rows) == 1:
+            self._search()
+            return
+        self._choose(choice, target)
+
+    def _choose(self, choice: Choice | None, target: tuple[str, str] | None) -> None:
+        rows = self.table.chosen_rows()
+        was_review = len(rows) == 1 and self.model.kind(rows[0]) is Kind.REVIEW
+        done = self.model.choose(rows, choice, target)
+        self.chips.show_counts(self.model.counts)
+        following = self.model.next_to_review(rows[0]) if done and was_review else None
+        if following is not None:
+            self._select(following)
+        else:
+            self.details.refresh()
+        if done:
+            self.changed.emit()
+
+    def _search(self) -> None:
+        """Merge the selected records with whomever the user looks up."""
+        if not any(isinstance(self.model.item(row), Entry) for row in self.table.chosen_rows()):
+            return
+        dialog = ChooseContact(self._session, self.tr("Merge with whom?"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.found.connect(lambda uid, name: self._choose(Choice.MERGE, (uid, name)))
+        dialog.open()

@@ -1,0 +1,358 @@
+"""The page of Settings: sections of rows, a list of them to the left, and a field that finds any of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFont, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from salesassist.autostart import Autostart
+from salesassist.domain.text import fold
+from salesassist.session import Changed, Session
+from salesassist.ui.pane.fields import Section, line
+from salesassist.ui.settings.always_there import AutostartRow, ButtonsRow, FolderRow, PauseRow, TryRow
+from salesassist.ui.settings.preferences import PreferenceSettings
+from salesassist.ui.settings.row import PreferenceRow, Row, Setting
+from salesassist.ui.sidebar import Entry
+from salesassist.ui.theme import Theme
+
+
+class Card(QWidget):
+    """A section: its heading, and its rows on a card with hairlines between them."""
+
+    def __init__(self, title: str, rows: Sequence[Row], theme: Theme) -> None:
+        super().__init__()
+        self.title, self.rows = title, list(rows)
+        self._frame = QFrame()
+        self._frame.setProperty("look", "card")
+        self._inner = QVBoxLayout(self._frame)
+        self._inner.setContentsMargins(1, 1, 1, 1)
+        self._inner.setSpacing(0)
+        self._lines: dict[Row, QFrame] = {}
+        for row in rows:
+            self._put(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(7)
+        head = Section(title, theme)
+        head.setContentsMargins(2, 0, 0, 0)
+        layout.addWidget(head)
+        layout.addWidget(self._frame)
+
+    def _put(self, row: Row) -> None:
+        self._lines[row] = line()
+        self._inner.addWidget(self._lines[row])
+        self._inner.addWidget(row)
+
+    def add(self, row: Row) -> None:
+        self.rows.append(row)
+        self._put(row)
+
+    def filter(self, words: Sequence[str]) -> int:
+        """Show the rows that have all these words; how many that are."""
+        shown = 0
+        for row in self.rows:
+            fits = row.matches(words, self.title)
+            _show(row, fits)
+            row.mark(words if fits else [])
+            _show(self._lines[row], fits and shown > 0)
+            shown += fits
+        _show(self, shown > 0)
+        return shown
+
+
+def _show(widget: QWidget, wanted: bool) -> None:
+    """Show it or hide it, if it is not so already: for a page of fifty rows that is what takes the time."""
+    if widget.isHidden() == wanted:
+        widget.setVisible(wanted)
+
+
+class SettingsPage(QWidget):
+    """Every setting. What the window or the program has to do is asked for by signals.
+
+    Its rows are made when it is first shown.
+    """
+
+    rules_requested = Signal()
+    templates_requested = Signal()
+    shelf_requested = Signal()
+    import_requested = Signal()
+    export_requested = Signal()
+    try_requested = Signal()
+    pause_requested = Signal()
+    pause_until_tomorrow_requested = Signal()
+    pause_until_resumed_requested = Signal()
+    resume_requested = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._autostart: Autostart | None = None
+        self._paused_until: datetime | None = None
+        self._cards: dict[str, Card] = {}
+        self._entries: dict[str, Entry] = {}
+        self._later: list[tuple[str, Row]] = []
+        self._made = False
+        self._jumping = False
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel(self.tr("Settings"))
+        self._title.setFont(theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a setting"))
+        self.search.setAccessibleName(self.tr("Find a setting"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(340)
+        self.search.textChanged.connect(self._filter)
+        self.search.installEventFilter(self)
+        self._none = QLabel()
+        self._none.setProperty("look", "muted")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._none.setTextFormat(Qt.TextFormat.PlainText)
+        self._none.setWordWrap(True)
+        self._none.setContentsMargins(0, 60, 0, 0)
+        self._none.hide()
+        self._places = QVBoxLayout()
+        self._body = QWidget()
+        self._body.setProperty("look", "bare")
+        self._column = QVBoxLayout(self._body)
+        self._scroll = QScrollArea()
+        self._lay_out()
+        session.changed.connect(self._look)
+
+    # --- what others tell it -------------------------------------------------------------------------------------
+
+    def offer_autostart(self, autostart: Autostart) -> None:
+        """The way to start at login that this system has."""
+        self._autostart = autostart
+        if self._made:
+            self._autostart_row.offer(autostart)
+
+    def show_pause(self, until: datetime | None) -> None:
+        """Say until when reminders are paused; None: they are not."""
+        self._paused_until = until
+        if self._made:
+            self._pause_row.show_pause(until)
+
+    def show_try(self, sentence: str) -> None:
+        """Say how the reminder that was asked for went."""
+        if self._made:
+            self._try_row.show_result(sentence)
+
+    def add_row(self, section: str, row: Row) -> None:
+        """Another row at the end of a section ("reminders", "day", "method", "money", "look", "start", "data")."""
+        if self._made:
+            self._cards[section].add(row)
+            self._filter()
+        else:
+            self._later.append((section, row))
+
+    def commit(self) -> None:
+        """Keep what is being typed: the program ends, or the page is left."""
+        for row in self.rows():
+            row.commit()
+
+    def rows(self) -> list[Row]:
+        """Every row, in its order."""
+        return [row for card in self._cards.values() for row in card.rows]
+
+    # --- pieces --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.search, 1)
+        self._column.setContentsMargins(0, 0, 14, 24)
+        self._column.setSpacing(20)
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._follow)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._places.setSpacing(3)
+        self._places.setContentsMargins(0, 18, 0, 0)
+        places = QWidget()
+        places.setLayout(self._places)
+        places.setFixedWidth(168)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addWidget(places)
+        middle.addWidget(self._scroll, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 12, 0)
+        layout.setSpacing(14)
+        layout.addLayout(head)
+        layout.addLayout(middle, 1)
+
+    def _make(self) -> None:
+        theme, session = self._theme, self._session
+        self._autostart_row, self._pause_row, self._try_row = (
+            AutostartRow(theme), PauseRow(session, theme), TryRow(theme),
+        )  # fmt: skip
+        folder = FolderRow(str(session.folder), theme)
+
+        def of(settings: list[Setting]) -> list[Row]:
+            return [PreferenceRow(setting, session, theme) for setting in settings]
+
+        preferences, first = PreferenceSettings(self), session.preferences.first_weekday
+        sections: list[tuple[str, str, list[Row]]] = [
+            ("reminders", self.tr("Reminders"),
+             [*of(preferences.reminders(theme)), self._pause_row, self._try_row]),
+            ("day", self.tr("Your day"), of(preferences.day(theme, first))),
+            ("method", self.tr("Follow-up method"), [*of(preferences.method(theme)), *self._method_links()]),
+            ("money", self.tr("Money and region"), of(preferences.money_and_region(theme))),
+            ("look", self.tr("Appearance"), of(preferences.appearance(theme))),
+            ("start", self.tr("Start"), [self._autostart_row, *of(preferences.staying(theme))]),
+            ("data", self.tr("Data"), [folder, self._data_links()]),
+        ]  # fmt: skip
+        for name, title, rows in sections:
+            card = self._cards[name] = Card(title, rows, theme)
+            self._column.addWidget(card)
+            entry = self._entries[name] = Entry(title, theme)
+            entry.clicked.connect(lambda _checked=False, chosen=name: self._go(chosen))
+            self._places.addWidget(entry)
+        self._column.addWidget(self._none)
+        self._column.addStretch(1)
+        self._places.addStretch(1)
+        self._made = True
+        for section, row in self._later:
+            self._cards[section].add(row)
+        self._pause_row.hour_asked.connect(self.pause_requested)
+        self._pause_row.tomorrow_asked.connect(self.pause_until_tomorrow_requested)
+        self._pause_row.open_end_asked.connect(self.pause_until_resumed_requested)
+        self._pause_row.ended.connect(self.resume_requested)
+        self._pause_row.show_pause(self._paused_until)
+        self._try_row.asked.connect(self.try_requested)
+        folder.opened.connect(self._open_folder)
+        if self._autostart is not None:
+            self._autostart_row.offer(self._autostart)
+        self._filter()
+        self._show_place("reminders")
+
+    def _method_links(self) -> list[Row]:
+        rules, templates, shelf = (
+            QPushButton(self.tr("Rules…")), QPushButton(self.tr("Templates…")), QPushButton(self.tr("Useful things…"))
+        )
+        rules.clicked.connect(self.rules_requested)
+        templates.clicked.connect(self.templates_requested)
+        shelf.clicked.connect(self.shelf_requested)
+        return [
+            ButtonsRow(
+                self.tr("Follow-up rules"), self.tr("What is proposed after what, and after how many days."),
+                self._theme, [rules], self.tr("cadence ladder no answer proposal delivered lost"),
+            ),
+            ButtonsRow(
+                self.tr("Words and gifts"), self.tr("Message templates, and the shelf of useful things to send."),
+                self._theme, [templates, shelf], self.tr("messages shelf article"),
+            ),
+        ]  # fmt: skip
+
+    def _data_links(self) -> Row:
+        bring, take = QPushButton(self.tr("Import…")), QPushButton(self.tr("Export everything…"))
+        bring.clicked.connect(self.import_requested)
+        take.clicked.connect(self.export_requested)
+        return ButtonsRow(
+            self.tr("In and out"), self.tr("Address books and calendars in; everything, settings included, out."),
+            self._theme, [bring, take], self.tr("import export csv vcard json settings"),
+        )  # fmt: skip
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._made:
+            self._make()
+        self._refresh()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QEvent) -> None:
+        self.commit()
+        super().hideEvent(event)  # type: ignore[arg-type]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self._made and self.isVisible():
+            self._autostart_row.refresh()  # the desktop's own settings may have changed it
+        super().changeEvent(event)
+
+    def take_focus(self) -> None:
+        """Ready to search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _look(self, changed: Changed) -> None:
+        if self._made and (changed.everything or "setting" in changed.kinds):
+            for row in self.rows():
+                row.warn("")
+            self._refresh()
+
+    def _refresh(self) -> None:
+        for row in self.rows():
+            row.refresh()
+
+    def _filter(self) -> None:
+        if not self._made:
+            return
+        wanted = fold(self.search.text()).split()
+        count = sum([card.filter(wanted) for card in self._cards.values()])
+        for name, card in self._cards.items():
+            self._entries[name].setVisible(not card.isHidden())
+        self._none.setVisible(not count)
+        text = self.tr("No setting has “{words}” in it.").format(words=self.search.text().strip())
+        self._none.setText("" if count else text)
+        told = self.tr("%n settings found", "", count) if wanted else ""
+        self.search.setAccessibleDescription(told)
+        self._scroll.verticalScrollBar().setValue(0)
+        if first := next((name for name, card in self._cards.items() if not card.isHidden()), ""):
+            self._show_place(first)
+
+    def _go(self, section: str) -> None:
+        """Bring a section up."""
+        self._column.activate()  # the rows may have been filtered only just now
+        self._jumping = True
+        self._scroll.verticalScrollBar().setValue(self._cards[section].y())
+        self._jumping = False
+        self._show_place(section)
+
+    def _follow(self, value: int) -> None:
+        """The list to the left follows the scrolling."""
+        if self._jumping or not self._made:
+            return
+        shown = [name for name, card in self._cards.items() if not card.isHidden()]
+        above = [name for name in shown if self._cards[name].y() <= value + 40]
+        if value >= self._scroll.verticalScrollBar().maximum() and value > 0:
+            above = shown
+        if above:
+            self._show_place(above[-1])
+
+    def _show_place(self, section: str) -> None:
+        for name, entry in self._entries.items():
+            entry.setChecked(name == section)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape empties the search; Down goes into what it found."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                QTimer.singleShot(0, self, self._enter)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        """Go to the first control shown."""
+        for row in self.rows():
+            if not row.isVisible():
+                continue
+            target = next((w for w in row.findChildren(QWidget) if w.isVisible() and w.isEnabled()
+                           and w.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(w, QLabel)), None)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                self._scroll.ensureWidgetVisible(row)
+                return

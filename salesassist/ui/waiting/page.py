@@ -1,0 +1,319 @@
+"""The page of what waits for the user: one reminder, those chosen, or all can be acted on."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesassist.domain.follow_up import Channel
+from salesassist.domain.interaction import TRIES, Outcome
+from salesassist.domain.reminder import Reminder
+from salesassist.session import Entry, Session, StoreError
+from salesassist.ui import words
+from salesassist.ui.theme import Theme
+from salesassist.ui.waiting.later import LaterDialog, by_key, choices
+from salesassist.ui.waiting.model import Role, WaitingModel
+from salesassist.ui.waiting.view import WaitingDelegate, WaitingView
+
+AT_ONCE = (Outcome.LEFT_MESSAGE, Outcome.NO_ANSWER, Outcome.SENT)
+"""What can be logged with many at once. A conversation cannot: each ends with a next step of its own."""
+
+
+class WaitingPage(QWidget):
+    """The reminders that wait, and what to do with them: one, those chosen, or all.
+
+    `contact_chosen`: the current reminder is this contact's (a uid); `contact_opened`: the user wants to go there;
+    `outcome_requested`: they want to log this Outcome with that contact.
+    """
+
+    contact_chosen = Signal(str)
+    contact_opened = Signal(str)
+    outcome_requested = Signal(str, object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = WaitingModel(self)
+        self._title = QLabel(self.tr("Waiting for you"))
+        self._title.setFont(theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        self._count = QLabel()
+        self._count.setProperty("look", "muted")
+        self._count.setFont(theme.font(size=1.08))
+        self._count.setContentsMargins(0, 0, 0, 5)
+        self._about = QLabel(self.tr("Reminders still without an answer. Snoozing moves the reminder, not the date."))
+        self._about.setProperty("look", "muted")
+        self._about.setWordWrap(True)
+        self._empty = QLabel(self.tr("Nothing is waiting for you."))
+        self._empty.setProperty("look", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.view = self._make_view(theme)
+        self._acts: list[QWidget] = []
+        self._all = self._make_all_button()
+        self._lay_out(self._make_acts())
+        theme.changed.connect(self.view.viewport().update)
+        session.time_passed.connect(self._refresh)
+        self.show_reminders([])
+
+    def show_reminders(self, reminders: list[Reminder]) -> None:
+        """Show these, in this order; the chosen ones stay chosen, or the one after them is."""
+        chosen = {reminder.key for reminder in self._chosen()}
+        current = max(self.view.currentIndex().row(), 0)
+        self.model.show_reminders(reminders, self._session.now())
+        keys = [reminder.key for reminder in reminders]
+        rows = [row for row, key in enumerate(keys) if key in chosen] or [min(current, len(keys) - 1)]
+        selection = self.view.selectionModel()
+        if keys and {index.row() for index in self.view.selectedIndexes()} != set(rows):
+            selection.clear()
+            for row in rows:
+                selection.select(self.model.index(row), selection.SelectionFlag.Select)
+            selection.setCurrentIndex(self.model.index(rows[0]), selection.SelectionFlag.NoUpdate)
+        self._count.setText(words.number(len(keys)) if keys else "")
+        for widget in (self.view, self._about, self._all, *self._acts):
+            widget.setVisible(bool(keys))
+        self._empty.setVisible(not keys)
+
+    def explain_late(self, why: Callable[[Reminder], str]) -> None:
+        """From now on ask `why` for the reason of a late telling, in a few words; empty: none is known."""
+        self.model.why_late = why
+        self._refresh()
+
+    # --- pieces --------------------------------------------------------------------------------------------------
+
+    def _make_view(self, theme: Theme) -> WaitingView:
+        view = WaitingView()
+        view.setModel(self.model)
+        view.setItemDelegate(WaitingDelegate(theme, view))
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setAccessibleName(self.tr("Waiting for you"))
+        view.activated.connect(self.open_chosen)
+        view.clicked.connect(self._tell_current)  # the current one too: someone else may be shown meanwhile
+        view.selectionModel().currentChanged.connect(self._tell_current)
+        view.key_pressed.connect(self._act_on_key)
+        view.customContextMenuRequested.connect(self._show_menu)
+        return view
+
+    def _make_acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        show = self._button(self.tr("Open"), self.tr("Show the contact (Enter)"), self.open_chosen)
+        show.setProperty("look", "primary")
+        log = self._drop_down(self.tr("Log"), self.tr("Write down what happened (1 to 7)"), self._fill_log)
+        snooze = self._drop_down(
+            self.tr("Snooze"), self.tr("Remind me again later; the due date stays (S: in 1 hour)"), self._fill_snooze
+        )
+        self._acts = [
+            show,
+            log,
+            snooze,
+            self._button(self.tr("Tomorrow"), self.tr("Remind me tomorrow morning (T)"), self._tomorrow),
+            self._button(self.tr("Seen"), self.tr("Remind me of this no more; it stays on today's list"), self._seen),
+        ]
+        for widget in self._acts:
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)  # all as tall as the tallest
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
+    def _make_all_button(self) -> QToolButton:
+        return self._drop_down(self.tr("All"), self.tr("Do it with all of them at once, as one step"), self._fill_all)
+
+    def _drop_down(self, text: str, tip: str, fill: Callable[[QMenu], None]) -> QToolButton:
+        """A button with a menu that is made anew whenever it opens: what it offers depends on the hour."""
+        button = QToolButton()
+        button.setText(f"{text}  ▾")
+        button.setProperty("look", "button")
+        button.setToolTip(tip)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(tip)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(menu.clear)
+        menu.aboutToShow.connect(partial(fill, menu))
+        button.setMenu(menu)
+        return button
+
+    def _button(self, text: str, tip: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self, acts: QHBoxLayout) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._all)
+        kept = self._all.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._all.setSizePolicy(kept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self._about)
+        layout.addLayout(acts)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._empty, 1)
+        for before, after in pairwise([self._all, *self._acts, self.view]):
+            QWidget.setTabOrder(before, after)
+
+    def _fill_snooze(self, menu: QMenu) -> None:
+        self._add_snoozes(menu, self._chosen, "{when}")
+
+    def _fill_all(self, menu: QMenu) -> None:
+        everyone = self.model.reminders
+        self._add_snoozes(menu, everyone, self.tr("Snooze: {when}"))
+        menu.addSeparator()
+        for outcome, some in ((outcome, self._fitting(outcome)) for outcome in AT_ONCE):
+            text = self.tr("Log “{outcome}” with {count}").format(
+                outcome=words.outcome_word(outcome), count=words.number(len(some))
+            )
+            action = self._action(text, partial(self._log_each, some, outcome), menu)
+            action.setEnabled(bool(some))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self._action(self.tr("Seen"), lambda: self._see(everyone()), menu))
+
+    def _fill_log(self, menu: QMenu) -> None:
+        for number, outcome in enumerate(Outcome, 1):
+            text = f"{words.outcome_word(outcome)}\t{number}"
+            menu.addAction(self._action(text, partial(self._log, outcome), menu))
+
+    def _add_snoozes(self, menu: QMenu, whom: Callable[[], list[Reminder]], text: str) -> None:
+        for choice in choices(self._session):
+            name = text.format(when=choice.text)
+            name = f"{name}\t{choice.key}" if choice.key and whom == self._chosen else name
+            menu.addAction(self._action(name, partial(self._put_off_those, whom, choice.until), menu))
+        pick = self.tr("Pick a day and time…")
+        menu.addAction(self._action(f"{pick}\tD" if whom == self._chosen else text.format(when=pick),
+                                    partial(self._pick, whom), menu))  # fmt: skip
+
+    def _action(self, text: str, act: Callable[[], None], parent: QObject) -> QAction:
+        action = QAction(text, parent)
+        action.triggered.connect(lambda _checked=False: act())
+        return action
+
+    def _show_menu(self, point: QPoint) -> None:
+        if not self._chosen():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._action(self.tr("Open"), self.open_chosen, menu))
+        self._fill_log(menu.addMenu(self.tr("Log")))
+        self._fill_snooze(menu.addMenu(self.tr("Snooze")))
+        menu.addAction(self._action(self.tr("Seen"), self._seen, menu))
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    # --- acting --------------------------------------------------------------------------------------------------
+
+    def open_chosen(self) -> None:
+        """Show the current reminder's contact; that counts as having reacted to it."""
+        index = self.view.currentIndex()
+        if index.isValid():
+            reminder = index.data(Role.ROW).reminder
+            self._see([reminder])
+            self.contact_opened.emit(reminder.follow_up.contact)
+
+    def current_contact(self) -> str:
+        """The uid of the current reminder's contact; empty if none waits."""
+        index = self.view.currentIndex()
+        return index.data(Role.ROW).reminder.follow_up.contact if index.isValid() else ""
+
+    def _tell_current(self) -> None:
+        if uid := self.current_contact():
+            self.contact_chosen.emit(uid)
+
+    def _chosen(self) -> list[Reminder]:
+        return [index.data(Role.ROW).reminder for index in sorted(self.view.selectedIndexes())]
+
+    def _act_on_key(self, key: int) -> None:
+        if key == Qt.Key.Key_D:
+            self._pick(self._chosen)
+        else:
+            self._put_off(self._chosen(), by_key(self._session, chr(key)))
+
+    def _tomorrow(self) -> None:
+        self._put_off(self._chosen(), by_key(self._session, "T"))
+
+    def _seen(self) -> None:
+        self._see(self._chosen())
+
+    def _put_off_those(self, whom: Callable[[], list[Reminder]], until: datetime) -> None:
+        self._put_off(whom(), until)
+
+    def _pick(self, whom: Callable[[], list[Reminder]]) -> None:
+        """Put these off until a day and a time that the user picks."""
+        reminders = whom()
+        dialog = LaterDialog(self._session, self)
+        if reminders and dialog.exec():
+            self._put_off(reminders, dialog.until)
+
+    def _put_off(self, reminders: Sequence[Reminder], until: datetime) -> None:
+        """Snooze these until a moment; several are one undo step."""
+        if reminders and self._session.snooze_all([reminder.follow_up.uid for reminder in reminders], until):
+            self._forget(reminders)
+
+    def _log(self, outcome: Outcome) -> None:
+        """Have an outcome logged with the contact of the current reminder, as anywhere else."""
+        if uid := self.current_contact():
+            self.outcome_requested.emit(uid, outcome)
+
+    def _fitting(self, outcome: Outcome) -> list[Reminder]:
+        """Those of which an outcome can be said without asking anything: a try closes calls, what was sent the rest."""
+        calls = outcome in TRIES
+        return [
+            reminder for reminder in self.model.reminders()
+            if (channel := reminder.follow_up.channel) is not Channel.MEETING and (channel is Channel.CALL) == calls
+        ]  # fmt: skip
+
+    def _log_each(self, reminders: Sequence[Reminder], outcome: Outcome) -> None:
+        """Log the same outcome with the contacts of these, as one undo step."""
+        stack, now = self._session.undo_stack, self._session.now()
+        stack.beginMacro(self.tr("Log %n outcomes", "", len(reminders)))
+        for reminder in reminders:
+            follow_up = reminder.follow_up
+            entry = Entry(follow_up.contact, outcome, now.at, follow_up.channel, closes=follow_up.uid)
+            if not self._session.log(entry):
+                break  # the session has said why
+        stack.endMacro()
+        self._forget(reminders)
+
+    def _see(self, reminders: Sequence[Reminder]) -> None:
+        for reminder in reminders:
+            self._session.reminder_acted(reminder.follow_up.uid)
+        self._forget(reminders)
+
+    def _forget(self, reminders: Sequence[Reminder]) -> None:
+        """Show no longer what the session says no longer waits. Whoever watches the reminders may say so again."""
+        gone = {reminder.key for reminder in reminders}
+        try:
+            still = {reminder.key for reminder in self._session.reminders()}
+        except StoreError:
+            return
+        self.show_reminders([r for r in self.model.reminders() if r.key in still or r.key not in gone])
+
+    def _refresh(self) -> None:
+        self.show_reminders(self.model.reminders())

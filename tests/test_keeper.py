@@ -1,0 +1,91 @@
+"""Backups by themselves, as the running program takes them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.contact import Contact
+from salesassist.domain.times import Now
+from salesassist.session.keeper import Keeper
+from salesassist.store.backups import Why
+from salesassist.store.store import Store
+from tests.desk import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: object) -> Iterator[Desk]:
+    with Store(tmp_path) as store:
+        yield Desk(store)
+
+
+def later(desk: Desk, minutes: int) -> None:
+    desk.at = Now(desk.at.at + timedelta(minutes=minutes))
+
+
+@pytest.fixture
+def keeper(desk: Desk) -> Iterator[Keeper]:
+    keeper = Keeper(desk.session, desk.store.path)
+    yield keeper
+    keeper.end()
+
+
+def add(desk: Desk, name: str) -> None:
+    assert desk.session.new_contact(Contact("", name))
+
+
+def kinds(keeper: Keeper) -> list[Why]:
+    return [backup.why for backup in reversed(keeper.backups.kept())]
+
+
+def test_one_at_the_start_and_one_after_half_an_hour_of_changes(qtbot: QtBot, desk: Desk, keeper: Keeper) -> None:
+    with qtbot.waitSignal(keeper.taken):
+        keeper.start()
+    later(desk, 40)
+    desk.session.time_passed.emit()
+    assert keeper._task is None  # nothing has changed
+    add(desk, "Anna Berg")
+    later(desk, 29)
+    desk.session.time_passed.emit()
+    assert keeper._task is None
+    later(desk, 1)
+    with qtbot.waitSignal(keeper.taken):
+        desk.session.time_passed.emit()
+    assert kinds(keeper) == [Why.START, Why.CHANGES]
+
+
+def test_a_clock_that_went_back_does_not_put_a_backup_off(qtbot: QtBot, desk: Desk, keeper: Keeper) -> None:
+    add(desk, "Anna Berg")
+    later(desk, -600)
+    with qtbot.waitSignal(keeper.taken):
+        desk.session.time_passed.emit()
+
+
+def test_what_touches_many_waits_for_its_backup(qtbot: QtBot, desk: Desk, keeper: Keeper) -> None:
+    add(desk, "Anna Berg")
+    seen: list[list[Why]] = []
+    keeper.before(Why.BULK, lambda: seen.append(kinds(keeper)))
+    keeper.before(Why.IMPORT, lambda: seen.append(kinds(keeper)))  # nothing has changed in between
+    assert seen == []
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [[Why.BULK], [Why.BULK]]
+
+
+def test_trouble_is_said_once_until_it_has_worked_again(qtbot: QtBot, desk: Desk, keeper: Keeper) -> None:
+    said: list[str] = []
+    done: list[int] = []
+    keeper.trouble.connect(said.append)
+    keeper.backups.folder.write_text("in the way")
+    for number in range(2):
+        keeper.before(Why.HAND, lambda number=number: done.append(number))
+    qtbot.waitUntil(lambda: done == [0, 1])
+    assert len(said) == 1 and "cannot be used for backups" in said[0]
+    keeper.backups.folder.unlink()
+    with qtbot.waitSignal(keeper.taken):
+        keeper.take_now()
+    keeper.backups = type(keeper.backups)(desk.store.path, Path("/dev/null/there"))
+    with qtbot.waitSignal(keeper.trouble):
+        keeper.take_now()
+    assert len(said) == 2

@@ -1,0 +1,195 @@
+"""What an import will do, record by record, and what the user decides on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.contact import Email, Phone
+from salesassist.importing.entries import Choice, Wish
+from salesassist.session import Session
+from salesassist.store.store import Store
+from salesassist.ui.importing.choose_contact import ChooseContact
+from salesassist.ui.importing.dialog import ImportDialog
+from salesassist.ui.importing.kinds import Kind
+from salesassist.ui.importing.model import Column, Filter
+from salesassist.ui.theme import Theme
+from tests import factories
+
+FILE = """\
+BEGIN:VCARD
+VERSION:3.0
+FN:Ana Lopes
+EMAIL:ana@example.com
+TEL:+351 912 345 678
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:Annabel Lopez
+EMAIL:ana@example.com
+ORG:Lopez & Co
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:Bo Li
+ORG:Li Ltd
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:Roberto Li
+TEL:+351 911 111 111
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+NOTE:nobody
+END:VCARD
+"""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    now = factories.now()
+    with Store(tmp_path / "data") as store:
+        session = Session(store, lambda: now)
+        session.new_contact(factories.contact("Ana Lopes", uid="ana", emails=(Email("ana@example.com"),), role="CEO"))
+        session.new_contact(
+            factories.contact("Rob Li", uid="rob", phones=(Phone("+351 911 111 111", "", "+351911111111"),))
+        )
+        session.undo_stack.clear()
+        yield session
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, session: Session, tmp_path: Path) -> ImportDialog:
+    file = tmp_path / "friends.vcf"
+    file.write_text(FILE, encoding="utf-8")
+    dialog = ImportDialog(session, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(dialog.previewed, timeout=20_000):
+        dialog.take([file])
+    return dialog
+
+
+def kinds(dialog: ImportDialog) -> list[tuple[str, Kind]]:
+    model = dialog.preview.model
+    return [(str(model.index(r, Column.NAME).data()), model.kind(r)) for r in range(model.rowCount())]
+
+
+def do_import(qtbot: QtBot, dialog: ImportDialog) -> None:
+    with qtbot.waitSignal(dialog.imported, timeout=20_000):
+        dialog.start_import()
+
+
+def book(session: Session) -> set[str]:
+    return {line.name for line in session.book}
+
+
+def press(qtbot: QtBot, dialog: ImportDialog, key: Qt.Key) -> None:
+    qtbot.keyClick(dialog.preview.table, key)
+
+
+def test_who_has_to_be_looked_at_comes_first_and_is_counted(dialog: ImportDialog) -> None:
+    assert kinds(dialog) == [
+        ("Annabel Lopez", Kind.REVIEW), ("Roberto Li", Kind.REVIEW), ("Ana Lopes", Kind.MERGE), ("Bo Li", Kind.CREATE),
+        ("No contact", Kind.FAILED),
+    ]  # fmt: skip
+    assert dialog._subtitle.text().startswith("2 to look at") and "kept apart" in dialog._subtitle.text()
+    assert [chip.text() for chip in dialog.preview.chips.chips if not chip.isHidden()] == [
+        "All 5", "To review 2", "New 1", "Merge 1", "Unchanged 0", "Problems 1",
+    ]  # fmt: skip
+
+
+def test_the_rule_is_told_in_the_window(dialog: ImportDialog) -> None:
+    texts = " ".join(label.text() for label in dialog.preview.findChildren(QLabel) if label.isVisible())
+    assert "Merged without asking" in texts and "never become one by themselves" in texts
+
+
+def test_without_a_look_the_unsure_are_kept_apart(qtbot: QtBot, dialog: ImportDialog, session: Session) -> None:
+    do_import(qtbot, dialog)
+    assert book(session) == {"Ana Lopes", "Rob Li", "Annabel Lopez", "Roberto Li", "Bo Li"}
+
+
+def test_keys_decide_and_go_on_to_the_next_one_to_look_at(
+    qtbot: QtBot, dialog: ImportDialog, session: Session
+) -> None:
+    press(qtbot, dialog, Qt.Key.Key_M)
+    assert dialog.preview.model.kind(0) is Kind.MERGE
+    assert dialog.preview.table.currentIndex().row() == 1
+    press(qtbot, dialog, Qt.Key.Key_S)
+    assert dialog.preview.model.kind(1) is Kind.SKIP
+    assert dict(dialog.preview.model.wishes) == {1: Wish(Choice.MERGE, "ana"), 3: Wish(Choice.SKIP)}
+    assert "look at" not in dialog._subtitle.text() and dialog._import.text() == "Import 3"
+    do_import(qtbot, dialog)
+    assert book(session) == {"Ana Lopes", "Rob Li", "Bo Li"}
+    ana = session.contact("ana")
+    assert ana is not None and ana.organization == "Lopez & Co"
+    session.undo_stack.undo()
+    ana = session.contact("ana")
+    assert ana is not None and ana.organization == "" and book(session) == {"Ana Lopes", "Rob Li"}
+
+
+def test_a_choice_can_be_taken_back(qtbot: QtBot, dialog: ImportDialog) -> None:
+    before = kinds(dialog)
+    press(qtbot, dialog, Qt.Key.Key_C)
+    dialog.preview.table.select_row(0)
+    assert dialog.preview.model.kind(0) is Kind.CREATE
+    press(qtbot, dialog, Qt.Key.Key_R)
+    assert kinds(dialog) == before and not dialog.preview.model.wishes
+
+
+def test_one_choice_for_all_of_a_kind(qtbot: QtBot, dialog: ImportDialog, session: Session) -> None:
+    qtbot.mouseClick(dialog.preview.chips.chip(Filter.REVIEW), Qt.MouseButton.LeftButton)
+    assert [name for name, _kind in kinds(dialog)] == ["Annabel Lopez", "Roberto Li"]
+    qtbot.keyClick(dialog.preview.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, dialog, Qt.Key.Key_S)
+    assert dialog.preview.chips.chip(Filter.SKIP).count == 2
+    assert [name for name, _kind in kinds(dialog)] == ["Annabel Lopez", "Roberto Li"]  # in view until another look
+    do_import(qtbot, dialog)
+    assert book(session) == {"Ana Lopes", "Rob Li", "Bo Li"}
+
+
+def test_the_details_show_what_comes_what_is_there_and_what_stays(dialog: ImportDialog) -> None:
+    dialog.preview.table.select_row(2)
+    dialog.preview._show_selected()
+    text = dialog.preview.details.fields.toPlainText()
+    assert "In the file" in text and "In your book" in text
+    assert "+351 912 345 678 + added" in text
+    assert "CEO" in text and "ana@example.com +" not in text
+    assert dialog.preview.details.candidates.isHidden()
+
+
+def test_a_record_can_be_merged_with_anybody(qtbot: QtBot, dialog: ImportDialog, session: Session) -> None:
+    dialog.preview.table.select_row(3)
+    dialog.preview._show_selected()
+    assert not dialog.preview.details.buttons[Choice.MERGE].isEnabled()
+    qtbot.mouseClick(dialog.preview.details.other, Qt.MouseButton.LeftButton)
+    search = dialog.findChild(ChooseContact)
+    assert search is not None
+    qtbot.keyClicks(search.field, "rob")
+    qtbot.keyClick(search.field, Qt.Key.Key_Return)
+    assert dialog.preview.model.kind(3) is Kind.MERGE
+    do_import(qtbot, dialog)
+    rob = session.contact("rob")
+    assert rob is not None and rob.organization == "Li Ltd" and "Bo Li" not in book(session)
+
+
+def test_merging_several_takes_those_who_have_a_match(qtbot: QtBot, dialog: ImportDialog) -> None:
+    model = dialog.preview.model
+    selection = dialog.preview.table.selectionModel()
+    for row in (0, 3, 4):
+        selection.select(model.index(row, 0), QItemSelectionModel.SelectionFlag.Select
+                         | QItemSelectionModel.SelectionFlag.Rows)  # fmt: skip
+    press(qtbot, dialog, Qt.Key.Key_M)
+    assert [kind for _name, kind in kinds(dialog)] == [
+        Kind.MERGE, Kind.REVIEW, Kind.MERGE, Kind.CREATE, Kind.FAILED,
+    ]  # fmt: skip
+
+
+def test_every_row_can_be_read_out(dialog: ImportDialog) -> None:
+    index = dialog.preview.model.index(0, Column.NAME)
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Annabel Lopez, Lopez & Co, To review, Ana Lopes?") and said.endswith("line 7")

@@ -1,0 +1,413 @@
+"""Settings: every row applies at once and can be taken back, is found by what it says, and tells what cannot be."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTimeEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from salesassist.autostart import DESKTOP_FILE, DesktopEntry, State
+from salesassist.reminders.pauses import UNTIL_RESUMED
+from salesassist.settings import Preferences
+from salesassist.ui.settings import SettingsPage
+from salesassist.ui.settings.always_there import AutostartRow, PauseRow, TryRow
+from salesassist.ui.settings.controls import (
+    ChoiceField,
+    NumberField,
+    SearchChoice,
+    SpanField,
+    Switch,
+    TimeField,
+    WeekdaysField,
+)
+from salesassist.ui.settings.row import PreferenceRow, Row
+from salesassist.ui.theme import Theme
+from tests.desk import Desk
+from tests.factories import moment
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, theme: Theme) -> Iterator[SettingsPage]:
+    made = SettingsPage(desk.session, theme)
+    qtbot.addWidget(made)
+    made.resize(900, 640)
+    made.show()
+    yield made
+
+
+def row(page: SettingsPage, name: str) -> PreferenceRow:
+    return next(r for r in page.rows() if isinstance(r, PreferenceRow) and name in r.setting.names)
+
+
+def row_of(page: SettingsPage, kind: type[Row]) -> Row:
+    return next(r for r in page.rows() if isinstance(r, kind))
+
+
+def shown(page: SettingsPage) -> list[str]:
+    return [r.label for r in page.rows() if r.isVisible()]
+
+
+def type_time(qtbot: QtBot, edit: QTimeEdit, digits: str) -> None:
+    edit.setSelectedSection(QTimeEdit.Section.HourSection)  # as Tab does
+    qtbot.keyClicks(edit, digits)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+
+def type_text(qtbot: QtBot, field: SearchChoice, text: str) -> None:
+    line = field.combo.lineEdit()
+    assert line is not None
+    line.setCompleter(None)  # its list takes the keys where no window manager is
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+# --- applying at once ------------------------------------------------------------------------------------------------
+
+
+def test_every_preference_has_a_row(page: SettingsPage) -> None:
+    covered = {name for r in page.rows() if isinstance(r, PreferenceRow) for name in r.setting.names}
+    assert covered == {field.name for field in fields(Preferences)}
+
+
+def test_a_switch_applies_at_once_and_is_one_undo_step(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    switch = row(page, "reminders_on").control
+    assert isinstance(switch, Switch) and switch.toggle.isChecked()
+    switch.toggle.setFocus()
+    qtbot.keyClick(switch.toggle, Qt.Key.Key_Space)
+    assert desk.session.preferences.reminders_on is False
+    assert desk.session.undo_stack.count() == 1 and desk.undo_text == "Set Remind me"
+    assert not row(page, "quiet_from").control.isEnabled()  # has no effect now
+    desk.session.undo_stack.undo()
+    assert desk.session.preferences.reminders_on and switch.toggle.isChecked()
+    assert row(page, "quiet_from").control.isEnabled()
+
+
+def test_a_time_is_kept_when_enter_is_pressed(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "day_begins_work").control
+    assert isinstance(field, TimeField)
+    type_time(qtbot, field.edit, "0830")
+    assert desk.session.preferences.day_begins_work == time(8, 30)
+    assert desk.session.undo_stack.count() == 1  # not one a key
+
+
+def test_what_is_typed_is_kept_when_it_has_settled(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "day_goal").control
+    assert isinstance(field, NumberField)
+    field._pending.setInterval(1)
+    field.spin.setValue(25)
+    qtbot.waitUntil(lambda: desk.session.preferences.day_goal == 25)
+    assert desk.session.undo_stack.count() == 1
+
+
+def test_what_is_being_typed_is_kept_when_the_page_is_left(page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "tier_b_days").control
+    assert isinstance(field, NumberField)
+    field.spin.setValue(21)
+    page.hide()
+    assert desk.session.preferences.tier_b_days == 21
+
+
+def test_a_choice_applies_at_once(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "lead_minutes").control
+    assert isinstance(field, ChoiceField)
+    field.combo.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    assert desk.session.preferences.lead_minutes == 15
+    assert field.combo.currentText() == "15 minutes"
+
+
+def test_a_value_from_elsewhere_that_is_no_choice_is_shown(page: SettingsPage, desk: Desk) -> None:
+    desk.session.prefer("x", lead_minutes=7)
+    field = row(page, "lead_minutes").control
+    assert isinstance(field, ChoiceField) and field.combo.currentText() == "7 minutes"
+
+
+@pytest.mark.parametrize(("typed", "code"), [("austria", "AT"), ("cote d'ivoire", "CI"), ("ch", "CH")])
+def test_a_country_is_chosen_by_its_name(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, typed: str, code: str
+) -> None:
+    field = row(page, "region").control
+    assert isinstance(field, SearchChoice) and field.combo.currentText() == "Germany"
+    type_text(qtbot, field, typed)
+    assert desk.session.preferences.region == code
+
+
+def test_no_country_of_that_name_is_said_and_nothing_changes(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "region").control
+    assert isinstance(field, SearchChoice)
+    type_text(qtbot, field, "Atlantis")
+    assert "Atlantis" in row(page, "region").warning
+    assert desk.session.preferences.region == "DE" and field.combo.currentText() == "Germany"
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_a_rare_currency_is_three_letters(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "currency").control
+    assert isinstance(field, SearchChoice)
+    type_text(qtbot, field, "isk")
+    assert desk.session.preferences.currency == "ISK"
+    type_text(qtbot, field, "E5")
+    assert desk.session.preferences.currency == "ISK" and "three letters" in row(page, "currency").warning
+
+
+def test_one_working_day_has_to_stay(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "working_days").control
+    assert isinstance(field, WeekdaysField)
+    for day in (0, 1, 2, 3):
+        qtbot.mouseClick(field.days[day], Qt.MouseButton.LeftButton)
+    assert desk.session.preferences.working_days == (4,)
+    qtbot.mouseClick(field.days[4], Qt.MouseButton.LeftButton)
+    assert desk.session.preferences.working_days == (4,) and field.days[4].isChecked()
+    assert "At least one day" in row(page, "working_days").warning
+
+
+# --- what cannot be --------------------------------------------------------------------------------------------------
+
+
+def test_quiet_hours_without_an_hour_are_explained_and_not_kept(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    quiet = row(page, "quiet_from")
+    field = quiet.control
+    assert isinstance(field, SpanField)
+    type_time(qtbot, field.start, "0800")
+    assert "all day or never" in quiet.warning and "Remind me" in quiet.warning
+    assert desk.session.preferences.quiet_from == time(20)
+    type_time(qtbot, field.end, "0700")  # the other end makes sense of it: both are kept, as one step
+    assert quiet.warning == ""
+    assert (desk.session.preferences.quiet_from, desk.session.preferences.quiet_until) == (time(8), time(7))
+    assert desk.session.undo_stack.count() == 1
+
+
+def test_a_day_that_would_begin_after_its_digest_is_explained(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    start, digest = row(page, "day_start"), row(page, "day_begins_work")
+    assert isinstance(start.control, TimeField) and isinstance(digest.control, TimeField)
+    type_time(qtbot, start.control.edit, "1000")
+    assert "09:00" in start.warning and desk.session.preferences.day_start == time(4)
+    type_time(qtbot, digest.control.edit, "0300")
+    assert "04:00" in digest.warning and desk.session.preferences.day_begins_work == time(9)
+
+
+def test_a_digest_in_quiet_hours_says_when_it_comes(page: SettingsPage, desk: Desk) -> None:
+    desk.session.prefer("x", day_begins_work=time(7))
+    assert "at 08:00" in row(page, "day_begins_work").said
+
+
+def test_more_a_week_than_the_days_add_up_to_is_remarked(page: SettingsPage, desk: Desk) -> None:
+    assert row(page, "week_goal").said == ""
+    desk.session.prefer("x", week_goal=150)
+    assert "100" in row(page, "week_goal").said
+
+
+# --- back to the default ---------------------------------------------------------------------------------------------
+
+
+def test_what_was_changed_can_go_back_to_its_default(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    quiet = row(page, "quiet_from")
+    assert not quiet._default.isVisible()
+    desk.session.prefer("x", quiet_from=time(22), quiet_until=time(6))
+    assert quiet._default.isVisible()
+    qtbot.mouseClick(quiet._default, Qt.MouseButton.LeftButton)
+    assert (desk.session.preferences.quiet_from, desk.session.preferences.quiet_until) == (time(20), time(8))
+    assert not quiet._default.isVisible()
+    assert desk.undo_text == "Set Quiet hours to its default"
+    assert not {"quiet_from", "quiet_until"} & desk.store.settings().keys()  # forgotten: later defaults count
+    desk.session.undo_stack.undo()
+    assert desk.session.preferences.quiet_from == time(22)
+
+
+# --- finding ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_search_shows_what_has_all_the_words_and_marks_them(qtbot: QtBot, page: SettingsPage) -> None:
+    everything = shown(page)
+    qtbot.keyClicks(page.search, "PROMISE quiet")
+    assert shown(page) == ["Quiet hours", "Hours for repeats"]
+    found = row(page, "quiet_from")
+    assert "<span" in found._about.text() and "promise</span>" in found._about.text()
+    assert found._label.accessibleName() == "Quiet hours"
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == "" and shown(page) == everything
+    assert found._about.text() == found.about
+
+
+def test_a_row_is_found_by_other_words_for_it_and_by_its_section(qtbot: QtBot, page: SettingsPage) -> None:
+    qtbot.keyClicks(page.search, "autostart")
+    assert shown(page) == ["Start at login"]
+    page.search.setText("appearance")
+    assert shown(page) == ["Colours"]
+
+
+def test_what_is_sought_may_hold_signs_of_html_and_of_expressions(page: SettingsPage) -> None:
+    for text in ("<b>", "(", "&", "*", "“tomorrow”"):
+        page.search.setText(text)
+    assert shown(page) == ["Morning digest"]
+
+
+def test_nothing_found_is_said(page: SettingsPage) -> None:
+    page.search.setText("zebra")
+    assert shown(page) == [] and page._none.isVisible() and "zebra" in page._none.text()
+    page.search.clear()
+    assert not page._none.isVisible()
+
+
+def test_down_goes_from_the_search_into_what_it_found(qtbot: QtBot, page: SettingsPage) -> None:
+    page.take_focus()
+    qtbot.keyClicks(page.search, "not to be forgotten")
+    field = row(page, "tier_c_days").control
+    assert isinstance(field, NumberField)
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.focusWidget() is field.spin)
+
+
+def test_a_section_is_brought_up(qtbot: QtBot, page: SettingsPage) -> None:
+    qtbot.mouseClick(page._entries["data"], Qt.MouseButton.LeftButton)
+    assert [name for name, entry in page._entries.items() if entry.isChecked()] == ["data"]
+    assert page._scroll.verticalScrollBar().value() > 0
+    page._scroll.verticalScrollBar().setValue(0)
+    assert [name for name, entry in page._entries.items() if entry.isChecked()] == ["reminders"]
+
+
+def test_the_wheel_changes_nothing_on_its_way(page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "day_goal").control
+    assert isinstance(field, NumberField)
+    point = field.spin.rect().center()
+    wheel = QWheelEvent(
+        point, field.spin.mapToGlobal(point), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field.spin, wheel)
+    assert field.spin.value() == 20 and not field.editing
+
+
+# --- being there -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def autostart(tmp_path: Path) -> DesktopEntry:
+    for name in ("python", "main.py"):
+        (tmp_path / name).touch()
+    command = (str(tmp_path / "python"), str(tmp_path / "main.py"), "--minimized")
+    return DesktopEntry(command, tmp_path / "autostart")
+
+
+def test_starting_at_login_is_written_shown_and_removed(
+    qtbot: QtBot, page: SettingsPage, autostart: DesktopEntry, tmp_path: Path
+) -> None:
+    page.offer_autostart(autostart)
+    found = row_of(page, AutostartRow)
+    assert isinstance(found, AutostartRow)
+    path = tmp_path / "autostart" / DESKTOP_FILE
+    assert str(path) in found._place.text() and not path.exists()
+    qtbot.mouseClick(found.switch.toggle, Qt.MouseButton.LeftButton)
+    assert autostart.entry().state is State.ON and found.said == "On."
+    assert str(path) in found._place.text() and "main.py" in found._place.text()
+    qtbot.mouseClick(found.switch.toggle, Qt.MouseButton.LeftButton)
+    assert not path.exists() and not found.switch.toggle.isChecked()
+
+
+def test_an_entry_of_another_copy_is_told_and_can_be_replaced(
+    qtbot: QtBot, page: SettingsPage, autostart: DesktopEntry, tmp_path: Path
+) -> None:
+    DesktopEntry(("/gone/python", "/gone/main.py"), tmp_path / "autostart").add()
+    page.offer_autostart(autostart)
+    found = row_of(page, AutostartRow)
+    assert isinstance(found, AutostartRow)
+    assert not found.switch.toggle.isChecked() and "not there any more" in found.said
+    assert found.mend.isVisible() and "/gone/main.py" in found._place.text()
+    qtbot.mouseClick(found.mend, Qt.MouseButton.LeftButton)
+    assert autostart.entry().state is State.ON and not found.mend.isVisible() and found.switch.toggle.isChecked()
+
+
+def test_what_cannot_be_written_is_said(
+    qtbot: QtBot, page: SettingsPage, autostart: DesktopEntry, tmp_path: Path
+) -> None:
+    (tmp_path / "autostart").touch()  # a file where the folder should be
+    page.offer_autostart(autostart)
+    found = row_of(page, AutostartRow)
+    assert isinstance(found, AutostartRow)
+    qtbot.mouseClick(found.switch.toggle, Qt.MouseButton.LeftButton)
+    assert "cannot be" in found.warning and not found.switch.toggle.isChecked()
+
+
+def test_sample_data_are_not_started_at_login(page: SettingsPage) -> None:
+    found = row_of(page, AutostartRow)
+    assert isinstance(found, AutostartRow)
+    assert not found.switch.toggle.isEnabled() and "sample data" in found.said
+
+
+def test_a_pause_is_asked_for_shown_and_ended(qtbot: QtBot, page: SettingsPage) -> None:
+    pause = row_of(page, PauseRow)
+    assert isinstance(pause, PauseRow)
+    for button, signal in (
+        (pause._hour, page.pause_requested), (pause._tomorrow, page.pause_until_tomorrow_requested),
+        (pause._open_end, page.pause_until_resumed_requested),
+    ):  # fmt: skip
+        with qtbot.waitSignal(signal):
+            button.click()
+    page.show_pause(moment("2026-11-23 10:14"))
+    assert pause.said == "Paused until 10:14." and not pause._hour.isVisible()
+    with qtbot.waitSignal(page.resume_requested):
+        pause._resume.click()
+    page.show_pause(UNTIL_RESUMED)
+    assert pause.said == "Paused until you resume."
+    page.show_pause(None)
+    assert pause.said == "" and pause._hour.isVisible() and not pause._resume.isVisible()
+
+
+def test_a_pause_from_before_the_page_was_made_is_shown(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
+    page = SettingsPage(desk.session, theme)
+    qtbot.addWidget(page)
+    page.show_pause(moment("2026-11-24 09:00"))
+    page.show()
+    assert row_of(page, PauseRow).said == "Paused until Tomorrow, 09:00."
+
+
+def test_trying_a_reminder_says_how_it_went(qtbot: QtBot, page: SettingsPage) -> None:
+    tried = row_of(page, TryRow)
+    assert isinstance(tried, TryRow)
+    with qtbot.waitSignal(page.try_requested):
+        tried.button.click()
+    assert not tried.button.isEnabled()
+    page.show_try("Shown by dunst.")
+    assert tried.said == "Shown by dunst." and tried.button.isEnabled()
+
+
+# --- room for more, and for everybody --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("made", [False, True])
+def test_a_later_row_is_found_like_any_other(qtbot: QtBot, desk: Desk, theme: Theme, made: bool) -> None:
+    page = SettingsPage(desk.session, theme)
+    qtbot.addWidget(page)
+    if made:
+        page.show()
+    extra = Row(theme)
+    extra.fill("Language", "What the window speaks.", words="deutsch")
+    page.add_row("look", extra)
+    page.show()
+    page.search.setText("deutsch")
+    assert shown(page) == ["Language"]
+
+
+def test_every_control_has_a_name(page: SettingsPage, autostart: DesktopEntry) -> None:
+    page.offer_autostart(autostart)
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox)
+    found = [w for w in page.findChildren(QWidget) if isinstance(w, kinds) and not isinstance(w.parent(), QLineEdit)]
+    assert len(found) > 40
+    assert [w for w in found if not (w.accessibleName() or getattr(w, "text", str)())] == []
+
+
+def test_changes_from_elsewhere_are_shown(page: SettingsPage, desk: Desk) -> None:
+    desk.session.prefer("x", theme="dark", day_goal=12)
+    colours, goal = row(page, "theme").control, row(page, "day_goal").control
+    assert isinstance(colours, ChoiceField) and isinstance(goal, NumberField)
+    assert (colours.combo.currentText(), goal.spin.value()) == ("Dark", 12)
