@@ -157,6 +157,9 @@ def _run_window(
     safekeeping = _introduce_keeper(session, keeper, state, theme, window)
     autostart = None if demo else _autostart(folder)
     window.settings_made.connect(partial(_introduce_settings, watch, autostart))
+    window.backups_requested.connect(safekeeping.show_backups)
+    window.trash_requested.connect(safekeeping.show_trash)
+    window.acts.before_many = keeper.before_many
     window.settings_made.connect(safekeeping.introduce_settings)
     window.waiting_made.connect(partial(_introduce_waiting, window, watch))
     watch.settled.connect(buttons.withdraw)

@@ -56,7 +56,7 @@ class Desk:
 
     @property
     def undo_text(self) -> str:
-        return self.session.undo_stack.undoText()
+        return self.session.undo_stack.undo_text()
 
     def time_is(self, text: str) -> None:
         """Let time pass until then."""

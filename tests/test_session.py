@@ -119,11 +119,11 @@ def test_each_verb_is_one_named_step_that_can_be_undone_and_redone(verb: str, de
     assert act(desk.session)
     after = records(desk)
     assert after != before
-    assert (stack.count(), stack.undoText()) == (1, text)
+    assert (stack.count(), stack.undo_text()) == (1, text)
     for _again in range(2):
         stack.undo()
         assert records(desk) == before
-        assert stack.redoText() == text
+        assert stack.redo_text() == text
         stack.redo()
         assert records(desk) == after
     assert desk.failed == []
@@ -244,7 +244,7 @@ def test_an_undo_that_another_program_came_between_is_refused_and_dropped(desk: 
     assert desk.failed == ["This step cannot be undone: the record has been changed since, by another program."]
     assert desk.person().role == "CTO"
     assert desk.undo_text == "Plan Walk through the offer with Anna Schmidt"  # the step before it still can be
-    assert not desk.session.undo_stack.canRedo()
+    assert not desk.session.undo_stack.can_redo()
     desk.session.undo_stack.undo()
     assert desk.open() == []
 
@@ -872,14 +872,14 @@ def test_a_step_that_cannot_be_undone_just_now_is_there_to_be_tried_again(qtbot:
     stack.undo()
     assert "read-only" in desk.failed[-1]
     run("PRAGMA query_only = 0")
-    qtbot.waitUntil(stack.canUndo)
-    assert stack.undoText() == "Add Nadia Vogel"
+    qtbot.waitUntil(stack.can_undo)
+    assert stack.undo_text() == "Add Nadia Vogel"
     stack.undo()
     assert not [line for line in desk.session.book if line.name == "Nadia Vogel"]
     run("PRAGMA query_only = 1")
     stack.redo()
     run("PRAGMA query_only = 0")
-    qtbot.waitUntil(stack.canRedo)
+    qtbot.waitUntil(stack.can_redo)
     stack.redo()
     assert [line.name for line in desk.session.book if line.name == "Nadia Vogel"]
 

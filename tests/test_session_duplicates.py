@@ -114,7 +114,7 @@ def test_a_merge_is_one_step_and_undone_exactly(desk: Desk) -> None:
     before = desk.store.everything()
     assert desk.session.merge_contacts("anna", ["twin"])
     after = desk.store.everything()
-    assert desk.session.undo_stack.undoText() == "Merge Anna Roth and Anna Roth-Berg"
+    assert desk.session.undo_stack.undo_text() == "Merge Anna Roth and Anna Roth-Berg"
     desk.session.undo_stack.undo()
     assert desk.store.everything() == before
     assert desk.session.book.get("twin") is not None
@@ -152,7 +152,7 @@ def test_who_is_not_the_same_is_remembered_for_search_and_import(desk: Desk) -> 
     assert desk.session.keep_apart(["ben", "anna"])
     assert frozenset(("anna", "ben")) in desk.store.kept_apart()
     assert desk.session.kept_apart() == desk.store.kept_apart()
-    assert desk.session.undo_stack.undoText() == "Not the same: Ben Okafor and Anna Roth"
+    assert desk.session.undo_stack.undo_text() == "Not the same: Ben Okafor and Anna Roth"
     desk.session.undo_stack.undo()
     assert desk.store.kept_apart() == {frozenset(("twin", "lori"))}
 
@@ -167,7 +167,7 @@ def test_many_merges_are_one_step(desk: Desk) -> None:
     desk.session.note_merges(2, work.run(lambda done, total: told.append((done, total))))
     assert told[0] == (0, 3)
     assert [c.uid for c in desk.store.contacts()] == ["lori", "anna", "ben", "c1"]
-    assert desk.session.undo_stack.undoText() == "Merge 2 certain duplicates"
+    assert desk.session.undo_stack.undo_text() == "Merge 2 certain duplicates"
     desk.session.undo_stack.undo()
     assert desk.store.everything() == with_cleo != before
 

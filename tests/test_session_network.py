@@ -72,7 +72,7 @@ def test_each_verb_is_one_named_step_that_can_be_undone_and_redone(verb: str, de
     after = desk.store.everything()
     assert after != before
     stack = desk.session.undo_stack
-    assert (stack.count(), stack.undoText()) == (1, text)
+    assert (stack.count(), stack.undo_text()) == (1, text)
     for _again in range(2):
         stack.undo()
         assert desk.store.everything() == before

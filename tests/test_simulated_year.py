@@ -37,6 +37,7 @@ from salesassist.domain.status import Status, status_of
 from salesassist.domain.times import Now, local_moment
 from salesassist.session import Entry
 from salesassist.session.core import ended
+from salesassist.session.history import History
 from salesassist.store.store import Store
 from tests.desk import Desk
 from tests.factories import BERLIN, contact, deal, keep
@@ -267,7 +268,7 @@ def test_a_year_through_the_session_breaks_no_rule(
             keep(store, one.who, one.step, deal(one.who, uid=f"d{number}", stage=Stage.TALKING))
         store._database.execute_sql("PRAGMA synchronous = off")
         desk = Desk(store)
-        desk.session.undo_stack.setUndoLimit(1)
+        desk.session.undo_stack = History(desk.session.go_back, desk.session, limit=1)
         for passed in range((LAST - FIRST).days + 1):
             day = FIRST + passed * DAY
             if day.weekday() > 4:

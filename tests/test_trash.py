@@ -108,8 +108,8 @@ def test_it_is_looked_through_once_a_day(qtbot: QtBot, desk: Desk, emptier: Empt
 
 def test_undo_and_redo_are_told_by_name(qtbot: QtBot, desk: Desk) -> None:
     told: list[str] = []
-    desk.session.undone.connect(lambda step: told.append(f"undone {step}"))
-    desk.session.redone.connect(lambda step: told.append(f"redone {step}"))
+    desk.session.undo_stack.undone.connect(lambda step: told.append(f"undone {step}"))
+    desk.session.undo_stack.redone.connect(lambda step: told.append(f"redone {step}"))
     desk.keep(contact("Roth & Co", uid="roth"))
     desk.session.delete_contacts(["roth"])
     desk.session.undo_stack.undo()
@@ -124,7 +124,9 @@ def test_far_more_than_fifty_steps_can_be_undone(desk: Desk) -> None:
         assert desk.session.set_tags(["anna"], [f"tag {number}"], [])
     names = {desk.session.undo_stack.text(step) for step in range(120)}
     assert all("Anna Berg" in name for name in names)
-    desk.session.undo_stack.setIndex(0)
+    for _step in range(120):
+        desk.session.undo_stack.undo()
+    assert not desk.session.undo_stack.can_undo()
     assert desk.store.everything() == before
 
 

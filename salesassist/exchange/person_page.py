@@ -80,12 +80,11 @@ def _body(record: PersonRecord, now: Now) -> Iterator[str]:
 
 
 def _fields(it: Contact) -> Iterator[tuple[str, str]]:
-    for title, value in (
+    yield from (
         ("Given name", it.given), ("Middle name", it.middle), ("Family name", it.family), ("Prefix", it.prefix),
         ("Suffix", it.suffix), ("Nickname", it.nickname), ("Organisation", it.organization),
         ("Department", it.department), ("Role", it.role), ("Birthday", it.birthday),
-    ):  # fmt: skip
-        yield title, value
+    )
     yield "Phones", "\n".join(_labelled(phone.label, phone.number) for phone in it.phones)
     yield "E-mail", "\n".join(_labelled(email.label, email.address) for email in it.emails)
     yield "Addresses", "\n".join(_labelled(address.label, address.one_line()) for address in it.addresses)

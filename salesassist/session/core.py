@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, Signal
 
 from salesassist import wording
 from salesassist.book import Book
@@ -17,12 +16,11 @@ from salesassist.domain.follow_up import Channel, FollowUp, PromiseEnd, State
 from salesassist.domain.interaction import next_attempt
 from salesassist.domain.times import Clock, Now
 from salesassist.domain.uids import new_uid
+from salesassist.session.history import History
 from salesassist.settings import Preferences
 from salesassist.store.changes import Changes
-from salesassist.store.errors import Conflict, DamagedStore, StoreError
+from salesassist.store.errors import DamagedStore, StoreError
 from salesassist.store.store import Store
-
-UNDO_STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +43,13 @@ class Core(QObject):
     failed = Signal(str)
     damaged = Signal(str)  # beside `failed`, where the file can no longer be read whole
     time_passed = Signal()
-    undone = Signal(str)
-    redone = Signal(str)
-    """The name of the step that was gone back on, or forward again. The stack moves only after that."""
 
     def __init__(self, store: Store, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._clock = clock
         self.preferences = Preferences.from_stored(store.settings())
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(UNDO_STEPS)
+        self.undo_stack = History(self.go_back, self)
         self.backup_folder: Path | None = None  # where the user keeps backups, if not in the usual place
         self._seen = store.outside_changes()
         self.book = Book(store.lines(self.now(), self.preferences.currency))
@@ -84,7 +78,7 @@ class Core(QObject):
     def note(self, text: str, changes: Changes) -> None:
         """Take up what was changed through another connection to the store: one undo step, and everyone looks."""
         if changes:
-            self.undo_stack.push(_Step(self, text, changes))
+            self.undo_stack.push(text, changes)
             self._announce(changes)
 
     def another_store(self) -> Store:
@@ -192,39 +186,3 @@ def ended(follow_up: FollowUp, state: State, at: datetime, now: Now | None = Non
             day = (now.day_of(at), follow_up.due.user_day(now)) if now else (at.date(), follow_up.due.day)
             end = PromiseEnd.KEPT if day[0] <= day[1] else PromiseEnd.LATE
     return replace(follow_up, state=state, closed_at=at, promise_end=end, snoozed_until=None)
-
-
-class _Step(QUndoCommand):
-    """A change that has been made already. Going back on it gives the changes that lead forward again.
-
-    Where that cannot be done because the records are others by now, the step is dropped; where the store only could
-    not be written to, it goes back to its place on the stack, to be tried again.
-    """
-
-    def __init__(self, session: Core, text: str, changes: Changes) -> None:
-        super().__init__(text.replace("&", "&&"))  # menus take a single one for a mnemonic
-        self._name = text
-        self._session = session
-        self._changes = changes
-        self._stands = True  # the next call of Qt's is for the stack alone: the records are as it wants them
-
-    def undo(self) -> None:
-        self._turn(1)
-
-    def redo(self) -> None:
-        self._turn(-1)
-
-    def _turn(self, back: int) -> None:
-        if self._stands:
-            self._stands = False
-            return
-        try:
-            self._changes = self._session.go_back(self._changes)
-        except Conflict:
-            self.setObsolete(True)
-        except StoreError:
-            self._stands = True
-            stack = self._session.undo_stack
-            QTimer.singleShot(0, stack, lambda: stack.setIndex(stack.index() + back))
-        else:
-            (self._session.undone if back > 0 else self._session.redone).emit(self._name)

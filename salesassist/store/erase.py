@@ -22,6 +22,7 @@ from salesassist.store.errors import StoreError, told_plainly
 from salesassist.store.store import FILE_NAME, copy_file
 
 STORE_FILE = FILE_NAME
+PATIENCE = 10  # seconds that another program may hold the file
 _AT_ONCE = 500
 _UNMISTAKABLE = 12  # characters of a uid
 _PACKED = ".gz"
@@ -116,7 +117,7 @@ def purge(store: Path, uids: Sequence[str]) -> int:
 
 def connect(store: Path) -> sqlite3.Connection:
     """A connection of this room's own, which notes nothing of what it does and commits each statement by itself."""
-    return sqlite3.connect(store, timeout=10, isolation_level=None)
+    return sqlite3.connect(store, timeout=PATIENCE, isolation_level=None)
 
 
 def counts_of(store: Path, uids: Sequence[str]) -> dict[str, int]:

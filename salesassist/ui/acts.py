@@ -1,6 +1,6 @@
 """What is done with the contacts that are chosen, and the dialogs that doing it opens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,8 @@ class Acts(QObject):
     def __init__(self, session: Session, theme: Theme, toast: Toast, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._theme, self._toast, self._window = session, theme, toast, window
+        self.before_many: Callable[[int, Callable[[], object]], object] = lambda _count, then: then()
+        """Does something to so many contacts, after a backup where they are many."""
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -110,10 +112,14 @@ class Acts(QObject):
         """Put contacts into the trash. Several are always asked about, one where Delete may be meant for its step."""
         if not uids or ((ask or len(uids) > 1) and not self._sure_to_delete(uids)):
             return
-        name = self._session.name_of(uids[0])
-        if self._session.delete_contacts(uids):
-            one, many = self.tr("{name} deleted").format(name=name), self.tr("%n contacts deleted", "", len(uids))
-            self._toast.say(one if len(uids) == 1 else many)
+
+        def delete() -> None:
+            name = self._session.name_of(uids[0])
+            if self._session.delete_contacts(uids):
+                one, many = self.tr("{name} deleted").format(name=name), self.tr("%n contacts deleted", "", len(uids))
+                self._toast.say(one if len(uids) == 1 else many)
+
+        self.before_many(len(uids), delete)
 
     def _sure_to_delete(self, uids: Sequence[str]) -> bool:
         if len(uids) == 1:

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QUndoStack
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -23,6 +23,7 @@ from salesassist.domain.interaction import Outcome
 from salesassist.domain.reminder import Reminder
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Session
+from salesassist.session.history import History
 from salesassist.settings import WindowState
 from salesassist.ui.acts import Acts
 from salesassist.ui.drop import DropTarget
@@ -57,6 +58,8 @@ class MainWindow(QMainWindow):
     shown_up = Signal()
     sample_requested = Signal()
     quit_requested = Signal()
+    backups_requested = Signal()
+    trash_requested = Signal()
     settings_made = Signal(object)
     """The SettingsPage, when it is first opened: whoever can do what it asks for introduces itself."""
     waiting_made = Signal(object)
@@ -202,7 +205,10 @@ class MainWindow(QMainWindow):
         session.time_passed.connect(self._count)
         session.failed.connect(self._toast.warn)
         self._toast.undo_requested.connect(session.undo_stack.undo)
-        session.undo_stack.indexChanged.connect(self._toast.forget)
+        self._toast.redo_requested.connect(session.undo_stack.redo)
+        session.undo_stack.moved.connect(self._toast.forget)
+        session.undo_stack.undone.connect(self._toast.say_undone)
+        session.undo_stack.redone.connect(self._toast.say_redone)
         pane.said.connect(self._toast.say)
         pane.contact_requested.connect(self.show_contact)
         pane.contact_added.connect(self._show_added)
@@ -231,7 +237,7 @@ class MainWindow(QMainWindow):
         drops.text_dropped.connect(self.acts.take_text)
 
     @property
-    def undo_stack(self) -> QUndoStack:
+    def undo_stack(self) -> History:
         return self._session.undo_stack
 
     # --- places --------------------------------------------------------------------------------------------------

@@ -59,14 +59,15 @@ class Menus(QObject):
         menu.addSeparator()
         act(menu, "import", self.tr("&Import…"), window.acts.import_files, "Ctrl+I")
         act(menu, "export", self.tr("&Export…"), self._chosen(window.acts.export), "Ctrl+E")
+        act(menu, "backups", self.tr("&Backups and restore…"), window.backups_requested.emit)
         menu.addSeparator()
         act(menu, "quit", self.tr("&Quit"), window.leave, "Ctrl+Q")
 
     def _fill_edit(self, menu: QMenu) -> None:
         window = self._window
-        undo = window.undo_stack.createUndoAction(window, self.tr("&Undo"))
+        undo = window.undo_stack.undo_action(window, self.tr("&Undo"))
         undo.setShortcut(_KEY.Undo)
-        redo = window.undo_stack.createRedoAction(window, self.tr("&Redo"))
+        redo = window.undo_stack.redo_action(window, self.tr("&Redo"))
         both = [*QKeySequence.keyBindings(_KEY.Redo), QKeySequence("Ctrl+Y")]
         redo.setShortcuts(list(dict.fromkeys(both)))  # a key that is given twice is ambiguous, and does nothing
         menu.addActions([undo, redo])
@@ -85,6 +86,7 @@ class Menus(QObject):
         menu.addSeparator()
         act(menu, "cold", self.tr("&Going cold"), window.show_going_cold)
         act(menu, "triage", self.tr("T&riage…"), window.show_triage)
+        act(menu, "trash", self.tr("Tras&h…"), window.trash_requested.emit)
 
     def _fill_contact(self, menu: QMenu) -> None:
         act, window, pane, acts, chosen = self._act, self._window, self._window.pane, self._window.acts, self._chosen

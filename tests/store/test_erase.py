@@ -124,7 +124,8 @@ def test_erasing_that_fails_erases_nothing(opened: Store) -> None:
     assert opened.everything() == before
 
 
-def test_remains_are_told_of_while_another_program_is_reading(opened: Store) -> None:
+def test_remains_are_told_of_while_another_program_is_reading(opened: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(erase, "PATIENCE", 0.2)
     with closing(sqlite3.connect(opened.path, isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM contact").fetchone()

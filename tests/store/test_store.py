@@ -670,6 +670,9 @@ READS: dict[str, Callable[[Store], object]] = {
     "open_follow_ups_of": lambda s: s.open_follow_ups_of(["anna"]),
     "person_records": lambda s: s.person_records(["anna"]),
     "mentions": lambda s: s.mentions(["anna"]),
+    "interaction_count": lambda s: s.interaction_count(),
+    "trash": lambda s: s.trash(),
+    "newest_moment": lambda s: s.newest_moment(),
 }
 
 
@@ -690,7 +693,7 @@ def test_every_reading_method_is_tried_above() -> None:
     verbs = {name for name in vars(Store) if not name.startswith("_")}
     starts = ("add_", "save_", "set_", "delete_", "restore_", "give_", "merge_", "keep_", "bring_")
     changing = {name for name in verbs if name.startswith(starts)}
-    others = {"change", "go_back", "close", "back_up", "outside_changes", "snapshot", "differences"}
+    others = {"change", "go_back", "close", "back_up", "outside_changes", "snapshot", "differences", "problems_of_file"}
     assert verbs - changing - others == set(READS)
 
 

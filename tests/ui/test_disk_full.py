@@ -259,7 +259,7 @@ def test_an_undo_that_cannot_be_written_is_kept(pane: ContactPane, desk: Desk, t
         desk.session.undo_stack.undo()
     said(desk, trouble)
     assert len(desk.store.history("anna")) == 1
-    qtbot.waitUntil(desk.session.undo_stack.canUndo)
+    qtbot.waitUntil(desk.session.undo_stack.can_undo)
     desk.session.undo_stack.undo()
     assert desk.store.history("anna") == []
 

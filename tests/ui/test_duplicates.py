@@ -127,7 +127,7 @@ def test_all_certain_ones_are_listed_and_merged_in_one_step(
     assert listed == ["Ben Okafor × 2   –   same name; same organisation"]
     assert names(window) == ["Anna Roth  ·  Roth, Anna"]
     assert not window.certain.isVisible()
-    assert desk.session.undo_stack.undoText() == "Merge a certain duplicate"
+    assert desk.session.undo_stack.undo_text() == "Merge a certain duplicate"
     desk.session.undo_stack.undo()
     assert window.model.rowCount() == 2
 

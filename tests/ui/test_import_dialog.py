@@ -89,7 +89,7 @@ def test_an_import_is_one_undo_step_that_names_the_files(
     run(qtbot, dialog, cards(tmp_path, "Ana Lopes"), cards(tmp_path, "Bo Li", name="more.vcf"))
     assert names(session) == {"Ana Lopes", "Bo Li"}
     assert session.undo_stack.count() == 1
-    assert session.undo_stack.undoText() == "Import friends.vcf, more.vcf"
+    assert session.undo_stack.undo_text() == "Import friends.vcf, more.vcf"
     session.undo_stack.undo()
     assert names(session) == set()
     session.undo_stack.redo()

@@ -355,7 +355,7 @@ def test_deleting_and_undoing(qtbot: QtBot, window: MainWindow, four: Desk) -> N
     assert window.pane.uid == "ben"
     qtbot.mouseClick(window._toast._undo, LEFT)
     assert on_today(window) == ["a", "b"]
-    assert toast(window) == ""
+    assert toast(window) == "Undone: Delete Anna Schmidt"
 
 
 def test_one_contact_is_deleted_from_the_address_book_without_a_question(window: MainWindow, four: Desk) -> None:

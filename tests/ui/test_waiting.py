@@ -206,7 +206,7 @@ def test_all_calls_can_be_logged_as_one_step_and_what_asks_for_a_next_step_canno
     assert not [text for text in choices if "Spoke" in text or "Met" in text or "replied" in text]
     choices["Log “No answer” with 3"].trigger()
     assert shown(page) == []
-    assert session.undo_stack.count() == 1 and session.undo_stack.undoText() == "Log 3 outcomes"
+    assert session.undo_stack.count() == 1 and session.undo_stack.undo_text() == "Log 3 outcomes"
     call = session.follow_up("call")
     assert call is not None and not call.is_open
     session.undo_stack.undo()

@@ -87,7 +87,7 @@ class BackupsDialog(QDialog):
         self._lay_out()
         keeper.looked.connect(self._list_again)
         keeper.trouble.connect(self._warn)
-        session.undo_stack.indexChanged.connect(self._follow_undo)
+        session.undo_stack.moved.connect(self._follow_undo)
         self._show_place()
         self._tell(self.tr("Looking for backups…"))
         self._list()

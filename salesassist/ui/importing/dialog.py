@@ -86,7 +86,7 @@ class ImportDialog(QDialog):
         self.preview.changed.connect(self._tell_what_happens)
         self._make_buttons()
         self._lay_out()
-        session.undo_stack.indexChanged.connect(self._offer_undo)
+        session.undo_stack.moved.connect(self._offer_undo)
         self._show_choosing(
             self.tr(
                 "vCard from any phone or address book; CSV or Excel from Google, Outlook, LinkedIn and others; LDIF; "

@@ -93,7 +93,7 @@ class TrashDialog(QDialog):
         delete.activated.connect(self.erase_chosen)
         session.changed.connect(self._follow)
         session.failed.connect(self._say)
-        session.undo_stack.indexChanged.connect(self._follow_undo)
+        session.undo_stack.moved.connect(self._follow_undo)
         self.empty.setText(self.tr("Looking…"))
         self._pages.setCurrentWidget(self.empty)
         self._show_buttons()

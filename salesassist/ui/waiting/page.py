@@ -325,14 +325,13 @@ class WaitingPage(QWidget):
 
     def _log_each(self, reminders: Sequence[Reminder], outcome: Outcome) -> None:
         """Log the same outcome with the contacts of these, as one undo step."""
-        stack, now = self._session.undo_stack, self._session.now()
-        stack.beginMacro(self.tr("Log %n outcomes", "", len(reminders)))
-        for reminder in reminders:
-            follow_up = reminder.follow_up
-            entry = Entry(follow_up.contact, outcome, now.at, follow_up.channel, closes=follow_up.uid)
-            if not self._session.log(entry):
-                break  # the session has said why
-        stack.endMacro()
+        now = self._session.now()
+        with self._session.undo_stack.joined(self.tr("Log %n outcomes", "", len(reminders))):
+            for reminder in reminders:
+                follow_up = reminder.follow_up
+                entry = Entry(follow_up.contact, outcome, now.at, follow_up.channel, closes=follow_up.uid)
+                if not self._session.log(entry):
+                    break  # the session has said why
         self._forget(reminders)
 
     def _see(self, reminders: Sequence[Reminder]) -> None:
