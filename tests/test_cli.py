@@ -256,7 +256,7 @@ def test_a_store_that_may_not_be_written_ends_with_2_and_a_sentence(run: Run, fi
 
 def test_a_store_locked_by_another_program_fails_with_1(run: Run, filled: Path, monkeypatch, tmp_path: Path) -> None:
     (tmp_path / "a.vcf").write_text(CARD)
-    monkeypatch.setattr("salesassist.store.store.SqliteDatabase", _impatient)
+    monkeypatch.setattr("salesassist.store.store.Database", _impatient)
     other = sqlite3.connect(filled / FILE_NAME)
     other.execute("BEGIN IMMEDIATE")
     try:
@@ -268,9 +268,9 @@ def test_a_store_locked_by_another_program_fails_with_1(run: Run, filled: Path, 
 
 
 def _impatient(*arguments: object, **options: object) -> object:
-    from peewee import SqliteDatabase
+    from salesassist.store.connecting import Database
 
-    return SqliteDatabase(*arguments, **(options | {"timeout": 0}))
+    return Database(*arguments, **(options | {"timeout": 0}))
 
 
 def test_check_names_what_is_wrong_and_ends_with_1(run: Run, filled: Path) -> None:

@@ -20,7 +20,7 @@ PACKAGE = "salesassist"
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"phonenumbers", "holidays", "dateutil", "rapidfuzz"},
     "exchange": {"domain", "icalendar", "dateutil", "rapidfuzz"},
-    "store": {"domain", "peewee", "playhouse", "sqlite3"},
+    "store": {"domain", "peewee", "playhouse", "sqlite3", "sqlcipher3"},
     "settings": {"platformdirs"},
     "autostart": set(),
     "book": {"domain"},
@@ -56,7 +56,7 @@ NEVER = {
         "random",
     }
 }
-ONLY_THE_STORE = {"sqlite3", "peewee", "playhouse"}
+ONLY_THE_STORE = {"sqlite3", "sqlcipher3", "peewee", "playhouse"}
 TYPES_ONLY = {
     ("ui", "exchange"),
     ("ui", "reminders"),

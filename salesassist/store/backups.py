@@ -21,7 +21,8 @@ from pathlib import Path
 from salesassist.domain.backup import Why
 from salesassist.domain.retention import to_drop
 from salesassist.store import migrations
-from salesassist.store.errors import DamagedStore, StoreError, told_plainly
+from salesassist.store.connecting import connect, is_encrypted
+from salesassist.store.errors import DamagedStore, StoreError, either, told_plainly
 from salesassist.store.store import FILE_NAME, copy_file
 
 FOLDER = "backups"
@@ -179,10 +180,10 @@ def _unpack_checked(backup: Backup, copy: Path) -> None:
         else:
             copy_file(backup.path, copy)
         sound = _fingerprint(copy) == backup.fingerprint if backup.fingerprint else _is_sound(copy, backup.path)
-    except sqlite3.OperationalError as error:
+    except either(sqlite3.OperationalError) as error:
         with told_plainly(backup.path):
             raise error
-    except (EOFError, gzip.BadGzipFile, zlib.error, sqlite3.DatabaseError) as error:
+    except (EOFError, gzip.BadGzipFile, zlib.error, *either(sqlite3.DatabaseError)) as error:
         raise DamagedStore(damaged) from error
     except OSError as error:
         raise _cannot_be_used(copy.parent, error) from error
@@ -191,7 +192,7 @@ def _unpack_checked(backup: Backup, copy: Path) -> None:
 
 
 def _is_sound(copy: Path, of: Path) -> bool:
-    with closing(sqlite3.connect(copy)) as look:
+    with closing(connect(copy)) as look:
         if not migrations.inspect(look, of):
             raise DamagedStore(f"{of} is not a backup of SalesAssist. Nothing was changed.")
         whole = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
@@ -200,9 +201,9 @@ def _is_sound(copy: Path, of: Path) -> bool:
 
 def _make_sure(copy: Path, of: Path) -> None:
     try:
-        with closing(sqlite3.connect(copy)) as look:
+        with closing(connect(copy)) as look:
             sound = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    except sqlite3.DatabaseError:
+    except either(sqlite3.DatabaseError):
         sound = False
     if not sound:
         raise DamagedStore(
@@ -214,7 +215,7 @@ def pack(source: Path, target: Path) -> None:
     """Pack a copy of a store into a file that must not exist, on the disk when it returns. Raises OSError."""
     with source.open("rb") as plain, target.open("xb") as raw:
         target.chmod(0o600)
-        with gzip.GzipFile("", "wb", _LEVEL, raw, mtime=0) as packed:
+        with gzip.GzipFile("", "wb", 0 if is_encrypted(source) else _LEVEL, raw, mtime=0) as packed:
             shutil.copyfileobj(plain, packed, _BLOCK)
         raw.flush()
         os.fsync(raw.fileno())

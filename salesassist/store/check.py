@@ -1,7 +1,6 @@
 """Whether a store is in order."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from peewee import SqliteDatabase
 
+from salesassist.store.connecting import connect
 from salesassist.store.errors import DamagedStore, StoreError, told_plainly
 from salesassist.store.rows import moment_from
 
@@ -47,7 +47,7 @@ def is_sound(path: Path) -> bool:
     looked at just now counts as sound.
     """
     try:
-        with told_plainly(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as look:
+        with told_plainly(path), closing(connect(path, read_only=True)) as look:
             return bool(look.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
     except DamagedStore:
         return False
