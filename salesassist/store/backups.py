@@ -21,7 +21,7 @@ from pathlib import Path
 from salesassist.domain.backup import Why
 from salesassist.domain.retention import to_drop
 from salesassist.store import migrations
-from salesassist.store.connecting import connect, is_encrypted
+from salesassist.store.connecting import attach, connect, is_encrypted, salt_of
 from salesassist.store.errors import DamagedStore, StoreError, either, told_plainly
 from salesassist.store.store import FILE_NAME, copy_file
 
@@ -95,7 +95,7 @@ class Backups:
                 _make_sure(copy, self.path)
                 fingerprint = _fingerprint(copy)
                 newest = next(iter(self.kept()), None)
-                if newest is not None and newest.fingerprint == fingerprint and self.is_whole(newest):
+                if newest is not None and self._is_same(copy, fingerprint, newest, Path(private)):
                     return None
                 packed = Path(private) / "packed"
                 pack(copy, packed)
@@ -108,6 +108,24 @@ class Backups:
         except OSError as error:
             raise _cannot_be_used(self.folder, error) from error
         return _backup(target)
+
+    def _is_same(self, copy: Path, fingerprint: str, newest: Backup, private: Path) -> bool:
+        """Whether the newest backup is whole and holds what this copy does. Encrypted, no two are the same byte for
+        byte, so their records are compared."""
+        if not self.is_whole(newest):
+            return False
+        if newest.fingerprint == fingerprint:
+            return True
+        if not is_encrypted(copy):
+            return False
+        then = private / "newest.db"
+        try:
+            unpack(newest.path, then)
+            return salt_of(then) == salt_of(copy) and same_records(copy, then)
+        except either(sqlite3.Error):
+            return False
+        finally:
+            then.unlink(missing_ok=True)
 
     def thin(self, now: datetime) -> list[Backup]:
         """Remove what the rules let go (`domain/retention.py`), and return it. Raises StoreError."""
@@ -152,6 +170,26 @@ class Backups:
             with suppress(OSError):
                 for left in folder.glob(f"{_UNPACKED}*"):
                     shutil.rmtree(left, ignore_errors=True)
+
+
+def same_records(one: Path, other: Path) -> bool:
+    """Whether two stores of the same encryption hold the same."""
+    with closing(connect(one, isolation_level=None)) as both:
+        attach(both, other, "past")
+        schema = "SELECT type, name, sql FROM {}.sqlite_master ORDER BY name"
+        if both.execute(schema.format("main")).fetchall() != both.execute(schema.format("past")).fetchall():
+            return False
+        virtual = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'"
+        derived = tuple(name for (name,) in both.execute(virtual).fetchall())
+        tables = both.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            if table.startswith((*derived, "sqlite_stat")):
+                continue
+            sides = (f'SELECT * FROM main."{table}"', f'SELECT * FROM past."{table}"')
+            counts = [both.execute(f"SELECT count(*) FROM ({side})").fetchone()[0] for side in sides]
+            if counts[0] != counts[1] or both.execute(f"SELECT 1 FROM ({sides[0]} EXCEPT {sides[1]})").fetchone():
+                return False
+    return True
 
 
 def _backup(path: Path) -> Backup | None:

@@ -96,7 +96,7 @@ def salt_of(path: Path) -> bytes | None:
             return known[2]  # in use, perhaps by ourselves
         with path.open("rb") as file:
             page = file.read(_PAGE)
-        salt = page[:_SALT] if _looks_encrypted(page) else None
+        salt = head_salt(page)
         if page:
             _heads[name] = found.st_dev, found.st_ino, salt
     return salt
@@ -113,6 +113,11 @@ def _note_head(path: Path, salt: bytes | None) -> None:
 
 def _looks_encrypted(page: bytes) -> bool:
     return len(page) == _PAGE and not page.startswith(_PLAIN) and (page[:_SALT] in _keys or len(set(page)) > _RANDOM)
+
+
+def head_salt(page: bytes) -> bytes | None:
+    """The salt in the first page of a file; None if that is not encrypted."""
+    return page[:_SALT] if _looks_encrypted(page) else None
 
 
 def is_encrypted(path: Path) -> bool:

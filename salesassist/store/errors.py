@@ -94,7 +94,8 @@ def _first_said(error: BaseException) -> str:
     cause: BaseException | None = error
     while cause is not None:
         text = str(cause)
-        if isinstance(cause, (peewee.DatabaseError, *either(sqlite3.DatabaseError))) and "no transaction is active" not in text:
+        of_database = isinstance(cause, (peewee.DatabaseError, *either(sqlite3.DatabaseError)))
+        if of_database and "no transaction is active" not in text:
             return text
         cause = cause.__context__
     return str(error)

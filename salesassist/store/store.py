@@ -109,6 +109,9 @@ class Store:
                 self._keep_copy(self.path)
             connection.execute("PRAGMA journal_mode = wal")
             migrations.migrate(connection, have)
+        elif connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":  # a rewriting was interrupted
+            with suppress(*either(sqlite3.OperationalError)):
+                connection.execute("PRAGMA journal_mode = wal")
         log.start_log(self._database)
         for name in (self.path, *self.path.parent.glob(f"{FILE_NAME}-*")):
             _owner_only(name)
@@ -116,6 +119,15 @@ class Store:
     def close(self) -> None:
         if not self._database.is_closed():
             self._database.close()
+
+    def reopen(self) -> None:
+        """Open the file again after `close`: it may have been written anew meanwhile. Raises StoreError."""
+        with told_plainly(self.path):
+            try:
+                self._open()
+            except BaseException:
+                self._database.close()
+                raise
 
     def __enter__(self) -> "Store":
         return self
