@@ -6,8 +6,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from salesassist.store import migrations
-from salesassist.store.connecting import connect
+from salesassist.store.connecting import connect, key_of
 from salesassist.store.errors import DamagedStore, Locked, StoreError, either
+from salesassist.store.rewriting import bring_under
 from salesassist.store.store import FILE_NAME, copy_file
 
 
@@ -28,6 +29,7 @@ def restore(folder: Path, source: Path, stamp: str) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _remove(fresh)
         _copy_checked(source, fresh)
+        _as_the_store_is(fresh, path)
         kept = _keep(path, folder / f"{path.stem}-before-restore-{stamp}.db")
         _let_go(path)
         fresh.replace(path)
@@ -38,6 +40,13 @@ def restore(folder: Path, source: Path, stamp: str) -> Path | None:
     finally:
         with suppress(OSError):
             _remove(fresh)
+
+
+def _as_the_store_is(fresh: Path, path: Path) -> None:
+    """What is restored is encrypted exactly if the store that it replaces is, and by the same passphrase."""
+    with suppress(Locked):
+        if path.exists() and path.stat().st_size:
+            bring_under(fresh, key_of(path))
 
 
 def _remove(path: Path) -> None:

@@ -71,6 +71,23 @@ def change_copies(
     return Rewritten(tuple(rewritten), tuple(deleted), tuple(left))
 
 
+def bring_under(path: Path, key: Key | None) -> None:
+    """Write a store file that nobody uses anew under `key` (None: not encrypted), unless that is how it is."""
+    if salt_of(path) == (key.salt if key else None):
+        return
+    fresh = path.with_name(f".{path.name}.rewriting")
+    try:
+        with told_plainly(path):
+            with _written(path, fresh, key, locked=False):
+                pass
+            _delete(path)
+            fresh.replace(path)
+    finally:
+        with suppress(OSError):
+            if fresh.exists():
+                _delete(fresh)
+
+
 def plain_copies(path: Path, copies: Sequence[Path]) -> list[Path]:
     """The copies of an encrypted store that are not encrypted: a change of the passphrase was interrupted."""
     if salt_of(path) is None:

@@ -601,6 +601,10 @@ class Store:
 
     @contextmanager
     def _beside(self, folder: Path) -> Iterator[None]:
+        from salesassist.store.rewriting import bring_under
+
+        if (mine := key_of(self.path)) is None:  # such a connection cannot look into what is encrypted
+            bring_under(folder / FILE_NAME, mine)
         with Store(folder):  # brings the schema up to date
             pass
         with told_plainly(self.path), restoring.attached(self._database, folder / FILE_NAME):
