@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from salesassist import settings
+from salesassist import cli_passphrase, settings
 from salesassist.cli_report import DONE, FAILED, INTERRUPTED, REFUSED, UNHEARD, Failure, Refusal, say
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         asked = _parser().parse_args(arguments)
         folder = settings.data_dir(getattr(asked, "data_dir", None))
+        cli_passphrase.take_from(getattr(asked, "passphrase_file", None))
         command: Callable[[argparse.Namespace, Path], int] = asked.run
         return command(asked, folder)
     except Refusal as error:
@@ -86,9 +87,10 @@ def _run(arguments: Sequence[str]) -> int:
 def _opened(folder: Path) -> "Iterator[Store]":
     """The store, for one command. Whatever is wrong with it ends the command with a sentence."""
     from salesassist.store.errors import DamagedStore, NewerStore, StoreError
-    from salesassist.store.store import Store
+    from salesassist.store.store import FILE_NAME, Store
 
     opened = False
+    cli_passphrase.unlock(folder / FILE_NAME)
     try:
         with Store(folder) as store:
             opened = True
@@ -112,6 +114,11 @@ def _parser() -> argparse.ArgumentParser:
     folder.add_argument(
         "--data-dir", metavar="DIR", type=_folder, default=argparse.SUPPRESS,
         help=f"where everything lives (also: the environment variable {settings.DATA_DIR_VARIABLE})",
+    )  # fmt: skip
+    folder.add_argument(
+        "--passphrase-file", metavar="FILE", type=Path, default=argparse.SUPPRESS,
+        help=f"where the passphrase of encrypted data stands in the first line (also: the environment variable "
+        f"{cli_passphrase.VARIABLE}, which holds the passphrase itself; otherwise you are asked)",
     )  # fmt: skip
     parser = _Parser(
         prog="main.py", parents=[folder], allow_abbrev=False,
@@ -214,6 +221,7 @@ def _window(asked: argparse.Namespace, folder: Path) -> int:
         raise Refusal("There is no screen here; the commands work without one (--help).")
     from salesassist import app
 
+    cli_passphrase.unlock_if_told(folder)
     return int(app.run(folder, minimized=asked.minimized, demo=asked.demo))
 
 
@@ -446,5 +454,8 @@ def _backup(asked: argparse.Namespace, folder: Path) -> int:
 
 def _restore(asked: argparse.Namespace, folder: Path) -> int:
     from salesassist import cli_files
+    from salesassist.store.store import FILE_NAME
 
+    cli_passphrase.unlock(asked.file)
+    cli_passphrase.unlock(folder / FILE_NAME, needed=False)
     return cli_files.restore(folder, asked.file, _clock())

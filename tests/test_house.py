@@ -37,6 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {"domain", "session", "settings", "book", "wording", "exchange", "reminders", "PySide6", "pyqtgraph"},
     "cli": {"domain", "store", "exchange", "importing", "exporting", "settings", "clock", "demo", "sample",
             "screen", "app"},
+    "keyrings": {"keyring"},
+    "locking": {"domain", "session", "settings", "keyrings", "reminders", "ui", "PySide6"},
     "screen": set(),
     "main": {"cli", "app"},
 }  # fmt: skip
@@ -61,6 +63,7 @@ TYPES_ONLY = {
     ("ui", "exchange"),
     ("ui", "reminders"),
     ("ui", "autostart"),
+    ("ui", "keyrings"),
     ("ui", "importing"),
 }  # no functions: app hands in what works
 PASSED_ON = {"StoreError"}  # the session raises it, so who calls the session may name it

@@ -55,13 +55,7 @@ class Unlocking:
     @property
     def is_locked(self) -> bool:
         """Whether the data are encrypted and nobody has given their passphrase yet."""
-        try:
-            salt = salt_of(self.path)
-            return salt is not None and key_of(self.path) is None
-        except StoreError:
-            return True
-        except OSError:
-            return False  # whoever opens the store says why it cannot be read
+        return connecting.is_locked(self.path)
 
     def with_passphrase(self, passphrase: str) -> str:
         """Unlock; returns a sentence why that failed, or ""."""
@@ -75,13 +69,9 @@ class Unlocking:
         """Unlock with the key itself, as a keyring keeps it; whether it fits."""
         try:
             key = connecting.Key.from_text(text)
-            if key.salt != salt_of(self.path):
-                return False
-            connecting.try_key(self.path, key)
-        except (ValueError, OSError, StoreError):
+        except ValueError:
             return False
-        remember(key)
-        return True
+        return connecting.unlock_with(self.path, key)
 
     def key(self) -> str:
         """The key in use, for a keyring to keep; "" if there is none. It opens the data like the passphrase does."""

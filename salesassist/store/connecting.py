@@ -9,11 +9,14 @@ file drops every lock of the process on it (POSIX), whoever took them.
 """
 
 import datetime
+import gzip
 import hashlib
+import hmac
 import os
 import sqlite3
 import threading
 import unicodedata
+import zlib
 from contextlib import closing
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,13 +25,15 @@ from typing import Any, cast
 
 from peewee import SqliteDatabase
 
-from salesassist.store.errors import DamagedStore, Locked, StoreError, WrongPassphrase, told_plainly
+from salesassist.store.errors import DamagedStore, Locked, StoreError, WrongPassphrase
 
 ITERATIONS = 256_000
 """Of PBKDF2 with SHA-512: what SQLCipher 4 does by itself, so that any program with SQLCipher opens the file."""
 
 _PLAIN = b"SQLite format 3\0"
+_PACKED = b"\x1f\x8b"
 _SALT = 16
+_SEAL = 64
 _PAGE = 4_096
 _RANDOM = 200  # different bytes in an encrypted page: 256 nearly always; in a plain one, or in text, far fewer
 
@@ -65,7 +70,7 @@ _guard = threading.Lock()
 
 def derive(passphrase: str, salt: bytes | None = None) -> Key:
     """The key that a passphrase gives with a salt (by default a new one). Takes some tenths of a second."""
-    while salt is None or salt[:2] == b"\x1f\x8b":  # which would look packed
+    while salt is None or salt.startswith(_PACKED):  # which would look packed
         salt = os.urandom(_SALT)
     text = unicodedata.normalize("NFC", passphrase).encode()
     return Key(salt, hashlib.pbkdf2_hmac("sha512", text, salt, ITERATIONS, 32))
@@ -152,34 +157,69 @@ def look_at_head(path: Path) -> None:
             )
 
 
-def unlock(path: Path, passphrase: str) -> Key:
-    """Find out whether a passphrase opens an encrypted file; from then on it does. Returns the key.
+def first_page(path: Path) -> bytes:
+    """The first page of a file that nobody here has open, packed with gzip or not. Raises OSError, EOFError and
+    zlib.error."""
+    with path.open("rb") as file:
+        page = file.read(_PAGE)
+    if not page.startswith(_PACKED):
+        return page
+    with gzip.open(path, "rb") as packed:
+        return packed.read(_PAGE)
 
-    Raises WrongPassphrase, or StoreError where the file cannot be read. A file without a passphrase has nothing to
-    unlock: DamagedStore.
+
+def is_locked(path: Path) -> bool:
+    """Whether a file (packed or not) is encrypted and its passphrase was not given yet. False where it cannot be
+    read: whoever opens it says why."""
+    try:
+        salt = head_salt(first_page(path)) if path.suffix == ".gz" else salt_of(path)
+    except (OSError, EOFError, zlib.error):
+        return False
+    with _guard:
+        return salt is not None and salt not in _keys
+
+
+def unlock(path: Path, passphrase: str) -> Key:
+    """Find out whether a passphrase is that of an encrypted file (packed or not) which nobody here has open; from then
+    on it can be opened. Returns the key.
+
+    Raises WrongPassphrase; StoreError where the file cannot be read, DamagedStore for one that is not encrypted.
     """
     try:
-        salt = salt_of(path)
-    except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+        page = first_page(path)
+    except (OSError, EOFError, zlib.error) as error:
+        raise StoreError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    salt = head_salt(page)
     if salt is None:
         raise DamagedStore(f"{path} is not encrypted.")
     key = derive(passphrase, salt)
-    try_key(path, key)
+    if not _fits(page, key):
+        raise WrongPassphrase(
+            f"That is not the passphrase of {path.name}. Mind capital letters and the layout of the keyboard. If you "
+            "are sure of it, the file is damaged: keep it, and restore a backup."
+        )
     remember(key)
     return key
 
 
-def try_key(path: Path, key: Key) -> None:
-    """Raise WrongPassphrase if this is not the key of an encrypted file."""
+def unlock_with(path: Path, key: Key) -> bool:
+    """Whether a key is that of an encrypted file which nobody here has open; if so, it can be opened from then on."""
     try:
-        with told_plainly(path), closing(connect(path, key=key)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except DamagedStore as error:
-        raise WrongPassphrase(
-            f"That is not the passphrase of {path.name}. Mind capital letters and the layout of the keyboard. If you "
-            "are sure of it, the file is damaged: keep it, and restore a backup."
-        ) from error
+        page = first_page(path)
+    except (OSError, EOFError, zlib.error):
+        return False
+    if head_salt(page) != key.salt or not _fits(page, key):
+        return False
+    remember(key)
+    return True
+
+
+def _fits(page: bytes, key: Key) -> bool:
+    """Whether the seal of a first page was made with this key, as SQLCipher 4 makes it: over what is between the salt
+    and the seal, and the number of the page."""
+    sealing = hashlib.pbkdf2_hmac("sha512", key.raw, bytes(byte ^ 0x3A for byte in key.salt), 2, 32)
+    seal = hmac.new(sealing, page[_SALT:-_SEAL] + (1).to_bytes(4, "little"), hashlib.sha512).digest()
+    return hmac.compare_digest(seal, page[-_SEAL:])
 
 
 def connect(

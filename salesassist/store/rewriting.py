@@ -5,7 +5,6 @@ At every moment the store's own name leads to a whole store, of the old passphra
 interruption leaves behind has names of its own and is swept away at the next start.
 """
 
-import gzip
 import os
 import sqlite3
 import sys
@@ -19,7 +18,7 @@ from typing import Any
 from salesassist.domain.passphrase import Rewritten
 from salesassist.store import migrations
 from salesassist.store.backups import is_packed, pack, renamed, unpack
-from salesassist.store.connecting import Key, cipher, connect, head_salt, key_of, salt_of
+from salesassist.store.connecting import Key, cipher, connect, first_page, head_salt, key_of, salt_of
 from salesassist.store.errors import DamagedStore, StoreError, either, told_plainly
 
 Step = Callable[[str, int, int], None]
@@ -215,10 +214,7 @@ def _make_sure(fresh: Path, source: Path, key: Key | None, expected: dict[str, i
 
 
 def _copy_salt(copy: Path) -> bytes | None:
-    if not is_packed(copy):
-        return salt_of(copy)
-    with gzip.open(copy, "rb") as packed:
-        return head_salt(packed.read(4096))
+    return head_salt(first_page(copy)) if is_packed(copy) else salt_of(copy)
 
 
 def _rewrite_copy(copy: Path, key: Key | None) -> Path:
