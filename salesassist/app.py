@@ -23,6 +23,8 @@ from salesassist.clock import VARIABLE as TIME_VARIABLE
 from salesassist.clock import system_clock
 from salesassist.domain.status import Status
 from salesassist.instance import FolderTrouble, Instance
+from salesassist.keyrings import Keyring
+from salesassist.locking import Locked, Locker, let_in
 from salesassist.reminders.buttons import Act, Buttons
 from salesassist.reminders.delivery import ThreadCourier
 from salesassist.reminders.telling import Note
@@ -32,6 +34,7 @@ from salesassist.session import Session
 from salesassist.settings import WindowState, usual_data_dir
 from salesassist.store.changes import Changes
 from salesassist.store.check import is_sound
+from salesassist.store.connecting import forget_keys
 from salesassist.store.errors import StoreError
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui.main_window import MainWindow
@@ -73,6 +76,17 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
     theme = Theme(application)
     if (scheme := os.environ.get(THEME_VARIABLE, "").lower()) in _SCHEMES:
         theme.use(_SCHEMES[scheme])
+    end: int | Locked | None = None
+    while not isinstance(end, int):
+        end = _run_window(application, theme, folder, minimized, demo, end)
+    return end
+
+
+def _run_window(
+    application: QApplication, theme: Theme, folder: Path, minimized: bool, demo: bool, locked: Locked | None
+) -> int | Locked:
+    """The window over the folder, until it ends. Returns the exit status, or how it was `locked`: then it is to be
+    called again with that."""
     try:
         clock = system_clock()
         clock()
@@ -88,6 +102,11 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
         return _refuse("The time cannot be told.", f"{error}. Check {TIME_VARIABLE} and TZ in the environment.")
     except OSError as error:
         return _refuse("SalesAssist cannot use its data folder.", f"{folder}: {error.strerror or error}.")
+    keyring = Keyring(folder)
+    if not let_in(folder, theme, clock, keyring=keyring, locked=locked, raised=instance.raise_requested):
+        instance.release()
+        return 0
+    minimized = minimized if locked is None else not locked.shown
     store = None
     opened_before = (folder / FILE_NAME).exists()
     try:
@@ -118,6 +137,10 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
     buttons.came.connect(watch.look_again)
     wake = Wake(session)
     wake.woke.connect(watch.tick)
+    locker = Locker(application, session, window, theme, keyring, lambda: watch.paused_until, wake)
+    locker.lock_requested.connect(partial(_lock, application, window))
+    window.settings_made.connect(locker.introduce_settings)
+    QTimer.singleShot(CHECK_UP_AFTER_MS, locker, locker.clear_up)
     window.sample_requested.connect(lambda: _add_sample(session, store))
     hook = _catch_bugs(window)
     if not minimized:
@@ -130,16 +153,27 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
     QTimer.singleShot(CHECK_UP_AFTER_MS, check_up, lambda: check_up.start(QThread.Priority.LowestPriority))
     let_go_of_signals = _end_on_signals(application, window)
     try:
-        return application.exec()
+        status = application.exec()
+        return locker.locked or status
     finally:
         let_go_of_signals()
+        locker.end()
         check_up.wait()
         watch.stop()
         tray.remove()
         window.remember()
         store.close()
+        if locker.locked is not None:
+            window.hide()
+            forget_keys()
         instance.release()
         sys.excepthook = hook
+
+
+def _lock(application: QApplication, window: MainWindow) -> None:
+    """End the window, with what was being typed in it saved, so that the data can be locked."""
+    window.let_go()
+    application.exit(0)
 
 
 class _CheckUp(QThread):

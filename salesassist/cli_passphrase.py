@@ -1,4 +1,4 @@
-"""The passphrase of encrypted data on the command line: from a file, from the environment, or asked for on the terminal.
+"""The passphrase of encrypted data on the command line: from a file, the environment, or asked for on the terminal.
 
 Never from an argument: those can be read by everybody on the computer.
 """

@@ -8,7 +8,6 @@ from pathlib import Path
 from salesassist.domain.passphrase import Rewritten
 from salesassist.session.files import FileVerbs
 from salesassist.store import connecting
-from salesassist.store.backups import Backups
 from salesassist.store.connecting import derive, key_of, remember, salt_of
 from salesassist.store.erase import copies_of
 from salesassist.store.errors import StoreError, WrongPassphrase
@@ -93,7 +92,6 @@ class Unlocking:
         """Finish what an interrupted change of the passphrase left undone: no plain copy stays beside encrypted
         data. Does nothing, quickly, where there is nothing to do."""
         sweep(self.path)
-        Backups(self.path, backups).sweep()
         try:
             key = key_of(self.path)
         except (StoreError, OSError):
@@ -109,6 +107,11 @@ class PassphraseVerbs(FileVerbs):
     def encrypted(self) -> bool:
         """Whether the data are encrypted."""
         return salt_of(self._store.path) is not None
+
+    @property
+    def has_file(self) -> bool:
+        """Whether the file is open, and was not let go of for the time being."""
+        return self._store.is_open
 
     @property
     def unlocking(self) -> Unlocking:

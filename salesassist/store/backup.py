@@ -79,7 +79,7 @@ def _keep(path: Path, target: Path) -> Path | None:
         target = first.with_name(f"{first.stem}-{number}.db")
     try:
         copy_file(path, target)
-    except (Locked, *either(sqlite3.DatabaseError)):
+    except either(Locked, sqlite3.DatabaseError):
         _remove(target)
         for ending in ("", "-wal"):
             part = path.with_name(path.name + ending)
@@ -100,7 +100,7 @@ def _let_go(path: Path) -> None:
         except either(sqlite3.OperationalError) as error:
             if "locked" in str(error) or "busy" in str(error):
                 raise StoreError(f"{path} is in use by another program; nothing was restored.") from error
-        except (Locked, *either(sqlite3.DatabaseError)):
+        except either(Locked, sqlite3.DatabaseError):
             pass  # damaged, or nobody has its passphrase: it was kept as it is
     for ending in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)

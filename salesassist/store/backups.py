@@ -221,7 +221,7 @@ def _unpack_checked(backup: Backup, copy: Path) -> None:
     except either(sqlite3.OperationalError) as error:
         with told_plainly(backup.path):
             raise error
-    except (EOFError, gzip.BadGzipFile, zlib.error, *either(sqlite3.DatabaseError)) as error:
+    except either(EOFError, gzip.BadGzipFile, zlib.error, sqlite3.DatabaseError) as error:
         raise DamagedStore(damaged) from error
     except OSError as error:
         raise _cannot_be_used(copy.parent, error) from error

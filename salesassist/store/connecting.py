@@ -237,7 +237,7 @@ def connect(
     _note_head(path, key.salt if key else None)
     where = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}" if read_only else str(path)
     if key is None:
-        return sqlite3.connect(where, timeout=timeout, isolation_level=isolation_level, uri=read_only, **options)  # type: ignore[call-overload, no-any-return]
+        return sqlite3.connect(where, timeout=timeout, isolation_level=isolation_level, uri=read_only, **options)  # type: ignore[arg-type]
     connection = cipher().connect(where, timeout=timeout, isolation_level=isolation_level, uri=read_only, **options)
     try:
         connection.execute(f'PRAGMA key = "{key.literal}"')
@@ -251,7 +251,7 @@ def connect(
 def cipher() -> Any:
     """SQLCipher's sqlite3. Raises StoreError where it is not installed."""
     try:
-        from sqlcipher3 import dbapi2
+        from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
     except ImportError as error:
         raise StoreError(
             "The data are encrypted, or are to be, and the package that does it is missing. Install sqlcipher3 "
@@ -267,7 +267,7 @@ def cipher() -> Any:
     return dbapi2
 
 
-def attach(connection: sqlite3.Connection, path: Path, name: str) -> None:
+def attach(connection: Any, path: Path, name: str) -> None:
     """Have another file, encrypted or not, beside the one that is open. Raises Locked."""
     key = key_of(path)
     if isinstance(connection, sqlite3.Connection):
@@ -286,11 +286,10 @@ class Database(SqliteDatabase):
         self._path, self._key = path, key
 
     def _connect(self) -> Any:
-        connection = connect(
-            self._path, key=self._key, timeout=self._timeout, isolation_level=None, **self.connect_params
-        )
+        waits = self._timeout  # type: ignore[attr-defined]
+        connection = connect(self._path, key=self._key, timeout=waits, isolation_level=None, **self.connect_params)
         try:
-            self._add_conn_hooks(connection)
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
         except BaseException:
             connection.close()
             raise

@@ -132,7 +132,7 @@ def look_into(copy: Path, uids: Sequence[str]) -> BackupCopy:
             if not migrations.inspect(connection, copy):
                 raise StoreError("it is empty, or no backup of SalesAssist")
             return BackupCopy(str(copy), len(ids_of(connection, uids)))
-    except (*either(sqlite3.Error), OSError, EOFError, StoreError) as error:
+    except either(sqlite3.Error, OSError, EOFError, StoreError) as error:
         return BackupCopy(str(copy), None, f"{copy.name} cannot be read ({error}), so it may still hold them.")
 
 
@@ -169,7 +169,7 @@ def erase_from_copy(copy: Path, uids: Sequence[str]) -> None:
         os.utime(target, (times.st_atime, times.st_mtime))  # its age is what it is kept by
         for ending in _ENDINGS[1:]:
             copy.with_name(copy.name + ending).unlink(missing_ok=True)
-    except (*either(sqlite3.Error), OSError, EOFError) as error:
+    except either(sqlite3.Error, OSError, EOFError) as error:
         raise StoreError(f"{copy.name} could not be rewritten: {error}.") from error
     finally:
         with suppress(OSError):

@@ -39,10 +39,12 @@ class Stopped(Exception):
     """The user did not want to wait; nothing was changed."""
 
 
-def either(*kinds: type[sqlite3.Error]) -> tuple[type[Exception], ...]:
-    """These exceptions of sqlite3, and SQLCipher's of the same names, if it is in use: for `except`."""
+def either(*kinds: type[Exception]) -> tuple[type[Exception], ...]:
+    """These exceptions, and for those of sqlite3 SQLCipher's of the same names, if it is in use: for `except`."""
     cipher = sys.modules.get("sqlcipher3.dbapi2")
-    return (*kinds, *(getattr(cipher, kind.__name__) for kind in kinds)) if cipher else kinds
+    if cipher is None:
+        return kinds
+    return (*kinds, *(getattr(cipher, kind.__name__) for kind in kinds if issubclass(kind, sqlite3.Error)))
 
 
 @contextmanager
@@ -51,11 +53,11 @@ def told_plainly(path: Path) -> Iterator[None]:
     the bare connection (which bulk inserts and migrations use) said it."""
     try:
         yield
-    except (peewee.IntegrityError, *either(sqlite3.IntegrityError)) as error:
+    except either(peewee.IntegrityError, sqlite3.IntegrityError) as error:
         raise StoreError(f"The change does not fit the records in {path}: {error}.") from error
-    except (peewee.OperationalError, *either(sqlite3.OperationalError)) as error:
+    except either(peewee.OperationalError, sqlite3.OperationalError) as error:
         raise _sentence(_first_said(error), path) from error
-    except (peewee.DatabaseError, *either(sqlite3.DatabaseError)) as error:
+    except either(peewee.DatabaseError, sqlite3.DatabaseError) as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
             raise DamagedStore(
@@ -94,7 +96,7 @@ def _first_said(error: BaseException) -> str:
     cause: BaseException | None = error
     while cause is not None:
         text = str(cause)
-        of_database = isinstance(cause, (peewee.DatabaseError, *either(sqlite3.DatabaseError)))
+        of_database = isinstance(cause, either(peewee.DatabaseError, sqlite3.DatabaseError))
         if of_database and "no transaction is active" not in text:
             return text
         cause = cause.__context__

@@ -64,7 +64,7 @@ def change_copies(
                 rewritten.append(str(_rewrite_copy(copy, key)))
         except StoreError as error:
             left.append((str(copy), str(error)))
-        except (*either(sqlite3.Error), OSError, EOFError, zlib.error) as error:
+        except either(sqlite3.Error, OSError, EOFError, zlib.error) as error:
             left.append((str(copy), f"{copy.name} cannot be written anew: {error}."))
     step("done", len(copies), len(copies))
     return Rewritten(tuple(rewritten), tuple(deleted), tuple(left))

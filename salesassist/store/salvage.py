@@ -124,11 +124,11 @@ def _rows(
             yield from rows
             low = rows[-1][place]
         return
-    except (*either(sqlite3.DatabaseError), OverflowError):
+    except either(sqlite3.DatabaseError, OverflowError):
         pass
     backwards: list[tuple[object, ...]] = []
     high = None
-    with suppress(*either(sqlite3.DatabaseError), OverflowError):
+    with suppress(*either(sqlite3.DatabaseError, OverflowError)):
         for row in damaged.execute(f"SELECT {listed} FROM {table} WHERE id > ? ORDER BY id DESC", (low,)):
             backwards.append(row)
             high = row[place]
@@ -137,7 +137,7 @@ def _rows(
     number, empty = low + 1, 0
     while number < min(end, low + _MOST_TRIED) and empty < 50_000:
         row = None
-        with suppress(*either(sqlite3.DatabaseError), OverflowError):
+        with suppress(*either(sqlite3.DatabaseError, OverflowError)):
             row = damaged.execute(f"SELECT {listed} FROM {table} WHERE id = ?", (number,)).fetchone()
         if row is not None:
             yield row

@@ -120,6 +120,10 @@ class Store:
         if not self._database.is_closed():
             self._database.close()
 
+    @property
+    def is_open(self) -> bool:
+        return not self._database.is_closed()
+
     def reopen(self) -> None:
         """Open the file again after `close`: it may have been written anew meanwhile. Raises StoreError."""
         with told_plainly(self.path):
@@ -620,7 +624,7 @@ class Store:
         connection.set_progress_handler(lambda: int(cancelled()), _BETWEEN_QUESTIONS)
         try:
             yield
-        except (StoreError, peewee.OperationalError, *either(sqlite3.OperationalError)) as error:
+        except either(StoreError, peewee.OperationalError, sqlite3.OperationalError) as error:
             if cancelled():
                 raise Stopped from error
             raise
