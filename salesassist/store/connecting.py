@@ -296,8 +296,15 @@ class Database(SqliteDatabase):
         self._key = None  # the file is there now, and tells by itself
         return connection
 
-    def execute_sql(self, *arguments: Any, **options: Any) -> Any:
-        if self.is_closed():  # not to be opened again by itself: the file may be being written anew
-            raise StoreError(f"{self._path} is closed just now; nothing was done. Try again in a moment.")
-        return super().execute_sql(*arguments, **options)
+    def connection(self) -> Any:
+        self._must_be_open()
+        return super().connection()
 
+    def cursor(self, *arguments: Any, **options: Any) -> Any:
+        self._must_be_open()
+        return super().cursor(*arguments, **options)
+
+    def _must_be_open(self) -> None:
+        """Peewee would open it again by itself, while it may be being written anew."""
+        if self.is_closed():
+            raise StoreError(f"{self._path} is closed just now; nothing was done. Try again in a moment.")

@@ -84,7 +84,7 @@ class PassphraseDialog(QDialog):
         for field in self._fields():
             field.textChanged.connect(self._look)
             field.returnPressed.connect(self._enter)
-            field.caps_lock.connect(self._caps.setVisible)
+            field.caps_lock.connect(self._hint_at_caps)
             self.shown.toggled.connect(field.show_text)
         self._look()
         self._fields()[0].setFocus()
@@ -206,6 +206,18 @@ class PassphraseDialog(QDialog):
         self._said.setText(text)
         self._said.setAccessibleName(text)
         self._said.setVisible(bool(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have room for what is said: a layout asks for none once the dialog is there."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _hint_at_caps(self, on: bool) -> None:
+        self._caps.setVisible(on)
+        self._fit()
 
     def _enable(self, on: bool) -> None:
         for widget in (self._form, self.shown, self.delete, self.button, self._cancel):

@@ -64,7 +64,7 @@ class KeyringRow(Row):
         )  # fmt: skip
         self.switch.set_name(self.label)
         self.switch.describe(self.about)
-        self.switch.chosen.connect(self.wanted)
+        self.switch.chosen.connect(lambda on: self.wanted.emit(bool(on)))
         self.refresh()
 
     def show_kept(self, kept: bool, there: bool) -> None:

@@ -110,9 +110,18 @@ class UnlockDialog(QDialog):
         self._said.setText(text)
         self._said.setAccessibleName(text)
         self._said.setVisible(bool(text))
+        self._fit()
 
     def _hint_at_caps(self, on: bool) -> None:
         self._caps.setVisible(on)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have room for what is said: a layout asks for none once the dialog is there."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
