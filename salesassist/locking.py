@@ -306,7 +306,7 @@ class Locker(QObject):
 
         def ended() -> None:
             self._task = None
-            task.deleteLater()
+            task.wait()
             if task.bug is not None:
                 raise task.bug
             if not task.trouble:

@@ -124,7 +124,7 @@ class PassphraseDialog(QDialog):
     def _ended(self) -> None:
         task, self._task = self._task, None
         assert task is not None
-        task.deleteLater()
+        task.wait()  # it may still be on its way out, and we may be gone in a moment
         self._bar.hide()
         self._enable(True)
         opened = self._session.take_up_file()

@@ -86,7 +86,7 @@ class UnlockDialog(QDialog):
     def _tried(self) -> None:
         task, self._task = self._task, None
         assert task is not None
-        task.deleteLater()
+        task.wait()  # it may still be on its way out, and we may be gone in a moment
         self.button.setText(self.tr("Unlock"))
         self._look()
         if task.bug is not None:
