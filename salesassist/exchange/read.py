@@ -6,6 +6,7 @@ from pathlib import Path
 
 from salesassist.domain.times import Now
 from salesassist.exchange.archive import read_archive
+from salesassist.exchange.columns import is_header
 from salesassist.exchange.encoding import wide_encoding
 from salesassist.exchange.ical_read import read_calendar
 from salesassist.exchange.ldif import read_ldif
@@ -171,6 +172,8 @@ def _look(data: bytes) -> tuple[Kind, str]:
     if (len(sample) - len(sample.translate(None, _CONTROLS))) * 20 > len(sample):
         return Kind.OTHER, "no text at all"
     start = sample.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if _names_columns(start):  # whatever its cells quote
+        return Kind.CSV, ""
     calendar, vcard = _CALENDAR.search(sample), _VCARD.search(sample)
     if calendar and (not vcard or calendar.start() < vcard.start()):
         return Kind.ICALENDAR, ""
@@ -184,6 +187,12 @@ def _look(data: bytes) -> tuple[Kind, str]:
     if _LDIF.match(start):
         return Kind.LDIF, ""
     return Kind.CSV, ""
+
+
+def _names_columns(start: bytes) -> bool:
+    """Whether the first line is the header of a table."""
+    line = start.partition(b"\n")[0].decode("utf-8", "replace").strip()
+    return any(is_header(line.split(mark)) for mark in ",;\t" if mark in line)
 
 
 def _json_kind(start: bytes) -> tuple[Kind, str] | None:

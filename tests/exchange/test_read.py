@@ -34,6 +34,7 @@ def zipped(*names: str) -> bytes:
         (b'{"version": "1.0-preview.1", "app_version": "4.1.2", "account": {}}', Kind.MONICA),
         (b"First Name,Email\nAnna,a@b.c\n", Kind.CSV),
         ("First Name,Email\n".encode("utf-16"), Kind.CSV),
+        (b'"First Name";"Email";"Notes"\nAnna;a@b.c;"quotes\nBEGIN:VCARD\nFN:Bo\nEND:VCARD"\n', Kind.CSV),
         (b'{"a": 1}', Kind.OTHER),
         (b"<!DOCTYPE html><html>", Kind.OTHER),
         (zipped("a.csv"), Kind.ARCHIVE),
