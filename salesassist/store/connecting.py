@@ -224,18 +224,19 @@ def _fits(page: bytes, key: Key) -> bool:
 
 def connect(
     path: Path, *, key: Key | None = None, read_only: bool = False, immutable: bool = False, timeout: float = 5,
-    isolation_level: str | None = "", **options: Any,
+    isolation_level: str | None = "", address: str = "", **options: Any,
 ) -> sqlite3.Connection:  # fmt: skip
     """A bare connection to a file, by whichever library it takes. `key` is for a file that is still to be written;
     what is there already tells by itself. `immutable`: with `read_only`, nothing is
-    written beside it either. Raises Locked, and what SQLite raises."""
+    written beside it either. `address`: the URI to open it by, instead. Raises Locked, and what SQLite raises."""
     if key is None:
         try:
             key = key_of(path)
         except OSError:
             key = None  # SQLite says why it cannot be read
     _note_head(path, key.salt if key else None)
-    where = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}" if read_only else str(path)
+    read_only = read_only or bool(address)
+    where = address or (f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}" if read_only else str(path))
     if key is None:
         return sqlite3.connect(where, timeout=timeout, isolation_level=isolation_level, uri=read_only, **options)  # type: ignore[arg-type]
     connection = cipher().connect(where, timeout=timeout, isolation_level=isolation_level, uri=read_only, **options)
@@ -281,13 +282,15 @@ def attach(connection: Any, path: Path, name: str) -> None:
 class Database(SqliteDatabase):
     """Peewee's database over a file that may be encrypted."""
 
-    def __init__(self, path: Path, *, key: Key | None = None, **options: Any) -> None:
+    def __init__(self, path: Path, *, key: Key | None = None, address: str = "", **options: Any) -> None:
         super().__init__(str(path), **options)
-        self._path, self._key = path, key
+        self._path, self._key, self._address = path, key, address
 
     def _connect(self) -> Any:
         waits = self._timeout  # type: ignore[attr-defined]
-        connection = connect(self._path, key=self._key, timeout=waits, isolation_level=None, **self.connect_params)
+        connection = connect(
+            self._path, key=self._key, timeout=waits, isolation_level=None, address=self._address, **self.connect_params
+        )
         try:
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
         except BaseException:
