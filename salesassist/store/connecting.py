@@ -235,11 +235,12 @@ def connect(
         except OSError:
             key = None  # SQLite says why it cannot be read
     _note_head(path, key.salt if key else None)
-    read_only = read_only or bool(address)
-    where = address or (f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}" if read_only else str(path))
+    if read_only and not address:
+        address = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+    where = address or str(path)
     if key is None:
-        return sqlite3.connect(where, timeout=timeout, isolation_level=isolation_level, uri=read_only, **options)  # type: ignore[arg-type]
-    connection = cipher().connect(where, timeout=timeout, isolation_level=isolation_level, uri=read_only, **options)
+        return sqlite3.connect(where, timeout=timeout, isolation_level=isolation_level, uri=bool(address), **options)  # type: ignore[arg-type]
+    connection = cipher().connect(where, timeout=timeout, isolation_level=isolation_level, uri=bool(address), **options)
     try:
         connection.execute(f'PRAGMA key = "{key.literal}"')
         connection.execute("PRAGMA temp_store = memory")
