@@ -30,6 +30,9 @@ from salesassist.store.errors import DamagedStore, Locked, StoreError, WrongPass
 ITERATIONS = 256_000
 """Of PBKDF2 with SHA-512: what SQLCipher 4 does by itself, so that any program with SQLCipher opens the file."""
 
+REWRITING = ".salesassist-rewriting"
+"""A file of this name lies beside a store that is being written anew, or was when that was interrupted."""
+
 _PLAIN = b"SQLite format 3\0"
 _PACKED = b"\x1f\x8b"
 _SALT = 16

@@ -18,7 +18,7 @@ from typing import Any
 from salesassist.domain.passphrase import Rewritten
 from salesassist.store import migrations
 from salesassist.store.backups import is_packed, pack, renamed, unpack
-from salesassist.store.connecting import Key, cipher, connect, first_page, head_salt, key_of, salt_of
+from salesassist.store.connecting import REWRITING, Key, cipher, connect, first_page, head_salt, key_of, salt_of
 from salesassist.store.errors import DamagedStore, StoreError, either, told_plainly
 
 Step = Callable[[str, int, int], None]
@@ -111,8 +111,9 @@ def sweep(path: Path) -> None:
 
 
 def _rewrite_store(path: Path, key: Key | None, step: Callable[[str], None]) -> None:
-    fresh = path.with_name(_FRESH)
+    fresh, mark = path.with_name(_FRESH), path.with_name(REWRITING)
     sweep(path)
+    mark.touch(0o600)
     try:
         with told_plainly(path), _exclusively(path):
             step("alone")
@@ -135,6 +136,8 @@ def _rewrite_store(path: Path, key: Key | None, step: Callable[[str], None]) -> 
     finally:
         with suppress(OSError):
             sweep(path)
+    with suppress(OSError):
+        mark.unlink()
     step("overwritten")
 
 

@@ -51,7 +51,7 @@ from salesassist.store import (
 )
 from salesassist.store import changes as log
 from salesassist.store.changes import Changes
-from salesassist.store.connecting import Database, Key, connect, key_of, look_at_head
+from salesassist.store.connecting import REWRITING, Database, Key, connect, key_of, look_at_head
 from salesassist.store.errors import Conflict, DamagedStore, Stopped, StoreError, either, plainly, told_plainly
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
@@ -109,9 +109,10 @@ class Store:
                 self._keep_copy(self.path)
             connection.execute("PRAGMA journal_mode = wal")
             migrations.migrate(connection, have)
-        elif connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":  # a rewriting was interrupted
-            with suppress(*either(sqlite3.OperationalError)):
+        elif (mark := self.path.with_name(REWRITING)).exists():  # a rewriting was given up, or interrupted
+            with suppress(OSError, *either(sqlite3.OperationalError)):
                 connection.execute("PRAGMA journal_mode = wal")
+                mark.unlink()
         log.start_log(self._database)
         for name in (self.path, *self.path.parent.glob(f"{FILE_NAME}-*")):
             _owner_only(name)
