@@ -689,7 +689,8 @@ def test_every_reading_method_is_tried_above() -> None:
     verbs = {name for name in vars(Store) if not name.startswith("_")}
     starts = ("add_", "save_", "set_", "delete_", "restore_", "give_", "merge_", "keep_", "bring_")
     changing = {name for name in verbs if name.startswith(starts)}
-    others = {"change", "go_back", "close", "reopen", "is_open", "back_up", "outside_changes", "snapshot", "differences"}
+    others = {"change", "go_back", "close", "reopen", "is_open", "back_up", "outside_changes", "snapshot",
+              "differences"}  # fmt: skip
     assert verbs - changing - others == set(READS)
 
 
