@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for; returns the exit status."""
     _open_closed_streams()
+    os.umask(0o077)  # whatever we make (exports, locks, what libraries write beside our files) is the user's alone
     try:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
@@ -84,15 +85,18 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 @contextmanager
-def _opened(folder: Path) -> "Iterator[Store]":
-    """The store, for one command. Whatever is wrong with it ends the command with a sentence."""
+def _opened(folder: Path, *, to_read: bool = False) -> "Iterator[Store]":
+    """The store, for one command; `to_read`: it may be one that can only be read. Whatever is wrong with it ends the
+    command with a sentence."""
+    from salesassist.store.access import is_writable
     from salesassist.store.errors import DamagedStore, NewerStore, StoreError
     from salesassist.store.store import FILE_NAME, Store
 
     opened = False
-    cli_passphrase.unlock(folder / FILE_NAME)
+    path = folder / FILE_NAME
+    cli_passphrase.unlock(path)
     try:
-        with Store(folder) as store:
+        with Store(folder, read_only=to_read and path.exists() and not is_writable(path)) as store:
             opened = True
             yield store
     except StoreError as error:
@@ -160,10 +164,13 @@ def _parser() -> argparse.ArgumentParser:
         "--events", action="store_true", help="an .ics file with events, for calendars that show no to-dos"
     )
     command("check", _check, "look for anything wrong with the data")
-    made = command("backup", _backup, "copy the data, consistently, also while the window is open")
+    made = command(
+        "backup", _backup, "copy the data, consistently, also while the window is open; packed, if FILE ends in .gz"
+    )
     made.add_argument("file", metavar="FILE", type=Path)
     made = command("restore", _restore, "bring a backup back; the data there is now is kept beside it")
-    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup, packed (.gz) or not")
+    made.add_argument("--list", action="store_true", help="tell which backups there are, and change nothing")
     return parser
 
 
@@ -241,6 +248,8 @@ def _import(asked: argparse.Namespace, folder: Path) -> int:
         preferences, now = _at_hand(store)
         told = _Progress()
         stack.callback(told.wipe)
+        if not asked.dry_run and store.contact_count():
+            _back_up_before_import(store, folder, now)
         report = run_import(
             store, asked.files, now=now, region=preferences.region, dry_run=asked.dry_run, progress=told.show
         )
@@ -256,6 +265,27 @@ def _import(asked: argparse.Namespace, folder: Path) -> int:
     if report.nothing_read:
         return REFUSED
     return FAILED if report.failed else DONE
+
+
+def _back_up_before_import(store: "Store", folder: Path, now: "Now") -> None:
+    from salesassist.domain.backup import Why
+    from salesassist.store.backups import take_somewhere
+    from salesassist.store.errors import DamagedStore, StoreError
+
+    try:
+        _taken, said = take_somewhere(store.path, _backup_folder(folder), now.at, Why.IMPORT)
+    except DamagedStore:
+        raise
+    except StoreError as error:
+        said = f"{error} There is no backup of before this import."
+    if said:
+        say(said)
+
+
+def _backup_folder(folder: Path) -> Path | None:
+    """Where the user keeps the backups of the store in `folder`, if not in the usual place."""
+    chosen = settings.WindowState(folder).text(settings.BACKUP_FOLDER)
+    return Path(chosen) if chosen else None
 
 
 def _check_usable(folder: Path) -> None:
@@ -295,7 +325,7 @@ def _agenda(asked: argparse.Namespace, folder: Path) -> int:
     from salesassist import cli_report
     from salesassist.domain.day import Progress, arrange, room_for_suggestions
 
-    with _opened(folder) as store:
+    with _opened(folder, to_read=True) as store:
         preferences, now = _at_hand(store)
         as_it_was = asked.date not in (None, now.today)
         if as_it_was:
@@ -419,7 +449,7 @@ def _export(asked: argparse.Namespace, folder: Path) -> int:
 
     form = cli_files.form_of(asked.file, asked.vcard, asked.events, asked.contact)
     shown = _Progress()
-    with _opened(folder) as store:
+    with _opened(folder, to_read=True) as store:
         preferences, now = _at_hand(store)
         try:
             return cli_files.export(store, asked.file, form, asked.contact, now, preferences.region, shown.show)
@@ -431,7 +461,7 @@ def _check(_asked: argparse.Namespace, folder: Path) -> int:
     from salesassist.cli_report import contacts_text
     from salesassist.store.errors import StoreError
 
-    with _opened(folder) as store:
+    with _opened(folder, to_read=True) as store:
         found = False
         try:
             for problem in store.problems():
@@ -456,6 +486,11 @@ def _restore(asked: argparse.Namespace, folder: Path) -> int:
     from salesassist import cli_files
     from salesassist.store.store import FILE_NAME
 
+
+    if asked.list:
+        return cli_files.list_backups(folder / FILE_NAME, _backup_folder(folder), _clock())
+    if asked.file is None:
+        raise Refusal("Which backup? Name its file, or see “restore --list”. Nothing was restored.")
     cli_passphrase.unlock(asked.file)
     cli_passphrase.unlock(folder / FILE_NAME, needed=False)
     return cli_files.restore(folder, asked.file, _clock())

@@ -14,6 +14,7 @@ from salesassist.exchange.forms import Form
 from salesassist.exporting import Progress, export_records
 from salesassist.exporting import export as write
 from salesassist.store.backup import restore as restore_store
+from salesassist.store.backups import Backup, Backups, pack
 from salesassist.store.errors import DamagedStore, StoreError
 from salesassist.store.store import Store
 
@@ -98,7 +99,10 @@ def back_up(store: Store, target: Path) -> int:
     if target.exists():
         raise Refusal(f"{target} exists already and was left as it is. Choose another name for the backup.")
     try:
-        store.back_up(target)
+        if target.suffix.lower() == ".gz":
+            _back_up_packed(store, target)
+        else:
+            store.back_up(target)
     except DamagedStore as error:
         say(str(error))
         return FAILED
@@ -107,6 +111,39 @@ def back_up(store: Store, target: Path) -> int:
         return FAILED
     say(f"{contacts_text(store.contact_count())} and all that belongs to them are in {target}.")
     return DONE
+
+
+def _back_up_packed(store: Store, target: Path) -> None:
+    plain, part = target.with_name(f".{target.name}.plain"), target.with_name(f".{target.name}.part")
+    try:
+        for left in (plain, part):
+            left.unlink(missing_ok=True)
+        store.back_up(plain)
+        pack(plain, part)
+        part.replace(target)
+    finally:
+        for left in (plain, part):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def list_backups(path: Path, chosen: Path | None, now: Now) -> int:
+    """Print the backups of the store `path`, the newest first: when, what for, how large, which file. `chosen` is the
+    folder in which the user keeps them, if not in the usual one."""
+    found: dict[Path, Backup] = {}
+    status = DONE
+    for backups in (Backups(path), *([Backups(path, chosen)] if chosen else [])):
+        try:
+            found |= {backup.path: backup for backup in (*backups.beside(), *backups.kept())}
+        except StoreError as error:
+            say(str(error))
+            status = FAILED
+    for backup in sorted(found.values(), key=lambda it: (it.at, it.path.name), reverse=True):
+        at = backup.at.astimezone(now.zone)
+        print(f"{at:%Y-%m-%d %H:%M}  {backup.why:<9}  {backup.size / 1e6:8.1f} MB  {backup.path}")
+    if not found:
+        say(f"There are no backups of {path}.")
+    return status
 
 
 def restore(folder: Path, source: Path, now: Now) -> int:

@@ -4,11 +4,13 @@ import getpass
 import hashlib
 import json
 import os
+import time
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QSysInfo, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOCK_NAME = "window.lock"
@@ -16,10 +18,19 @@ PROTOCOL = 1
 ANSWER_MS = 5_000
 """The first one may still be starting: it listens at once, but answers when its window is made."""
 LONGEST_LINE = 4_096
+SIGN_SECONDS = 3_600
 
 
 class FolderTrouble(Exception):
     """The data folder cannot be claimed; the text is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A window on another computer has the folder, which both can reach. `seen`: POSIX time of its last sign."""
+
+    host: str
+    seen: float
 
 
 class Instance(QObject):
@@ -35,6 +46,7 @@ class Instance(QObject):
         self._lock = QLockFile(str(folder / LOCK_NAME))
         self._lock.setStaleLockTime(0)  # a lock is stale when its process is gone, never because it is old
         self._server: QLocalServer | None = None
+        self._signed = time.monotonic()
 
     def claim(self) -> bool:
         """Take the folder, and listen from then on. False if another window has it.
@@ -48,8 +60,33 @@ class Instance(QObject):
                 "Instance", "Nothing can be written to the data folder {folder}. Allow it, or choose another folder."
             )
             raise FolderTrouble(text.format(folder=self._folder))
+        with suppress(OSError):
+            (self._folder / LOCK_NAME).chmod(0o600)
         self._listen()
         return True
+
+    def elsewhere(self) -> Elsewhere | None:
+        """The window on another computer that has the folder, as far as the lock file tells; None: it is one here."""
+        _process, host, _program = self._lock.getLockInfo()
+        if not host or host == QSysInfo.machineHostName():
+            return None
+        try:
+            return Elsewhere(host, (self._folder / LOCK_NAME).stat().st_mtime)
+        except OSError:
+            return None
+
+    def take_over(self) -> bool:
+        """Take the folder from a window on another computer: the user says that it is closed there."""
+        with suppress(OSError):
+            (self._folder / LOCK_NAME).unlink()
+        return self.claim()
+
+    def still_here(self) -> None:
+        """Give a sign in the lock file, at most once an hour: other computers see by it that we have the folder."""
+        if self._lock.isLocked() and time.monotonic() - self._signed > SIGN_SECONDS:
+            self._signed = time.monotonic()
+            with suppress(OSError):
+                os.utime(self._folder / LOCK_NAME)
 
     def ask_to_raise(self) -> bool:
         """Ask the window that has the folder to show itself; whether it answered."""

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 APP_NAME = "salesassist"
+BACKUP_FOLDER = "backup_folder"
+"""In the window's state: where the user wants backups, if not in the usual place."""
 DATA_DIR_VARIABLE = "SALESASSIST_DATA_DIR"
 
 
@@ -173,8 +175,10 @@ class WindowState:
         self._values |= values
         temporary = self._path.with_suffix(".tmp")
         try:
-            temporary.write_text(json.dumps(self._values, indent=1), "utf-8")
-            temporary.chmod(0o600)
+            temporary.unlink(missing_ok=True)
+            private = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            with os.fdopen(private, "w", encoding="utf-8") as file:
+                json.dump(self._values, file, indent=1)
             temporary.replace(self._path)
         except OSError:
             pass

@@ -15,9 +15,12 @@ from pathlib import Path
 import pytest
 
 from salesassist import cli
+from salesassist.domain.backup import Why
 from salesassist.domain.follow_up import State
 from salesassist.domain.interaction import Outcome
 from salesassist.importing.plan import Plan
+from salesassist.settings import WindowState
+from salesassist.store.backups import Backups
 from salesassist.store.migrations import LATEST
 from salesassist.store.store import FILE_NAME, Store
 from tests.factories import contact, deal, follow_up, interaction, keep, moment
@@ -515,6 +518,64 @@ def test_a_backup_comes_back_and_what_was_there_is_kept(run: Run, filled: Path, 
     assert run("restore", kept)[0] == 0
     with Store(filled) as store:
         assert store.everything() == later
+
+
+def test_a_packed_backup_comes_back_like_another(run: Run, filled: Path, tmp_path: Path) -> None:
+    plain, packed = tmp_path / "copy.db", tmp_path / "copy.db.gz"
+    assert run("backup", plain)[0] == run("backup", packed)[0] == 0
+    assert packed.read_bytes()[:2] == b"\x1f\x8b" and packed.stat().st_size < plain.stat().st_size / 2
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["copy.db", "copy.db.gz"]
+    if os.name == "posix":
+        assert stat.S_IMODE(packed.stat().st_mode) == 0o600
+    assert run("backup", packed)[0] == 2  # never overwritten
+    with Store(filled) as store:
+        before = store.everything()
+        keep(store, contact("Late Comer"))
+    assert run("restore", packed)[0] == 0
+    with Store(filled) as store:
+        assert store.everything() == before
+    packed.write_bytes(packed.read_bytes()[:-20])
+    status, _, errors = run("restore", packed)
+    assert status == 2 and "damaged" in errors
+    with Store(filled) as store:
+        assert store.everything() == before
+
+
+def test_the_backups_there_are_can_be_listed(run: Run, filled: Path, tmp_path: Path) -> None:
+    status, printed, errors = run("restore", "--list")
+    assert (status, printed) == (0, "") and "no backups" in errors
+    assert run("restore")[0] == 2
+    backups, stick = Backups(filled / FILE_NAME), tmp_path / "stick"
+    stick.mkdir()
+    first = backups.take(moment("2026-11-22 17:30"), Why.CHANGES)
+    WindowState(filled).remember(backup_folder=str(stick))
+    second = Backups(filled / FILE_NAME, stick).take(moment("2026-11-23 08:00"), Why.START)
+    assert first is not None and second is not None
+    status, printed, errors = run("restore", "--list")
+    assert (status, errors) == (0, "")
+    lines = printed.splitlines()
+    assert [line.split("  ")[0] for line in lines] == ["2026-11-23 08:00", "2026-11-22 17:30"]
+    assert [line.split()[2] for line in lines] == ["start", "changes"]
+    assert lines[0].endswith(str(second.path)) and lines[1].endswith(str(first.path))
+    assert run("restore", first.path)[0] == 0
+
+
+def test_an_import_is_preceded_by_a_backup(run: Run, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "cards.vcf").write_text(CARD)
+    run("import", tmp_path / "cards.vcf", "--dry-run")
+    assert Backups(filled / FILE_NAME).kept() == []
+    assert run("import", tmp_path / "cards.vcf")[0] == 0
+    (taken,) = Backups(filled / FILE_NAME).kept()
+    assert taken.why is Why.IMPORT
+    with Backups(filled / FILE_NAME).unpacked(taken) as then, Store(then) as store:
+        assert store.contact_count() == 5
+
+
+def test_an_import_goes_on_where_no_backup_can_be_taken(run: Run, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "cards.vcf").write_text(CARD)
+    (filled / "backups").write_text("in the way")
+    status, _, errors = run("import", tmp_path / "cards.vcf")
+    assert status == 0 and "no backup of before this import" in errors
 
 
 def test_a_backup_never_overwrites(run: Run, filled: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,7 @@ from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
 from salesassist.exchange import whole
 from salesassist.importing import ImportReport, run_import
+from salesassist.store import search
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 
@@ -418,3 +420,39 @@ def test_what_is_in_the_trash_without_a_uid_is_taken_once(store: Store, tmp_path
     again = run(store, path)
     assert not again.changes
     assert len(store.everything().trash) == 1
+
+
+def test_what_the_user_said_of_a_contact_survives_its_card_coming_again(store: Store, tmp_path: Path) -> None:
+    again = file(tmp_path, "a.vcf", card("Anna Berg", "UID:anna", "TEL:030 123456", "NOTE:rivers"))
+    run(store, again)
+    anna = store.contact("anna")
+    assert anna is not None
+    with store.change():
+        store.save_contact(replace(anna, tier=Tier.A, do_not_contact=True, how_met="fair"))
+    before = store.everything()
+    assert counts(run(store, again)) == (0, 0, 1, 0, 0)
+    assert store.everything() == before
+
+
+def test_a_card_that_is_in_the_store_as_it_comes_still_hears_of_what_came_before_it(
+    store: Store, tmp_path: Path
+) -> None:
+    known = card("Anna Berg", "UID:anna", "EMAIL:anna@example.org")
+    run(store, file(tmp_path, "a.vcf", known))
+    more = card("Anna Berg", "UID:other", "EMAIL:anna@example.org", "TITLE:Buyer")
+    report = run(store, file(tmp_path, "b.vcf", more + known + card("Anna Berg", "UID:anna", "NOTE:later")))
+    assert counts(report) == (0, 2, 1, 0, 0)
+    anna = store.contact("anna")
+    assert anna is not None and (anna.role, anna.notes, anna.aliases) == ("Buyer", "later", ("other",))
+
+
+def test_what_an_import_puts_into_the_index_is_what_making_it_anew_does(store: Store, tmp_path: Path) -> None:
+    run(store, file(tmp_path, "a.vcf", card(
+        "Jürgen  Groß", "UID:j", "ORG:Müller;Sales", "TITLE:Buyer", "NOTE:met\\nat fair", "CATEGORIES:Golf,VIP",
+        "TEL:030 123456", "TEL:see notes", "EMAIL:J@Example.org", "X-SALESASSIST-TIER:A",
+    ) + card("Nobody Else")))  # fmt: skip
+    tables = ("SELECT * FROM contact_index ORDER BY 1", "SELECT * FROM contact_text ORDER BY 1")
+    made = [store._database.execute_sql(sql).fetchall() for sql in tables]
+    search.refresh(store._database)
+    assert [store._database.execute_sql(sql).fetchall() for sql in tables] == made
+    assert list(store.problems()) == []

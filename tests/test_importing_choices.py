@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from salesassist.domain.contact import Contact, Email, Phone
 from salesassist.domain.times import Now
-from salesassist.exchange.matching import Verdict
+from salesassist.exchange.decisions import Verdict
 from salesassist.importing import Choice, Entry, ImportRefused, ImportReport, Wish, run_import
 from salesassist.store.store import Store
 

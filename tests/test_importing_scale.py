@@ -11,7 +11,8 @@ import pytest
 from salesassist.domain.contact import Contact, Phone
 from salesassist.domain.identity import identity_of
 from salesassist.domain.times import Now
-from salesassist.exchange.matching import AddressBook, Verdict
+from salesassist.exchange.decisions import Verdict
+from salesassist.exchange.matching import AddressBook
 from salesassist.exchange.read import LARGEST_FILE
 from salesassist.exchange.reading import Record
 from salesassist.importing import ImportReport, run_import

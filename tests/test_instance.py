@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -153,3 +154,46 @@ def test_a_folder_that_cannot_be_written_to_is_a_sentence(tmp_path: Path, qapp: 
     with pytest.raises(FolderTrouble, match="gone"):
         Instance(missing).claim()
     assert not (tmp_path / LOCK_NAME).exists()
+
+
+# --- a folder that two computers reach -------------------------------------------------------------------------------
+
+
+def locked_elsewhere(folder: Path) -> Path:
+    lock = folder / LOCK_NAME
+    lock.write_text("4711\nsalesassist\nannas-laptop\nid\nid\n", "utf-8")
+    return lock
+
+
+def test_a_window_on_another_computer_keeps_the_folder_until_the_user_says_otherwise(
+    tmp_path: Path, qapp: object
+) -> None:
+    lock = locked_elsewhere(tmp_path)
+    instance = Instance(tmp_path)
+    assert not instance.claim()
+    other = instance.elsewhere()
+    assert other is not None
+    assert (other.host, other.seen) == ("annas-laptop", lock.stat().st_mtime)
+    assert instance.take_over()
+    assert instance.elsewhere() is None
+    instance.release()
+    assert not lock.exists()
+
+
+def test_a_window_on_this_computer_is_not_elsewhere(first: Instance, tmp_path: Path) -> None:
+    second = Instance(tmp_path)
+    assert not second.claim()
+    assert second.elsewhere() is None
+
+
+def test_an_open_window_gives_a_sign_in_its_lock_once_an_hour(
+    first: Instance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = tmp_path / LOCK_NAME
+    os.utime(lock, (1, 1))
+    first.still_here()
+    assert lock.stat().st_mtime == 1
+    started = time.monotonic()
+    monkeypatch.setattr("salesassist.instance.time.monotonic", lambda: started + 3601)
+    first.still_here()
+    assert lock.stat().st_mtime > 1

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from salesassist.domain.frozen import quickly_made
+
 
 class Tier(StrEnum):
     """How often a relationship wants a touch; the intervals in days are a setting."""
@@ -13,6 +15,7 @@ class Tier(StrEnum):
     C = "C"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A number as it was typed, with its E.164 form beside it for matching and dialling (None: not a number)."""
@@ -22,12 +25,14 @@ class Phone:
     e164: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Email:
     address: str
     label: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Address:
     """A postal address. `text` is the whole of it where the source gave only that."""
@@ -47,6 +52,7 @@ class Address:
         return ", ".join(part for part in (self.street, city, self.region, self.country) if part)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Everything the user keeps about one contact. `uid` is stable for ever; `aliases` are uids merged into it.

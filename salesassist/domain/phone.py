@@ -76,7 +76,7 @@ class _Rules(NamedTuple):
 
     code: str
     lengths: frozenset[int]
-    prefix: re.Pattern[str]  # what is dialled before a number within the country, or out of it
+    prefix: re.Pattern[str] | None  # what is dialled before a number within the country, or out of it, if not just "0"
     abroad: re.Pattern[str]  # what is dialled to get out of it
     trunk: str  # "0" where just that is dialled within the country, else ""
     whole: re.Pattern[str]  # a number without what is dialled before it
@@ -102,7 +102,7 @@ def _plain_e164(text: str, region: str) -> str | None:
         if rules.whole.fullmatch(national) or (text[0] != "+" and rules.abroad.match(national)):
             return None
         national = national[1:]
-    elif rules.prefix.match(national):
+    elif rules.prefix is not None and rules.prefix.match(national):
         return None
     if len(national) not in rules.lengths or national[0] == "0":
         return None
@@ -138,7 +138,7 @@ def _rules_of_region(region: str) -> _Rules | None:
     return _Rules(
         str(metadata.country_code),
         lengths,
-        re.compile(prefix),
+        None if has_plain_trunk and not (metadata.international_prefix or "0").strip("0") else re.compile(prefix),
         re.compile(metadata.international_prefix or "(?!)"),
         "0" if has_plain_trunk else "",
         re.compile(metadata.general_desc.national_number_pattern or "(?!)" if metadata.general_desc else "(?!)"),

@@ -72,6 +72,10 @@ class Now:
         """The moment at which a user's day begins."""
         return local_moment(day, self.day_start, self.zone)
 
+    def later(self, span: timedelta) -> datetime:
+        """The moment so much later, whatever the clocks do meanwhile: adding to `at` adds to what they show."""
+        return (self.at.astimezone(UTC) + span).astimezone(self.zone)
+
     def moment(self, day: date, at: time) -> datetime:
         """The moment that the user's clocks show `at` on the calendar date `day`."""
         return local_moment(day, at, self.zone)

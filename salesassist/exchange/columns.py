@@ -71,6 +71,7 @@ _ENOUGH = 2  # names known on one line before it counts as the header
 _SURE = 4  # names in common with one layout before that layout explains the rest
 _ADDRESS_CELL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NUMBER_CELL = re.compile(r"\+?[\d\s().\-/]{7,}")
+_DAY_CELL = re.compile(r"(?:\d{1,2}([-./])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([-./])\d{1,2}\2\d{1,2})(?:[ T]+\d.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +261,18 @@ def _settle_title(columns: list[Column]) -> list[Column]:
     ]
 
 
-def guessed_plan(rows: list[list[str]]) -> Plan | None:
-    """Return what the columns of a table without names seem to be, None if not even an e-mail address is in it."""
+def begins_with_titles(rows: list[list[str]]) -> bool:
+    """Whether the first of these rows names the columns, if in words nobody knows: words above addresses or numbers."""
+    first, others = (rows[0], rows[1:]) if rows else ([], [])
+    if not others or any(not cell.strip() or "@" in cell or any(map(str.isdigit, cell)) for cell in first):
+        return False
+    below = ([row[index].strip() for row in others if index < len(row)] for index in range(len(first)))
+    return any(_guessed_kind([cell for cell in column if cell]) not in ("", "word") for column in below)
+
+
+def guessed_plan(rows: list[list[str]], titles: Sequence[str] = ()) -> Plan | None:
+    """Return what the columns of a table seem to be whose names are not known, or which has none; None if not even an
+    e-mail address is in it."""
     width = max((len(row) for row in rows), default=0)
     cells = [[row[index].strip() for row in rows if index < len(row)] for index in range(width)]
     kinds = [_guessed_kind([cell for cell in column if cell]) for column in cells]
@@ -270,13 +281,15 @@ def guessed_plan(rows: list[list[str]]) -> Plan | None:
     words = [index for index, kind in enumerate(kinds) if kind == "word"][:3]
     for names in (("name", "given", "family"), ("given", "family"), ("name",)):
         if len(words) >= len(names):
+            if len(names) == 2 and _is_several_words(cells[words[0]]):
+                continue
             if len(names) == 3 and not _is_composed(*(cells[index] for index in words)):
                 continue
             for index, kind in zip(words, names, strict=False):
                 kinds[index] = kind
             break
     columns = tuple(
-        Column(index, f"Column {index + 1}", "unknown" if kind == "word" else kind)
+        Column(index, _title(titles, index), "unknown" if kind in ("word", "day") else kind)
         for index, kind in enumerate(kinds)
         if kind
     )
@@ -288,9 +301,21 @@ def _guessed_kind(cells: list[str]) -> str:
         return ""
     if sum(_ADDRESS_CELL.fullmatch(cell) is not None for cell in cells) * 3 >= len(cells) * 2:
         return "email"
+    if sum(_DAY_CELL.fullmatch(cell) is not None for cell in cells) * 3 >= len(cells) * 2:
+        return "day"
     if sum(_NUMBER_CELL.fullmatch(cell) is not None for cell in cells) * 3 >= len(cells) * 2:
         return "phone"
     return "word"
+
+
+def _title(titles: Sequence[str], index: int) -> str:
+    return (titles[index].strip() if index < len(titles) else "") or f"Column {index + 1}"
+
+
+def _is_several_words(cells: list[str]) -> bool:
+    """Whether a column of names has first and last names in one."""
+    named = [cell for cell in cells if cell]
+    return sum(" " in cell for cell in named) * 3 >= len(named) * 2
 
 
 def _is_composed(whole: list[str], first: list[str], last: list[str]) -> bool:

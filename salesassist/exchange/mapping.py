@@ -5,7 +5,7 @@ from collections.abc import Mapping as Lookup
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from salesassist.exchange.columns import Column, Plan, guessed_plan, is_header, known_names, plan_of
+from salesassist.exchange.columns import Column, Plan, begins_with_titles, guessed_plan, is_header, known_names, plan_of
 from salesassist.exchange.dates import first_is_month, is_unclear
 from salesassist.exchange.encoding import is_mostly_utf8, is_utf8, known_charset, wide_encoding
 from salesassist.exchange.reading import Unreadable
@@ -78,7 +78,7 @@ MEANINGS = tuple(
         ("time_zone", "Time zone"),
         ("best_hours", "Best hours"),
         ("notes", "Notes"),
-        ("note", "Keep in the notes, with the column's name"),
+        ("note", "Keep in the notes"),
         ("uid", "UID"),
         ("label", "Kind of the value beside it"),
         ("own", "Something only SalesAssist writes"),
@@ -216,15 +216,17 @@ def understand(
             if len(lines.look_ahead(place + 1)) > place:
                 first = cells_of(lines.look_ahead(place + 1)[place], separator)
     has_header = known if mapping is None else mapping.has_header
-    titles = tuple(first) if has_header else ()
     plan: Plan | None
-    if has_header and (known or mapping is not None):
-        plan = plan_of(titles)
+    if has_header:
+        plan = plan_of(first)
     else:
         ahead = [
             line for line in lines.look_ahead(place + _GUESSED_FROM)[place:] if line.strip() and len(line) < _TOO_LONG
         ]
-        plan = guessed_plan([cells_of(line, separator) for line in ahead])
+        rows = [cells_of(line, separator) for line in ahead]
+        has_header = mapping is None and begins_with_titles(rows)
+        plan = guessed_plan(rows[has_header:], first if has_header else ())
+    titles = tuple(first) if has_header else ()
     if mapping is not None:
         plan = _mapped(plan or Plan((), 0), titles, mapping)
     lines.skip(place + bool(has_header))
@@ -271,6 +273,11 @@ def _mapped(plan: Plan, titles: Sequence[str], mapping: Mapping) -> Plan:
     width = max(len(titles), len(mapping.meanings))
     month_first = plan.month_first if mapping.month_first is None else mapping.month_first
     return Plan(tuple(columns), width, plan.system, month_first)
+
+
+def title_of(column: Column) -> str:
+    """What a column means, in words."""
+    return next(meaning.title for meaning in MEANINGS if meaning.key == _key(column))
 
 
 def _key(column: Column) -> str:

@@ -152,7 +152,8 @@ def _refusal(kind: Kind, name: str, seems: str) -> str:
             return f"{name} is an export of everything from SalesAssist, not a list of contacts."
         case _:
             return (
-                f"{name} seems to be {seems}. Contacts can be read from vCard, CSV, Excel (XLSX), LDIF and ZIP files."
+                f"{name} seems to be {seems}. Contacts can be read from vCard, CSV, Excel (XLSX),"
+                " LDIF, JSON, iCalendar and ZIP files."
             )
 
 
@@ -190,7 +191,9 @@ def _look(data: bytes) -> tuple[Kind, str]:
 
 
 def _names_columns(start: bytes) -> bool:
-    """Whether the first line is the header of a table."""
+    """Whether the first line is the header of a table. JSON in one line has its words between commas, too."""
+    if start[:1] in (b"{", b"[", b"<") or start[:6].upper() == b"BEGIN:":
+        return False
     line = start.partition(b"\n")[0].decode("utf-8", "replace").strip()
     return any(is_header(line.split(mark)) for mark in ",;\t" if mark in line)
 

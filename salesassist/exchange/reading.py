@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from salesassist.domain.contact import Contact, Email
 from salesassist.domain.follow_up import FollowUp
+from salesassist.domain.frozen import quickly_made
 from salesassist.domain.identity import is_own_name
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.relation import Relation
@@ -35,6 +37,7 @@ class Problem:
     name: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Record:
     """A contact as a file tells it. Its uid is "" where the file gave none; `line` is where it begins."""
@@ -74,8 +77,7 @@ class Appointment:
 Reading = Iterator[Record | Problem | Appointment]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownName:
+class ShownName(NamedTuple):
     text: str
     is_own: bool
 
@@ -95,7 +97,7 @@ def shown_name(
     """
     name = full or " ".join(filter(None, parts)) or nickname or organization or (emails[0].address if emails else "")
     name = one_line(name or phone)[:LONGEST_NAME].strip()
-    return ShownName(name, is_own_name(name, organization, (email.address for email in emails), (phone,)))
+    return ShownName(name, is_own_name(name, organization, [email.address for email in emails], (phone,)))
 
 
 _ADDRESS_IN_BRACKETS = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
@@ -122,6 +124,7 @@ def mail_addresses(text: str) -> list[str]:
     return [text] if text else []
 
 
+@lru_cache(maxsize=64)  # asked for several times while one record is decided on
 def uid_key(uid: str) -> str:
     """Return what two spellings of one UID are compared by: case and a leading "urn:uuid:" do not matter."""
     key = uid.strip().casefold()

@@ -3,7 +3,7 @@
 import re
 
 from salesassist.exchange.columns import Column, Plan
-from salesassist.exchange.mapping import Mappings, Understood, UnknownColumns, understand
+from salesassist.exchange.mapping import Mappings, Understood, UnknownColumns, title_of, understand
 from salesassist.exchange.reading import Problem, Reading, excerpt
 from salesassist.exchange.rows import Row
 from salesassist.exchange.table_text import rows_of
@@ -37,12 +37,9 @@ def _read_rows(table: Understood, plan: Plan, file: str, region: str) -> Reading
         yield Problem(file, None, reason)
     is_own = plan.system == "SalesAssist"
     if plan.is_guess:
-        kinds = ", ".join(f"{column.index + 1} {column.kind}" for column in plan.columns if column.kind != "unknown")
-        yield Problem(
-            file,
-            None,
-            f"The file does not name its columns. They were guessed from what is in them: {kinds}.",
-        )
+        kinds = ", ".join(f"{it.title} ({title_of(it).lower()})" for it in plan.columns if it.kind != "unknown")
+        first = "The names of its columns are not known" if table.titles else "The file does not name its columns"
+        yield Problem(file, None, f"{first}. What they mean was guessed from what is in them: {kinds}.")
     columns = [(column.index, column) for column in plan.columns if column.kind != "-"]
     unknown, width = plan.unknown, max(plan.width, 1 + max((index for index, _ in columns), default=0))
     used: dict[str, None] = {}

@@ -37,8 +37,9 @@ def _read_card(card: Card, file: str, region: str, groups: dict[str, list[str]])
     name = record.contact.name if record else ""
     if card.damage:
         yield Problem(file, card.line, card.damage, name=name)
-    if problems := content.problems + draft.problems:
-        for line, reason in problems[:_MOST_PROBLEMS]:
+    if problems := [*content.problems, *draft.problems]:
+        for place, reason in problems[:_MOST_PROBLEMS]:
+            line = card.line if place is None else content.line_of(place)
             yield Problem(file, line, reason, name=name)
         if more := len(problems[_MOST_PROBLEMS:]):
             yield Problem(file, card.line, f"There are {more:,} more such places in this card.", name=name)

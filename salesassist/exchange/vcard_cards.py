@@ -13,8 +13,7 @@ _EDGE = re.compile(
     rb"VCARD[ \t]{0,80}\r*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_PLAIN_BEGIN = re.compile(rb"BEGIN:VCARD\r?(?=\n)")
-_PLAIN_END = re.compile(rb"END:VCARD(?:(?:\r*\n)+|\r*\Z)")
+_PLAIN_BEGIN, _PLAIN_END = b"BEGIN:VCARD\n", b"\nEND:VCARD\n"
 _JOINED_CARDS = re.compile(rb"(END:VCARD)[ \t]{0,8}(?=BEGIN:VCARD)", re.IGNORECASE)
 _AGENT = re.compile(rb"^AGENT[^:\r\n]{0,200}:\s*\Z", re.IGNORECASE | re.MULTILINE)
 _NAMED = re.compile(rb"^(?:[\w-]{1,40}\.)?(?:N|FN|TEL|EMAIL|ORG)[;:]", re.IGNORECASE | re.MULTILINE)
@@ -55,11 +54,10 @@ class _Unfinished:
 
 
 def plain_bytes(data: bytes) -> bytes:
-    """Return the file with every wide encoding turned into UTF-8, and with line feeds if it had only returns."""
+    """Return the file with every wide encoding turned into UTF-8, and with plain line feeds where they can be told."""
     if encoding := wide_encoding(data):
         data = data.decode(encoding, "replace").encode("utf-8", "replace")
-    if b"\n" not in data:
-        data = data.replace(b"\r", b"\n")
+    data = data.replace(b"\r\n", b"\n") if b"\n" in data else data.replace(b"\r", b"\n")
     if b"VCARDBEGIN" in data or b"vcardbegin" in data:
         data = _JOINED_CARDS.sub(rb"\1\n", data)
     return data
@@ -128,16 +126,18 @@ def _cut_plain(data: bytes) -> Generator[Card, None, tuple[int, int]]:
     end; return the place and the line of what comes then. Four times as fast as looking at the edge of each line."""
     at = 0
     line = 1
-    while found := _PLAIN_BEGIN.match(data, at):
-        start = found.end()
-        end = data.find(b"\nEND:VCARD", start) + 1
-        body = data[start:end]
-        after = _PLAIN_END.match(data, end)
-        if not end or after is None or b"VCARD" in body.upper():
+    while data.startswith(_PLAIN_BEGIN, at):
+        start = at + len(_PLAIN_BEGIN) - 1
+        end = data.find(_PLAIN_END, start)
+        body = data[start : end + 1]
+        if end < 0 or b"VCARD" in body.upper():
             break
         yield Card(line, body)
-        line += data.count(b"\n", at, after.end())
-        at = after.end()
+        after = end + len(_PLAIN_END)
+        while data.startswith(b"\n", after):
+            after += 1
+        line += data.count(b"\n", at, after)
+        at = after
     return at, line
 
 

@@ -22,7 +22,8 @@ from salesassist.exchange.reading import (
     shown_name,
     uid_key,
 )
-from salesassist.exchange.vcard_lines import Head, Property
+from salesassist.exchange.vcard_heads import TYPE_NAMES, Head
+from salesassist.exchange.vcard_lines import Property
 
 T = TypeVar("T")
 
@@ -36,16 +37,6 @@ _ESCAPE_OLD = re.compile(r"\\([\\,;:])")
 _CARET = re.compile(r"\^([n'^])")
 _SEPARATORS = {mark: re.compile(rf"(?<!\\){mark}") for mark in ";,"}
 _APPLE_LABEL = re.compile(r"_?\$!<(.*)>!\$_?")
-_UNSAID_TYPES = frozenset(
-    ("voice", "internet", "pref", "text", "msg", "dom", "intl", "postal", "parcel", "x400", "uri")
-)
-_TYPE_NAMES = {
-    "cell": "mobile",
-    "homefax": "home fax",
-    "workfax": "work fax",
-    "home page": "",
-    "homepage": "",
-}
 _PASSED_OVER = frozenset(("REV", "PRODID", "X-PRODID", "END", "BEGIN"))  # of the file, not of the contact
 
 
@@ -59,9 +50,10 @@ class Draft:
         self.name = ("", "", "", "", "")  # family, given, middle, prefix, suffix, as N has them
         self.organization = self.department = ""
         self.nicknames: list[str] = []
-        self.phones: list[tuple[str, str, str]] = []  # number, label, group
-        self.emails: list[tuple[str, str, str]] = []
-        self.addresses: list[tuple[Address, str]] = []
+        self.phones: list[Phone] = []
+        self.emails: list[Email] = []
+        self.addresses: list[Address] = []
+        self.in_groups: list[tuple[list[Any], int, str]] = []  # where among which of these is one, of which group
         self.postal_labels: list[tuple[str, Head, str, int]] = []
         self.web: list[str] = []
         self.tags: list[str] = []
@@ -73,7 +65,7 @@ class Draft:
         self.own: dict[str, Any] = {}  # of our own properties, by field
         self.members: list[str] = []
         self.is_group = False
-        self.problems: list[tuple[int, str]] = []
+        self.problems: list[tuple[int | None, str]] = []  # with the place of the property; None: of the whole card
 
     @property
     def full(self) -> str:
@@ -81,68 +73,73 @@ class Draft:
 
     def take(self, properties: Iterable[Property]) -> None:
         """Take properties in, in their order."""
-        for head, value, line in properties:
-            taker = _TAKERS.get(head.name)
-            if taker is not None:
+        for head, value, place in properties:
+            if (taker := _TAKERS.get(head.name)) is not None:
                 if len(value) > LONGEST_VALUE:
-                    value = self._clipped(head, value, line)
-                if value and not taker(self, head, value, line):
-                    self.keep(head, value, line)
+                    value = self._clipped(head, value, place)
+                if value and not taker(self, head, value, place):
+                    self.keep(head, value, place)
             elif head.name not in _PASSED_OVER and value.strip():
-                self.keep(head, value, line)
+                self.keep(head, value, place)
 
-    def keep(self, head: Head, value: str, line: int) -> None:
+    def keep(self, head: Head, value: str, place: int) -> None:
         """Keep what is not understood as a whole line, so that it survives the way back into a vCard."""
         size = len(value) + len(head.text)
         if size > LONGEST_EXTRA:
-            self.problems.append((line, f"{head.name} is left out: {size // 1000} kB is too long to keep."))
+            self.problems.append((place, f"{head.name} is left out: {size // 1000} kB is too long to keep."))
             return
         if self.extra_size + size > LARGEST_EXTRAS:
             reason = f"{head.name} is left out: more than {LARGEST_EXTRAS // 1000} kB of its kind are too much to keep."
-            self.problems.append((line, reason))
+            self.problems.append((place, reason))
             return
         self.extra_size += size
         value = value.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
         self.extra.append((head.group, f"{head.text}:{value}"))
 
-    def _clipped(self, head: Head, value: str, line: int) -> str:
+    def _clipped(self, head: Head, value: str, place: int) -> str:
         most = LONGEST_NOTES if head.name == "NOTE" or head.name.startswith(OWN_PREFIX) else LONGEST_VALUE
         if len(value) > most:
-            self.problems.append((line, f"{head.name} is cut off after {most:,} of its {len(value):,} characters."))
+            self.problems.append((place, f"{head.name} is cut off after {most:,} of its {len(value):,} characters."))
         return value[:most]
 
-    def _once(self, values: list[T], what: str, line: int) -> tuple[T, ...]:
+    def _once(self, values: list[T], what: str) -> tuple[T, ...]:
         """Return each of the values once, and no more of them than a contact can sensibly have."""
-        once = tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))
+        if len(values) < 2:
+            return tuple(values)
+        once = tuple(dict.fromkeys(values))
         if len(once) > MOST_OF_A_KIND:
             reason = f"Only the first {MOST_OF_A_KIND:,} of its {len(once):,} {what} are kept."
-            self.problems.append((line, reason))
+            self.problems.append((None, reason))
         return once[:MOST_OF_A_KIND]
 
-    def _left_out(self, head: Head, value: str, line: int) -> bool:
+    def _left_out(self, head: Head, value: str, place: int) -> bool:
         """Say so where a card has two of what a contact has one of; what may stand twice in a vCard is kept."""
         if head.name not in ("N", "BDAY", "UID"):
             return False
-        self.problems.append((line, f"A second {head.name} is left out: “{excerpt(value)}”."))
+        self.problems.append((place, f"A second {head.name} is left out: “{excerpt(value)}”."))
         return True
+
+    def _add(self, several: list[T], value: T, head: Head) -> None:
+        if head.group:
+            self.in_groups.append((several, len(several), head.group))
+        several.append(value)
 
     # One method per property. They return False where the value is better kept as it is.
 
-    def take_single(self, head: Head, value: str, line: int) -> bool:
+    def take_single(self, head: Head, value: str, place: int) -> bool:
         text = one_line(self.text(value) if "\\" in value else value)
         if text and self.single.setdefault(head.name, text) != text:
-            return self._left_out(head, value, line)
+            return self._left_out(head, value, place)
         return True
 
-    def take_name(self, head: Head, value: str, line: int) -> bool:
+    def take_name(self, head: Head, value: str, place: int) -> bool:
         if any(self.name):
-            return self._left_out(head, value, line)
-        parts = self.lines(value, lists=True)[:5]
-        family, given, middle, prefix, suffix = parts + [""] * (5 - len(parts))
+            return self._left_out(head, value, place)
+        family, given, middle, prefix, suffix = _as_many(5, self.lines(value, lists=True))
         self.name = (family, given, middle, prefix, suffix)
         return True
 
-    def take_organization(self, head: Head, value: str, line: int) -> bool:
+    def take_organization(self, head: Head, value: str, place: int) -> bool:
         first, *rest = self.lines(value)
         rest = [part for part in rest if part]
         if self.organization:
@@ -151,46 +148,45 @@ class Draft:
         self.department = self.department or ", ".join(rest)
         return True
 
-    def take_nickname(self, head: Head, value: str, line: int) -> bool:
+    def take_nickname(self, head: Head, value: str, place: int) -> bool:
         self.nicknames += filter(None, self.lines(value, ","))
         return True
 
-    def take_phone(self, head: Head, value: str, line: int) -> bool:
-        value = one_line(self.text(value))
+    def take_phone(self, head: Head, value: str, place: int) -> bool:
+        value = one_line(self.text(value) if "\\" in value else value)
         if value[:1] in "tT" and value[:4].lower() == "tel:":
             value = value[4:]
-        label = _label(head)
-        self.phones += [(number, label, head.group) for number in split_numbers(value)]
+        for number in split_numbers(value):
+            self._add(self.phones, Phone(number, head.label, e164(number, self.region)), head)
         return True
 
-    def take_email(self, head: Head, value: str, line: int) -> bool:
-        addresses = mail_addresses(self.text(value))
-        self.emails += [(address, _label(head), head.group) for address in addresses]
+    def take_email(self, head: Head, value: str, place: int) -> bool:
+        for address in mail_addresses(self.text(value) if "\\" in value else value):
+            self._add(self.emails, Email(address, head.label), head)
         return True
 
-    def take_address(self, head: Head, value: str, line: int) -> bool:
+    def take_address(self, head: Head, value: str, place: int) -> bool:
         is_plain = "\\" not in value and value.isprintable()
         parts = self.lines(value) if is_plain else [_joined_lines(part) for part in self.parts(value)]
-        box, extended, street, city, region, code, country = (parts + [""] * 7)[:7]
-        street = ", ".join(part for part in (street, extended, box) if part)
-        written = _unquoted(head.parameters.get("LABEL", ""))
-        label = _label(head)
+        box, extended, street, city, region, code, country = _as_many(7, parts)
+        if extended or box:
+            street = ", ".join(filter(None, (street, extended, box)))
         if street or city or region or code or country:
-            self.addresses.append((Address(street, city, region, code, country, label), head.group))
-        elif written.strip():
-            self.addresses.append((Address(label=label, text=written.strip()), head.group))
+            self._add(self.addresses, Address(street, city, region, code, country, head.label), head)
+        elif written := _unquoted(head.parameters.get("LABEL", "")).strip():
+            self._add(self.addresses, Address(label=head.label, text=written), head)
         return True
 
-    def take_postal_label(self, head: Head, value: str, line: int) -> bool:
-        self.postal_labels.append((self.text(value), head, value, line))
+    def take_postal_label(self, head: Head, value: str, place: int) -> bool:
+        self.postal_labels.append((self.text(value), head, value, place))
         return True
 
-    def take_web(self, head: Head, value: str, line: int) -> bool:
+    def take_web(self, head: Head, value: str, place: int) -> bool:
         if value := one_line(self.text(value)):
             self.web.append(value)
         return True
 
-    def take_tags(self, head: Head, value: str, line: int) -> bool:
+    def take_tags(self, head: Head, value: str, place: int) -> bool:
         marks = ",;" if self.old else ","
         for part in self.parts(value, marks[0]):
             for tag in part.split(";") if self.old else (part,):
@@ -198,7 +194,7 @@ class Draft:
                     self.tags.append(tag)
         return True
 
-    def take_note(self, head: Head, value: str, line: int) -> bool:
+    def take_note(self, head: Head, value: str, place: int) -> bool:
         self.add_note(clip_notes(self.text(value)))
         return True
 
@@ -206,24 +202,24 @@ class Draft:
         if note:
             self.notes.append(note)
 
-    def take_label(self, head: Head, value: str, line: int) -> bool:
+    def take_label(self, head: Head, value: str, place: int) -> bool:
         if not head.group:
             return False
         label = one_line(self.text(value))
         if found := _APPLE_LABEL.fullmatch(label):
             label = found[1].lower()
-        self.labels[head.group] = _TYPE_NAMES.get(label.lower(), label)
+        self.labels[head.group] = TYPE_NAMES.get(label.lower(), label)
         self.label_lines[head.group] = f"{head.text}:{one_line(value)[:1000]}"
         return True
 
-    def take_zone(self, head: Head, value: str, line: int) -> bool:
+    def take_zone(self, head: Head, value: str, place: int) -> bool:
         value = one_line(value)
         if "TZ" in self.single or not _is_zone(value):
             return False
         self.single["TZ"] = value
         return True
 
-    def take_own(self, head: Head, value: str, line: int) -> bool:
+    def take_own(self, head: Head, value: str, place: int) -> bool:
         """A property of our own; what it cannot say is kept as it stands."""
         field = OWN_FIELDS[head.name.removeprefix(OWN_PREFIX)]
         said = own_value(field, self.text(value))
@@ -233,11 +229,11 @@ class Draft:
             return False
         return True
 
-    def take_kind(self, head: Head, value: str, line: int) -> bool:
+    def take_kind(self, head: Head, value: str, place: int) -> bool:
         self.is_group = self.is_group or value.strip().lower() == "group"
         return value.strip().lower() in ("group", "individual")
 
-    def take_member(self, head: Head, value: str, line: int) -> bool:
+    def take_member(self, head: Head, value: str, place: int) -> bool:
         self.members.append(one_line(value))
         return True
 
@@ -268,21 +264,26 @@ class Draft:
             return [one_line(part) for part in self.parts(value, mark, lists)]
         return [part.strip() for part in value.split(mark)]
 
-    def _joined_notes(self, line: int) -> str:
+    def _joined_notes(self) -> str:
+        if not self.notes:
+            return ""
         notes = "\n\n".join(dict.fromkeys(self.notes))
         if len(notes) > LONGEST_NOTES:
-            self.problems.append((line, f"Its notes are cut off after {LONGEST_NOTES:,} of {len(notes):,} characters."))
+            self.problems.append((None, f"Its notes are cut off after {LONGEST_NOTES:,} of {len(notes):,} characters."))
         return notes[:LONGEST_NOTES]
 
     def record(self, line: int, file: str, groups: dict[str, list[str]]) -> Record | None:
         """Return the contact, None if there is nothing to call it by."""
         family, given, middle, prefix, suffix = self.name
-        region, labels = self.region, self.labels
-        emails = [Email(address, labels.get(group) or label) for address, label, group in self.emails]
-        phones = [Phone(text, labels.get(group) or label, e164(text, region)) for text, label, group in self.phones]
+        if self.labels:
+            for several, place, group in self.in_groups:
+                if label := self.labels.get(group):
+                    several[place] = replace(several[place], label=label)
+        phones, emails, addresses = self.phones, self.emails, self.addresses
         nickname = ", ".join(dict.fromkeys(self.nicknames))[:LONGEST_VALUE] if self.nicknames else ""
+        single = self.single.get
         name = shown_name(
-            self.full or self.single.get("NAME", ""),
+            single("FN", "") or single("NAME", ""),
             (prefix, given, middle, family, suffix),
             nickname,
             self.organization,
@@ -291,17 +292,12 @@ class Draft:
         )
         if not name.text:
             return None
-        addresses = [
-            replace(address, label=labels[group]) if labels.get(group) else address for address, group in self.addresses
-        ]
         known = {address.label for address in addresses} if self.postal_labels else ()
         for text, head, value, at in self.postal_labels:
-            label = _label(head)
-            if label in known:
+            if head.label in known:
                 self.keep(head, value, at)
             elif text.strip():
-                addresses.append(Address(label=label, text=clip_notes(text)))
-        single = self.single.get
+                addresses.append(Address(label=head.label, text=clip_notes(text)))
         title, duty, birthday = single("TITLE", ""), single("ROLE", ""), single("BDAY", "")
         extra = [text for _, text in self.extra]
         if self.label_lines:
@@ -310,7 +306,7 @@ class Draft:
         if title and duty and fold(title) != fold(duty):
             extra.append(f"ROLE:{_escaped(duty)}")
         contact = Contact(
-            uid=self.single.get("UID", "")[:500],
+            uid=single("UID", "")[:500],
             name=name.text,
             given=given,
             family=family,
@@ -322,13 +318,13 @@ class Draft:
             department=self.department,
             role=title or duty,
             birthday=iso_day(birthday) if birthday else "",
-            phones=self._once(phones, "phone numbers", line),
-            emails=self._once(emails, "e-mail addresses", line),
-            addresses=self._once(addresses, "postal addresses", line),
-            web=self._once(self.web, "pages", line),
-            tags=self._once(self.tags, "tags", line),
-            time_zone=self.single.get("TZ", ""),
-            notes=self._joined_notes(line),
+            phones=self._once(phones, "phone numbers"),
+            emails=self._once(emails, "e-mail addresses"),
+            addresses=self._once(addresses, "postal addresses"),
+            web=self._once(self.web, "pages"),
+            tags=self._once(self.tags, "tags"),
+            time_zone=single("TZ", ""),
+            notes=self._joined_notes(),
             extra=tuple(dict.fromkeys(extra)) if extra else (),
         )
         if self.own:
@@ -345,19 +341,13 @@ def _with_groups(contact: Contact, groups: dict[str, list[str]]) -> Contact:
     return replace(contact, tags=tags)
 
 
+def _as_many(count: int, parts: list[str]) -> list[str]:
+    """So many parts of a value, whether it has fewer or more."""
+    return parts if len(parts) == count else (parts + [""] * count)[:count]
+
+
 def _joined_lines(text: str) -> str:
     return ", ".join(filter(None, map(one_line, text.splitlines())))
-
-
-def _label(head: Head) -> str:
-    return _label_of_types(head.types)
-
-
-@lru_cache(maxsize=1024)
-def _label_of_types(types: tuple[str, ...]) -> str:
-    """Return "work", "mobile", "home fax" for the types of a number or address."""
-    words = dict.fromkeys(_TYPE_NAMES.get(word, word) for word in types if word not in _UNSAID_TYPES)
-    return " ".join(sorted(words, key=lambda word: word == "fax"))[:100]
 
 
 @lru_cache(maxsize=256)

@@ -8,45 +8,35 @@ import binascii
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
 
 from salesassist.exchange.encoding import known_charset
 from salesassist.exchange.reading import excerpt
 from salesassist.exchange.vcard_cards import Card
+from salesassist.exchange.vcard_heads import Head, read_head, read_plain_head
 
-_FOLD = re.compile(rb"\r{0,4}\n[ \t]")
+_FOLD = "\0"  # stands for it until it is known where the properties are
 _BASE64_LINE = re.compile(rb"[ \t]*[A-Za-z0-9+/]+={0,3}[ \t]*")
-_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ ./-]*")
-_PARAMETERS = re.compile(r';((?:[^;"]|"[^"]*"?)*)')
-_QUOTED_VALUE = re.compile(r'"([^"]*)"?|([^",]+)')
 
-_LONGEST_HEAD = 10_000
 _CYRILLIC, _LATIN, _HIGH = (re.compile(marks) for marks in (rb"[\xa8\xb8\xc0-\xff]", rb"[A-Za-z]", rb"[\x80-\xff]"))
 
 
-class Head(NamedTuple):
-    """What stands before the colon: `item1.TEL;TYPE=CELL,VOICE`. Types are lower case, the name is upper case."""
-
-    group: str
-    name: str
-    types: tuple[str, ...]
-    parameters: dict[str, str]
-    encoding: str  # "QP", "B" or ""
-    charset: str
-    text: str  # as written, but for encoding and character set, which are gone once the value is decoded
-
-
-Property = tuple[Head, str, int]  # with its value and its line; a plain tuple, for there are ten per contact
+Property = tuple[Head, str, int]  # with its value and its place; a plain tuple, for there are ten per contact
 
 
 @dataclass(slots=True)
 class Content:
-    """A card's properties, and what could not be made sense of: (line, sentence)."""
+    """A card's properties, and what could not be made sense of: (place, sentence). `line_of` tells where a place is in
+    the file, which only matters where there is something to tell."""
 
     version: str = ""
     properties: list[Property] = field(default_factory=list)
     problems: list[tuple[int, str]] = field(default_factory=list)
+    first: int = 0
+    folded: list[str] = field(default_factory=list)
+
+    def line_of(self, place: int) -> int:
+        """The line of a property's place: that line itself, or what is counted from `first` on over `folded` ones."""
+        return self.first + place + sum(row.count(_FOLD) for row in self.folded[:place])
 
 
 def read_content(card: Card) -> Content:
@@ -57,46 +47,35 @@ def read_content(card: Card) -> Content:
 
 
 def _read_clean(card: Card) -> Content | None:
-    """The short way for cards of 3.0 and 4.0 in UTF-8; None if a line is not a property, or its value is encoded."""
+    """The short way for cards of 3.0 and 4.0 in UTF-8; None if a line is not a property, or its value is encoded, or
+    there are characters in it that no text has."""
     body = card.body
-    is_folded = b"\n " in body or b"\n\t" in body
-    if is_folded:
-        if b"\0" in body:
-            return None
-        if b"\r\r" not in body:
-            body = body.replace(b"\r\n ", b"\0")  # the usual fold, much faster than the pattern
-        if b"\n " in body or b"\n\t" in body:
-            body = _FOLD.sub(b"\0", body)
+    if b"\0" in body or b"\r" in body:
+        return None
+    body = body.replace(b"\n ", b"\0")
+    if b"\n\t" in body:
+        body = body.replace(b"\n\t", b"\0")
     try:
         text = body.decode()
     except UnicodeDecodeError:
         return None
-    content = Content()
+    content = Content(first=card.line)
     properties = content.properties
     has_quotes = '"' in text
-    text = text.replace("\r\n", "\n")
-    if "\r" in text:
-        text = "\n".join(row.rstrip("\r") for row in text.split("\n"))
-    line = card.line - 1
-    folds = 0  # in the row before
-    for row in text.split("\n"):
-        line += 1 + folds
-        folds = 0
-        if is_folded and "\0" in row:
-            folds = row.count("\0")
-            row = row.replace("\0", "")
-        if not row:
-            continue
-        if has_quotes and '"' in row:
+    if _FOLD in text:
+        content.folded = text.split("\n")
+        text = text.replace(_FOLD, "")
+    for place, row in enumerate(text.split("\n")):
+        head_text, colon, value = row.partition(":")
+        if has_quotes and '"' in head_text:
             head_text, value = _split_at_colon(row)
-        else:
-            head_text, colon, value = row.partition(":")
-            if not colon:
+        if not colon:
+            if row:
                 return None
-        if head_text == "VERSION":
+        elif head_text == "VERSION":
             content.version = value.strip()
-        elif (head := _read_plain_head(head_text)) is not None:
-            properties.append((head, value, line))
+        elif (head := read_plain_head(head_text)) is not None:
+            properties.append((head, value, place))
         else:
             return None
     return content if content.version[:1] in ("3", "4") else None
@@ -183,67 +162,6 @@ def _split_at_colon(row: str) -> tuple[str, str]:
             return row[:place], row[place + 1 :]
     head, _, value = row.partition(":")
     return head, value
-
-
-@lru_cache(maxsize=4096)
-def read_head(text: str) -> Head | None:
-    """Return the parts of what stands before the colon, None if that is no property at all."""
-    if len(text) > _LONGEST_HEAD:
-        return None
-    name, semicolon, rest = text.strip().partition(";")
-    name = name.strip().lstrip("\ufeff")
-    if not _NAME.fullmatch(name) or len(name) > 100:
-        return None
-    group, _, plain = name.rpartition(".")
-    types: list[str] = []
-    parameters: dict[str, str] = {}
-    encoding = charset = ""
-    kept = [name]
-    for part in _PARAMETERS.findall(semicolon + rest) if semicolon else ():
-        key, equals, value = part.partition("=")
-        key, value = key.strip().upper(), value.strip()
-        if not equals:
-            key, value = _bare_parameter(key)
-        upper = value.strip('"').upper()
-        if key == "ENCODING" and upper in ("QUOTED-PRINTABLE", "Q", "QP"):
-            encoding = "QP"
-        elif key == "ENCODING" and upper in ("BASE64", "B"):
-            encoding = "B"
-            kept.append(part)
-        elif key == "CHARSET":
-            charset = value.strip('"')
-        elif key == "TYPE":
-            for quoted, bare in _QUOTED_VALUE.findall(value):
-                types += [word.strip().lower() for word in (quoted or bare).split(",") if word.strip()]
-            kept.append(part)
-        elif key:
-            parameters.setdefault(key, value.strip('"'))
-            kept.append(part)
-    return Head(
-        group.strip().lower(),
-        plain.strip().upper(),
-        tuple(types),
-        parameters,
-        encoding,
-        charset,
-        ";".join(kept),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _read_plain_head(text: str) -> Head | None:
-    """Return the head of a property whose value is what stands there, None for any other."""
-    head = read_head(text)
-    return head if head is not None and not head.charset and head.encoding != "QP" else None
-
-
-def _bare_parameter(word: str) -> tuple[str, str]:
-    """vCard 2.1 lets the name of a parameter away: "CELL", "QUOTED-PRINTABLE", "utf-8"."""
-    if word in ("QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"):
-        return "ENCODING", word
-    if word[:4] in ("UTF-", "ISO-", "WIND", "SHIF", "KOI8") and known_charset(word):
-        return "CHARSET", word
-    return "TYPE", word
 
 
 def _decoded(raw: bytes, charset: str, others: list[str]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from salesassist.domain.contact import Address, Contact
 from salesassist.domain.text import one_line
 from salesassist.exchange.own_fields import OWN_PREFIX, own_values
-from salesassist.exchange.vcard_lines import read_head
+from salesassist.exchange.vcard_heads import read_head
 
 LINE_BYTES = 75
 _LONGEST_LABEL = 4000  # characters of an address that can stand as a parameter; readers refuse endless ones

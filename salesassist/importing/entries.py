@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from salesassist.domain.contact import Contact
-from salesassist.exchange.matching import Verdict
+from salesassist.exchange.decisions import Verdict
 from salesassist.exchange.merging import Added, Difference, added
 
 

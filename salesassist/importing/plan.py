@@ -18,11 +18,14 @@ from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.promise import Promise
 from salesassist.domain.relation import Relation
 from salesassist.domain.times import Now
-from salesassist.exchange.matching import AddressBook, Candidate, Decision, Reason, Verdict, mark_of
+from salesassist.exchange.decisions import Candidate, Decision, Reason, Verdict
+from salesassist.exchange.keys import mark_of
+from salesassist.exchange.matching import AddressBook
 from salesassist.exchange.reading import Appointment, Problem, Record, uid_key
 from salesassist.importing.entries import Choice, Entry, Match, Wish
 from salesassist.importing.files import EVERY, Item, Step
 from salesassist.importing.report import ImportReport, Noted, sentence_of
+from salesassist.store.contents import contents_of
 from salesassist.store.store import Store
 
 AT_ONCE = 500  # records whose contacts are loaded together
@@ -84,6 +87,7 @@ class Plan:
         self._unsure: dict[frozenset[str], int] = {}  # where in the problems a pair is told of
         self._dropped: set[int] = set()
         self._stored: dict[str, Contact] = {}
+        self._stored_alike: set[int] = set()  # contacts of files, by id(), that are in the store just as they come
         self._record_uids: dict[str, set[str]] | None = None
 
     def existing(self, uid: str) -> Contact:
@@ -95,10 +99,22 @@ class Plan:
         return found
 
     def load(self, records: Iterable[Record]) -> None:
-        """Load the contacts that the next records will probably be compared with, and let go of all others."""
-        uids = {uid for record in records for uid in self.book.likely(record)}
+        """Load the contacts that the next records will probably be compared with, and let go of all others.
+
+        Of a record that says just what its contact in the store does, that is all there is to know.
+        """
+        records = list(records)
+        told = [(record.contact, contents_of(record.contact)) for record in records if self._is_known(record.contact)]
+        stored = self.store.contents([contact.uid for contact, said in told if said is not None])
+        self._stored_alike = {id(contact) for contact, said in told if said and stored.get(contact.uid) == said}
+        others = [record for record in records if id(record.contact) not in self._stored_alike]
+        uids = {uid for record in others for uid in self.book.likely(record)}
         uids -= self.created.keys() | self.changed.keys() | {""}
         self._stored = {contact.uid: contact for contact in self.store.contacts_of(sorted(uids))}
+
+    def _is_known(self, contact: Contact) -> bool:
+        uid = contact.uid
+        return bool(uid) and uid not in self.created and uid not in self.trash and self.book.owner(uid) == uid
 
     # --- deciding ---
 
@@ -185,7 +201,8 @@ class Plan:
         if (gone := self.book.in_trash(record.contact, mark)) is not None:
             self._tell(record, f"{record.contact.name} is in the trash and was left there.")
             return Decision(Verdict.SKIP, replace(record.contact, uid=gone), record, "in the trash")
-        return self.book.decide(record, self.existing, partial(self._fresh_uid, number), mark, strangers)
+        alike = id(record.contact) in self._stored_alike and record.contact.uid not in self.changed
+        return self.book.decide(record, self.existing, partial(self._fresh_uid, number), mark, strangers, alike)
 
     def _as_wished(self, record: Record, number: int, mark: str, wish: Wish) -> Decision | None:
         """What the user wants done with a record; None if that cannot be done, which is told."""

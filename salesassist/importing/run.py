@@ -112,12 +112,17 @@ def _keep(store: Store, decided: Callable[[], Plan]) -> tuple[ImportReport, Chan
 
 @contextmanager
 def _garbage_left_lying() -> Iterator[None]:
-    """Pause the garbage collector: an import makes many objects that stay, and no cycles. A fifth of its time."""
+    """Pause the garbage collector: an import makes many objects that stay, and no cycles. A fifth of its time.
+
+    What was made meanwhile counts as old afterwards: to be looked through at once would hold up the whole program.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # into the oldest generation
         if enabled:
             gc.enable()
 

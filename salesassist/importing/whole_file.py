@@ -45,7 +45,8 @@ class _WholeFile:
                 plan.load(Record(one, 0, True) for one in islice(contacts, number, number + AT_ONCE))
             line = content.line_of(content.places[f"contact {number}"]) or 1
             told = doubts.pop(contact.name, [])
-            record = Record(replace(contact, introduced_by=None), line, True, content.file)
+            alone = replace(contact, introduced_by=None) if contact.introduced_by else contact
+            record = Record(alone, line, True, content.file)
             uid = self._take_contact(record, told)
             if contact.introduced_by and uid:
                 introduced.append((uid, contact.introduced_by))

@@ -7,10 +7,12 @@ cannot have buttons. Services die and come back: a new one knows nothing of the 
 
 import html
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import (
@@ -66,6 +68,19 @@ class Act(StrEnum):
     TOMORROW = "tomorrow"
 
 
+@dataclass(slots=True)
+class _Shown:
+    """A note on the screen, as far as we know; `owner` is the connection of the service that shows it."""
+
+    note: Note
+    owner: str
+    left: set[str] = field(init=False)
+    """The follow-ups to which the user has not reacted."""
+
+    def __post_init__(self) -> None:
+        self.left = set(self.note.follow_ups)
+
+
 class Buttons(QObject):
     """Sends notes with buttons and tells what was clicked. Made in the Qt thread; `send` is called in another one."""
 
@@ -77,12 +92,11 @@ class Buttons(QObject):
         """`otherwise` sends a note where there is no such service; by default the platform's way."""
         super().__init__(parent)
         self._otherwise = otherwise or sender()
-        self._notes: dict[int, tuple[Note, str]] = {}  # with the connection of the service that showed it
+        self._notes: dict[int, _Shown] = {}
         self._lock = QMutex()
         self._owner: str | None = None  # the service's connection, once that has changed
         self._bus: Any = None
         self._interface: Any = None  # of the thread that sends
-        self._closer: Any = None  # of the Qt thread
         if sys.platform.startswith("linux"):
             self._connect()
 
@@ -126,12 +140,31 @@ class Buttons(QObject):
             return Delivery(None, held=True)
         number, unsure = self._notify(note, server)
         if number:
-            with QMutexLocker(self._lock):
-                self._notes[number] = note, server.owner
-                while len(self._notes) > REMEMBERED:
-                    del self._notes[next(iter(self._notes))]
+            self._remember(number, _Shown(note, server.owner))
             return Delivery(Told.CONFIRMED, by=str(server))
         return Delivery(Told.SHOWN, by=str(server)) if unsure else self._otherwise(note)
+
+    def withdraw(self, follow_ups: Collection[str]) -> None:
+        """The user has reacted to these (uids) elsewhere: a note that told of nothing else goes."""
+        with QMutexLocker(self._lock):
+            for shown in self._notes.values():
+                shown.left.difference_update(follow_ups)
+            done = [number for number, shown in self._notes.items() if shown.note.follow_ups and not shown.left]
+            for number in done:
+                del self._notes[number]
+        self._close(done)
+
+    def _remember(self, number: int, new: _Shown) -> None:
+        """Remember a note that has just been shown; those that told no more than it does are to go."""
+        with QMutexLocker(self._lock):
+            self._notes.pop(number, None)
+            told = [key for key, shown in self._notes.items() if shown.left and shown.left <= new.left]
+            for key in told:
+                del self._notes[key]
+            self._notes[number] = new
+            while len(self._notes) > REMEMBERED:
+                del self._notes[next(iter(self._notes))]
+        self._close(told)
 
     def _server(self) -> Server | None:
         return ask_server(self._bus)
@@ -155,7 +188,7 @@ class Buttons(QObject):
             Q_ARG("QString", APP_NAME), Q_ARG("uint", 0), Q_ARG("QString", str(ICON)),
             Q_ARG("QString", clean_title(note.title)),
             Q_ARG("QString", html.escape(body, quote=False) if "body-markup" in server.can else body),
-            Q_ARG("QStringList", _buttons(note) if "actions" in server.can else []),
+            Q_ARG("QStringList", _buttons(note, server) if "actions" in server.can else []),
             Q_ARG("QVariantMap", {}), Q_ARG("int", UNTIL_CLOSED if stays else AS_THE_DESKTOP_LIKES),
         )  # fmt: skip
         if number:
@@ -166,35 +199,46 @@ class Buttons(QObject):
     @Slot("uint", str)
     def _clicked(self, number: int, key: str) -> None:
         with QMutexLocker(self._lock):
-            note, owner = self._notes.pop(number, (None, ""))
-        if note is None or self._owner not in (None, owner):
+            shown = self._notes.pop(number, None)
+        if shown is None or self._owner not in (None, shown.owner):
             return  # another program's, or one of an earlier run
-        self._close(number)
+        self._close([number])
         with suppress(ValueError):
-            self.acted.emit(note, (Act.OPEN if key in ("open", "default") else Act(key)).value)
+            self.acted.emit(shown.note, (Act.OPEN if key in ("open", "default") else Act(key)).value)
 
-    def _close(self, number: int) -> None:
-        """Services differ in whether a click closes the note."""
+    def _close(self, numbers: list[int]) -> None:
+        """Take notes off the screen, which services do not all do by themselves at a click. In a thread of its own: a
+        service that hangs would hold up the window for half a minute."""
+        if numbers:
+            Thread(target=self._close_now, args=(numbers,), name="closing notes", daemon=True).start()
+
+    def _close_now(self, numbers: list[int]) -> None:
         from PySide6.QtDBus import QDBusInterface
 
-        if self._closer is None:
-            self._closer = QDBusInterface(SERVICE, PATH, SERVICE, self._bus, self)
-        QMetaObject.invokeMethod(self._closer, "CloseNotification", Q_ARG("uint", number))
+        if self._server() is None:
+            return
+        closer = QDBusInterface(SERVICE, PATH, SERVICE, self._bus)
+        for number in numbers:
+            QMetaObject.invokeMethod(
+                closer, "CloseNotification", Qt.ConnectionType.DirectConnection, Q_ARG("uint", number)
+            )
 
     def _take_note_of_owner(self, _service: str, _before: str, now: str) -> None:
         """The service went, or another took its place: its numbers mean other notes, if any."""
         with QMutexLocker(self._lock):
             self._owner = now
-            self._notes = {number: kept for number, kept in self._notes.items() if kept[1] == now}
+            self._notes = {number: shown for number, shown in self._notes.items() if shown.owner == now}
         if now:
             self.came.emit()
 
 
-def _buttons(note: Note) -> list[str]:
-    """Keys and labels of a note's buttons, in turn. "default" is the note itself and gets no button everywhere, so Open
-    stands under a name of its own too."""
+def _buttons(note: Note, server: Server) -> list[str]:
+    """Keys and labels of a note's buttons, in turn. "default" is the note itself, for which few services draw a button:
+    where they do not, Open stands under a name of its own too."""
     opened = QCoreApplication.translate("Notes", "Open")
-    found = ["default", opened, "open", opened]
+    found = ["default", opened]
+    if not server.draws_default:
+        found += ["open", opened]
     if note.contact is not None and note.may_snooze:
         found += [Act.SNOOZE.value, QCoreApplication.translate("Notes", "Snooze 1 h")]
         found += [Act.TOMORROW.value, QCoreApplication.translate("Notes", "Tomorrow")]

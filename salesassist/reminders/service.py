@@ -7,6 +7,7 @@ has `paused`, Xfce keeps it among its settings, and so does GNOME, whose setting
 """
 
 import subprocess
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 ANSWER_MS = 2_000
+LOOK_SECONDS = 0.004
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Server:
     """Its capabilities, in the words of the specification: "actions", "body-markup", "persistence"."""
     owner: str = ""
     """Its connection to the bus: another one is another program, with notes of its own."""
+
+    @property
+    def draws_default(self) -> bool:
+        """Whether it offers what a click on the note does among the buttons, too: Xfce and dunst do."""
+        return "xfce" in self.name.casefold() or self.name == "dunst"
 
     def __str__(self) -> str:
         return f"{self.name} {self.version.partition(' ')[0]}".strip()
@@ -70,12 +77,19 @@ def _gnome_shows_no_banners() -> bool:
 def _call(
     bus: "QDBusConnection", service: str, path: str, interface: str, method: str, *arguments: str
 ) -> list[Any] | None:
-    """What a method answers; None if it does not."""
+    """What a method answers; None if it does not. The waiting is done here: PySide would stop all of Python for it, the
+    window too."""
     from PySide6.QtDBus import QDBusMessage
 
     message = QDBusMessage.createMethodCall(service, path, interface, method)
     message.setArguments(list(arguments))
-    reply = bus.call(message, timeout=ANSWER_MS)
+    call = bus.asyncCall(message, ANSWER_MS)
+    until = time.monotonic() + ANSWER_MS / 1000
+    while not call.isFinished():
+        if time.monotonic() > until:
+            return None
+        time.sleep(LOOK_SECONDS)
+    reply = call.reply()
     return reply.arguments() if reply.type() is QDBusMessage.MessageType.ReplyMessage else None
 
 

@@ -7,18 +7,19 @@ What cannot or must not be told now (nobody shows it, a pause, "do not disturb")
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from salesassist.domain.reminder import Notice, Reminder, Told
+from salesassist.domain.reminder import Reminder
 from salesassist.domain.times import Now
 from salesassist.reminders import words
 from salesassist.reminders.delivery import Courier, Delivery
+from salesassist.reminders.extra import ExtraNotices
 from salesassist.reminders.pauses import UNTIL_RESUMED, Memory, Pause, keep_pause, kept_pause
-from salesassist.reminders.telling import Absence, Hours, Key, Telling, Why, plan, plan_again, plan_ahead
+from salesassist.reminders.records import RETRY, Records, waits
+from salesassist.reminders.telling import Absence, Hours, Key, Telling, Why, plan
 from salesassist.reminders.wake import Ticker, Uptime
 from salesassist.session import Changed, Session, StoreError
 
@@ -27,8 +28,6 @@ GAP = timedelta(seconds=2 * TICK_SECONDS)
 """More than this between two ticks, by the wall clock, and the computer slept, unless it says that it did not."""
 NAP = 1.0
 """Seconds of sleep that are worth noticing."""
-RETRY = timedelta(minutes=5)
-"""How long a failed delivery waits for its third and every further try; the second is at the next tick."""
 PAUSE = timedelta(hours=1)
 KEPT_ABSENCES = 30
 CONCERN = {"telling", "follow_up", "contact"}
@@ -38,8 +37,8 @@ log = logging.getLogger(__name__)
 
 class Watch(QObject):
     waiting_changed = Signal(list)
-    """Reminders (list of Reminder, the earliest first) that the user has been told of, or could not be, and has not
-    reacted to: what *Waiting for you* lists."""
+    """Reminders (list of Reminder; promises, then the earliest first) that the user has been told of, or could not be,
+    and has not reacted to: what *Waiting for you* lists."""
     paused_changed = Signal(object)
     """datetime until which reminders are paused (UNTIL_RESUMED: for good), or None."""
     trouble = Signal(str)
@@ -48,6 +47,8 @@ class Watch(QObject):
     """A sentence: how `try_it` went."""
     digest_opened = Signal(list)
     """The user clicked a digest: the uids (str) of the follow-ups it told."""
+    settled = Signal(list)
+    """The uids (str) of follow-ups to which the user has reacted, wherever: notes that tell of them are out of date."""
 
     def __init__(
         self,
@@ -74,13 +75,14 @@ class Watch(QObject):
         self._on_the_way: set[Key] = set()
         self._refused: set[Key] = set()
         self._refused_at: datetime | None = None
-        self._wait = timedelta(0)
+        self._wait = timedelta(0)  # until the next try: for the second one nothing, then RETRY
         self._held: set[Key] = set()  # while the desktop is not to be disturbed
         self._kept_back: set[Key] = set()  # by a pause, or because reminders are off
-        self._beside_failed_at: datetime | None = None
-        self._unrecorded: list[tuple[list[Reminder], Told]] = []
-        self._recorded_last: datetime | None = None
+        self._records = Records(session)
+        self._extra = ExtraNotices(session, self._records, self._send, partial(self._complain, "delivery"))
+        self._late: dict[Key, Why] = {}  # why what was told was told late
         self._waiting: list[Reminder] = []
+        self._unsettled: set[Key] = set()
         self._looks = 0  # how often that list was made
         self._said: set[str] = set()
         self._stopped = False
@@ -95,6 +97,15 @@ class Watch(QObject):
     @property
     def paused_until(self) -> datetime | None:
         return self._paused.end if self._paused else None
+
+    def why_late(self, reminder: Reminder) -> str:
+        """Why the user was told of this one late, or why it is not told yet; empty if that is not known, or if it was
+        told in time. A few words: "the laptop slept"."""
+        key = reminder.key
+        if reminder.state is not None:
+            return words.reason(self._late.get(key))
+        holding = ((self._kept_back, Why.PAUSED), (self._held, Why.DISTURB), (self._refused, Why.REFUSED))
+        return words.reason_now(next((why for keys, why in holding if key in keys), None))
 
     def start(self) -> None:
         """Look now, and from now on."""
@@ -142,7 +153,8 @@ class Watch(QObject):
 
     def look_again(self) -> None:
         """A notification service has turned up: what was refused need not wait."""
-        self._refused_at = self._beside_failed_at = None
+        self._refused_at = None
+        self._extra.try_again()
         self.tick()
 
     def tick(self) -> None:
@@ -158,7 +170,7 @@ class Watch(QObject):
             else:
                 self._session.look_outside()
             self._session.time_passed.emit()
-            self._record_late(now)
+            self._records.catch_up(now)
             reminders, looks = self._session.reminders(), self._looks
             self._tell(now, reminders)
             self._look_at_waiting(reminders if self._looks == looks else None)
@@ -173,6 +185,7 @@ class Watch(QObject):
         before, self._up = self._up, self._uptime()
         if gap < timedelta(0):
             self._absences = [absence for absence in self._absences if absence.end <= now.at]
+            self._unsettled = set()  # what has not come yet has not been reacted to
             self._forget_wrong_clock()
         if before is None or self._up is None:
             if gap > GAP:
@@ -194,8 +207,7 @@ class Watch(QObject):
         if self._paused is not None and not self._paused.holds(now.at):
             self.resume()
         self._note_off(now)
-        recorded_not = {reminder.key for reminders, _told in self._unrecorded for reminder in reminders}
-        busy = self._on_the_way | recorded_not
+        busy = self._on_the_way | self._records.unrecorded
         keys_now = {reminder.key for reminder in reminders}
         self._refused &= keys_now
         self._held &= keys_now
@@ -208,28 +220,20 @@ class Watch(QObject):
             return
         for telling in tellings:
             keys = {reminder.key for reminder in telling.reminders}
-            if keys <= self._refused and self._waits(now, self._refused_at, self._wait):
+            if keys <= self._refused and waits(now, self._refused_at, self._wait):
                 continue
             self._on_the_way |= keys
-            self._courier.deliver(words.note(telling, now), partial(self._delivered, telling))
-        self._tell_beside(now, hours, reminders, busy)
+            self._send(telling, now, self._delivered)
+        self._extra.tell(now, hours, reminders)
 
-    def _tell_beside(self, now: Now, hours: Hours, reminders: list[Reminder], busy: set[Key]) -> None:
-        """Announce what is near, and repeat promises. Neither is ever made up for."""
-        if self._waits(now, self._beside_failed_at, RETRY):
-            return
-        told = [reminder for reminder in reminders if replace(reminder, notice=Notice.AGAIN).key not in busy]
-        tellings = plan_again(told, now, hours)
-        if hours.lead:
-            near = [reminder for reminder in self._session.reminders_ahead(hours.lead) if reminder.key not in busy]
-            tellings += plan_ahead(near, now, hours)
-        for telling in tellings:
-            self._on_the_way |= {reminder.key for reminder in telling.reminders}
-            self._courier.deliver(words.note(telling, now), partial(self._delivered_beside, telling))
+    def _send(self, telling: Telling, now: Now, done: Callable[[Telling, Delivery], None]) -> None:
+        self._courier.deliver(words.note(telling, now), partial(self._hand_back, telling, done))
+
+    def _hand_back(self, telling: Telling, done: Callable[[Telling, Delivery], None], delivery: Delivery) -> None:
+        if not self._stopped:
+            done(telling, delivery)
 
     def _delivered(self, telling: Telling, delivery: Delivery) -> None:
-        if self._stopped:
-            return
         keys = {reminder.key for reminder in telling.reminders}
         self._on_the_way -= keys
         now = self._session.now()
@@ -247,37 +251,10 @@ class Watch(QObject):
             self._refused -= keys
             self._refused_at = None  # it works again: the others need not wait
             self._said.discard("delivery")
-            self._record(list(telling.reminders), delivery.told, now)
+            self._late |= {item.reminder.key: item.why for item in telling.items if item.late and item.why is not None}
+            self._records.keep(list(telling.reminders), delivery.told, now)
+            self._unsettled |= keys  # the user may have reacted while it was on its way
         self._take_note(Changed(everything=True))
-
-    def _delivered_beside(self, telling: Telling, delivery: Delivery) -> None:
-        if self._stopped:
-            return
-        self._on_the_way -= {reminder.key for reminder in telling.reminders}
-        now = self._session.now()
-        if delivery.told is not None:
-            self._beside_failed_at = None
-            self._record(list(telling.reminders), delivery.told, now)
-        elif not delivery.held:
-            self._beside_failed_at = now.at.astimezone(UTC)
-            self._complain("delivery", delivery.trouble)
-
-    def _record(self, reminders: list[Reminder], told: Told, now: Now) -> None:
-        if not self._session.reminders_told(reminders, told):
-            self._unrecorded.append((reminders, told))
-            self._recorded_last = now.at.astimezone(UTC)
-
-    def _record_late(self, now: Now) -> None:
-        """Record what could not be recorded when it was told: it is not told again for that."""
-        if self._unrecorded and not self._waits(now, self._recorded_last, RETRY):
-            unrecorded, self._unrecorded = self._unrecorded, []
-            for reminders, told in unrecorded:
-                self._record(reminders, told, now)
-
-    @staticmethod
-    def _waits(now: Now, since: datetime | None, how_long: timedelta) -> bool:
-        """Whether less than that has passed. A clock set back does not make it wait longer."""
-        return since is not None and timedelta(0) <= now.at - since < how_long
 
     def tomorrow(self) -> datetime:
         """What "Tomorrow" on a notification means."""
@@ -323,17 +300,22 @@ class Watch(QObject):
     def _look_at_waiting(self, reminders: list[Reminder] | None = None) -> None:
         """`reminders`: as the session tells them now, where they have just been read."""
         self._looks += 1
-        shown = {reminder.key for reminders, _told in self._unrecorded for reminder in reminders}
-        shown |= self._refused | self._held | self._kept_back
-        waiting = [
-            reminder
-            for reminder in (self._session.reminders() if reminders is None else reminders)
-            if reminder.state is not None or reminder.key in shown
-        ]
-        waiting.sort(key=lambda reminder: (reminder.due, reminder.name, reminder.follow_up.uid))
+        if reminders is None:
+            reminders = self._session.reminders()
+        shown = self._records.unrecorded | self._refused | self._held | self._kept_back
+        waiting = [reminder for reminder in reminders if reminder.state is not None or reminder.key in shown]
+        waiting.sort(key=lambda one: (not one.follow_up.promised, one.due, one.name, one.follow_up.uid))
         if waiting != self._waiting:
             self._waiting = waiting
             self.waiting_changed.emit(list(waiting))
+        self._settle({reminder.key for reminder in reminders})
+
+    def _settle(self, unsettled: set[Key]) -> None:
+        """Say to what the user has reacted since the last look: what had come, and waits no longer."""
+        gone, self._unsettled = self._unsettled - unsettled, unsettled
+        self._late = {key: why for key, why in self._late.items() if key in unsettled}
+        if settled := {uid for uid, _due in gone} | self._extra.overtaken():
+            self.settled.emit(sorted(settled))
 
     def _complain(self, kind: str, sentence: str) -> None:
         """Say what does not work, once until it has worked again."""

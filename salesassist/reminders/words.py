@@ -135,7 +135,7 @@ def _lateness_of_all(items: tuple[Item, ...], now: Now) -> list[str]:
     if not late:
         return []
     reasons = {item.why for item in late}
-    why = _reason(reasons.pop()) if len(reasons) == 1 else ""
+    why = reason(reasons.pop()) if len(reasons) == 1 else ""
     shown = time_text(now.at, now)
     if len(late) == len(items):
         text = QCoreApplication.translate("Notes", "shown {time}").format(time=shown)
@@ -158,14 +158,28 @@ def _when(item: Item, now: Now) -> str:
         return due
     shown = time_text(now.at, now) if follow_up.due.timed or snoozed is not None else day_text(now.at.date())
     text = QCoreApplication.translate("Notes", "{due}, shown {shown}").format(due=due, shown=shown)
-    return _with_reason(text, _reason(item.why))
+    return _with_reason(text, reason(item.why))
 
 
 def _with_reason(text: str, why: str) -> str:
     return QCoreApplication.translate("Notes", "{text}: {why}").format(text=text, why=why) if why else text
 
 
-def _reason(why: Why | None) -> str:
+def reason_now(why: Why | None) -> str:
+    """Why something is not told at present, in a few words; empty if that is not known."""
+    match why:
+        case Why.PAUSED:
+            return QCoreApplication.translate("Notes", "reminders are paused")
+        case Why.DISTURB:
+            return QCoreApplication.translate("Notes", "the desktop is set to “do not disturb”")
+        case Why.REFUSED:
+            return QCoreApplication.translate("Notes", "notifications do not work")
+        case _:
+            return ""
+
+
+def reason(why: Why | None) -> str:
+    """Why something was told late, in a few words; empty if that is not known."""
     match why:
         case Why.SLEPT:
             return QCoreApplication.translate("Notes", "the laptop slept")

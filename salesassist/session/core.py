@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,7 +19,7 @@ from salesassist.domain.times import Clock, Now
 from salesassist.domain.uids import new_uid
 from salesassist.settings import Preferences
 from salesassist.store.changes import Changes
-from salesassist.store.errors import Conflict, StoreError
+from salesassist.store.errors import Conflict, DamagedStore, StoreError
 from salesassist.store.store import Store
 
 UNDO_STEPS = 200
@@ -42,7 +43,11 @@ class Core(QObject):
 
     changed = Signal(object)  # Changed
     failed = Signal(str)
+    damaged = Signal(str)  # beside `failed`, where the file can no longer be read whole
     time_passed = Signal()
+    undone = Signal(str)
+    redone = Signal(str)
+    """The name of the step that was gone back on, or forward again. The stack moves only after that."""
 
     def __init__(self, store: Store, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,7 @@ class Core(QObject):
         self.preferences = Preferences.from_stored(store.settings())
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
+        self.backup_folder: Path | None = None  # where the user keeps backups, if not in the usual place
         self._seen = store.outside_changes()
         self.book = Book(store.lines(self.now(), self.preferences.currency))
 
@@ -65,10 +71,15 @@ class Core(QObject):
             with self._store.change() as change:
                 work(self._store)
         except StoreError as error:
-            self.failed.emit(str(error))
+            self._fail(error)
             return False
         self.note(text, change.done)
         return True
+
+    def _fail(self, error: StoreError) -> None:
+        self.failed.emit(str(error))
+        if isinstance(error, DamagedStore):
+            self.damaged.emit(str(error))
 
     def note(self, text: str, changes: Changes) -> None:
         """Take up what was changed through another connection to the store: one undo step, and everyone looks."""
@@ -78,14 +89,14 @@ class Core(QObject):
 
     def another_store(self) -> Store:
         """The same records through a connection of its own, for work in another thread: called and closed there."""
-        return Store(self._store.path.parent)
+        return Store(self._store.path.parent, read_only=self._store.read_only)
 
     def go_back(self, changes: Changes) -> Changes:
         """Undo `changes`; what that changed. Raises StoreError, after `failed` said why, if it could not be done."""
         try:
             back = self._store.go_back(changes)
         except StoreError as error:
-            self.failed.emit(str(error))
+            self._fail(error)
             raise
         self._announce(back)
         return back
@@ -192,6 +203,7 @@ class _Step(QUndoCommand):
 
     def __init__(self, session: Core, text: str, changes: Changes) -> None:
         super().__init__(text.replace("&", "&&"))  # menus take a single one for a mnemonic
+        self._name = text
         self._session = session
         self._changes = changes
         self._stands = True  # the next call of Qt's is for the stack alone: the records are as it wants them
@@ -214,3 +226,5 @@ class _Step(QUndoCommand):
             self._stands = True
             stack = self._session.undo_stack
             QTimer.singleShot(0, stack, lambda: stack.setIndex(stack.index() + back))
+        else:
+            (self._session.undone if back > 0 else self._session.redone).emit(self._name)

@@ -12,8 +12,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.duplicates import Found, Progress, find_duplicates
+from salesassist.domain.identity import folded, has_own_name
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.exchange.combining import Combined, Unchosen, alternatives, combine, first_choice
+from salesassist.exchange.keys import mark_of
+from salesassist.exchange.reading import Record
 from salesassist.session.importing_verbs import ImportVerbs
 from salesassist.store.changes import Changes
 from salesassist.store.store import Store
@@ -66,14 +69,29 @@ def combined(survivor: Contact, others: Sequence[Contact], picked: Mapping[str, 
 
 
 def keep_combined(store: Store, made: Combined, others: Sequence[str]) -> None:
-    """Make a merge so, inside the caller's transaction."""
+    """Make a merge so, inside the caller's transaction. Records of those merged are known again by the next import."""
     uid = made.contact.uid
-    store.merge_contacts(made.contact, others)
+    aliases = (*made.contact.aliases, *_marks(store, made.contact, others))
+    store.merge_contacts(replace(made.contact, aliases=tuple(dict.fromkeys(aliases))), others)
     known = {(it.source, it.target, it.kind) for it in store.links(uid)}
     for introducer in made.introducers:
         found = store.contact(introducer)
         if found and found.uid != uid and (found.uid, uid, RelationKind.INTRODUCED) not in known:
             store.save_relation(Relation(found.uid, uid, RelationKind.INTRODUCED))
+
+
+def _marks(store: Store, result: Contact, others: Sequence[str]) -> list[str]:
+    """By what an import knows the records of those merged again that have another name or organisation by now."""
+    found = [it for uid in (result.uid, *others) if (it := store.contact(uid)) is not None]
+    merged = {it.uid for it in found}
+    marks = []
+    for it in found:
+        if (folded(it.name), folded(it.organization)) != (folded(result.name), folded(result.organization)):
+            mark = mark_of(Record(replace(it, uid=""), 0, has_own_name(it)), 0)
+            owner = store.contact(mark)
+            if owner is None or owner.uid in merged:
+                marks.append(mark)
+    return marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class EraseOrder:
 
     folder: Path
     contacts: tuple[str, ...]
+    backups: Path | None = None  # where the user keeps them, if not in the usual place
 
     def look(self, progress: Progress, cancelled: Callable[[], bool]) -> Erasure:
         """What that would take away, and what it would leave. Changes nothing. Raises StoreError."""
@@ -66,7 +67,7 @@ class EraseOrder:
             found = {it.uid: it.name for it in map(store.contact, self.contacts) if it is not None}
             mentions = store.mentions(self.contacts)
             path = store.path
-            copies = erase.copies_of(path)
+            copies = erase.copies_of(path, self.backups)
             held = []
             uids = self._all_uids(path)
             for number, copy in enumerate(copies):
@@ -98,7 +99,7 @@ class EraseOrder:
                 rewritten.append(copy)
             except StoreError as error:
                 left.append(BackupCopy(copy, None, str(error)))
-        for other in erase.copies_of(path):
+        for other in erase.copies_of(path, self.backups):
             if str(other) not in copies:
                 held = erase.look_into(other, uids)
                 if held.holds != 0:
@@ -121,7 +122,7 @@ class FileVerbs(DuplicateVerbs):
 
     def erase_order(self, contacts: Sequence[str]) -> EraseOrder:
         """The erasure of these contacts (uids; trash included), for a thread to look at and to run."""
-        return EraseOrder(self._store.path.parent, tuple(contacts))
+        return EraseOrder(self._store.path.parent, tuple(contacts), self.backup_folder)
 
     def forget_erased(self) -> None:
         """Forget what the program still remembers of contacts that were erased: every undo step goes, because any may

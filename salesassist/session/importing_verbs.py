@@ -1,10 +1,12 @@
 """What the import window needs: the work for its thread, and how the user explained the columns of tables."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from salesassist.domain.backup import Why
 from salesassist.domain.contact import Contact
 from salesassist.domain.times import Now
 from salesassist.exchange.mapping import Mapping as ColumnMapping
@@ -16,6 +18,8 @@ from salesassist.exchange.signature import read_pasted
 from salesassist.importing import ImportReport, Progress, run_import
 from salesassist.importing.entries import Wish
 from salesassist.session.day import DayVerbs
+from salesassist.store.backups import take_somewhere
+from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 
 SETTING = "column_mappings"
@@ -37,10 +41,15 @@ class ImportOrder:
     mappings: Mappings = field(default_factory=dict)
     wishes: Mapping[int, Wish] = field(default_factory=dict)
     previewed: ImportReport | None = None
+    backups: Path | None = None  # where the user keeps them, if not in the usual place
 
     def run(self, *, dry_run: bool, progress: Progress, cancelled: Callable[[], bool]) -> ImportReport:
-        """Import, or only find out what importing would do. Raises StoreError."""
+        """Import, after a backup, or only find out what importing would do. Raises StoreError."""
         with Store(self.folder) as store:
+            if not dry_run and store.contact_count():
+                progress(0, 0)
+                with suppress(StoreError):  # the next backup by itself says what is wrong
+                    take_somewhere(store.path, self.backups, self.now.at, Why.IMPORT)
             return run_import(
                 store, self.files, now=self.now, region=self.region, dry_run=dry_run, progress=progress,
                 cancelled=cancelled, wishes=self.wishes, mappings=self.mappings, previewed=self.previewed,
@@ -71,7 +80,7 @@ class ImportVerbs(DayVerbs):
         """An import of these files. `mappings` are for this import alone, over those remembered."""
         return ImportOrder(
             self._store.path.parent, tuple(files), self.now(), self.preferences.region,
-            {**self.mappings(), **(mappings or {})}, wishes or {}, previewed,
+            {**self.mappings(), **(mappings or {})}, wishes or {}, previewed, self.backup_folder,
         )  # fmt: skip
 
     def mappings(self) -> dict[tuple[str, ...], ColumnMapping]:

@@ -6,51 +6,72 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from salesassist.domain.backup import Why
+from salesassist.session.backups import Kept, Library
 from salesassist.session.core import Changed, Core
-from salesassist.store.backups import Backup, Backups, Why
 from salesassist.store.errors import StoreError
+
+MANY = 20
+"""So many contacts in one act make a backup worth while before it."""
 
 
 class Keeper(QObject):
     """Takes and thins the backups of the session's store, one at a time, in a thread of its own.
 
-    `taken`: a Backup there is now. `trouble`: a sentence, said once until a backup has worked again.
+    `taken`: a Kept there is now. `trouble`: a sentence, said once until a backup has worked again. `looked`: `newest`
+    is the latest that is known. `moved`: the folder that the user chose, "" for the usual one.
     """
 
     taken = Signal(object)
     trouble = Signal(str)
+    looked = Signal()
+    moved = Signal(str)
 
     def __init__(self, session: Core, path: Path, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._path = path
-        self.backups = Backups(path, folder)
+        self.library = Library(path, folder)
+        self.newest: Kept | None = None
         self._task: _Task | None = None
         self._next: list[tuple[Why, Callable[[], object] | None]] = []
         self._changed_since: datetime | None = None
         self._in_trouble = False
+        self._ending = False
         session.changed.connect(self._take_note)
         session.time_passed.connect(self._look)
 
     def start(self) -> None:
         """Take the first one, and clear up after an interrupted one."""
-        self.backups.sweep()
         self._take(Why.START)
 
     def move(self, folder: Path | None) -> None:
-        """Keep the backups in another folder from now on; those there are stay where they are."""
-        self.backups = Backups(self._path, folder)
+        """Keep the backups in another folder from now on (None: the usual one); those there are stay where they are."""
+        self.library = Library(self.library.path, folder)
+        self._in_trouble = False
+        self.moved.emit(str(folder) if folder else "")
         self._take(Why.HAND)
 
     def take_now(self) -> None:
         self._take(Why.HAND)
 
+    @property
+    def busy(self) -> bool:
+        return self._task is not None
+
     def before(self, why: Why, then: Callable[[], object]) -> None:
         """Take a backup, and do `then` afterwards, whether it could be taken or not: the user has been told."""
         self._take(why, then)
 
+    def before_many(self, count: int, then: Callable[[], object]) -> None:
+        """Do `then` with `count` contacts: at once if they are few, after a backup if they are many."""
+        if count < MANY:
+            then()
+        else:
+            self._take(Why.BULK, then)
+
     def end(self) -> None:
         """The program is ending: finish what is being written, begin nothing more."""
+        self._ending = True
         self._next.clear()
         if self._task is not None:
             self._task.wait()
@@ -66,6 +87,8 @@ class Keeper(QObject):
             self._take(Why.CHANGES)
 
     def _take(self, why: Why, then: Callable[[], object] | None = None) -> None:
+        if self._ending:
+            return
         self._next.append((why, then))
         self._go_on()
 
@@ -74,21 +97,27 @@ class Keeper(QObject):
             return
         why, then = self._next.pop(0)
         self._changed_since = None
-        self._task = _Task(self.backups, self._session.now().at, why, self)
+        self._task = _Task(self.library, self._session.now().at, why, self)
         self._task.finished.connect(lambda: self._done(then))
         self._task.start(QThread.Priority.LowPriority)
 
     def _done(self, then: Callable[[], object] | None) -> None:
         task, self._task = self._task, None
-        assert task is not None
+        if task is None or self._ending:
+            return
+        task.deleteLater()
         if task.bug is not None:
+            self._go_on()
             raise task.bug
         if task.said and not self._in_trouble:
             self.trouble.emit(task.said)
         self._in_trouble = bool(task.said)
+        if task.failed and self._changed_since is None:
+            self._changed_since = task.at  # to be tried again
+        self.newest = task.newest
+        self.looked.emit()
         if task.backup is not None:
             self.taken.emit(task.backup)
-        task.deleteLater()
         if then is not None:
             then()
         self._go_on()
@@ -97,19 +126,24 @@ class Keeper(QObject):
 class _Task(QThread):
     """One backup. After `finished`: `backup` (None: nothing had changed), or what was `said`, or a `bug`."""
 
-    def __init__(self, backups: Backups, at: datetime, why: Why, parent: QObject) -> None:
+    def __init__(self, library: Library, at: datetime, why: Why, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("backup")
-        self._backups, self._at, self._why = backups, at, why
-        self.backup: Backup | None = None
+        self._library, self._why = library, why
+        self.at = at
+        self.backup: Kept | None = None
+        self.newest: Kept | None = None
         self.said = ""
+        self.failed = False
         self.bug: BaseException | None = None
 
     def run(self) -> None:
         try:
-            self.backup = self._backups.take(self._at, self._why)
-            self._backups.thin(self._at)
+            if self._why is Why.START:
+                self._library.sweep()
+            self.backup, self.said = self._library.take(self.at, self._why)
+            self.newest = self._library.newest()
         except StoreError as error:
-            self.said = str(error)
+            self.said, self.failed = str(error), True
         except BaseException as error:  # a bug: raised again in the window's thread, where the exception hook is
             self.bug = error

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from salesassist.domain.passphrase import Rewritten
-from salesassist.session.files import FileVerbs
+from salesassist.session.trash import TrashVerbs
 from salesassist.store import connecting
 from salesassist.store.connecting import derive, key_of, remember, salt_of
 from salesassist.store.erase import copies_of
@@ -100,7 +100,7 @@ class Unlocking:
         return change_copies(left, key) if left else Rewritten()
 
 
-class PassphraseVerbs(FileVerbs):
+class PassphraseVerbs(TrashVerbs):
     """What the window asks about the passphrase, and letting go of the file while it is written anew."""
 
     @property
@@ -119,7 +119,7 @@ class PassphraseVerbs(FileVerbs):
 
     def passphrase_order(self, current: str, new: str | None, *, delete: bool = False) -> PassphraseOrder:
         """The change of the passphrase, for a thread to run between `let_go_of_file` and `take_up_file`."""
-        return PassphraseOrder(self._store.path, current, new, delete)
+        return PassphraseOrder(self._store.path, current, new, delete, self.backup_folder)
 
     def let_go_of_file(self) -> None:
         """Close the store; until it is taken up again, whatever is asked of it is refused with a sentence."""

@@ -1,11 +1,14 @@
 """Bringing a backup back, without losing what is there now."""
 
+import gzip
 import shutil
 import sqlite3
+import zlib
 from contextlib import closing, suppress
 from pathlib import Path
 
 from salesassist.store import migrations
+from salesassist.store.backups import is_packed, unpack
 from salesassist.store.connecting import connect, key_of
 from salesassist.store.errors import DamagedStore, Locked, StoreError, either
 from salesassist.store.rewriting import bring_under
@@ -13,7 +16,7 @@ from salesassist.store.store import FILE_NAME, copy_file
 
 
 def restore(folder: Path, source: Path, stamp: str) -> Path | None:
-    """Put a copy of the backup `source` in place of the store in `folder`.
+    """Put a copy of the backup `source`, packed or not, in place of the store in `folder`.
 
     The backup is checked first; then the store there was is kept as a file beside it, named with `stamp`. Returns that
     file (None: there was none). Raises StoreError, with nothing changed, if the backup is none, is damaged or is from
@@ -57,7 +60,10 @@ def _remove(path: Path) -> None:
 def _copy_checked(source: Path, fresh: Path) -> None:
     """Copy a backup and make sure of the copy."""
     try:
-        copy_file(source, fresh)
+        if is_packed(source):
+            unpack(source, fresh)
+        else:
+            copy_file(source, fresh)
         with closing(connect(fresh)) as connection:
             if not migrations.inspect(connection, source):
                 raise DamagedStore(f"{source} is not a backup of SalesAssist. Nothing was restored.")
@@ -65,7 +71,7 @@ def _copy_checked(source: Path, fresh: Path) -> None:
             if found != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise DamagedStore(f"{source} is damaged. Nothing was restored.")
             connection.execute("PRAGMA journal_mode = wal")
-    except either(sqlite3.DatabaseError) as error:
+    except either(sqlite3.DatabaseError, EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise DamagedStore(f"{source} is not a backup of SalesAssist, or is damaged ({error}).") from error
 
 

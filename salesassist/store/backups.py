@@ -74,8 +74,10 @@ class Backups:
         return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
 
     def of_file(self, path: Path) -> Backup:
-        """A backup wherever it lies, packed or not. Raises StoreError if there is no such file."""
+        """A backup wherever it lies, packed or not. Raises StoreError if there is no such file, or it is the store."""
         try:
+            if self.path.exists() and path.samefile(self.path):  # opening it would drop our locks on it
+                raise StoreError(f"{path} is the store itself, not a backup of it.")
             return _backup(path) or _of_file(path, Why.ELSEWHERE)
         except OSError as error:
             raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
@@ -87,8 +89,11 @@ class Backups:
         written.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with tempfile.TemporaryDirectory(prefix=_UNPACKED, dir=self.folder) as private:
+            self._be_there()
+            with (
+                tempfile.TemporaryDirectory(prefix=_UNPACKED, dir=self.path.parent) as private,
+                tempfile.TemporaryDirectory(prefix=_UNPACKED, dir=self.folder) as waiting,  # on the same disk
+            ):
                 copy = Path(private) / FILE_NAME
                 with told_plainly(self.path):
                     copy_file(self.path, copy)
@@ -97,7 +102,7 @@ class Backups:
                 newest = next(iter(self.kept()), None)
                 if newest is not None and self._is_same(copy, fingerprint, newest, Path(private)):
                     return None
-                packed = Path(private) / "packed"
+                packed = Path(waiting) / "packed"
                 pack(copy, packed)
                 if _fingerprint(packed, packed=True) != fingerprint:
                     raise StoreError(f"The backup in {self.folder} could not be read back, so it was not kept.")
@@ -126,6 +131,13 @@ class Backups:
             return False
         finally:
             then.unlink(missing_ok=True)
+
+    def _be_there(self) -> None:
+        """Make the usual folder. One that the user chose has to be there: it may lie on a disk that is not."""
+        if self.folder == self.path.parent / FOLDER:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        elif not self.folder.is_dir():
+            raise StoreError(f"The folder for backups, {self.folder}, is not there just now.")
 
     def thin(self, now: datetime) -> list[Backup]:
         """Remove what the rules let go (`domain/retention.py`), and return it. Raises StoreError."""
@@ -192,6 +204,31 @@ def same_records(one: Path, other: Path) -> bool:
     return True
 
 
+def take_somewhere(path: Path, folder: Path | None, at: datetime, why: Why) -> tuple[Backup | None, str]:
+    """Take a backup of the store `path` into `folder` (None: the usual one), and thin those there are; None if nothing
+    has changed since the last. Where `folder` cannot be used, it goes to the usual one, and the second value is a
+    sentence that says so.
+
+    Raises StoreError if it can be taken nowhere.
+    """
+    chosen, usual = Backups(path, folder), Backups(path)
+    try:
+        return _taken_and_thinned(chosen, at, why), ""
+    except DamagedStore:
+        raise
+    except StoreError as error:
+        if chosen.folder == usual.folder:
+            raise
+        taken = _taken_and_thinned(usual, at, why)
+        return taken, f"{error} Backups go to {usual.folder} until it can be used again."
+
+
+def _taken_and_thinned(backups: Backups, at: datetime, why: Why) -> Backup | None:
+    taken = backups.take(at, why)
+    backups.thin(at)
+    return taken
+
+
 def _backup(path: Path) -> Backup | None:
     named = _NAME.fullmatch(path.name)
     if named is None:
@@ -241,7 +278,7 @@ def _make_sure(copy: Path, of: Path) -> None:
     try:
         with closing(connect(copy)) as look:
             sound = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    except either(sqlite3.DatabaseError):
+    except either(sqlite3.DatabaseError, UnicodeDecodeError):  # what SQLite says of damage may hold bytes of it
         sound = False
     if not sound:
         raise DamagedStore(
@@ -251,8 +288,8 @@ def _make_sure(copy: Path, of: Path) -> None:
 
 def pack(source: Path, target: Path) -> None:
     """Pack a copy of a store into a file that must not exist, on the disk when it returns. Raises OSError."""
-    with source.open("rb") as plain, target.open("xb") as raw:
-        target.chmod(0o600)
+    private = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(private, "wb") as raw, source.open("rb") as plain:
         with gzip.GzipFile("", "wb", 0 if is_encrypted(source) else _LEVEL, raw, mtime=0) as packed:
             shutil.copyfileobj(plain, packed, _BLOCK)
         raw.flush()
@@ -291,7 +328,8 @@ def _settle(folder: Path) -> None:
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(handle)
+            with suppress(OSError):  # some file systems of sticks and networks know no such thing
+                os.fsync(handle)
         finally:
             os.close(handle)
 

@@ -1,15 +1,24 @@
 """The user's rules, which cadence was started for whom, and promised tasks, in and out of their tables."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from peewee import SqliteDatabase
 
 from salesassist.domain.cadence import Cadence, CadenceStep, Start, Unit
 from salesassist.domain.follow_up import Channel, PromiseEnd
 from salesassist.domain.promise import Promise, Whose
+from salesassist.store.cells import (
+    day_from,
+    day_or_none,
+    moment_from,
+    moment_or_none,
+    number_from,
+    plain,
+    word_from,
+    word_or_none,
+)
 from salesassist.store.errors import StoreError
-from salesassist.store.rows import moment_from, moment_text
+from salesassist.store.rows import moment_text
 
 _CONTACT, _DEAL = "(SELECT id FROM contact WHERE uid = ?)", "(SELECT id FROM deal WHERE uid = ?)"
 
@@ -21,8 +30,12 @@ def steps(database: SqliteDatabase) -> list[CadenceStep]:
         "ORDER BY cadence, position"
     ).fetchall()
     return [
-        CadenceStep(key, Cadence(cadence), position, gap, Unit(unit), Channel(channel), purpose, bool(active))
-        for key, cadence, position, gap, unit, channel, purpose, active in rows
+        CadenceStep(
+            key, kind, number_from(position, 0), max(0, number_from(gap, 1)), word_from(Unit, unit, Unit.WORKING_DAYS),
+            word_from(Channel, channel, Channel.CALL), purpose, bool(active),
+        )
+        for key, cadence, position, gap, unit, channel, purpose, active in plain(rows)
+        if (kind := word_or_none(Cadence, cadence)) is not None
     ]
 
 
@@ -53,7 +66,11 @@ def starts(database: SqliteDatabase, contact: str | None = None) -> list[Start]:
         f"{where} ORDER BY cadence_start.id",
         asked,
     ).fetchall()
-    return [Start(Cadence(cadence), who, date.fromisoformat(day), deal) for cadence, who, day, deal in rows]
+    return [
+        Start(kind, who, day_from(day), deal)
+        for cadence, who, day, deal in plain(rows)
+        if (kind := word_or_none(Cadence, cadence)) is not None
+    ]
 
 
 def save_start(database: SqliteDatabase, start: Start) -> None:
@@ -86,10 +103,10 @@ def promises(database: SqliteDatabase, contact: str | None = None, uid: str | No
     rows = database.execute_sql(f"{sql} ORDER BY promise.id", asked).fetchall()
     return [
         Promise(
-            own, who, Whose(whose), words, date.fromisoformat(due) if due else None, moment_from(made), follow_up,
-            PromiseEnd(end) if end else None, moment_from(ended) if ended else None,
+            own, who, word_from(Whose, whose, Whose.MINE), words, day_or_none(due), moment_from(made), follow_up,
+            word_or_none(PromiseEnd, end), moment_or_none(ended),
         )
-        for own, who, whose, words, due, made, follow_up, end, ended in rows
+        for own, who, whose, words, due, made, follow_up, end, ended in plain(rows)
     ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -10,16 +11,17 @@ from peewee import Model, SqliteDatabase
 
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.text import fold
-from salesassist.store import changes
+from salesassist.store import changes, search
+from salesassist.store.cells import moment_or_none, plain
 from salesassist.store.rows import (
     CONVERTED,
     AddressRow,
     AliasRow,
     ContactRow,
     EmailRow,
+    MomentField,
     PhoneRow,
     TagRow,
-    moment_from,
 )
 
 # What a contact has one of and the table keeps, in the order of the class.
@@ -48,7 +50,11 @@ def _columns(row_class: type[Model], names: Sequence[str]) -> list[str]:
 def _converted(row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]) -> Iterable[tuple]:
     """The rows with their values as the file keeps them."""
     fields = [row_class._meta.fields[name] for name in names]
-    convert = [(place, field.db_value) for place, field in enumerate(fields) if isinstance(field, CONVERTED)]
+    # Most rows have the same few values in these columns. (Moments that are equal may be written differently.)
+    convert = [
+        (place, field.db_value if isinstance(field, MomentField) else lru_cache(maxsize=256)(field.db_value))
+        for place, field in enumerate(fields) if isinstance(field, CONVERTED)
+    ]  # fmt: skip
 
     def converted(row: tuple) -> tuple:
         values = list(row)
@@ -76,7 +82,7 @@ def load(database: SqliteDatabase, where: str = "TRUE", *values: str) -> Iterato
     """Yield the contacts that a condition in SQL selects, in the order of their ids; trash included."""
     cursor = database.execute_sql(f"{_SELECT} WHERE {where} ORDER BY id", values)
     while batch := cursor.fetchmany(_AT_ONCE):
-        yield from _complete(database, batch)
+        yield from _complete(database, plain(batch))
 
 
 def _complete(database: SqliteDatabase, rows: list[tuple]) -> Iterator[Contact]:
@@ -86,7 +92,7 @@ def _complete(database: SqliteDatabase, rows: list[tuple]) -> Iterator[Contact]:
     def parts(table: str, columns: str, make: Callable[..., T], order: str = "position") -> dict[int, tuple[T, ...]]:
         found: dict[int, list[T]] = defaultdict(list)
         sql = f"SELECT contact_id, {columns} FROM {table} WHERE contact_id IN ({marks}) ORDER BY {order}"
-        for owner, *part in database.execute_sql(sql, ids).fetchall():
+        for owner, *part in plain(database.execute_sql(sql, ids).fetchall()):
             found[owner].append(make(*part))
         return {owner: tuple(several) for owner, several in found.items()}
 
@@ -109,7 +115,7 @@ def _complete(database: SqliteDatabase, rows: list[tuple]) -> Iterator[Contact]:
             *own[_TIER:_RESTING],
             introducer,
             *own[_RESTING:],
-            moment_from(touch) if touch else None,
+            moment_or_none(touch),
         )
 
 
@@ -128,6 +134,7 @@ def insert(database: SqliteDatabase, contacts: Sequence[Contact], at: datetime |
     for number, contact in enumerate(contacts, first):
         if contact.introduced_by:
             _set_introducer(database, number, contact.introduced_by)
+    search.add(database, first, contacts)
 
 
 def _insert_at_once(

@@ -1,8 +1,6 @@
 """Deals in and out of their table, and all of them as lines of a list."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
 
 from peewee import SqliteDatabase
 
@@ -10,8 +8,9 @@ from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.deal_line import DealLine
 from salesassist.domain.times import Now
 from salesassist.store import lists, records
+from salesassist.store.cells import amount_from, day_or_none, moment_or_none, plain, word_from
 from salesassist.store.errors import StoreError
-from salesassist.store.rows import moment_from, moment_text
+from salesassist.store.rows import moment_text
 
 _GONE = "The deal is no longer there; nothing was saved."
 _COLUMNS = "deal.uid, contact.uid, title, value, currency, stage, expected_close, closed_on, delivered_on, created_at"
@@ -22,19 +21,15 @@ def deal(database: SqliteDatabase, uid: str) -> Deal | None:
     row = database.execute_sql(
         f"SELECT {_COLUMNS} FROM deal JOIN contact ON contact.id = contact_id WHERE deal.uid = ?", (uid,)
     ).fetchone()
-    return _deal(row) if row else None
+    return _deal(*plain([row])) if row else None
 
 
 def _deal(row: Sequence) -> Deal:
     uid, contact, title, value, currency, stage, expected, closed, delivered, created = row
     return Deal(
-        uid, contact, title, None if value is None else Decimal(value), currency, Stage(stage), _day(expected),
-        _day(closed), _day(delivered), moment_from(created) if created else None,
+        uid, contact, title, amount_from(value), currency, word_from(Stage, stage, Stage.TALKING),
+        day_or_none(expected), day_or_none(closed), day_or_none(delivered), moment_or_none(created),
     )  # fmt: skip
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
 
 
 def update(database: SqliteDatabase, deal: Deal) -> None:
@@ -78,8 +73,8 @@ def lines(database: SqliteDatabase, now: Now, only: Sequence[str] | None = None)
         f"FROM deal JOIN contact ON contact.id = contact_id WHERE deleted_at IS NULL {where} ORDER BY deal.id",
         values,
     ).fetchall()
-    for row in rows:
+    for row in plain(rows):
         number, owner, name, organization, never, rest = row[10:]
         found = _deal(row[:10])
         step = named.get(number) or (theirs.get(owner) if found.is_open else None)
-        yield DealLine(found, name, organization, bool(never), _day(rest), *(step or lists.NO_STEP))
+        yield DealLine(found, name, organization, bool(never), day_or_none(rest), *(step or lists.NO_STEP))

@@ -162,11 +162,11 @@ def erase_from_copy(copy: Path, uids: Sequence[str]) -> None:
         with ready.open("rb") as written:
             os.fsync(written.fileno())
         times = copy.stat()
-        target = renamed(copy, fresh)
-        ready.replace(target)
-        if target != copy:
+        place = renamed(copy, fresh)
+        ready.replace(place)
+        if place != copy:
             copy.unlink()
-        os.utime(target, (times.st_atime, times.st_mtime))  # its age is what it is kept by
+        os.utime(place, (times.st_atime, times.st_mtime))  # its age is what it is kept by
         for ending in _ENDINGS[1:]:
             copy.with_name(copy.name + ending).unlink(missing_ok=True)
     except either(sqlite3.Error, OSError, EOFError) as error:

@@ -65,6 +65,11 @@ def told_plainly(path: Path) -> Iterator[None]:
                 "restore a backup or choose another data folder."
             ) from error
         raise _sentence(text, path) from error
+    except UnicodeDecodeError as error:  # what SQLite says of damage may hold bytes of it
+        raise DamagedStore(
+            f"{path} cannot be read as a SalesAssist store (it holds bytes that are no text). Nothing was changed; "
+            "keep the file, and restore a backup or choose another data folder."
+        ) from error
 
 
 class _WithPath(Protocol):

@@ -12,7 +12,8 @@ from salesassist.domain.insights import CallRow, DueRow, Insights, Period, Promi
 from salesassist.domain.interaction import ANSWERS, TOUCHES, TRIES
 from salesassist.domain.times import Now
 from salesassist.store import network, records
-from salesassist.store.rows import moment_from, moment_text
+from salesassist.store.cells import day_from, moment_from, moment_or_none, plain, word_or_none
+from salesassist.store.rows import moment_text
 
 
 def _listed(words: frozenset) -> str:
@@ -39,7 +40,8 @@ class _Bounds:
         return moment_text(self.now.start_of(day))[:20]
 
     def day(self, due_day: str, due_at: str | None) -> date:
-        return self.now.day_of(moment_from(due_at)) if due_at else date.fromisoformat(due_day)
+        at = moment_or_none(due_at)
+        return self.now.day_of(at) if at else day_from(due_day)
 
     def closed(self, at: str | None) -> date | None:
         return self.now.day_of(moment_from(at)) if at else None
@@ -83,9 +85,9 @@ def _promises(database: SqliteDatabase, bounds: _Bounds) -> Iterator[PromiseRow]
         "AND (due_day BETWEEN ? AND ? OR closed_at >= ?)",
         (*_wider(bounds.days), bounds.start),
     ).fetchall()
-    for contact, purpose, due_day, due_at, end, closed in rows:
+    for contact, purpose, due_day, due_at, end, closed in plain(rows):
         yield PromiseRow(
-            contact, purpose, bounds.day(due_day, due_at), PromiseEnd(end) if end else None, bounds.closed(closed)
+            contact, purpose, bounds.day(due_day, due_at), word_or_none(PromiseEnd, end), bounds.closed(closed)
         )
 
 
@@ -102,14 +104,14 @@ def _due(database: SqliteDatabase, bounds: _Bounds) -> Iterator[DueRow]:
     ).fetchall()
     known = {state.value: state for state in State}
     days: dict[str, date] = {}
-    for contact, purpose, due_day, due_at, state, closed, by_interaction in rows:
+    for contact, purpose, due_day, due_at, state, closed, by_interaction in plain(rows):
         if due_at is not None:
             day = bounds.day(due_day, due_at)
         else:
             if due_day not in days:
-                days[due_day] = date.fromisoformat(due_day)
+                days[due_day] = day_from(due_day)
             day = days[due_day]
-        yield DueRow(contact, purpose, day, known[state], bounds.closed(closed), bool(by_interaction))
+        yield DueRow(contact, purpose, day, known.get(state, State.OPEN), bounds.closed(closed), bool(by_interaction))
 
 
 def _wider(days: Span) -> tuple[str, str]:
@@ -172,4 +174,4 @@ def _coverage(database: SqliteDatabase, bounds: _Bounds, first_weekday: int) -> 
         "WHERE deleted_at IS NULL AND last_touch >= ?",
         (week,),
     ).fetchall()
-    return insights.coverage(won, touched)
+    return insights.coverage(plain(won), plain(touched))

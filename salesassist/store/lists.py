@@ -17,8 +17,19 @@ from salesassist.domain.interaction import ANSWERS, TRIES, Direction, Interactio
 from salesassist.domain.status import Status, due_status
 from salesassist.domain.times import Now, day_after
 from salesassist.store import records
-from salesassist.store.rows import moment_from, moment_text
+from salesassist.store.cells import (
+    amount_from,
+    day_from,
+    day_or_none,
+    moment_from,
+    moment_or_none,
+    plain,
+    word_from,
+    word_or_none,
+)
+from salesassist.store.rows import moment_text
 
+_TIERS = {tier.value: tier for tier in Tier}
 _OPEN_DEALS = "stage IN ('talking', 'proposal') AND value IS NOT NULL"
 
 
@@ -42,7 +53,7 @@ def uids(database: SqliteDatabase, numbers: Collection[int]) -> list[str]:
         some = ids[start : start + 500]
         marks = ", ".join("?" * len(some))
         rows = database.execute_sql(f"SELECT uid FROM contact WHERE id IN ({marks})", some).fetchall()
-        found += [row[0] for row in rows]
+        found += [row[0] for row in plain(rows)]
     return found
 
 
@@ -54,8 +65,9 @@ def open_values(database: SqliteDatabase, main_currency: str) -> dict[int, tuple
     """What open deals are worth, by contact key and currency."""
     found: dict[int, list[Money]] = {}
     rows = database.execute_sql(f"SELECT contact_id, value, currency FROM deal WHERE {_OPEN_DEALS}").fetchall()
-    for owner, value, currency in rows:
-        found.setdefault(owner, []).append(Money(Decimal(value), currency))
+    for owner, value, currency in plain(rows):
+        if (amount := amount_from(value)) is not None:
+            found.setdefault(owner, []).append(Money(amount, currency))
     return {owner: totals(amounts, main_currency) for owner, amounts in found.items()}
 
 
@@ -78,11 +90,11 @@ def lines(
         values,
     ).fetchall()
     found = []
-    for key, uid, name, sort_name, organization, tier, never, rest, added, touch, triaged in rows:
+    for key, uid, name, sort_name, organization, tier, never, rest, added, touch, triaged in plain(rows):
         step, due_from, overdue_from = steps.get(key, NO_STEP)
         line = ContactLine(
-            key, uid, name, sort_name, organization, Tier(tier) if tier else None, bool(never),
-            date.fromisoformat(rest) if rest else None, moment_from(added), moment_from(touch) if touch else None,
+            key, uid, name, sort_name, organization, _TIERS.get(tier), bool(never),
+            day_or_none(rest) if rest else None, moment_from(added), moment_or_none(touch) if touch else None,
             bool(triaged), step, due_from, overdue_from, worth.get(key, ()),
         )  # fmt: skip
         found.append(line)
@@ -109,16 +121,16 @@ def next_steps(
         f"WHERE state = 'open' {where} ORDER BY promised DESC, uid",
         values,
     ).fetchall()
-    for owner, uid, purpose, channel, day_text, part, at_text, promised in rows:
-        if at_text is None:
-            due = Due(date.fromisoformat(day_text), Part(part) if part else None)
+    for owner, uid, purpose, channel, day_text, part, at_text, promised in plain(rows):
+        at = moment_or_none(at_text)
+        if at is None:
+            due = Due(day_from(day_text), word_or_none(Part, part))
             due_from, overdue_from = start(due.day), start(day_after(due.day))
         else:
-            at = moment_from(at_text)
-            due = Due(date.fromisoformat(day_text), None, at)
+            due = Due(day_from(day_text), None, at)
             due_from, overdue_from = start(now.day_of(at)), at.timestamp()
         if owner not in found or overdue_from < found[owner][2]:
-            step = NextStep(uid, purpose, Channel(channel), due, bool(promised))
+            step = NextStep(uid, purpose, word_from(Channel, channel, Channel.CALL), due, bool(promised))
             found[owner] = (step, due_from, overdue_from)
     return found
 
@@ -144,7 +156,7 @@ def day_rows(database: SqliteDatabase, now: Now, main_currency: str, as_it_was: 
         (moment, tomorrow, now.today.isoformat()),
     ).fetchall()
     worth = open_values(database, main_currency)
-    wanted = {row[0]: row for row in rows}
+    wanted = {row[0]: row for row in plain(rows)}
     follow_ups = list(_follow_ups(database, list(wanted)))
     named = {follow_up.deal for follow_up in follow_ups if follow_up.deal}
     deals = {deal.uid: deal for deal in records.deals(database, uids=sorted(named))} if named else {}
@@ -155,7 +167,7 @@ def day_rows(database: SqliteDatabase, now: Now, main_currency: str, as_it_was: 
         value = deal.money if deal is not None and deal.is_open else next(iter(worth.get(key, ())), None)
         row = DayRow(
             contact, name, organization, due_status(follow_up.due, now), follow_up, value,
-            Tier(tier) if tier else None, moment_from(touch) if touch else None,
+            word_or_none(Tier, tier), moment_or_none(touch),
         )  # fmt: skip
         found.append(row)
     return found
@@ -187,7 +199,7 @@ def suggestions(
         (now.today.isoformat(),),
     ).fetchall()
     distant = _cold_with_a_distant_step(database, now, main_currency, tier_days)
-    rows, planned = rows + distant, {row[0] for row in distant}
+    rows, planned = plain(rows + distant), {row[0] for row in distant}
     worth = open_values(database, main_currency)
 
     def merit(row: tuple) -> tuple:
@@ -197,7 +209,7 @@ def suggestions(
         return (
             0 if money is not None and money.currency == main_currency else 1 if money is not None else 2,
             -(money.amount if money is not None else Decimal(0)),
-            -(since / tier_days[tier] if tier else 0),
+            -(since / tier_days[tier] if tier in tier_days else 0),
             -since,
             name,
         )
@@ -206,7 +218,7 @@ def suggestions(
     return [
         DayRow(
             uid, name, organization, Status.SCHEDULED if key in planned else Status.NONE, None,
-            next(iter(worth.get(key, ())), None), Tier(tier) if tier else None, moment_from(touch) if touch else None,
+            next(iter(worth.get(key, ())), None), word_or_none(Tier, tier), moment_or_none(touch),
         )
         for key, uid, name, organization, tier, touch, _added in best
     ]  # fmt: skip
@@ -229,7 +241,7 @@ def _cold_with_a_distant_step(
         """,
         (now.today.isoformat(), moment_text(now.start_of(now.today - timedelta(days=_shortest(tier_days))))[:20]),
     ).fetchall()
-    by_uid = {row[1]: row for row in rows}
+    by_uid = {row[1]: row for row in plain(rows)}
     cold = []
     wanted = list(by_uid)
     for start in range(0, len(wanted), 500):
@@ -249,7 +261,7 @@ def countries(database: SqliteDatabase, contacts: Sequence[str]) -> dict[str, st
         some = contacts[start : start + 500]
         marks = ", ".join("?" * len(some))
         sql = f"SELECT uid, country FROM contact WHERE country != '' AND uid IN ({marks})"
-        found |= dict(database.execute_sql(sql, list(some)).fetchall())
+        found |= dict(plain(database.execute_sql(sql, list(some)).fetchall()))
     return found
 
 
@@ -265,9 +277,10 @@ def calls_of(database: SqliteDatabase, contacts: Sequence[str]) -> dict[str, lis
             f"JOIN contact ON contact.id = contact_id WHERE contact.uid IN ({marks}) AND outcome IN ({wanted})",
             list(some),
         ).fetchall()
-        for contact, uid, at, outcome, direction, recorded in rows:
+        for contact, uid, at, outcome, direction, recorded in plain(rows):
             found.setdefault(contact, []).append(Interaction(
-                uid, contact, moment_from(at), Outcome(outcome), direction=Direction(direction),
+                uid, contact, moment_from(at), Outcome(outcome),
+                direction=word_from(Direction, direction, Direction.OUT),
                 recorded_at=moment_from(recorded)))  # fmt: skip
     return found
 
@@ -279,26 +292,33 @@ def open_per_day(database: SqliteDatabase, first: date) -> dict[date, int]:
         "WHERE state = 'open' AND due_day >= ? AND deleted_at IS NULL AND NOT do_not_contact GROUP BY due_day",
         (first.isoformat(),),
     ).fetchall()
-    return {date.fromisoformat(day): count for day, count in rows}
+    return {day: count for text, count in rows if (day := day_or_none(text)) is not None}
 
 
 def identities(database: SqliteDatabase) -> Iterator[Identity]:
     """What tells who is who, for every contact not in the trash."""
 
+    def read(sql: str) -> list[tuple]:
+        return plain(database.execute_sql(sql).fetchall())
+
     def grouped(sql: str) -> dict[int, list[str]]:
         parts: dict[int, list[str]] = {}
-        for owner, value in database.execute_sql(sql).fetchall():
+        for owner, value in read(sql):
             parts.setdefault(owner, []).append(value)
         return parts
 
     emails = grouped("SELECT contact_id, address FROM email")
-    phones = grouped("SELECT contact_id, number FROM phone")
-    numbers = grouped("SELECT contact_id, e164 FROM phone WHERE e164 IS NOT NULL")
     aliases = grouped("SELECT contact_id, uid FROM alias")
+    phones: dict[int, list[str]] = {}
+    numbers: dict[int, list[str]] = {}
+    for owner, typed, e164 in read("SELECT contact_id, number, e164 FROM phone"):
+        phones.setdefault(owner, []).append(typed)
+        if e164 is not None:
+            numbers.setdefault(owner, []).append(e164)
     rows = database.execute_sql(
         "SELECT id, uid, name, organization, do_not_contact FROM contact WHERE deleted_at IS NULL ORDER BY id"
     ).fetchall()
-    for key, uid, name, organization, never in rows:
+    for key, uid, name, organization, never in plain(rows):
         mails = tuple(emails.get(key, ()))
         own_name = is_own_name(name, organization, mails, phones.get(key, ()))
         yield Identity(

@@ -9,6 +9,7 @@ from peewee import SqliteDatabase
 from salesassist.domain.person_record import Mention, Where
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
+from salesassist.store.cells import plain
 
 _LONGEST = 200  # characters of a text that are quoted
 _SHORTEST_NAME = 4  # letters; a shorter name would be found in every second word
@@ -34,9 +35,9 @@ def mentions(database: SqliteDatabase, ids: Sequence[int]) -> Iterator[Mention]:
     """Yield where these contacts (ids) are named outside their own records."""
     run = database.execute_sql
     marks = ", ".join("?" * len(ids))
-    names = [row[0] for row in run(f"SELECT name FROM contact WHERE id IN ({marks})", list(ids)).fetchall()]
-    mails = [r[0] for r in run(f"SELECT address FROM email WHERE contact_id IN ({marks})", list(ids)).fetchall()]
-    phones = run(f"SELECT number, e164 FROM phone WHERE contact_id IN ({marks})", list(ids)).fetchall()
+    names = [row[0] for row in plain(run(f"SELECT name FROM contact WHERE id IN ({marks})", list(ids)).fetchall())]
+    mails = [r[0] for r in plain(run(f"SELECT address FROM email WHERE contact_id IN ({marks})", list(ids)).fetchall())]
+    phones = plain(run(f"SELECT number, e164 FROM phone WHERE contact_id IN ({marks})", list(ids)).fetchall())
     words: dict[str, list[str]] = defaultdict(list)  # by their first part: thousands cost no more than one
     for word in map(fold, (*names, *mails)):
         if len(word) >= _SHORTEST_NAME and (first := _PART.search(word)):
@@ -58,15 +59,15 @@ def mentions(database: SqliteDatabase, ids: Sequence[int]) -> Iterator[Mention]:
             + ("" if table == "contact" else f"JOIN contact ON contact.id = {owner} ")
             + f"WHERE {table}.{column} NOT IN ('', '[]') ORDER BY {table}.id"
         ).fetchall()
-        for number, uid, name, text in rows:
+        for number, uid, name, text in plain(rows):
             if number not in own and is_named(text):
                 yield Mention(what, uid, name, text[:_LONGEST])
-    for number, uid, name, text, e164 in run(
+    for number, uid, name, text, e164 in plain(run(
         "SELECT contact.id, contact.uid, contact.name, number, e164 FROM phone JOIN contact ON contact.id = contact_id"
-    ).fetchall() if numbers else ():
+    ).fetchall()) if numbers else ():  # fmt: skip
         if number not in own and numbers & {digits(text), digits(e164 or "")}:
             yield Mention(Where.RECORD, uid, name, text[:_LONGEST])
     for what, table, column in _UNOWNED:
-        for (text,) in run(f"SELECT {column} FROM {table} WHERE {column} <> ''").fetchall():
+        for (text,) in plain(run(f"SELECT {column} FROM {table} WHERE {column} <> ''").fetchall()):
             if is_named(text):
                 yield Mention(what, "", "", text[:_LONGEST])

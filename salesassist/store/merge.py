@@ -11,6 +11,7 @@ from peewee import SqliteDatabase
 from salesassist.domain.contact import Contact
 from salesassist.domain.relation import RelationKind
 from salesassist.store import contact_rows
+from salesassist.store.cells import plain
 from salesassist.store.errors import StoreError
 
 _OWNED = ("deal", "follow_up", "interaction", "promise")  # tables of which a contact may have any number of rows
@@ -150,8 +151,10 @@ def kept_apart(database: SqliteDatabase) -> list[tuple[str, str]]:
     """The pairs of contacts (uids) that were said to be different people, in the order in which they were."""
     return [
         (one, other)
-        for one, other in database.execute_sql(
-            "SELECT one.uid, other.uid FROM not_same JOIN contact AS one ON one.id = one_id "
-            "JOIN contact AS other ON other.id = other_id ORDER BY not_same.id"
-        ).fetchall()
+        for one, other in plain(
+            database.execute_sql(
+                "SELECT one.uid, other.uid FROM not_same JOIN contact AS one ON one.id = one_id "
+                "JOIN contact AS other ON other.id = other_id ORDER BY not_same.id"
+            ).fetchall()
+        )
     ]

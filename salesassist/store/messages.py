@@ -8,7 +8,8 @@ from peewee import SqliteDatabase
 
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.messages import Given, Template, UsefulThing
-from salesassist.store.rows import moment_from, moment_text
+from salesassist.store.cells import moment_from, plain, word_from
+from salesassist.store.rows import moment_text
 
 _TEMPLATE = ("uid", "name", "channel", "subject", "body")
 
@@ -16,7 +17,10 @@ _TEMPLATE = ("uid", "name", "channel", "subject", "body")
 def templates(database: SqliteDatabase) -> list[Template]:
     """The user's own templates in their order; none while they have edited none."""
     rows = database.execute_sql(f"SELECT {', '.join(_TEMPLATE)} FROM template ORDER BY position, id").fetchall()
-    return [Template(uid, name, Channel(channel), subject, body) for uid, name, channel, subject, body in rows]
+    return [
+        Template(uid, name, word_from(Channel, channel, Channel.EMAIL), subject, body)
+        for uid, name, channel, subject, body in plain(rows)
+    ]
 
 
 def replace_templates(database: SqliteDatabase, wanted: Sequence[Template]) -> None:
@@ -41,14 +45,14 @@ def useful_things(database: SqliteDatabase) -> list[UsefulThing]:
         "SELECT useful_thing_id, contact.uid, at FROM useful_given JOIN contact ON contact.id = contact_id "
         "ORDER BY useful_given.id"
     ).fetchall()
-    for thing, contact, at in rows:
+    for thing, contact, at in plain(rows):
         given[thing].append(Given(contact, moment_from(at)))
     rows = database.execute_sql(
         "SELECT id, uid, title, link, note, added_at, retired FROM useful_thing ORDER BY id"
     ).fetchall()
     return [
         UsefulThing(uid, title, link, note, moment_from(added), bool(retired), tuple(given[number]))
-        for number, uid, title, link, note, added, retired in rows
+        for number, uid, title, link, note, added, retired in plain(rows)
     ]
 
 

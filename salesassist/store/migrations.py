@@ -254,7 +254,10 @@ def inspect(connection: sqlite3.Connection, path: Path) -> int:
     """
     found = version(connection)
     mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    try:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except UnicodeDecodeError:  # what SQLite says of a damaged schema holds bytes of it
+        raise sqlite3.DatabaseError("malformed database schema") from None
     if tables and mark != APPLICATION_ID:
         raise DamagedStore(f"{path} is a database, but not one of SalesAssist. It was left as it is.")
     if found > LATEST:

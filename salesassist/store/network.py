@@ -6,12 +6,12 @@ of the kind *introduced*, which also say how close and whether thanked. Whoever 
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from peewee import SqliteDatabase
 
 from salesassist.domain.network import Link
 from salesassist.domain.relation import Relation, RelationKind
+from salesassist.store.cells import day_or_none, number_from, plain
 from salesassist.store.contact_rows import insert_many
 from salesassist.store.errors import StoreError
 from salesassist.store.lists import real_uid
@@ -73,8 +73,8 @@ def links(database: SqliteDatabase, uid: str | None = None) -> list[Link]:
         of = "AND (source.id = ? OR target.id = ?)"
         rows = database.execute_sql(_LINKS.format(of=of), (one, one, one, one)).fetchall()
     return [
-        Link(source, target, kind, strength, date.fromisoformat(thanked) if thanked else None)
-        for source, target, kind, strength, thanked in rows
+        Link(source, target, kind, number_from(strength, 2), day_or_none(thanked))
+        for source, target, kind, strength, thanked in plain(rows)
     ]
 
 

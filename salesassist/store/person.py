@@ -8,7 +8,7 @@ from salesassist.domain.person_record import GivenThing, PersonRecord, Telling, 
 from salesassist.domain.relation import RelationKind
 from salesassist.domain.reminder import Told
 from salesassist.store import cadences, contact_rows, lists, mentions, network, records
-from salesassist.store.rows import moment_from
+from salesassist.store.cells import moment_from, moment_or_none, plain, word_from
 
 _WORDS = {
     RelationKind.INTRODUCED: ("introduced", "introduced by"),
@@ -49,16 +49,16 @@ def record(database: SqliteDatabase, uid: str, *, others: bool = True) -> Person
     ).fetchall()
     return PersonRecord(
         contact,
-        moment_from(deleted) if deleted else None,
+        moment_or_none(deleted),
         tuple(records.follow_ups(database, contact=uid)),
         tuple(reversed(list(records.interactions(database, contact=uid)))),
         tuple(records.deals(database, contact=uid)),
         tuple(cadences.promises(database, uid)),
         tuple(_ties(database, uid)) if others else (),
-        tuple(GivenThing(title, link, moment_from(at)) for title, link, at in given),
+        tuple(GivenThing(title, link, moment_from(at)) for title, link, at in plain(given)),
         tuple(
-            Telling(purpose, due, Told(state), moment_from(told), moment_from(acted) if acted else None)
-            for purpose, due, state, told, acted in tellings
+            Telling(purpose, due, word_from(Told, state, Told.SHOWN), moment_from(told), moment_or_none(acted))
+            for purpose, due, state, told, acted in plain(tellings)
         ),
         tuple(cadences.starts(database, uid)),
         tuple(mentions.mentions(database, [number])) if others else (),
@@ -67,7 +67,7 @@ def record(database: SqliteDatabase, uid: str, *, others: bool = True) -> Person
 
 def _ties(database: SqliteDatabase, uid: str) -> Iterator[Tie]:
     """The person's relations, introductions from both places they are told, each once."""
-    names = dict(database.execute_sql("SELECT uid, name FROM contact").fetchall())
+    names = dict(plain(database.execute_sql("SELECT uid, name FROM contact").fetchall()))
     seen: set[tuple[str, str]] = set()
     for relation in network.relations(database):
         if uid in (relation.source, relation.target):
@@ -82,7 +82,7 @@ def _ties(database: SqliteDatabase, uid: str) -> Iterator[Tie]:
         "WHERE person.uid = ? OR introducer.uid = ?",
         (uid, uid),
     ).fetchall()
-    for person, introducer in rows:
+    for person, introducer in plain(rows):
         tie = ("introduced by", names[introducer]) if person == uid else ("introduced", names[person])
         if tie not in seen:
             yield Tie(*tie)

@@ -1,7 +1,6 @@
 """Follow-ups, interactions, deals and the day's order, in and out of their tables."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Any
 
 from peewee import SqliteDatabase
@@ -9,6 +8,7 @@ from peewee import SqliteDatabase
 from salesassist.domain.deal import Deal
 from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.interaction import TOUCHES, Interaction
+from salesassist.store import cells
 from salesassist.store.contact_rows import insert_many
 from salesassist.store.errors import StoreError
 from salesassist.store.rows import ContactRow, DealRow, FollowUpRow, InteractionRow
@@ -170,8 +170,7 @@ def deals(
     if uids is not None:
         query = query.where(DealRow.uid.in_(list(uids)))
     for row in query.order_by(DealRow.id).dicts().execute(database):
-        value = row.pop("value")
-        yield Deal(value=None if value is None else Decimal(value), **row)
+        yield Deal(value=cells.amount_from(row.pop("value")), **row)
 
 
 def insert_deals(database: SqliteDatabase, deals: Sequence[Deal]) -> None:
@@ -187,7 +186,7 @@ def day_order(database: SqliteDatabase) -> list[str]:
     rows = database.execute_sql(
         "SELECT uid FROM day_order JOIN follow_up ON follow_up.id = follow_up_id WHERE state = 'open' ORDER BY position"
     ).fetchall()
-    return [row[0] for row in rows]
+    return [row[0] for row in cells.plain(rows)]
 
 
 def replace_day_order(database: SqliteDatabase, follow_ups: Sequence[str]) -> None:

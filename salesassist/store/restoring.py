@@ -11,6 +11,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from salesassist.domain.backup import Differences, Named
+from salesassist.store.cells import plain
 from salesassist.store.changes import LOGGED
 from salesassist.store.connecting import attach
 
@@ -37,11 +38,11 @@ def differences(database: SqliteDatabase) -> Differences:
     run = database.execute_sql
     there = "SELECT uid, name FROM {0}.contact WHERE deleted_at IS NULL AND uid NOT IN "
     there += "(SELECT uid FROM {1}.contact WHERE deleted_at IS NULL) ORDER BY name"
-    back = [Named(*row) for row in run(there.format("past", "main")).fetchall()]
-    gone = [Named(*row) for row in run(there.format("main", "past")).fetchall()]
+    back = [Named(*row) for row in plain(run(there.format("past", "main")).fetchall())]
+    gone = [Named(*row) for row in plain(run(there.format("main", "past")).fetchall())]
     apart = {named.uid for named in (*back, *gone)}
     other = sorted(_of_others(database) - apart)
-    names = dict(run("SELECT uid, name FROM past.contact").fetchall())
+    names = dict(plain(run("SELECT uid, name FROM past.contact").fetchall()))
     counts = {}
     for table in _COUNTED:
         lacking = f"SELECT count(*) FROM {{0}}.{table} WHERE uid NOT IN (SELECT uid FROM {{1}}.{table})"
@@ -69,7 +70,7 @@ def _of_others(database: SqliteDatabase) -> set[str]:
             )
 
         for one, two in (("past", "main"), ("main", "past")):
-            found |= {row[0] for row in database.execute_sql(f"{rows(one)} EXCEPT {rows(two)}").fetchall()}
+            found |= {row[0] for row in plain(database.execute_sql(f"{rows(one)} EXCEPT {rows(two)}").fetchall())}
     return found
 
 

@@ -81,6 +81,7 @@ def _pour(
             columns = _shared_columns(damaged, connection, table)
             if not columns:
                 continue
+            progress(table, 0)
             marks = ", ".join("?" * len(columns))
             insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
             saved = left_out = 0

@@ -4,17 +4,24 @@ It is no data of the user's: it is brought up to date at the end of every transa
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from peewee import SqliteDatabase
 
+from salesassist.domain.contact import Contact
 from salesassist.domain.identity import folded
 from salesassist.domain.interaction import TOUCHES
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
+from salesassist.store.cells import plain
 
 _AT_ONCE = 500
 _TOUCHES = ", ".join(f"'{outcome}'" for outcome in sorted(TOUCHES))
+_LAST_TOUCH = f"(SELECT max(at) FROM interaction WHERE contact_id = contact.id AND outcome IN ({_TOUCHES}))"
+_TRIAGED = """tier IS NOT NULL OR do_not_contact OR resting_until IS NOT NULL
+    OR EXISTS (SELECT 1 FROM interaction WHERE contact_id = contact.id)
+    OR EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id)
+    OR EXISTS (SELECT 1 FROM deal WHERE contact_id = contact.id)"""
 _PHONE_LIKE = re.compile(r"[\d\s()+./\-]*\d[\d\s()+./\-]*")
 
 
@@ -29,7 +36,71 @@ def refresh(database: SqliteDatabase, contacts: Collection[int] | None = None) -
         _refresh_some(database, ids[start : start + _AT_ONCE])
 
 
+def add(database: SqliteDatabase, first: int, contacts: Sequence[Contact]) -> None:
+    """Take in contacts that have just been added under ids from `first` on, and have nothing else yet."""
+    index, texts = [], []
+    for number, contact in enumerate(contacts, first):
+        words = " ".join((
+            contact.nickname, contact.organization, contact.role, contact.notes,
+            *(email.address for email in contact.emails), *contact.tags,
+        ))  # fmt: skip
+        numbers = {digits(phone.number) for phone in contact.phones}
+        numbers |= {phone.e164[1:] for phone in contact.phones if phone.e164}
+        triaged = contact.tier is not None or contact.do_not_contact or contact.resting_until is not None
+        index.append((number, folded(contact.name), int(triaged)))
+        texts.append((number, _text(contact.name, words, numbers)))
+    connection = database.connection()
+    connection.executemany("REPLACE INTO contact_index (contact_id, sort_name, triaged) VALUES (?, ?, ?)", index)
+    connection.executemany("REPLACE INTO contact_text (contact_id, search_text) VALUES (?, ?)", texts)
+
+
+def stale(database: SqliteDatabase) -> int:
+    """How many contacts are in the index under other words, or with another last touch, than they should be."""
+    run = database.execute_sql
+    found = {
+        row[0]
+        for row in run(
+            "SELECT contact_id FROM contact_index JOIN contact ON contact.id = contact_id "
+            f"WHERE last_touch IS NOT {_LAST_TOUCH} OR triaged IS NOT ({_TRIAGED})"
+        ).fetchall()
+    }
+    ids = [row[0] for row in run("SELECT contact_id FROM contact_text").fetchall()]
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        names, texts = _words_of(database, some)
+        marks = ", ".join("?" * len(some))
+        had = run(f"SELECT contact_id, search_text FROM contact_text WHERE contact_id IN ({marks})", some).fetchall()
+        sorts = run(f"SELECT contact_id, sort_name FROM contact_index WHERE contact_id IN ({marks})", some).fetchall()
+        should, known = dict(texts), {number: name for name, number in names}
+        for number, text in had:
+            text, wanted = str(text), should.get(number, "")
+            if text != wanted and sorted(text.split()) != sorted(wanted.split()):  # in whatever order
+                found.add(number)
+        found |= {number for number, name in sorts if name != known.get(number)}
+    return len(found)
+
+
 def _refresh_some(database: SqliteDatabase, ids: list[int]) -> None:
+    names, texts = _words_of(database, ids)
+    connection = database.connection()
+    connection.executemany(
+        f"""
+        INSERT INTO contact_index (contact_id, sort_name, last_touch, triaged)
+        SELECT id, ?, {_LAST_TOUCH}, {_TRIAGED} FROM contact WHERE id = ?
+        ON CONFLICT (contact_id) DO UPDATE SET sort_name = excluded.sort_name,
+            last_touch = excluded.last_touch, triaged = excluded.triaged
+        """,
+        names,
+    )
+    connection.executemany(
+        "INSERT INTO contact_text (contact_id, search_text) VALUES (?, ?) "
+        "ON CONFLICT (contact_id) DO UPDATE SET search_text = excluded.search_text",
+        texts,
+    )
+
+
+def _words_of(database: SqliteDatabase, ids: list[int]) -> tuple[list[tuple[str, int]], list[tuple[int, str]]]:
+    """What these contacts are sorted by, and what they are found by."""
     marks = ", ".join("?" * len(ids))
     rows = database.execute_sql(
         f"""
@@ -43,31 +114,16 @@ def _refresh_some(database: SqliteDatabase, ids: list[int]) -> None:
         ids,
     ).fetchall()
     names, texts = [], []
-    for number, name, words, phones in rows:
-        sort_name = folded(name)
-        numbers = {digits(phone) for phone in phones.split("\n")} - {""} if phones else ()
-        texts.append((number, "\n".join((sort_name, fold(words), *sorted(numbers)))))
-        names.append((sort_name, number))
-    connection = database.connection()
-    connection.executemany(
-        f"""
-        INSERT INTO contact_index (contact_id, sort_name, last_touch, triaged)
-        SELECT id, ?, (SELECT max(at) FROM interaction WHERE contact_id = contact.id AND outcome IN ({_TOUCHES})),
-               tier IS NOT NULL OR do_not_contact OR resting_until IS NOT NULL
-               OR EXISTS (SELECT 1 FROM interaction WHERE contact_id = contact.id)
-               OR EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id)
-               OR EXISTS (SELECT 1 FROM deal WHERE contact_id = contact.id)
-        FROM contact WHERE id = ?
-        ON CONFLICT (contact_id) DO UPDATE SET sort_name = excluded.sort_name,
-            last_touch = excluded.last_touch, triaged = excluded.triaged
-        """,
-        names,
-    )
-    connection.executemany(
-        "INSERT INTO contact_text (contact_id, search_text) VALUES (?, ?) "
-        "ON CONFLICT (contact_id) DO UPDATE SET search_text = excluded.search_text",
-        texts,
-    )
+    for number, name, words, phones in plain(rows):
+        texts.append((number, _text(name, words, set(map(digits, phones.split("\n"))) if phones else set())))
+        names.append((folded(name), number))
+    return names, texts
+
+
+def _text(name: str, words: str, numbers: set[str]) -> str:
+    """What a contact is found by: one line each for its name, all other words, and the digits of every number."""
+    numbers.discard("")
+    return "\n".join((folded(name), fold(words), *sorted(numbers)))
 
 
 def find(database: SqliteDatabase, text: str) -> set[int] | None:

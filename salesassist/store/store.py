@@ -2,6 +2,7 @@
 
 import errno
 import json
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -33,8 +34,11 @@ from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
 from salesassist.domain.trash import Trashed
 from salesassist.store import (
+    access,
     cadences,
+    cells,
     contact_rows,
+    contents,
     deals,
     insights,
     lists,
@@ -57,7 +61,9 @@ from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
 
 FILE_NAME = "salesassist.db"
-_BETWEEN_QUESTIONS = 100_000  # steps of SQLite's machine: some milliseconds
+logging.getLogger("peewee").setLevel(logging.WARNING)  # below that it writes every value it stores to the log
+_BETWEEN_QUESTIONS = 10_000  # steps of SQLite's machine: about a millisecond
+_ALLOW = "Allow writing to it and to its folder, or choose another folder."
 _IN_TRASH = "SELECT uid FROM contact WHERE deleted_at IS NOT NULL"
 
 
@@ -76,19 +82,24 @@ class Store:
     """
 
     def __init__(
-        self, folder: Path, *, keep_copy: Callable[[Path], None] | None = None, key: Key | None = None
-    ) -> None:
+        self, folder: Path, *, keep_copy: Callable[[Path], None] | None = None, read_only: bool = False,
+        key: Key | None = None,
+    ) -> None:  # fmt: skip
         """Open the store in `folder`, making both if they are not there, and bring its schema up to date.
 
-        `keep_copy` is called with the file before an upgrade changes an older schema. A new store is encrypted with
-        `key`; one that is there is opened by the key it needs. Raises Locked if that is not known.
+        `keep_copy` is called with the file before an upgrade changes an older schema. `read_only`: nothing in the
+        folder is made or changed, and each change raises StoreError. A new store is encrypted with `key`; one that is
+        there is opened by the key it needs. Raises Locked if that is not known.
         """
         self.path = folder / FILE_NAME
+        self.read_only = read_only
         self._keep_copy = keep_copy or copy_before_upgrade
-        _prepare_file(self.path)
+        if not read_only:
+            _prepare_file(self.path)
         self._database = Database(
             self.path,
             key=key,
+            address=access.address_to_read(self.path) if read_only else "",
             timeout=5,
             pragmas={"foreign_keys": 1, "synchronous": "full", "temp_store": "memory", "cache_size": -16_000},
         )
@@ -103,8 +114,11 @@ class Store:
     def _open(self) -> None:
         self._database.connect()
         connection = self._database.connection()
+        connection.text_factory = cells.decoded
         have = migrations.inspect(connection, self.path)
         if have < migrations.LATEST:
+            if self.read_only:
+                raise StoreError(f"{self.path} was written by an older SalesAssist, and is read-only: {_ALLOW}")
             if have:
                 self._keep_copy(self.path)
             connection.execute("PRAGMA journal_mode = wal")
@@ -114,8 +128,11 @@ class Store:
                 connection.execute("PRAGMA journal_mode = wal")
                 mark.unlink()
         log.start_log(self._database)
-        for name in (self.path, *self.path.parent.glob(f"{FILE_NAME}-*")):
-            _owner_only(name)
+        self._opened = access.identity(self.path)
+        if not self.read_only:
+            for name in (self.path, *self.path.parent.glob(f"{FILE_NAME}-*")):
+                _owner_only(name)
+            access.keep_private(self.path.parent)
 
     def close(self) -> None:
         if not self._database.is_closed():
@@ -145,6 +162,13 @@ class Store:
     @contextmanager
     def change(self) -> Iterator[Change]:
         """One transaction: all of what is done inside is kept, or none of it."""
+        if self.read_only:
+            raise StoreError(f"{self.path} is open to read only; nothing was saved. {_ALLOW}")
+        if access.identity(self.path) != self._opened:  # written to, it would be gone when the program ends
+            raise StoreError(
+                f"{self.path} has vanished, or another file took its place, while it was open; nothing was saved. "
+                "Bring the drive or the file back, or quit and start again."
+            )
         change = Change()
         with told_plainly(self.path), self._database.atomic("IMMEDIATE"):
             log.take_entries(self._database)
@@ -153,7 +177,8 @@ class Store:
 
     def _finish(self, entries: tuple[log.Entry, ...]) -> Changes:
         owners, former = log.owners(entries)
-        search.refresh(self._database, owners)
+        search.refresh(self._database, owners)  # those inserted together are in the index from the start
+        owners |= log.inserted_together(entries)
         return Changes(
             entries,
             frozenset(entry.table for entry in entries),
@@ -365,7 +390,7 @@ class Store:
     @plainly
     def deals(self) -> list[Deal]:
         """Every deal of contacts that are not in the trash."""
-        gone = {row[0] for row in self._database.execute_sql(_IN_TRASH).fetchall()}
+        gone = {row[0] for row in cells.plain(self._database.execute_sql(_IN_TRASH).fetchall())}
         return [deal for deal in records.deals(self._database) if deal.contact not in gone]
 
     @plainly
@@ -405,8 +430,9 @@ class Store:
     def settings(self) -> dict[str, Any]:
         """The preferences by name. One that cannot be read is left out: `problems` tells of it."""
         found = {}
-        for name, value in self._database.execute_sql("SELECT name, value FROM setting").fetchall():
-            with suppress(ValueError):
+        rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
+        for name, value in cells.plain(rows):
+            with suppress(ValueError, RecursionError):
                 found[name] = json.loads(value)
         return found
 
@@ -476,6 +502,10 @@ class Store:
         return lists.count(self._database)
 
     @plainly
+    def interaction_count(self) -> int:
+        return int(self._database.execute_sql("SELECT count(*) FROM interaction").fetchone()[0])
+
+    @plainly
     def identities(self) -> list[Identity]:
         """What tells who is the same person, for every contact not in the trash."""
         return list(lists.identities(self._database))
@@ -484,7 +514,7 @@ class Store:
     def record_uids(self) -> dict[str, set[str]]:
         """The uids there are, by the kind of record: "deal", "follow_up", "interaction"."""
         return {
-            table: {row[0] for row in self._database.execute_sql(f"SELECT uid FROM {table}").fetchall()}
+            table: {row[0] for row in cells.plain(self._database.execute_sql(f"SELECT uid FROM {table}").fetchall())}
             for table in ("deal", "follow_up", "interaction")
         }
 
@@ -496,7 +526,7 @@ class Store:
             "SELECT alias.uid, contact.uid FROM alias JOIN contact ON contact.id = contact_id "
             "WHERE deleted_at IS NOT NULL"
         ).fetchall()
-        return dict(rows)
+        return dict(cells.plain(rows))
 
     @plainly
     def trash(self) -> list[Trashed]:
@@ -513,7 +543,7 @@ class Store:
         """All the user's records, as one consistent value."""
         with self._database.atomic("DEFERRED"):
             deleted = "SELECT uid, deleted_at FROM contact WHERE deleted_at IS NOT NULL"
-            gone = dict(self._database.execute_sql(deleted).fetchall())
+            gone = dict(cells.plain(self._database.execute_sql(deleted).fetchall()))
             kept = list(contact_rows.load(self._database))
             return Everything(
                 contacts=tuple(c for c in kept if c.uid not in gone),
@@ -542,7 +572,7 @@ class Store:
     def contact_uids(self) -> list[str]:
         """The uids of all contacts that are not in the trash, oldest first."""
         rows = self._database.execute_sql("SELECT uid FROM contact WHERE deleted_at IS NULL ORDER BY id").fetchall()
-        return [row[0] for row in rows]
+        return [row[0] for row in cells.plain(rows)]
 
     @plainly
     def contacts_of(self, uids: Sequence[str]) -> list[Contact]:
@@ -552,6 +582,11 @@ class Store:
             some = uids[start : start + 500]
             found += contact_rows.load(self._database, f"uid IN ({', '.join('?' * len(some))})", *some)
         return found
+
+    @plainly
+    def contents(self, uids: Sequence[str]) -> dict[str, str]:
+        """What each of these contacts says, in the words of `contents_of`."""
+        return contents.contents(self._database, uids)
 
     @plainly
     def open_follow_ups_of(self, contacts: Sequence[str]) -> list[FollowUp]:
@@ -584,6 +619,13 @@ class Store:
         with told_plainly(self.path):
             yield from problems(self._database)
 
+    def problems_of_file(self) -> Iterator[str]:
+        """What is wrong with the pages of the file, as they are found."""
+        from salesassist.store.check import problems_of_file
+
+        with told_plainly(self.path):
+            yield from problems_of_file(self._database)
+
     def differences(self, folder: Path, cancelled: Callable[[], bool] | None = None) -> Differences:
         """What bringing back the store in `folder` (a backup, unpacked) would do. Raises Stopped if `cancelled`."""
         with self._beside(folder), self._stopping(cancelled):
@@ -602,6 +644,8 @@ class Store:
                 restoring.bring_all_back(self._database)
             else:
                 restoring.bring_contacts_back(self._database, contacts)
+            if cancelled is not None and cancelled():
+                raise Stopped
         return change.done
 
     @contextmanager
@@ -621,6 +665,8 @@ class Store:
         if cancelled is None:
             yield
             return
+        if cancelled():
+            raise Stopped
         connection = self._database.connection()
         connection.set_progress_handler(lambda: int(cancelled()), _BETWEEN_QUESTIONS)
         try:
@@ -667,8 +713,8 @@ def _prepare_file(path: Path) -> None:
         raise StoreError(f"{path.parent} cannot be used for the data: {error.strerror or error}.") from error
     if not path.is_file():
         raise StoreError(f"{path} is not a file.")
-    for access, words in ((os.R_OK, "read"), (os.W_OK, "written")):
-        if not os.access(path, access) or not os.access(path.parent, access):
+    for mode, words in ((os.R_OK, "read"), (os.W_OK, "written")):
+        if not os.access(path, mode) or not os.access(path.parent, mode):
             raise StoreError(
                 f"{path} cannot be {words}: you lack the permission. Allow it, or choose another data folder."
             )

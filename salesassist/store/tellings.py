@@ -15,8 +15,9 @@ from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.reminder import Notice, Reminder, Told
 from salesassist.domain.times import Now
 from salesassist.store import records
+from salesassist.store.cells import moment_or_none, plain, word_or_none
 from salesassist.store.errors import told_plainly
-from salesassist.store.rows import moment_from, moment_text
+from salesassist.store.rows import moment_text
 
 # What a telling is remembered by, in SQL. The offset is left out: the same instant noted in another zone is the same.
 _MOMENT = "substr(coalesce(snoozed_until, due_at), 1, 20)"
@@ -80,13 +81,13 @@ class Tellings:
             return self._reminders(rows, Notice.AHEAD)
 
     def _reminders(self, rows: Sequence[tuple], notice: Notice = Notice.DUE) -> list[Reminder]:
-        told = {row[0]: row[1:] for row in rows}
+        told = {row[0]: row[1:] for row in plain(list(rows))}
         found = []
         uids = list(told)
         for start in range(0, len(uids), 500):
             for follow_up in records.follow_ups(self._database, uids=uids[start : start + 500]):
                 name, organization, text, told_at, repeated = told[follow_up.uid]
-                at, state = moment_from(told_at) if told_at else None, Told(text) if text else None
+                at, state = moment_or_none(told_at), word_or_none(Told, text)
                 due = reminder_time(follow_up)
                 found.append(Reminder(follow_up, name, organization, due, state, at, bool(repeated), notice))
         return found

@@ -1,12 +1,13 @@
 """Who is in the trash, and how late it is by what was written down."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from peewee import SqliteDatabase
 
 from salesassist.domain.trash import Trashed
-from salesassist.store.rows import moment_from
+from salesassist.store.cells import moment_from, moment_or_none, plain
 
+LAST = datetime(9998, 12, 31, tzinfo=UTC)
 _KEPT = ("interaction", "follow_up", "deal")
 _WRITTEN = (("contact", "deleted_at"), ("follow_up", "created_at"), ("interaction", "recorded_at"))
 
@@ -18,7 +19,12 @@ def trash(database: SqliteDatabase) -> list[Trashed]:
         f"SELECT uid, name, organization, deleted_at, {counts} FROM contact WHERE deleted_at IS NOT NULL "
         "ORDER BY deleted_at DESC, name"
     ).fetchall()
-    return [Trashed(uid, name, firm, moment_from(at), count) for uid, name, firm, at, count in rows]
+    # When it came here cannot be read: as late as can be, for what has been here for long goes for good.
+    unknown = None if all(moment_or_none(row[3]) for row in rows) else newest_moment(database) or LAST
+    return [
+        Trashed(uid, name, firm, moment_or_none(at) or unknown or LAST, count)
+        for uid, name, firm, at, count in plain(rows)
+    ]
 
 
 def newest_moment(database: SqliteDatabase) -> datetime | None:

@@ -123,7 +123,7 @@ class Acts(QObject):
             ).format(name=self._session.name_of(uids[0]))
         else:
             text = self.tr("Delete %n contacts? This can be undone.", "", len(uids))
-        answer = QMessageBox.question(self._window, self.tr("Delete contacts"), text)
+        answer = QMessageBox.question(self._window, self.tr("Delete contacts"), words.literal(text))
         return answer == QMessageBox.StandardButton.Yes
 
     # --- dialogs -------------------------------------------------------------------------------------------------

@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     settings_made = Signal(object)
     """The SettingsPage, when it is first opened: whoever can do what it asks for introduces itself."""
+    waiting_made = Signal(object)
+    """The WaitingPage, likewise."""
 
     def __init__(self, session: Session, theme: Theme, state: WindowState) -> None:
         super().__init__()
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         page.contact_opened.connect(self.show_contact)
         page.outcome_requested.connect(self._log)
         page.show_reminders(self._reminders)
+        self.waiting_made.emit(page)
         return page
 
     @cached_property

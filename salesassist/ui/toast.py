@@ -12,10 +12,12 @@ class Toast(QFrame):
     """A line over the foot of `parent`. News goes by itself; trouble stays until it is read and closed."""
 
     undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._back = True  # which way the button leads
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Message"))
         self._text = QLabel()
@@ -24,7 +26,6 @@ class Toast(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._undo = QPushButton(self.tr("Undo"))
         self._undo.setProperty("look", "pill")
-        self._undo.setToolTip(self.tr("Ctrl+Z"))
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close = QToolButton()
         self._close.setText("×")
@@ -52,6 +53,15 @@ class Toast(QFrame):
         self._show(text, undo)
         self._timer.start()
 
+    def say_undone(self, step: str) -> None:
+        """Say that a step was undone, with the way forward again."""
+        self._show(self.tr("Undone: {step}").format(step=step), True, back=False)
+        self._timer.start()
+
+    def say_redone(self, step: str) -> None:
+        """Say that a step was done again."""
+        self.say(self.tr("Redone: {step}").format(step=step))
+
     def warn(self, text: str) -> None:
         """Say what went wrong and what to do; until it is closed."""
         self._timer.stop()
@@ -62,7 +72,10 @@ class Toast(QFrame):
         if not self._undo.isHidden():
             self.hide()
 
-    def _show(self, text: str, undo: bool) -> None:
+    def _show(self, text: str, undo: bool, *, back: bool = True) -> None:
+        self._back = back
+        self._undo.setText(self.tr("Undo") if back else self.tr("Redo"))
+        self._undo.setToolTip(self.tr("Ctrl+Z") if back else self.tr("Ctrl+Shift+Z"))
         self._text.setText(text)
         self._undo.setVisible(undo)
         self.setAccessibleDescription(text)
@@ -72,7 +85,7 @@ class Toast(QFrame):
 
     def _ask_for_undo(self) -> None:
         self.hide()
-        self.undo_requested.emit()
+        (self.undo_requested if self._back else self.redo_requested).emit()
 
     def _place(self) -> None:
         parent = self._over

@@ -53,6 +53,7 @@ class Tray(QObject):
     quick_add_requested = Signal()
     pause_requested = Signal()
     pause_until_tomorrow_requested = Signal()
+    pause_until_resumed_requested = Signal()
     resume_requested = Signal()
     quit_requested = Signal()
     available_changed = Signal(bool)
@@ -168,6 +169,9 @@ class Tray(QObject):
         self._pause_longer: QAction = self.menu.addAction(
             self.tr("Pause reminders until tomorrow"), self.pause_until_tomorrow_requested.emit
         )
+        self._pause_open_end: QAction = self.menu.addAction(
+            self.tr("Pause reminders until I resume"), self.pause_until_resumed_requested.emit
+        )
         self._resume: QAction = self.menu.addAction(self.tr("Resume reminders"), self.resume_requested.emit)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Open SalesAssist"), self.open_requested.emit)
@@ -187,7 +191,8 @@ class Tray(QObject):
         _set_text(self._next, self.tr("Nothing more for today") if row is None else self._next_in_words(row))
         self._next.setEnabled(row is not None)
         paused = self._paused_until is not None
-        for action, offered in ((self._pause, not paused), (self._pause_longer, not paused), (self._resume, paused)):
+        pauses = [(action, not paused) for action in (self._pause, self._pause_longer, self._pause_open_end)]
+        for action, offered in (*pauses, (self._resume, paused)):
             if action.isVisible() != offered:
                 action.setVisible(offered)
         drawing = self._load.worst, min(self._load.count, MOST + 1), paused

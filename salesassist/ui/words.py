@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -16,6 +17,14 @@ from salesassist.domain.times import Now
 def clipped(text: str, most: int = 70) -> str:
     """A text for a place that grows with it: cut after `most` characters, with an ellipsis."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def literal(text: str) -> str:
+    """A text for a tip or a message box, which Qt would take for markup wherever it looks like some."""
+    text = clipped(text, 2000)
+    if "<" not in text and "&lt;" not in text:
+        return text
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
 
 
 def status_word(status: Status) -> str:

@@ -118,6 +118,7 @@ def read():
 )
 _OURS = _TIMED.format(
     loading="""
+import phonenumbers  # which the program loads when it meets the first number
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo

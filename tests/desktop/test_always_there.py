@@ -76,3 +76,13 @@ def test_what_is_being_typed_is_kept_when_the_session_ends(desk: Desk, folder: P
     with Store(folder) as store:
         assert "wants it before March" in str(store.contact("anna")) + str(store.follow_ups_of("anna"))
     assert not (folder / "window.lock").exists()
+
+
+@pytest.mark.parametrize("page", ["Settings", "Deals"])
+def test_it_ends_in_order_whatever_page_is_open(desk: Desk, folder: Path, page: str) -> None:
+    program = desk.start(data_dir=folder)
+    desk.find("Contacts, 1", seconds=20)
+    desk.click(page)
+    desk.find("Find a setting" if page == "Settings" else "New deal")
+    os.kill(program.pid, signal.SIGTERM)
+    assert program.wait(20) == 0, program.said()

@@ -277,3 +277,70 @@ def test_a_click_opens_the_contact_ready_for_an_outcome(laptops: Callable[..., L
 def _first_outcome_is_focused(laptop: Laptop) -> bool:
     lines = laptop.desk.tree("salesassist").splitlines()
     return any('push button "Spoke' in line and "[focused]" in line for line in lines)
+
+
+def test_a_note_goes_when_its_call_is_logged_in_the_window(laptops: Callable[..., Laptop]) -> None:
+    laptop = laptops()
+    laptop.plan("Anna")
+    laptop.start()
+    laptop.wake("2026-11-23 10:30")
+    laptop.desk.until(laptop.summaries, "it is told", SOON)
+    laptop.desk.start(data_dir=laptop.data)  # which brings the window up
+    laptop.desk.find("Waiting for you, 1", seconds=20)
+    laptop.desk.key("3")
+    laptop.desk.until(lambda: laptop.desk.run("dunstctl", "count", "displayed").strip() == "0", "the note has gone")
+    assert laptop.summaries() == ["Call Anna"]
+
+
+def test_a_click_on_a_digest_shows_what_it_told_and_all_are_called_in_turn(laptops: Callable[..., Laptop]) -> None:
+    laptop = laptops()
+    laptop.plan("Anna", "Ben")
+    laptop.start()
+    laptop.wake("2026-11-23 10:40")
+    laptop.desk.until(lambda: len(laptop.told()) == 2 and laptop.summaries(), "both are told", SOON)
+    laptop.desk.act("Open", "2 follow-ups are due")
+    why = "due 10:30, shown 10:40: the laptop slept"
+    rows = [f"{name}, Ask, Overdue 10 min, {why}" for name in ("Anna", "Ben")]
+    laptop.desk.until(lambda: all(_is_chosen(laptop, row) for row in rows), "both are chosen, and say why")
+    laptop.desk.click("All")
+    laptop.desk.key("Down", "Return")
+    laptop.desk.find("Calling Anna; 1 after this one")
+    laptop.desk.until(lambda: _first_outcome_is_focused(laptop), "the first outcome has the focus")
+    laptop.desk.key("3")
+    laptop.desk.find("Calling Ben, the last")
+    laptop.desk.key("3")
+    laptop.desk.find("Nothing is waiting for you.")
+
+
+def _is_chosen(laptop: Laptop, row: str) -> bool:
+    return any(row in line and "selected" in line for line in laptop.desk.tree("salesassist").splitlines())
+
+
+def test_trying_a_reminder_says_which_way_worked(laptops: Callable[..., Laptop]) -> None:
+    laptop = laptops()
+    laptop.start()
+    laptop.desk.start(data_dir=laptop.data)
+    laptop.desk.click("Settings")
+    laptop.desk.click("Try a reminder", "push button")
+    laptop.desk.until(lambda: laptop.summaries() == ["This is how SalesAssist reminds you"], "it is shown")
+    laptop.desk.until(lambda: "Shown by dunst" in laptop.desk.tree("salesassist"), "and the page says by whom")
+    os.kill(laptop.daemon(), signal.SIGKILL)
+    laptop.desk.click("Try a reminder", "push button")
+    laptop.desk.until(lambda: "No notification service is running" in laptop.desk.tree("salesassist"), "that none is")
+    assert laptop.told() == []
+
+
+def test_a_service_that_hangs_does_not_hold_up_the_window(laptops: Callable[..., Laptop]) -> None:
+    laptop = laptops()
+    laptop.plan("Anna")
+    laptop.start()
+    laptop.wake("2026-11-23 10:30")
+    laptop.desk.until(laptop.summaries, "it is told", SOON)
+    laptop.desk.start(data_dir=laptop.data)
+    laptop.desk.find("Waiting for you, 1", seconds=20)
+    os.kill(laptop.daemon(), signal.SIGSTOP)
+    try:
+        laptop.desk.key("3")  # and the note is to go
+        laptop.desk.find("No answer logged with Anna")
+    finally:
+        os.kill(laptop.daemon(), signal.SIGCONT)

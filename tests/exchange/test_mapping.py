@@ -19,8 +19,9 @@ def contacts(text: str | bytes, mappings: Mappings) -> list[Contact]:
 def test_a_table_of_which_nothing_is_known_is_shown_and_asks_for_its_columns() -> None:
     preview = preview_table(STRANGE.encode(), "people.csv")
     assert preview.needs_mapping
-    assert (preview.separator, preview.header_line) == (";", 0)
-    assert preview.samples[0] == ("Kundin", "Zeug", "Rückruf")
+    assert (preview.separator, preview.header_line) == (";", 1)  # words above numbers: titles
+    assert preview.header == ("Kundin", "Zeug", "Rückruf")
+    assert preview.samples[0] == ("Anna Roth", "rot", "030 123456")
     with pytest.raises(UnknownColumns, match="choose in the import window"):
         contacts(STRANGE, {})
 

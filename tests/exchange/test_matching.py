@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from salesassist.domain.contact import Contact, Email, Phone
 from salesassist.domain.identity import has_own_name, identity_of
-from salesassist.exchange.matching import AddressBook, Decision, Verdict, mark_of
+from salesassist.exchange.decisions import Decision, Verdict
+from salesassist.exchange.keys import mark_of
+from salesassist.exchange.matching import AddressBook
 from salesassist.exchange.reading import Record
 
 _numbers = count(1)

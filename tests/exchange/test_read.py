@@ -31,6 +31,7 @@ def zipped(*names: str) -> bytes:
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", Kind.ICALENDAR),
         (b"version: 1\n\ndn: cn=Anna\ncn: Anna\n", Kind.LDIF),
         (b'{"format": "salesassist", "version": 1}', Kind.SALESASSIST),
+        (b'{"format": "salesassist", "region": "DE", "c": [{"country": "", "web": [], "f": 1}]}', Kind.SALESASSIST),
         (b'{"version": "1.0-preview.1", "app_version": "4.1.2", "account": {}}', Kind.MONICA),
         (b"First Name,Email\nAnna,a@b.c\n", Kind.CSV),
         ("First Name,Email\n".encode("utf-16"), Kind.CSV),

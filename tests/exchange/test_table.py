@@ -251,3 +251,15 @@ def test_names_of_columns_are_known_in_any_case_and_spelling() -> None:
     assert [column.kind for column in plan_of(["first_name", "E-Mail Address", "Größe"]).columns] == [
         "given", "email", "unknown",
     ]  # fmt: skip
+
+
+def test_titles_nobody_knows_are_no_contact_and_days_no_numbers() -> None:
+    contacts, problems = read(
+        "kunde,zusatz,rufnr,kennung,seit\nHeike Braun,Braun KG,+49 40 5550101,hb@braun.example,03.04.2021\n"
+        "Uwe Lenz,Lenz Bau,+49 40 5550102,ul@lenz.example,11.12.2020\n"
+    )
+    assert [(c.name, [p.number for p in c.phones], c.notes) for c in contacts] == [
+        ("Heike Braun", ["+49 40 5550101"], "zusatz: Braun KG\nseit: 03.04.2021"),
+        ("Uwe Lenz", ["+49 40 5550102"], "zusatz: Lenz Bau\nseit: 11.12.2020"),
+    ]
+    assert "kunde (full name), rufnr (phone), kennung (e-mail)" in problems[0].reason

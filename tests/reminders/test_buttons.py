@@ -1,5 +1,7 @@
 """Notes with buttons, where there is no desktop to show them. With one: tests/desktop/test_day.py."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +20,7 @@ SERVER = Server("dunst", "1.9.0 (2022)", frozenset({"actions", "body-markup"}), 
 def buttons(monkeypatch: pytest.MonkeyPatch) -> Buttons:
     """Buttons on a desktop whose service gives each note the next number."""
     monkeypatch.setattr(Buttons, "_connect", lambda self: None)
-    monkeypatch.setattr(Buttons, "_close", lambda self, number: None)
+    monkeypatch.setattr(Buttons, "_close", lambda self, numbers: None)
     monkeypatch.setattr(module, "service_present", lambda service: True)
     monkeypatch.setattr(Buttons, "_server", lambda self: SERVER)
     monkeypatch.setattr(Buttons, "_unwelcome", lambda self, server: False)
@@ -71,8 +73,8 @@ def test_a_click_on_another_programs_note_or_a_second_one_means_nothing(qtbot: Q
 
 
 def test_notes_of_long_ago_are_forgotten(buttons: Buttons) -> None:
-    for _ in range(REMEMBERED + 5):
-        buttons.send(NOTE)
+    for number in range(REMEMBERED + 5):
+        buttons.send(replace(NOTE, follow_ups=(f"step {number}",)))
     assert len(buttons._notes) == REMEMBERED
     assert 1 not in buttons._notes and REMEMBERED + 5 in buttons._notes
 
@@ -118,6 +120,58 @@ def test_a_service_that_the_first_note_started_is_clicked_as_ever(qtbot: QtBot, 
 
 
 def test_a_digest_and_a_notice_ahead_of_the_time_offer_no_snooze() -> None:
-    assert _buttons(NOTE)[::2] == ["default", "open", "snooze", "tomorrow"]
-    assert _buttons(Note("3 follow-ups are due", "", ("a", "b", "c")))[::2] == ["default", "open"]
-    assert _buttons(Note("Call Anna", "", ("step",), "anna", may_snooze=False))[::2] == ["default", "open"]
+    gnome = replace(SERVER, name="gnome-shell")
+    assert _buttons(NOTE, gnome)[::2] == ["default", "open", "snooze", "tomorrow"]
+    assert _buttons(Note("3 follow-ups are due", "", ("a", "b", "c")), gnome)[::2] == ["default", "open"]
+    assert _buttons(Note("Call Anna", "", ("step",), "anna", may_snooze=False), gnome)[::2] == ["default", "open"]
+
+
+@pytest.mark.parametrize("name", ["dunst", "Xfce Notify Daemon"])
+def test_where_a_click_on_the_note_has_a_button_there_is_one_open(name: str) -> None:
+    assert _buttons(NOTE, replace(SERVER, name=name))[::2] == ["default", "snooze", "tomorrow"]
+
+
+# --- notes that are out of date --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def closed(buttons: Buttons, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the notes that were taken off the screen."""
+    found: list[int] = []
+    monkeypatch.setattr(buttons, "_close", found.extend)
+    return found
+
+
+def test_a_note_goes_when_the_user_has_reacted_elsewhere(qtbot: QtBot, buttons: Buttons, closed: list[int]) -> None:
+    buttons.send(NOTE)
+    buttons.send(Note("Call Ben", "", ("other",), "ben"))
+    buttons.withdraw(["step", "never told"])
+    assert closed == [1]
+    with qtbot.assertNotEmitted(buttons.acted):
+        buttons._clicked(1, "open")  # a click that was on its way
+    buttons.withdraw(["step"])
+    assert closed == [1]
+
+
+def test_a_digest_goes_with_the_last_of_what_it_tells(buttons: Buttons, closed: list[int]) -> None:
+    buttons.send(Note("3 follow-ups are due", "", ("a", "b", "c")))
+    buttons.withdraw(["a", "b"])
+    assert closed == []
+    buttons.withdraw(["c"])
+    assert closed == [1]
+
+
+def test_a_note_takes_the_place_of_one_that_told_no_more(buttons: Buttons, closed: list[int]) -> None:
+    buttons.send(NOTE)
+    buttons.send(Note("Call Ben", "", ("other",), "ben"))
+    buttons.send(NOTE)  # a promise, told again
+    assert closed == [1]
+    buttons.send(Note("2 follow-ups are due", "", ("step", "other")))
+    assert closed == [1, 2, 3]
+
+
+def test_the_note_of_a_trial_is_nobodys_and_stays(buttons: Buttons, closed: list[int]) -> None:
+    buttons.send(Note("This is how SalesAssist reminds you", "", ()))
+    buttons.send(NOTE)
+    buttons.withdraw(["step"])
+    assert closed == [2]

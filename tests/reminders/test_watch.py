@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from salesassist.domain.follow_up import FollowUp, State
+from salesassist.domain.follow_up import Due, FollowUp, State
 from salesassist.domain.reminder import Told
 from salesassist.domain.times import Now
 from salesassist.reminders.delivery import Delivery
@@ -667,3 +667,108 @@ def test_trying_it_sends_a_note_and_says_which_way_it_went(
     assert tried.args == [said]
     assert world.courier.titles == ["This is how SalesAssist reminds you"]
     assert world.waiting == []
+
+
+# --- what the window is told -----------------------------------------------------------------------------------------
+
+
+def why(world: World) -> list[str]:
+    return [world.watch.why_late(reminder) for reminder in world.watch.waiting]
+
+
+def test_a_late_one_knows_why_for_as_long_as_it_waits(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.tick("09:55")
+    world.up = Uptime(100, 0)
+    world.tick("09:56")
+    world.up = Uptime(110, 900)
+    world.tick("10:11")
+    assert why(world) == ["the laptop slept"]
+    world.up = Uptime(140, 900)
+    world.tick("10:12")
+    assert why(world) == ["the laptop slept"]
+
+
+def test_one_that_was_told_in_time_has_no_reason(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.tick("10:00")
+    assert why(world) == [""]
+
+
+def test_one_that_is_not_told_says_what_it_waits_for(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = REFUSED
+    world.tick("10:00")
+    assert why(world) == ["notifications do not work"]
+    world.courier.answer = Delivery(None, held=True)
+    world.tick("10:06")
+    assert why(world) == ["the desktop is set to “do not disturb”"]
+    world.tick("10:07")
+    world.watch.pause()
+    world.tick("10:08")
+    assert why(world) == ["reminders are paused"]
+    world.watch.resume()
+    world.courier.answer = Delivery(Told.SHOWN)
+    world.tick("10:20")
+    assert why(world) == ["the desktop was set to “do not disturb”"]
+
+
+def test_promises_wait_first(world: World) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    world.plan("Ben", "2026-11-23 10:01", promised=True)
+    world.tick("10:02")
+    assert world.waiting == ["Ben", "Anna"]
+
+
+@pytest.mark.parametrize("how", ["done", "seen", "snoozed", "moved", "deleted"])
+def test_what_the_user_reacts_to_anywhere_is_settled(world: World, qtbot: QtBot, how: str) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.plan("Ben", "2026-11-23 10:00")
+    world.tick("10:00")
+    with qtbot.waitSignal(world.watch.settled) as settled:
+        match how:
+            case "done":
+                world.session.close(step.uid, State.DONE)
+            case "seen":
+                world.session.reminder_acted(step.uid)
+            case "snoozed":
+                world.session.snooze(step.uid, moment("2026-11-23 11:00"))
+            case "moved":
+                world.session.reschedule(step.uid, Due(at=moment("2026-11-24 10:00"), day=date(2026, 11, 24)))
+            case "deleted":
+                world.session.delete_contacts([step.contact])
+    assert settled.args == [[step.uid]]
+    with qtbot.assertNotEmitted(world.watch.settled):
+        world.ticks("10:01", "10:05")
+
+
+def test_nothing_is_settled_by_time_alone(world: World, qtbot: QtBot) -> None:
+    world.plan("Anna", "2026-11-23 10:00")
+    with qtbot.assertNotEmitted(world.watch.settled):
+        world.ticks("09:59", "10:05")
+        world.watch.pause()
+        world.ticks("10:06", "10:10")
+        world.watch.resume()
+        world.ticks("10:11", "10:15")
+        world.tick("09:50")  # the clock is set back: what came has not come yet
+        world.ticks("09:51", "10:20")
+
+
+def test_one_that_was_reacted_to_while_its_note_was_on_the_way_is_settled_after_it(world: World, qtbot: QtBot) -> None:
+    step = world.plan("Anna", "2026-11-23 10:00")
+    world.courier.answer = None
+    world.tick("10:00")
+    world.session.close(step.uid, State.DONE)
+    with qtbot.waitSignal(world.watch.settled) as settled:  # only now there is a note to take away
+        world.courier.finish(Delivery(Told.CONFIRMED))
+    assert settled.args == [[step.uid]]
+
+
+def test_an_announcement_of_what_is_done_early_is_settled(world: World, qtbot: QtBot) -> None:
+    world.session.prefer("x", lead_minutes=15)
+    step = world.plan("Anna", "2026-11-23 10:00")
+    with qtbot.assertNotEmitted(world.watch.settled):
+        assert world.ticks("09:45", "09:50") == ["Call Anna"]
+    with qtbot.waitSignal(world.watch.settled) as settled:
+        world.session.close(step.uid, State.DONE)
+    assert settled.args == [[step.uid]]

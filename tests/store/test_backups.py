@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from salesassist.domain.backup import Named, Why
 from salesassist.domain.contact import Email, Phone
 from salesassist.domain.follow_up import State
 from salesassist.domain.relation import Relation, RelationKind
-from salesassist.store.backups import Backups, Why
-from salesassist.store.errors import DamagedStore, StoreError
-from salesassist.store.restoring import Named
-from salesassist.store.store import Store
+from salesassist.store import erase
+from salesassist.store.backups import FOLDER, Backups, pack, take_somewhere
+from salesassist.store.errors import DamagedStore, Stopped, StoreError
+from salesassist.store.store import Store, copy_before_upgrade
 from tests.factories import contact, deal, follow_up, fresh_store, interaction, keep, moment
 from tests.store.test_changes import Hand, assert_index_is_current
 
@@ -90,9 +91,88 @@ def test_a_damaged_store_is_not_copied_over_anything(store: Store, backups: Back
 
 
 def test_no_place_for_backups_is_a_sentence(store: Store, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / FOLDER).write_text("")
     with pytest.raises(StoreError, match="cannot be used for backups"):
-        Backups(store.path, tmp_path / "file").take(AT, Why.START)
+        Backups(store.path).take(AT, Why.START)
+    with pytest.raises(StoreError, match="is not there just now"):
+        Backups(store.path, tmp_path / "stick").take(AT, Why.START)
+    assert not (tmp_path / "stick").exists()
+
+
+def test_where_the_chosen_folder_is_away_the_usual_one_takes_it(store: Store, tmp_path: Path) -> None:
+    taken, said = take_somewhere(store.path, tmp_path / "stick", AT, Why.START)
+    assert taken is not None and taken.path.parent == tmp_path / FOLDER
+    assert "stick, is not there just now" in said
+    (tmp_path / "stick").mkdir()
+    taken, said = take_somewhere(store.path, tmp_path / "stick", AT, Why.START)
+    assert taken is not None and taken.path.parent == tmp_path / "stick" and not said
+
+
+def test_copies_beside_the_store_are_backups_too(store: Store, backups: Backups) -> None:
+    before = store.everything()
+    copy_before_upgrade(store.path)
+    store.back_up(store.path.with_name("salesassist-before-restore-20260101-090000.db"))
+    rename(store, "anna", "Anna Winter")
+    found = {backup.why: backup for backup in backups.beside()}
+    assert found.keys() == {Why.UPGRADE, Why.RESTORE}
+    for backup in found.values():
+        with backups.unpacked(backup) as folder:
+            store.bring_back(folder)
+        assert store.everything() == before
+        rename(store, "anna", "Anna Winter")
+
+
+def test_a_file_from_elsewhere_is_looked_into_before_it_is_believed(
+    store: Store, backups: Backups, tmp_path: Path
+) -> None:
+    plain, packed, foreign = tmp_path / "copy.db", tmp_path / "copy.db.gz", tmp_path / "other.db"
+    store.back_up(plain)
+    pack(plain, packed)
+    for path in (plain, packed):
+        with backups.unpacked(backups.of_file(path)) as folder:
+            assert store.differences(folder).none
+    with closing(sqlite3.connect(foreign)) as other:
+        other.execute("CREATE TABLE mine (x)")
+    with pytest.raises(StoreError, match="not one of SalesAssist"), backups.unpacked(backups.of_file(foreign)):
+        pass
+    foreign.write_text("Dear diary")
+    with pytest.raises(DamagedStore, match="choose another"), backups.unpacked(backups.of_file(foreign)):
+        pass
+    plain.write_bytes(b"")
+    with pytest.raises(DamagedStore, match="not a backup"), backups.unpacked(backups.of_file(plain)):
+        pass
+    with pytest.raises(StoreError, match="cannot be read"):
+        backups.of_file(tmp_path / "missing.db")
+    with pytest.raises(StoreError, match="the store itself"):
+        backups.of_file(store.path)
+
+
+def test_a_backup_that_was_rewritten_without_somebody_is_still_whole(store: Store, backups: Backups) -> None:
+    taken = backups.take(AT, Why.HAND)
+    assert taken is not None
+    erase.erase_from_copy(taken.path, ["anna"])
+    (kept,) = backups.kept()
+    assert kept.at == taken.at and kept.fingerprint != taken.fingerprint and backups.is_whole(kept)
+    with backups.unpacked(kept) as folder, Store(folder) as then:
+        assert [it.uid for it in then.contacts()] == ["ben"]
+
+
+def test_stopping_changes_nothing(store: Store, backups: Backups) -> None:
+    keep(store, *(contact(f"Contact {n}", uid=f"c{n}", tags=("a", "b")) for n in range(400)))
+    taken = backups.take(AT, Why.HAND)
+    assert taken is not None
+    with store.change():
+        store.delete_contacts([f"c{n}" for n in range(400)], AT)
+    before = store.everything()
+    with backups.unpacked(taken) as folder:
+        for work in (store.differences, store.bring_back):
+            for later in (0, 1):  # at once, or when it has begun
+                answers = iter([False] * later)
+                with pytest.raises(Stopped):
+                    work(folder, cancelled=lambda answers=answers: next(answers, True))  # type: ignore[operator]
+        assert store.everything() == before
+        assert store.bring_back(folder, cancelled=lambda: False)
+    assert len(store.contacts()) == 402 and list(store.problems()) == []
 
 
 def test_thinning_keeps_what_was_taken_before_something(store: Store, backups: Backups) -> None:

@@ -63,6 +63,11 @@ DAMAGE = [
     ("DELETE FROM contact_index WHERE contact_id = 2", "1 contacts are missing from the index contact_index."),
     ("DELETE FROM contact_text", "2 contacts are missing from the index contact_text."),
     ("UPDATE alias SET uid = 'bo'", "The uid bo names two contacts: it is also a former one of anna."),
+    ("UPDATE contact_text SET search_text = 'anne' WHERE contact_id = 1",
+     "1 contacts are in the index under what they no longer are; searching may miss them."),
+    ("UPDATE contact_index SET last_touch = NULL WHERE contact_id = 1",
+     "1 contacts are in the index under what they no longer are; searching may miss them."),
+    ("UPDATE follow_up SET uid = ' '", "Record 1 of follow_up has no uid."),
     *((f"UPDATE {table} SET {column} = '2026-02-30' WHERE id = {row}",
        f"Record {row} of {table} has an impossible date as its {column}: '2026-02-30'.")
       for table, column, row in (

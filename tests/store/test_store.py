@@ -666,6 +666,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "problems": lambda s: list(s.problems()),
     "contact_uids": lambda s: s.contact_uids(),
     "contacts_of": lambda s: s.contacts_of(["anna"]),
+    "contents": lambda s: s.contents(["anna"]),
     "open_follow_ups_of": lambda s: s.open_follow_ups_of(["anna"]),
     "person_records": lambda s: s.person_records(["anna"]),
     "mentions": lambda s: s.mentions(["anna"]),

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Email, Phone
-from salesassist.importing.entries import Choice, Wish
+from salesassist.exchange.matching import Verdict
+from salesassist.importing import ImportReport
+from salesassist.importing.entries import Choice, Entry, Wish
 from salesassist.session import Session
 from salesassist.store.store import Store
 from salesassist.ui.importing.choose_contact import ChooseContact
 from salesassist.ui.importing.dialog import ImportDialog
 from salesassist.ui.importing.kinds import Kind
-from salesassist.ui.importing.model import Column, Filter
+from salesassist.ui.importing.model import Column, Filter, Role, Rows
 from salesassist.ui.theme import Theme
 from tests import factories
 
@@ -193,3 +195,76 @@ def test_every_row_can_be_read_out(dialog: ImportDialog) -> None:
     index = dialog.preview.model.index(0, Column.NAME)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Annabel Lopez, Lopez & Co, To review, Ana Lopes?") and said.endswith("line 7")
+
+
+def test_a_record_after_one_that_had_to_be_scrolled_is_shown_once(
+    qtbot: QtBot, theme: Theme, session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "long.vcf"
+    note = "far and wide " * 200
+    cards = (f"FN:Rob Li\nTEL:+351 911 111 111\nNOTE:{note}", "FN:Ana Lopes\nEMAIL:ana@example.com\nROLE:CTO")
+    file.write_text("".join(f"BEGIN:VCARD\nVERSION:3.0\n{card}\nEND:VCARD\n" for card in cards), encoding="utf-8")
+    dialog = ImportDialog(session, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(dialog.previewed, timeout=20_000):
+        dialog.take([file])
+    fields = dialog.preview.details.fields
+    qtbot.waitUntil(lambda: fields.verticalScrollBar().isVisible())
+    press(qtbot, dialog, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "CTO" in fields.toPlainText() and not fields.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: not dialog.preview.details._fit.isActive())
+    assert fields.toPlainText().count("In the file") == 1
+
+
+def test_records_are_listed_in_the_order_of_their_file() -> None:
+    entries = [
+        Entry(number, "people.vcf", line, factories.contact("Ana"), Verdict.CREATE, "new")
+        for number, line in enumerate((10, 1, 30, 5))
+    ]
+    assert [item.line for item in Rows.of(ImportReport(entries=entries)).items] == [1, 5, 10, 30]
+
+
+def test_follow_ups_of_a_file_are_announced_and_counted(
+    qtbot: QtBot, theme: Theme, session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "steps.ics"
+    file.write_text(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VTODO\nUID:t1\nSUMMARY:Call Ana Lopes about the offer\n"
+        "DUE;VALUE=DATE:20261125\nEND:VTODO\nEND:VCALENDAR\n", encoding="utf-8",
+    )  # fmt: skip
+    dialog = ImportDialog(session, theme)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.previewed, timeout=20_000):
+        dialog.take([file])
+    assert dialog._subtitle.text() == "Nothing has been changed yet. Also new: 1 follow-up."
+    do_import(qtbot, dialog)
+    assert "1 follow-up" in dialog.summary.as_text() and "other record" not in dialog.summary.as_text()
+
+
+def test_home_and_end_go_to_the_first_and_the_last_record(qtbot: QtBot, dialog: ImportDialog) -> None:
+    table = dialog.preview.table
+    press(qtbot, dialog, Qt.Key.Key_End)
+    assert table.chosen_rows() == [4]
+    press(qtbot, dialog, Qt.Key.Key_Home)
+    assert table.chosen_rows() == [0]
+
+
+def test_why_it_may_be_somebody_is_a_sentence(dialog: ImportDialog) -> None:
+    model = dialog.preview.model
+    assert model.index(0, Column.WHY).data(Role.LINES)[1].startswith("They have the e-mail address ana@example.com")
+
+
+def test_after_looking_somebody_up_enter_imports(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.preview.details.other.click()
+    asked = dialog.findChild(ChooseContact)
+    assert asked is not None
+    asked.reject()
+    qtbot.waitUntil(dialog.preview.table.hasFocus)
+
+
+def test_a_copied_address_has_nothing_invisible_in_it(dialog: ImportDialog) -> None:
+    fields = dialog.preview.details.fields
+    fields.selectAll()
+    copied = fields.createMimeDataFromSelection().text()
+    assert "ana@example.com" in copied and "\u200b" not in copied

@@ -62,7 +62,7 @@ def test_somebody_who_is_there_can_be_added_to(qtbot: QtBot, paster: ContactPast
     session.new_contact(factories.contact("Ana Lopes", uid="ana", emails=(Email("ana@example.com"),)))
     dialog = pasted(paster, SIGNATURE)
     assert dialog.add_to.isVisible() and "Ana Lopes" in dialog.add_to.text()
-    dialog.add_to.setChecked(True)
+    assert dialog.add_to.isChecked()  # the same name and address: an import would not ask either
     with qtbot.waitSignal(paster.contact_added) as added:
         qtbot.keyClick(dialog.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert added.args == ["ana"] and len(session.book) == 1
@@ -77,7 +77,7 @@ def test_several_are_an_import(qtbot: QtBot, paster: ContactPaster, session: Ses
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.previewed, timeout=20_000):
         dialog.take_text(several.args[0])
-    assert dialog.preview.model.rowCount() == 2
+    assert dialog.preview.model.rowCount() == 2 and dialog._title.text() == "What importing the pasted text will do"
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "BEGIN:VCARD\nEND:VCARD\n"])
@@ -85,3 +85,9 @@ def test_nothing_is_told_in_a_sentence(qtbot: QtBot, paster: ContactPaster, text
     with qtbot.waitSignal(paster.failed) as failed:
         paster.take(text)
     assert failed.args[0].endswith(".")
+
+
+def test_who_has_another_name_is_added_to_only_if_asked_for(paster: ContactPaster, session: Session) -> None:
+    session.new_contact(factories.contact("Annabel Lopez", uid="ana", emails=(Email("ana@example.com"),)))
+    dialog = pasted(paster, SIGNATURE)
+    assert dialog.add_to.isVisible() and not dialog.add_to.isChecked()

@@ -6,7 +6,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from salesassist.autostart import DESKTOP_FILE, DesktopEntry, State
 from salesassist.reminders.pauses import UNTIL_RESUMED
 from salesassist.settings import Preferences
+from salesassist.store.store import Store
 from salesassist.ui.settings import SettingsPage
 from salesassist.ui.settings.always_there import AutostartRow, PauseRow, TryRow
 from salesassist.ui.settings.controls import (
+    SETTLED_MS,
     ChoiceField,
     NumberField,
     SearchChoice,
@@ -31,13 +33,50 @@ from tests.desk import Desk
 from tests.factories import moment
 
 
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[tuple[SettingsPage, Desk]]:
+    """One page for all, for a British window and a user in Germany: making thirty rows takes its time."""
+    before = QLocale()
+    with pytest.MonkeyPatch.context() as patch, Store(tmp_path_factory.mktemp("settings")) as store:
+        patch.setenv("LC_ALL", "de_DE.UTF-8")
+        QLocale.setDefault(QLocale("en_GB"))
+        desk = Desk(store)
+        page = SettingsPage(desk.session, Theme(qapp))
+        page.resize(900, 640)
+        yield page, desk
+        page.close()
+    QLocale.setDefault(before)
+
+
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, theme: Theme) -> Iterator[SettingsPage]:
-    made = SettingsPage(desk.session, theme)
-    qtbot.addWidget(made)
-    made.resize(900, 640)
-    made.show()
-    yield made
+def desk(settings: tuple[SettingsPage, Desk]) -> Desk:
+    """Everything as it is by default, and nothing to undo."""
+    _page, desk = settings
+    desk.session.prefer_default("as it was", *(field.name for field in fields(Preferences)))
+    desk.session.undo_stack.clear()
+    return desk
+
+
+@pytest.fixture
+def page(settings: tuple[SettingsPage, Desk], desk: Desk) -> Iterator[SettingsPage]:
+    page, _desk = settings
+    page.search.clear()
+    page.show()
+    page.rows()
+    page._scroll.verticalScrollBar().setValue(0)
+    yield page
+    for found in page.rows():
+        if isinstance(found, AutostartRow):
+            page._autostart = found._autostart = None
+            found.warn("")
+            found.refresh()
+        elif isinstance(found, PreferenceRow):
+            found.control._pending.stop()
+            found.control._edited = False
+            found.control._pending.setInterval(SETTLED_MS)
+            found.warn("")
+    page.show_pause(None)
+    page.hide()
 
 
 def row(page: SettingsPage, name: str) -> PreferenceRow:
@@ -73,7 +112,7 @@ def type_text(qtbot: QtBot, field: SearchChoice, text: str) -> None:
 
 def test_every_preference_has_a_row(page: SettingsPage) -> None:
     covered = {name for r in page.rows() if isinstance(r, PreferenceRow) for name in r.setting.names}
-    elsewhere = {"lock_minutes", "lock_at_sleep"}  # whoever locks brings their rows
+    elsewhere = {"backup_minutes", "lock_minutes", "lock_at_sleep"}  # whoever can do it brings its row
     assert covered | elsewhere == {field.name for field in fields(Preferences)}
 
 

@@ -145,7 +145,7 @@ def test_the_menu_names_the_load_and_the_next_call(world: World) -> None:
     tray = Tray(world.session, COLOURS)
     assert entries(tray) == [
         "1 overdue · 2 due today", "-", "Next: Anna && Co, 10:00", "Quick add…", "Pause reminders for 1 hour",
-        "Pause reminders until tomorrow", "-", "Open SalesAssist", "Quit",
+        "Pause reminders until tomorrow", "Pause reminders until I resume", "-", "Open SalesAssist", "Quit",
     ]  # fmt: skip
     assert not tray.menu.actions()[0].isEnabled()
     assert tray.words() == "SalesAssist: 1 overdue · 2 due today\nNext: Anna & Co, 10:00"
@@ -187,6 +187,8 @@ def test_the_pause_is_offered_and_ended(world: World, qtbot: QtBot) -> None:
         entry(tray, "Pause reminders for 1 hour").trigger()
     with qtbot.waitSignal(tray.pause_until_tomorrow_requested):
         entry(tray, "Pause reminders until tomorrow").trigger()
+    with qtbot.waitSignal(tray.pause_until_resumed_requested):
+        entry(tray, "Pause reminders until I resume").trigger()
     tray.show_pause(moment("2026-11-23 10:14"))
     assert entries(tray)[0] == "Nothing is due · Reminders are paused until 10:14"
     assert entries(tray)[4:6] == ["Resume reminders", "-"]

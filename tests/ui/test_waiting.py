@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from salesassist.domain.follow_up import Channel
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.reminder import Told
 from salesassist.domain.times import Now
-from salesassist.session import Session
+from salesassist.session import Entry, Session
 from salesassist.store.store import Store
 from salesassist.ui.theme import Theme
 from salesassist.ui.waiting import Role, WaitingPage
@@ -100,7 +100,7 @@ def act(page: WaitingPage, menu: str, text: str) -> None:
 def test_each_row_says_when_it_was_due_and_when_it_was_shown(page: WaitingPage) -> None:
     rows = [page.model.index(row).data(Role.ROW) for row in range(page.model.rowCount())]
     assert [row.when for row in rows] == [
-        "due 10:00, shown 10:07", "due today, shown 10:07", "due Thu 19 Nov, 15:00, could not be shown",
+        "due 10:00, shown 10:07", "due today, shown 10:07", "due Thu 19 Nov, 15:00, not shown yet",
     ]  # fmt: skip
     assert [row.chip for row in rows] == ["Overdue 20 min", "Due today", "Overdue 4 d"]
 
@@ -288,3 +288,72 @@ def test_nothing_waiting_says_so(page: WaitingPage) -> None:
 def test_every_control_has_a_name(page: WaitingPage) -> None:
     for widget in (page.view, page._all, *page._acts):
         assert widget.accessibleName() or widget.text()  # type: ignore[attr-defined]
+
+
+# --- what a digest told, and a round of calls ------------------------------------------------------------------------
+
+
+def chosen(page: WaitingPage) -> list[str]:
+    return [index.data(Role.ROW).reminder.follow_up.uid for index in sorted(page.view.selectedIndexes())]
+
+
+def test_what_a_digest_told_is_chosen(page: WaitingPage) -> None:
+    page.choose(["thanks", "article", "done meanwhile"])
+    assert chosen(page) == ["thanks", "article"]
+    assert page.current_contact() == "ben"
+    page.choose(["done meanwhile"])
+    assert chosen(page) == ["thanks", "article"]
+
+
+def test_all_are_called_one_after_the_other(qtbot: QtBot, page: WaitingPage, session: Session) -> None:
+    with qtbot.waitSignal(page.call_requested) as asked:
+        act(page, "all", "Call 3, one after the other")
+    assert asked.args == ["anna"] and chosen(page) == ["call"]
+    assert page._calls.isVisible() and page._calls._about.text() == "Calling Anna Schmidt; 2 after this one"
+    with qtbot.waitSignal(page.call_requested) as asked:  # when that is logged, it is the next one's turn
+        session.log(Entry("anna", Outcome.NO_ANSWER, session.now().at, closes="call"))
+        page.show_reminders([r for r in session.reminders() if r.follow_up.uid != "call"])
+    assert asked.args == [page.current_contact()]
+    first = asked.args[0]
+    with qtbot.waitSignal(page.call_requested) as asked:  # one that waits on is skipped, not marked
+        page._calls._later.click()
+    assert asked.args != [first] and page._calls._about.text().endswith("the last")
+    assert len(shown(page)) == 2
+    page.show_reminders([r for r in page.model.reminders() if r.follow_up.contact != asked.args[0]])
+    assert not page._calls.isVisible() and not page._calls.under_way
+    assert shown(page) == ["thanks" if first == "ben" else "article"]
+
+
+def test_a_round_of_calls_ends_when_the_user_stops_it_or_goes_elsewhere(qtbot: QtBot, page: WaitingPage) -> None:
+    for end in (page._calls._stop.click, page.hide):
+        act(page, "all", "Call 3, one after the other")
+        end()
+        assert not page._calls.under_way
+        with qtbot.assertNotEmitted(page.call_requested):
+            page.show_reminders(page.model.reminders()[1:])
+            QApplication.processEvents()
+        page.show()
+        page.show_reminders(sorted(page._session.reminders(), key=lambda reminder: reminder.name))
+
+
+def test_only_calls_are_called(page: WaitingPage) -> None:
+    reminders = page.model.reminders()
+    mail = replace(reminders[0], follow_up=replace(reminders[0].follow_up, channel=Channel.EMAIL))
+    page.show_reminders([mail])
+    assert not offered(page, "all")["Call 0, one after the other"].isEnabled()
+
+
+def test_a_snooze_over_the_end_of_summer_time_is_as_long_as_it_says(
+    qtbot: QtBot, page: WaitingPage, session: Session, clock: Clock
+) -> None:
+    clock.now = factories.now("2026-10-25 02:30")  # the first time that clocks show it
+    qtbot.keyClick(page.view, Qt.Key.Key_S)
+    until = snoozed(session, "call")
+    assert until is not None and until - clock.now.at.astimezone(UTC) == timedelta(hours=1)
+
+
+def test_yesterday_is_small_inside_a_sentence(page: WaitingPage, clock: Clock) -> None:
+    clock.now = factories.now("2026-11-24 10:20")
+    page._refresh()
+    row = page.model.index(0).data(Role.ROW)
+    assert row.when == "due yesterday, 10:00, shown yesterday, 10:07" and row.why == "As promised: The proposal"

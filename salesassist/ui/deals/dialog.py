@@ -26,6 +26,7 @@ from salesassist.domain.money import read_amount
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.deals.model import STAGES
+from salesassist.ui.saving import until_saved
 from salesassist.ui.theme import Theme
 
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "AUD", "BRL", "CAD", "CZK", "DKK", "INR", "JPY", "MXN", "NOK", "NZD", "PLN",
@@ -295,11 +296,19 @@ def edit_deal(
     if before is None:
         return ""
     dialog = DealDialog(session, theme, before, parent)
-    if not dialog.exec() or dialog.deal is None:
-        return ""
-    if before.uid:
-        return before.uid if session.save_deal(dialog.deal) else ""
-    return session.add_deal(dialog.deal) or ""
+    saved = ""
+
+    def save() -> bool:
+        nonlocal saved
+        if dialog.deal is None:
+            return True
+        if before.uid:
+            saved = before.uid if session.save_deal(dialog.deal) else ""
+        else:
+            saved = session.add_deal(dialog.deal) or ""
+        return bool(saved)
+
+    return saved if until_saved(session, dialog, save) else ""
 
 
 def moved_text(title: str, stage: Stage) -> str:

@@ -107,7 +107,7 @@ class StageModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return line_words.spoken(line, self._now)
             case Qt.ItemDataRole.ToolTipRole:
-                return line_words.tip(line, self._now)
+                return words.literal(line_words.tip(line, self._now))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -244,7 +244,7 @@ class DealsTableModel(QAbstractTableModel):
                 text = line_words.spoken(line, now) if index.column() == Column.DEAL else None
                 return text or self._text(line, Column(index.column()), now)
             case Qt.ItemDataRole.ToolTipRole:
-                return line_words.tip(line, now)
+                return words.literal(line_words.tip(line, now))
         return None
 
     def _text(self, line: DealLine, column: Column, now: Now) -> str:

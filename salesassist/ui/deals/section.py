@@ -50,7 +50,7 @@ class DealsOfContact(QWidget):
     def _link(self, text: str) -> QPushButton:
         button = QPushButton(text.replace("&", "&&"))
         button.setAccessibleName(text)
-        button.setToolTip(text)
+        button.setToolTip(words.literal(text))
         button.setProperty("look", "link")
         button.setMinimumWidth(40)
         return button

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBo
 
 from salesassist.domain.duplicates import Group
 from salesassist.session import Session
+from salesassist.ui import words
 from salesassist.ui.duplicates.model import names_of
 from salesassist.ui.theme import Theme
 
@@ -21,7 +22,8 @@ class CertainDialog(QDialog):
         self.setMinimumSize(520, 380)
         self.resize(720, 460)
         count = len(groups)
-        heading = QLabel(self.tr("Merge this duplicate?") if count == 1 else self.tr("Merge %n duplicates?", "", count))
+        several = self.tr("Merge {count} duplicates?").format(count=words.number(count))
+        heading = QLabel(self.tr("Merge this duplicate?") if count == 1 else several)
         heading.setFont(theme.font(size=1.2, weight=QFont.Weight.DemiBold))
         rule = QLabel(self.tr(
             "Certain are: the same e-mail address or number and names that agree; or the same name and organisation "

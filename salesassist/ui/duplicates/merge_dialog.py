@@ -23,7 +23,8 @@ class MergeDialog(QDialog):
         self.merged = ""
         self.setWindowTitle(self.tr("Merge contacts"))
         self.setMinimumSize(640, 420)
-        self.resize(860, 620)
+        room = self.screen().availableGeometry()
+        self.resize(min(860, room.width() - 24), min(620, room.height() - 48))  # with room for the frame
         self.setSizeGripEnabled(True)
         heading = QLabel(self.tr("Make them one contact"))
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))

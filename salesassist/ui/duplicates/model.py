@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from salesassist.domain.duplicates import LIKELY, Group
 from salesassist.session import Changed, Session
+from salesassist.ui import words
 
 _SURE = 80
 
@@ -109,7 +110,7 @@ class GroupModel(QAbstractListModel):
         said = f"{names}, {word}: {reasons}"
         texts: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: names, Role.NAMES: names, Role.REASONS: reasons, Role.WORD: word,
-            Qt.ItemDataRole.ToolTipRole: said, Qt.ItemDataRole.AccessibleTextRole: said,
+            Qt.ItemDataRole.ToolTipRole: words.literal(said), Qt.ItemDataRole.AccessibleTextRole: said,
         }  # fmt: skip
         self._rows[row] = texts
         return texts

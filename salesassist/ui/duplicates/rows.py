@@ -67,7 +67,7 @@ def _single(session: Session, field: str, value: Any) -> str:
         return session.name_of(value)
     if field == "resting_until":
         return words.short_date(value)
-    return str(value)
+    return words.clipped(str(value), _LONGEST)
 
 
 def _several() -> list[tuple[str, str, Callable[[Contact], tuple[str, ...]]]]:

@@ -1,6 +1,5 @@
 """The records of one person side by side: where they differ a value is chosen, everything else is put together."""
 
-import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -26,12 +25,11 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.status import Status
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.breaks import breakable
 from salesassist.ui.duplicates.rows import Row, open_steps, rows_of
 from salesassist.ui.theme import Theme
 
 _COLUMN, _NARROW = 150, 122  # the least width of one of two records, and of one of several
-_LONG_WORD = re.compile(r"\S{16,}")
-_BREAKS = re.compile(r"([@._/\-]|\w{10})")
 _MOST = 8  # values shown of one field
 
 
@@ -271,13 +269,8 @@ def _choice(button: QAbstractButton, text: QLabel) -> QWidget:
     return cell
 
 
-def _breakable(text: str) -> str:
-    """A text whose long words, addresses above all, may be broken."""
-    return _LONG_WORD.sub(lambda found: _BREAKS.sub("\\1\u200b", found[0]), text)
-
-
 def _lines(texts: Sequence[str]) -> str:
-    shown = "\n".join(map(_breakable, texts[:_MOST]))
+    shown = "\n".join(map(breakable, texts[:_MOST]))
     if len(texts) > _MOST:
         shown += f"\n… +{len(texts) - _MOST}"
     return shown or "–"

@@ -38,8 +38,9 @@ class DuplicatesWindow(QDialog):
         self._known: set[Group] = set()
         self._merging = 0  # how many groups are being merged at once
         self.setWindowTitle(self.tr("Find duplicates"))
-        self.setMinimumSize(760, 480)
-        self.resize(1040, 680)
+        self.setMinimumSize(760, 440)
+        room = self.screen().availableGeometry()
+        self.resize(min(1040, room.width() - 24), min(680, room.height() - 48))  # with room for the frame
         self.setSizeGripEnabled(True)
 
         heading = QLabel(self.tr("Duplicates"))
@@ -242,13 +243,15 @@ class DuplicatesWindow(QDialog):
         working, left = self._task is not None, self.model.rowCount()
         certain = self._certain()
         self.certain.setVisible(bool(certain) and not working)
-        self.certain.setText(self.tr("Merge %n certain…", "", len(certain)))
+        self.certain.setText(self.tr("Merge {count} certain…").format(count=words.number(len(certain))))
         self.again.setEnabled(not working)
         if working or not left:
             self.summary.setText("")
         else:
-            text = self.tr("%n to look at, {compared} contacts compared", "", left)
-            self.summary.setText(text.format(compared=words.number(self._found.compared)))
+            text = self.tr("{count} to look at, {compared} contacts compared")
+            self.summary.setText(
+                text.format(count=words.number(left), compared=words.number(self._found.compared))
+            )
 
     def _certain(self) -> list[Group]:
         return self.model.unsettled(self._found.certain)

@@ -47,7 +47,8 @@ class ImportChip(QAbstractButton):
         self._type = self._theme.font(size=0.92, weight=QFont.Weight.DemiBold)
         word = filter_word(self.kept)
         self.setText(f"{word} {words.number(count)}")
-        self.setAccessibleName(self.tr("{kind}, %n record(s)", "", count).format(kind=word))
+        one, many = self.tr("{kind}, one record"), self.tr("{kind}, {count} records")
+        self.setAccessibleName((one if count == 1 else many).format(kind=word, count=words.number(count)))
         self.updateGeometry()
         self.update()
 

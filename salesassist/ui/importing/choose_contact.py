@@ -1,7 +1,7 @@
 """Looking somebody up in the address book: one line to type, and whom it finds."""
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -42,7 +42,6 @@ class ChooseContact(QDialog):
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Contacts"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setUniformItemSizes(True)
         self._none = QLabel(self.tr("Nobody is found by that."))
         self._none.setProperty("look", "muted")
         self._buttons = QDialogButtonBox(
@@ -65,12 +64,19 @@ class ChooseContact(QDialog):
         found.sort(key=lambda line: line.sort_name)
         self._lines = found[:_MOST]
         self._model.setStringList(
-            [f"{line.name}, {line.organization}" if line.organization else line.name for line in self._lines]
+            [
+                f"{line.name}, {line.organization}" if line.organization not in ("", line.name) else line.name
+                for line in self._lines
+            ]
         )
         if self._lines:
             self.list.setCurrentIndex(self._model.index(0))
         self._none.setVisible(not self._lines)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self._lines))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # the rows were laid out before the list had its style
 
     def accept(self) -> None:
         row = self.list.currentIndex().row()

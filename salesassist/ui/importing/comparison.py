@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from salesassist.domain.contact import Contact
 from salesassist.domain.status import Status
 from salesassist.domain.text import fold
+from salesassist.ui.breaks import breakable
 from salesassist.ui.theme import Theme
 
 _MOST_VALUES = 12
@@ -126,6 +127,7 @@ def comparison_html(
     wide = round(QFontMetricsF(theme.font()).horizontalAdvance(max((line.name for line in lines), key=len, default="")))
     first = f'width="{wide + 8}"'
     room = max(width - wide - 8 - 3 * 2 * _PAD, 100)
+    side = 'align="left"'  # names in Arabic or Hebrew too begin where the others do
     half = f'width="{room // 2 if beside else room}"'
     parts = [f'<table width="{width}" cellspacing="0" cellpadding="{_PAD}">']
     if beside:
@@ -138,9 +140,9 @@ def comparison_html(
         if beside:
             kept = "<br>".join(_text_html(text) for text in line.kept[:_MOST_VALUES])
             kept += _more(len(line.kept) - _MOST_VALUES, muted)
-            parts.append(f"<tr>{label}<td {half}>{offered}</td><td {half}>{kept}</td></tr>")
+            parts.append(f"<tr>{label}<td {half} {side}>{offered}</td><td {half} {side}>{kept}</td></tr>")
         else:
-            parts.append(f"<tr>{label}<td {half}>{offered}</td></tr>")
+            parts.append(f"<tr>{label}<td {half} {side}>{offered}</td></tr>")
     parts.append("</table>")
     return "".join(parts)
 
@@ -153,7 +155,7 @@ def _more(count: int, muted: str) -> str:
 
 
 def _text_html(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(breakable(text)).replace("\n", "<br>")
 
 
 def _value_html(text: str, mark: Mark, theme: Theme) -> str:
@@ -169,7 +171,7 @@ def _value_html(text: str, mark: Mark, theme: Theme) -> str:
         case Mark.SAME:
             return f'<span style="{_ink(colours.muted)}">{shown}</span>'
         case Mark.LEFT:
-            stays = escape(QCoreApplication.translate("Fields", "yours stays"))
+            stays = escape(QCoreApplication.translate("Fields", "yours stays").replace(" ", "\N{NO-BREAK SPACE}"))
             return (
                 f'<span style="{_ink(colours.tone(Status.DUE).text)}">{shown}</span> '
                 f'<span style="{_ink(colours.muted)}">≠\N{NO-BREAK SPACE}{stays}</span>'

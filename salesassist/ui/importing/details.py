@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,12 +24,22 @@ from salesassist.importing import Noted
 from salesassist.importing.entries import Choice, Entry, Match
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.breaks import breakable, unbroken
 from salesassist.ui.importing.comparison import comparison_html, field_lines
 from salesassist.ui.importing.kinds import Kind
-from salesassist.ui.importing.model import EntriesModel
+from salesassist.ui.importing.model import EntriesModel, shared_words
 from salesassist.ui.theme import Theme
 
 _CHOICES = {Kind.CREATE: Choice.CREATE, Kind.MERGE: Choice.MERGE, Kind.SKIP: Choice.SKIP}
+
+
+class _Fields(QTextBrowser):
+    """Fields to read; what is copied from them is as it was."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = QMimeData()
+        copied.setText(unbroken(self.textCursor().selection().toPlainText()))
+        return copied
 
 
 class EntryDetails(QWidget):
@@ -52,8 +62,9 @@ class EntryDetails(QWidget):
         for label in (self._title, self._about):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignAbsolute)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._ask = QLabel(self.tr("Is it one of these?"))
+        self._ask = QLabel()
         self._ask.setProperty("look", "section")
         self._people = QStringListModel(self)
         self.candidates = QListView()
@@ -66,7 +77,7 @@ class EntryDetails(QWidget):
         self.candidates.setResizeMode(QListView.ResizeMode.Adjust)
         self.candidates.selectionModel().currentRowChanged.connect(self._compare)
         self.candidates.activated.connect(self._merge)
-        self.fields = QTextBrowser()
+        self.fields = _Fields()
         self.fields.setOpenLinks(False)
         self.fields.setFrameShape(QFrame.Shape.NoFrame)
         self.fields.setAccessibleName(self.tr("What is in the record"))
@@ -75,6 +86,11 @@ class EntryDetails(QWidget):
         self.fields.document().setDocumentMargin(0)
         self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fields.viewport().installEventFilter(self)
+        self._fit = QTimer(self)  # a scroll bar comes and goes while the table is set: not in the midst of that
+        self._fit.setObjectName("fit fields")
+        self._fit.setSingleShot(True)
+        self._fit.setInterval(0)
+        self._fit.timeout.connect(self._compare)
         self._make_choices()
         self._lay_out()
         theme.changed.connect(self.refresh)
@@ -136,7 +152,7 @@ class EntryDetails(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The table of fields is as wide as there is room."""
         if event.type() == QEvent.Type.Resize and self.fields.viewport().width() != self._width:
-            self._compare()
+            self._fit.start()
         return super().eventFilter(watched, event)
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -159,8 +175,9 @@ class EntryDetails(QWidget):
 
     def _show_many(self) -> None:
         self._entry = None
-        count = len(self._shown)
-        self._title.setText(self.tr("%n records chosen", "", count) if count else "")
+        count = sum(isinstance(self._model.item(row), Entry) for row in self._shown)
+        one, many = self.tr("One record chosen"), self.tr("{count} records chosen")
+        self._title.setText((one if count == 1 else many).format(count=words.number(count)) if count else "")
         self._about.setText(
             self.tr("Merging takes each with its own likeliest match, where there is one.") if count else ""
         )
@@ -206,6 +223,7 @@ class EntryDetails(QWidget):
         self._people.setStringList([])
 
     def _show_candidates(self, entry: Entry, target: str) -> None:
+        self._ask.setText(self.tr("Is it one of these?") if len(entry.matches) > 1 else self.tr("Is it this contact?"))
         self._ask.setVisible(bool(entry.matches))
         self.candidates.setVisible(bool(entry.matches))
         model = self.candidates.selectionModel()
@@ -222,7 +240,7 @@ class EntryDetails(QWidget):
         line = self._session.book.get(match.uid)
         name = f"{match.name}, {line.organization}" if line and line.organization else match.name
         assert self._entry is not None
-        return f"{name}\n{match.reason.removeprefix(f'{self._entry.incoming.name} and {match.name} ')}"
+        return f"{name}\n{shared_words(self._entry, match)}"
 
     def _current(self) -> tuple[str, str]:
         """Uid and name of the contact that the record is compared with; two empty texts if with nobody."""
@@ -266,11 +284,11 @@ class EntryDetails(QWidget):
 
     def _notes_html(self, notes: Sequence[str]) -> str:
         tone = self._theme.colours.tone(Status.DUE)
-        return "".join(
-            f'<p style="margin:0 0 6px 0; color:{tone.text.name()}; background-color:{tone.tint.name()}">'
-            f"{escape(note)}</p>"
+        rows = "".join(
+            f'<tr><td bgcolor="{tone.tint.name()}" style="color:{tone.text.name()}">{escape(breakable(note))}</td></tr>'
             for note in notes[:20]
         )
+        return f'<table width="100%" cellspacing="4" cellpadding="5">{rows}</table><br>' if rows else ""
 
     # --- choosing ------------------------------------------------------------------------------------------------
 

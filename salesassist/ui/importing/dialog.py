@@ -28,7 +28,7 @@ from salesassist.ui.importing.mapping_dialog import MappingDialog, encoding_word
 from salesassist.ui.importing.model import Filter
 from salesassist.ui.importing.preview import PreviewPage
 from salesassist.ui.importing.progress import ProgressPage
-from salesassist.ui.importing.summary import SummaryPage
+from salesassist.ui.importing.summary import SummaryPage, records_in_words
 from salesassist.ui.importing.task import ImportTask
 from salesassist.ui.theme import Theme
 
@@ -90,7 +90,7 @@ class ImportDialog(QDialog):
         self._show_choosing(
             self.tr(
                 "vCard from any phone or address book; CSV or Excel from Google, Outlook, LinkedIn and others; LDIF; "
-                "JSON. You see what will happen first."
+                "JSON; follow-ups from a calendar (ICS). You see what will happen first."
             )
         )
 
@@ -272,6 +272,7 @@ class ImportDialog(QDialog):
     def _show_preview(self, report: ImportReport, task: ImportTask) -> None:
         if report.nothing_read:
             self._show_choosing("\n".join(note.reason for note in report.unread))
+            self._title.setText(self.tr("{files} could not be read").format(files=self._names()))
             self._columns.setVisible(bool(self._tables))
             return
         self._report = report
@@ -299,20 +300,28 @@ class ImportDialog(QDialog):
         if review or new or merge or other:
             title = self.tr("What importing {files} will do").format(files=files)
             sentence = self.tr("Nothing has been changed yet.")
+            if other:
+                sentence += " " + self.tr("Also new: {what}.").format(what=records_in_words(report.added))
             if review:
-                sentence = self.tr(
-                    "%n to look at: they may be somebody you have. If you import without looking, they are kept apart.",
-                    "", review,
-                )  # fmt: skip
+                one = self.tr("One to look at: it may be somebody you have. Without a look it is kept apart.")
+                many = self.tr("{count} to look at: they may be people you have. Without a look they are kept apart.")
+                sentence = (one if review == 1 else many).format(count=words.number(review))
         elif counts[Filter.UNCHANGED]:
             title = self.tr("There is nothing new in {files}").format(files=files)
-            sentence = self.tr("%n are there already.", "", counts[Filter.UNCHANGED])
+            known = counts[Filter.UNCHANGED]
+            one, many = self.tr("One contact is in it; you have it already."), self.tr("You have all {count} already.")
+            if counts[Filter.SKIP]:
+                one, many = self.tr("One is there already."), self.tr("{count} are there already.")
+            sentence = (one if known == 1 else many).format(count=words.number(known))
         elif counts[Filter.SKIP]:
             title = self.tr("Nothing of {files} will be imported").format(files=files)
             sentence = self.tr("You left everything out.") if self.preview.model.wishes else ""
         else:
             title = self.tr("There are no contacts in {files}").format(files=files)
-            sentence = self.tr("Nothing in it can be added.") if report.failed else ""
+            sentence = ""
+            if report.failed:
+                title = self.tr("Nothing in {files} can be added").format(files=files)
+                sentence = self.tr("Each line below says why.")
         self._title.setText(title)
         self._subtitle.setText(sentence)
         self._subtitle.setVisible(bool(sentence))
@@ -350,6 +359,8 @@ class ImportDialog(QDialog):
         self._trouble = sentence
 
     def _names(self) -> str:
+        if self._pasted is not None and self._files and self._files[0].parent == Path(self._pasted.path()):
+            return self.tr("the pasted text")
         names = [words.clipped(file.name, 60) for file in self._files[:2]]
         more = len(self._files) - len(names)
         text = ", ".join(names)

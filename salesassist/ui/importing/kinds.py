@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from salesassist.domain.status import Status
-from salesassist.exchange.matching import Verdict
+from salesassist.exchange.decisions import Verdict
 from salesassist.importing import Noted
 from salesassist.importing.entries import Choice, Entry, Wish
 from salesassist.ui.painting import CHIP_HEIGHT, SHAPE, chip_width

@@ -128,9 +128,7 @@ class MappingDialog(QDialog):
             self.encoding.addItem(name, key)
         self.encoding.setCurrentIndex(max(self.encoding.findData(self._chosen_encoding), 0))
         self.header = QCheckBox(self.tr("&First line is the header"))
-        self.header.setChecked(
-            mapping.has_header if mapping else self._table.header_line > 0 or _begins_with_titles(self._table)
-        )
+        self.header.setChecked(mapping.has_header if mapping else self._table.header_line > 0)
         self.dates = QComboBox()
         self.dates.setAccessibleName(self.tr("Order of dates"))
         for text, month_first in (
@@ -210,6 +208,9 @@ class MappingDialog(QDialog):
         for meaning in MEANINGS:
             if meaning.key != _OWN or now == _OWN:
                 chooser.addItem(meaning_word(meaning.key), meaning.key)
+        kept = chooser.findData("note")
+        chooser.setItemData(kept, self.tr("As a line with the column's name"), Qt.ItemDataRole.ToolTipRole)
+        chooser.view().setMinimumWidth(chooser.view().sizeHintForColumn(0) + 36)  # wider than the column, if need be
         chooser.setCurrentIndex(chooser.findData(now))
         chooser.currentIndexChanged.connect(lambda _index: self._soon.start())
         return chooser
@@ -273,13 +274,3 @@ class MappingDialog(QDialog):
         mapping = self.mapping
         super().accept()
         self.mapped.emit(self._table.key, mapping)
-
-
-def _begins_with_titles(table: TablePreview) -> bool:
-    """Whether the first row of a table without known titles looks like titles: words, above addresses or figures."""
-
-    def tells(cells: Sequence[str]) -> int:
-        return sum("@" in cell or any(map(str.isdigit, cell)) for cell in cells)
-
-    first, *others = table.samples or ((),)
-    return bool(others) and not tells(first) and all(map(tells, others)) and all(cell.strip() for cell in first)

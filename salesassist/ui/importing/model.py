@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from salesassist.exchange.matching import Verdict
+from salesassist.exchange.decisions import Verdict
 from salesassist.importing import ImportReport, Noted
-from salesassist.importing.entries import Choice, Entry, Wish
+from salesassist.importing.entries import Choice, Entry, Match, Wish
 from salesassist.ui import words
 from salesassist.ui.importing.kinds import Kind, has_problem, kind_of, kind_word
 
@@ -63,7 +63,7 @@ class Rows:
         unread = set(report.unread)
         lost = [note for note in report.failed if note not in unread]
         known = {entry.uid for entry in report.entries if entry.uid}
-        files = [
+        notes = [
             note for note in report.problems
             if note.contact not in known and (note.file, note.line, note.reason) not in told
         ]  # fmt: skip
@@ -71,9 +71,12 @@ class Rows:
         rest: list[Entry] = []
         for entry in report.entries:
             (review if kind_of(entry, None) is Kind.REVIEW else rest).append(entry)
-        items: list[Entry | Noted] = [*review, *rest, *lost, *report.unread, *files]
+        files = {name: place for place, name in enumerate(dict.fromkeys(entry.file for entry in report.entries))}
+        for part in (review, rest):  # a reader may find what is damaged last
+            part.sort(key=lambda entry: (files[entry.file], entry.line or 0, entry.number))
+        items: list[Entry | Noted] = [*review, *rest, *lost, *report.unread, *notes]
         kinds = [Kind.REVIEW] * len(review) + [kind_of(entry, None) for entry in rest]
-        kinds += [Kind.FAILED] * (len(lost) + len(report.unread)) + [Kind.NOTE] * len(files)
+        kinds += [Kind.FAILED] * (len(lost) + len(report.unread)) + [Kind.NOTE] * len(notes)
         return cls(items, kinds)
 
 
@@ -87,7 +90,7 @@ class EntriesModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._filter = Filter.ALL
         self._wishes: dict[int, Wish] = {}
-        self._names: Mapping[str, str] = {}
+        self._names: dict[str, str] = {}
         self._many_files = False
         self._counts: dict[Filter, int] = dict.fromkeys(Filter, 0)
 
@@ -170,12 +173,13 @@ class EntriesModel(QAbstractTableModel):
         with; without one, each is merged with its own likeliest match. Returns how many it could be done for."""
         done = 0
         changed = False
+        same = Wish(choice) if choice in (Choice.CREATE, Choice.SKIP) else None
         for row in rows:
             place = self._shown[row]
             item = self._items[place]
             if not isinstance(item, Entry):
                 continue
-            wish = self._wish(item, choice, target)
+            wish = same or self._merge_with(item, target) if choice is not None else None
             if choice is not None and wish is None:
                 continue
             done += 1
@@ -191,11 +195,7 @@ class EntriesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
         return done
 
-    def _wish(self, entry: Entry, choice: Choice | None, target: tuple[str, str] | None) -> Wish | None:
-        if choice is None:
-            return None
-        if choice is not Choice.MERGE:
-            return Wish(choice)
+    def _merge_with(self, entry: Entry, target: tuple[str, str] | None) -> Wish | None:
         if target is None:
             if entry.matches:
                 target = (entry.matches[0].uid, entry.matches[0].name)
@@ -203,8 +203,8 @@ class EntriesModel(QAbstractTableModel):
                 target = (entry.target, entry.target_name)
             else:
                 return None
-        self._names = {**self._names, target[0]: target[1]} if target[0] not in self._names else self._names
-        return Wish(choice, target[0])
+        self._names.setdefault(*target)
+        return Wish(Choice.MERGE, target[0])
 
     def target_of(self, entry: Entry) -> tuple[str, str]:
         """Uid and name of whom a record is merged with, or may be; two empty texts if of nobody."""
@@ -271,8 +271,7 @@ class EntriesModel(QAbstractTableModel):
                 asked = self.tr("{name}?").format(name=item.matches[0].name)
                 if more > 0:
                     asked = self.tr("{name}? (or %n more)", "", more).format(name=item.matches[0].name)
-                # both names stand beside it already
-                return asked, item.matches[0].reason.removeprefix(f"{item.incoming.name} and {item.matches[0].name} ")
+                return asked, shared_words(item, item.matches[0])
             case Kind.UNCHANGED:
                 return self.tr("is {name}").format(name=name), item.reason
             case Kind.CREATE | Kind.SKIP if by_user:
@@ -301,6 +300,12 @@ class EntriesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Action"), self.tr("Name"), self.tr("Details"), self.tr("Place"))[section]
+
+
+def shared_words(entry: Entry, match: Match) -> str:
+    """Why a record may be somebody; both names stand beside it already."""
+    reason = match.reason.removeprefix(f"{entry.incoming.name} and {match.name} ")
+    return f"They {reason}" if reason.startswith("have ") else reason
 
 
 def rows_of(selection: QItemSelection) -> list[int]:

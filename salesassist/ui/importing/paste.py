@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTex
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.text import fold
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.drop import text_of
@@ -90,6 +91,7 @@ class PasteDialog(QDialog):
             name = words.clipped(self._known.name, 40).replace("&", "&&")
             self.add_to.setText(self.tr("&Add to {name}, who may be the same").format(name=name))
             self.add_to.setToolTip(self.tr("Blanks are filled, phones and e-mails added; nothing is overwritten"))
+            self.add_to.setChecked(self._is_surely(contact))
         self.form = ContactForm(theme, lambda: session.preferences.region)
         self.form.saved.connect(self._save)
         self.form.cancelled.connect(self.reject)
@@ -116,6 +118,17 @@ class PasteDialog(QDialog):
             if numbers:
                 return next((line for line in self._session.book if line.number in numbers), None)
         return None
+
+    def _is_surely(self, contact: Contact) -> bool:
+        """Whether an import would merge the two without asking: the same name, and an address or number in common."""
+        known = self._session.contact(self._known.uid) if self._known is not None else None
+        if known is None or fold(known.name) != fold(contact.name):
+            return False
+        mails = {mail.address.casefold() for mail in known.emails}
+        numbers = {phone.e164 for phone in known.phones if phone.e164}
+        return any(mail.address.casefold() in mails for mail in contact.emails) or any(
+            phone.e164 in numbers for phone in contact.phones
+        )
 
     def _more_of(self, contact: Contact) -> str:
         """What was read besides what the form shows."""

@@ -73,7 +73,7 @@ class PreviewPage(QWidget):
         splitter.addWidget(self.details)
         splitter.setStretchFactor(0, 5)
         splitter.setStretchFactor(1, 3)
-        splitter.setSizes([640, 400])
+        splitter.setSizes([600, 440])
         left.setMinimumWidth(420)
         self.details.setMinimumWidth(300)
         layout = QHBoxLayout(self)
@@ -139,4 +139,5 @@ class PreviewPage(QWidget):
         dialog = ChooseContact(self._session, self.tr("Merge with whom?"), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.found.connect(lambda uid, name: self._choose(Choice.MERGE, (uid, name)))
+        dialog.finished.connect(lambda _result: self.table.setFocus())  # Enter is for Import again
         dialog.open()

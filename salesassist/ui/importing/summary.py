@@ -1,10 +1,10 @@
 """What an import did: figures, and below them every place in a file that the user should know about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -23,6 +24,24 @@ from salesassist.ui import words
 from salesassist.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def records_in_words(added: Mapping[str, int]) -> str:
+    """How many records other than contacts there are, by kind: "2 follow-ups, 1 deal"."""
+    tr, found = QCoreApplication.translate, _words_of_records()
+    other = (tr("Import", "other record"), tr("Import", "other records"))
+    return ", ".join(f"{words.number(count)} {found.get(kind, other)[count != 1]}" for kind, count in added.items())
+
+
+def _words_of_records() -> dict[str, tuple[str, str]]:
+    """What one and several of the kinds that an import adds most are called."""
+    tr = QCoreApplication.translate
+    return {
+        "follow_up": (tr("Import", "follow-up"), tr("Import", "follow-ups")),
+        "interaction": (tr("Import", "entry of the history"), tr("Import", "entries of the history")),
+        "deal": (tr("Import", "deal"), tr("Import", "deals")),
+        "relation": (tr("Import", "relation"), tr("Import", "relations")),
+    }
 
 
 class PlacesModel(QAbstractListModel):
@@ -42,7 +61,8 @@ class PlacesModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and index.isValid():
-            return self.line(index.row())
+            line = self.line(index.row())
+            return words.literal(line) if role == Qt.ItemDataRole.ToolTipRole else line
         return None
 
     def line(self, row: int) -> str:
@@ -90,6 +110,7 @@ class SummaryPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        self._figures.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._figures)
         layout.addSpacing(4)
         layout.addWidget(self._heading)
@@ -123,7 +144,9 @@ class SummaryPage(QWidget):
             (report.created, self.tr("created")), (report.merged, self.tr("merged")),
             (report.unchanged, self.tr("unchanged")),
         ]  # fmt: skip
-        if more := sum(report.added.values()):
+        words_of = _words_of_records()
+        figures += [(count, words_of[kind][count != 1]) for kind, count in report.added.items() if kind in words_of]
+        if more := sum(count for kind, count in report.added.items() if kind not in words_of):
             figures.append((more, self.tr("other records")))
         if report.skipped:
             figures.append((report.skipped, self.tr("left out")))

@@ -196,6 +196,9 @@ class EntriesTable(QTableView):
             if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 event.ignore()  # rows are whole; Enter is for the button
                 return
+            if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.rowCount():
+                self.select_row(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
+                return
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:

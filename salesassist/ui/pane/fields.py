@@ -1,11 +1,14 @@
 """The small pieces of the call sheet."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from salesassist.domain.contact import initials
 from salesassist.domain.status import Status
+from salesassist.ui import words
 from salesassist.ui.painting import CHIP_HEIGHT, chip_width, paint_badge, paint_status_chip
 from salesassist.ui.theme import Theme
 
@@ -29,10 +32,12 @@ def line() -> QFrame:
     return frame
 
 
-class InlineText(QPlainTextEdit):
-    """Text that is edited where it stands: as tall as it is long. `committed` when Enter is pressed or it is left."""
+LONGEST = 10_000  # characters that are laid out at once
 
-    committed = Signal(str)
+
+class InlineText(QPlainTextEdit):
+    """Text that is edited where it stands: as tall as it is long. It is saved when Enter is pressed or it is left;
+    where it could not be, it stays, and is saved at the next occasion."""
 
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__()
@@ -44,22 +49,50 @@ class InlineText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._shown = ""
+        self._unsaved = False
+        self.save: Callable[[str], bool] = lambda _text: True
+        """Called with the text to save it; says whether that was done."""
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def show_text(self, text: str) -> None:
         """Show `text`, unless the user is just writing here."""
-        if self.hasFocus() and self.toPlainText() != self._shown:
+        if self._unsaved:
+            self._shown = text
+            return
+        if self.hasFocus() and not self.isReadOnly() and self.toPlainText() != self._shown:
             return
         self._shown = text
+        too_long = len(text) > LONGEST
+        self.setReadOnly(too_long)
+        self.setToolTip(self.tr("This text is too long to be edited here.") if too_long else "")
+        if too_long:
+            text = words.clipped(text, LONGEST)
         if self.toPlainText() != text:
             self.setPlainText(text)
         self.updateGeometry()
 
     def commit(self) -> None:
-        text = self.toPlainText().strip()
-        if text != self._shown:
-            self._shown = text
-            self.committed.emit(text)
+        text, before = self.toPlainText().strip(), self._shown
+        if text == before or (self.isReadOnly() and not self._unsaved):
+            self._unsaved = False
+            return
+        self._shown, self._unsaved = text, False  # what is saved is shown at once, perhaps put in order
+        if not self.save(text):
+            self._shown, self._unsaved = before, True
+
+    def take_unsaved(self) -> str | None:
+        """What could not be saved, which is let go of here; None if there is nothing."""
+        if not self._unsaved:
+            return None
+        self._unsaved = False
+        text = self.toPlainText()
+        self.setPlainText(self._shown)
+        return text
+
+    def give_back(self, text: str) -> None:
+        """Show what could not be saved before, to be saved at the next occasion."""
+        self._unsaved = True
+        self.setPlainText(text)
 
     def sizeHint(self) -> QSize:
         lines = max(1, int(self.document().size().height()))  # a QPlainTextDocumentLayout counts lines
@@ -74,6 +107,7 @@ class InlineText(QPlainTextEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.clearFocus()
         elif event.key() == Qt.Key.Key_Escape:
+            self._unsaved = False
             self.setPlainText(self._shown)
             self.clearFocus()
         else:

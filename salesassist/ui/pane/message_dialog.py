@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -68,6 +68,7 @@ class MessageDialog(QDialog):
 
     def _lay_out(self, theme: Theme) -> None:
         heading = QLabel(self.windowTitle())
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         heading.setWordWrap(True)
         grid = QGridLayout()
@@ -265,14 +266,14 @@ class MessageDialog(QDialog):
         self.accept()
 
     def _sure(self, question: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), question, parent=self)
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), words.literal(question), parent=self)
         yes = box.addButton(QMessageBox.StandardButton.Yes)
         box.addButton(QMessageBox.StandardButton.No)
         box.exec()
         return box.clickedButton() is yes
 
     def _tell(self, sentence: str) -> None:
-        QMessageBox.information(self, self.windowTitle(), sentence)
+        QMessageBox.information(self, self.windowTitle(), words.literal(sentence))
 
     def reject(self) -> None:
         if not self.touched or self._sure(self.tr("Throw away what you have written?")):

@@ -1,7 +1,7 @@
 """The contact pane: the call sheet beside every list, or the contact's record while it is edited."""
 
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +19,7 @@ from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.pane.message_dialog import MessageDialog
 from salesassist.ui.pane.plan_dialogs import EarlierDialog, PlanDialog, RestDialog, ask_agreed
 from salesassist.ui.pane.sheet import CallSheet
+from salesassist.ui.saving import until_saved
 from salesassist.ui.theme import Theme
 
 
@@ -152,23 +153,23 @@ class ContactPane(QWidget):
         asks = outcome in ANSWERS or (outcome is Outcome.SENT and not self._goes_on_by_itself(sheet))
         if asks and not sheet.contact.do_not_contact:
             dialog = LogDialog(self._session, self._theme, sheet, outcome, note, self)
-            if not dialog.exec() or dialog.entry is None:
-                return
-            entry = dialog.entry
+            done = until_saved(
+                self._session, dialog, lambda: dialog.entry is not None and self._session.log(dialog.entry)
+            )
         else:
-            at = self._session.now().at
-            if earlier:
-                asked = EarlierDialog(self._session, self._theme, sheet, outcome, note, self)
-                if not asked.exec():
-                    return
-                at, note = asked.at, asked.note
             step = sheet.closed_by(outcome)
             channel = step.channel if step is not None and outcome is Outcome.SENT else Channel.CALL
-            entry = Entry(
-                sheet.contact.uid, outcome, at, channel, note=note,
-                closes=step.uid if step is not None else None,
-            )  # fmt: skip
-        if self._session.log(entry):
+            closes = step.uid if step is not None else None
+
+            def log(at: datetime, note: str) -> bool:
+                return self._session.log(Entry(sheet.contact.uid, outcome, at, channel, note=note, closes=closes))
+
+            if earlier:
+                asked = EarlierDialog(self._session, self._theme, sheet, outcome, note, self)
+                done = until_saved(self._session, asked, lambda: log(asked.at, asked.note))
+            else:
+                done = log(self._session.now().at, note)
+        if done:
             self.sheet.note.clear()
             self.said.emit(
                 self.tr("{outcome} logged with {name}").format(
@@ -193,14 +194,14 @@ class ContactPane(QWidget):
             self.said.emit(self.tr("{name} asked not to be contacted").format(name=sheet.contact.name))
             return
         dialog = MessageDialog(self._session, self._theme, sheet, self)
-        if dialog.exec() and dialog.entry is not None and self._session.log(dialog.entry):
+        if until_saved(self._session, dialog, lambda: dialog.entry is not None and self._session.log(dialog.entry)):
             self.said.emit(self.tr("Sent to {name}").format(name=sheet.contact.name))
 
     def snooze(self) -> None:
         """Remind again in an hour."""
         sheet = self._shown()
         if sheet is not None and sheet.next_step is not None:
-            until = self._session.now().at + timedelta(hours=1)
+            until = self._session.now().later(timedelta(hours=1))
             if self._session.snooze(sheet.next_step.uid, until):
                 self.said.emit(self.tr("Reminds again at {time}").format(time=words.clock_time(until)))
 
@@ -212,7 +213,10 @@ class ContactPane(QWidget):
         if sheet is None or sheet.contact.do_not_contact:
             return
         dialog = PlanDialog(self._session, self._theme, sheet.contact, None, self)
-        if dialog.exec() and dialog.step is not None and self._session.plan(dialog.step):
+        planned = until_saved(
+            self._session, dialog, lambda: dialog.step is not None and self._session.plan(dialog.step)
+        )
+        if planned and dialog.step is not None:
             self.said.emit(
                 self.tr("Planned for {due}").format(due=words.due_text(dialog.step.due, self._session.now()))
             )
@@ -223,18 +227,25 @@ class ContactPane(QWidget):
             return
         old = sheet.next_step
         dialog = PlanDialog(self._session, self._theme, sheet.contact, old, self)
-        if not dialog.exec() or dialog.step is None:
-            return
-        new = dialog.step
-        if new.due != old.due:
+        moved = ""
+
+        def save() -> bool:
+            nonlocal moved
+            new = dialog.step
+            if new is None or new == old:
+                return True
+            if new.due == old.due:
+                return self._session.save_follow_up(new)
             agreed: bool | None = None
             due = words.due_text(new.due, self._session.now())
             if old.promised and (agreed := ask_agreed(old, due, self)) is None:
-                return
-            self._session.reschedule(old.uid, new.due, agreed, new)
-            self.said.emit(self.tr("Moved to {due}").format(due=due))
-        elif new != old:
-            self._session.save_follow_up(new)
+                return True  # they thought better of it
+            done = self._session.reschedule(old.uid, new.due, agreed, new)
+            moved = due if done else ""
+            return done
+
+        if until_saved(self._session, dialog, save) and moved:
+            self.said.emit(self.tr("Moved to {due}").format(due=moved))
 
     def open_deal(self, uid: str) -> None:
         """Open a deal of the contact shown; without a uid, a new one."""
@@ -255,9 +266,16 @@ class ContactPane(QWidget):
         if sheet is None:
             return
         dialog = RestDialog(self._session, self._theme, sheet, self)
-        if not dialog.exec() or (move := dialog.moving()) is None:
-            return
-        if self._session.rest(sheet.contact.uid, dialog.until, dialog.reason, move):
+        rested = False
+
+        def save() -> bool:
+            nonlocal rested
+            if (move := dialog.moving()) is None:
+                return True  # they thought better of it
+            rested = self._session.rest(sheet.contact.uid, dialog.until, dialog.reason, move)
+            return rested
+
+        if until_saved(self._session, dialog, save) and rested:
             day = words.short_day(dialog.until, self._session.now())
             self.said.emit(self.tr("{name} rests until {day}").format(name=sheet.contact.name, day=day))
 

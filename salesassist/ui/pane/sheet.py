@@ -52,6 +52,7 @@ class CallSheet(QWidget):
         self._session, self._theme = session, theme
         self.sheet: Sheet | None = None
         self._number = ""
+        self._unsaved: dict[str, list[str | None]] = {}  # by contact: what is in the fields and could not be saved
         self._drafts: dict[str, str] = {}  # notes typed for a contact and not logged yet
         self._badge, self._chip = Badge(theme), StatusChip(theme)
         self._name, self._about = QLabel(), QLabel()
@@ -78,10 +79,10 @@ class CallSheet(QWidget):
         self._call.clicked.connect(self.call)
         self._mail.clicked.connect(self.message_requested)
         self._plan.clicked.connect(self.plan_requested)
-        self._why.committed.connect(lambda text: self._edit_step(purpose=text) if text else self._show_step())
-        self._smallest.committed.connect(lambda text: self._edit_step(smallest_step=text))
+        self._why.save = self._edit_why
+        self._smallest.save = lambda text: self._edit_step(smallest_step=text)
         for field in self._points:
-            field.committed.connect(self._edit_points)
+            field.save = self._edit_points
         self._through.clicked.connect(self._open_introducer)
         self._deals.deal_requested.connect(self.deal_requested)
         self.outcomes.chosen.connect(self.outcome_chosen)
@@ -194,8 +195,13 @@ class CallSheet(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         if self.sheet is not None and self.sheet.contact.uid != sheet.contact.uid:
             self.commit()
+            fields = (self._why, *self._points, self._smallest)
+            self._unsaved[self.sheet.contact.uid] = [field.take_unsaved() for field in fields]
             self._drafts[self.sheet.contact.uid] = self.note.text()
             self.note.setText(self._drafts.pop(sheet.contact.uid, ""))
+            for field, text in zip(fields, self._unsaved.pop(sheet.contact.uid, ()), strict=False):
+                if text is not None:
+                    field.give_back(text)
         self.sheet = sheet
         contact = sheet.contact
         self._badge.show_name(contact.name)
@@ -240,7 +246,7 @@ class CallSheet(QWidget):
         if self._call.sizeHint().width() > room:
             self._call.setText(self.tr("Call"))
         self._call.setAccessibleName(whole)
-        self._call.setToolTip(whole)
+        self._call.setToolTip(words.literal(whole))
 
     def show_time(self) -> None:
         """Show what depends on the moment: the status, their local time, what each outcome will cause."""
@@ -312,7 +318,10 @@ class CallSheet(QWidget):
 
     def _show_history(self, sheet: Sheet) -> None:
         now = self._session.now()
-        lines = [f"{words.short_day(now.day_of(e.at), now)} · {words.entry_text(e)}" for e in sheet.history[:HISTORY]]
+        lines = [
+            f"{words.short_day(now.day_of(e.at), now)} · {words.clipped(words.entry_text(e), 4000)}"
+            for e in sheet.history[:HISTORY]
+        ]
         if len(sheet.history) > HISTORY:
             lines.append(self.tr("and {count} earlier ones").format(count=len(sheet.history) - HISTORY))
         self._history.setText("\n".join(lines) if lines else self.tr("Nothing yet."))
@@ -330,13 +339,18 @@ class CallSheet(QWidget):
         if phone is not None and self._call.isEnabled() and (link := tel_link(phone.e164 or phone.number)):
             QDesktopServices.openUrl(QUrl(link))
 
-    def _edit_step(self, **values: object) -> None:
+    def _edit_step(self, **values: object) -> bool:
         step = self._step()
-        if step is not None:
-            self._session.save_follow_up(replace(step, **values))  # type: ignore[arg-type]
+        return step is None or self._session.save_follow_up(replace(step, **values))  # type: ignore[arg-type]
 
-    def _edit_points(self, _text: str) -> None:
-        self._edit_step(points=tuple(text for f in self._points if (text := f.toPlainText().strip())))
+    def _edit_why(self, text: str) -> bool:
+        if text:
+            return self._edit_step(purpose=text)
+        self._show_step()  # a step is for something
+        return True
+
+    def _edit_points(self, _text: str) -> bool:
+        return self._edit_step(points=tuple(text for f in self._points if (text := f.toPlainText().strip())))
 
     def _step(self) -> FollowUp | None:
         """The step as it is stored now: another field may have been saved since it was shown."""

@@ -1,9 +1,10 @@
 """The page of Settings: sections of rows, a list of them to the left, and a field that finds any of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,21 +18,24 @@ from salesassist.ui.settings.row import PreferenceRow, Row, Setting
 from salesassist.ui.sidebar import Entry
 from salesassist.ui.theme import Theme
 
+MS_AT_A_TIME = 8
+"""For so long rows are made as the page is first shown, and then whenever there is nothing else to do: nothing that the
+user does has to wait for them."""
+
 
 class Card(QWidget):
     """A section: its heading, and its rows on a card with hairlines between them."""
 
-    def __init__(self, title: str, rows: Sequence[Row], theme: Theme) -> None:
+    def __init__(self, title: str, theme: Theme) -> None:
         super().__init__()
-        self.title, self.rows = title, list(rows)
+        self.title = title
+        self.rows: list[Row] = []
         self._frame = QFrame()
         self._frame.setProperty("look", "card")
         self._inner = QVBoxLayout(self._frame)
         self._inner.setContentsMargins(1, 1, 1, 1)
         self._inner.setSpacing(0)
         self._lines: dict[Row, QFrame] = {}
-        for row in rows:
-            self._put(row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
@@ -40,14 +44,13 @@ class Card(QWidget):
         layout.addWidget(head)
         layout.addWidget(self._frame)
 
-    def _put(self, row: Row) -> None:
-        self._lines[row] = line()
-        self._inner.addWidget(self._lines[row])
-        self._inner.addWidget(row)
-
     def add(self, row: Row) -> None:
+        hairline = self._lines[row] = line()
+        self._inner.addWidget(hairline)
+        self._inner.addWidget(row)
+        hairline.setVisible(bool(self.rows))
+        row.show()
         self.rows.append(row)
-        self._put(row)
 
     def filter(self, words: Sequence[str]) -> int:
         """Show the rows that have all these words; how many that are."""
@@ -71,7 +74,7 @@ def _show(widget: QWidget, wanted: bool) -> None:
 class SettingsPage(QWidget):
     """Every setting. What the window or the program has to do is asked for by signals.
 
-    Its rows are made when it is first shown.
+    Its rows are made when it is first shown, a few at a time.
     """
 
     rules_requested = Signal()
@@ -93,7 +96,15 @@ class SettingsPage(QWidget):
         self._cards: dict[str, Card] = {}
         self._entries: dict[str, Entry] = {}
         self._later: list[tuple[str, Row]] = []
+        self._autostart_row: AutostartRow | None = None
+        self._pause_row: PauseRow | None = None
+        self._try_row: TryRow | None = None
+        self._making: Iterator[None] | None = None
         self._made = False
+        self._more = QTimer(self)
+        self._more.setObjectName("settings rows")
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(lambda: self._make_some(MS_AT_A_TIME))
         self._jumping = False
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -126,23 +137,24 @@ class SettingsPage(QWidget):
     def offer_autostart(self, autostart: Autostart) -> None:
         """The way to start at login that this system has."""
         self._autostart = autostart
-        if self._made:
+        if self._autostart_row is not None:
             self._autostart_row.offer(autostart)
 
     def show_pause(self, until: datetime | None) -> None:
         """Say until when reminders are paused; None: they are not."""
         self._paused_until = until
-        if self._made:
+        if self._pause_row is not None:
             self._pause_row.show_pause(until)
 
     def show_try(self, sentence: str) -> None:
         """Say how the reminder that was asked for went."""
-        if self._made:
+        if self._try_row is not None:
             self._try_row.show_result(sentence)
 
     def add_row(self, section: str, row: Row) -> None:
         """Another row at the end of a section ("reminders", "day", "method", "money", "look", "start", "data")."""
         if self._made:
+            row.refresh()
             self._cards[section].add(row)
             self._filter()
         else:
@@ -150,11 +162,15 @@ class SettingsPage(QWidget):
 
     def commit(self) -> None:
         """Keep what is being typed: the program ends, or the page is left."""
-        for row in self.rows():
+        for row in self._rows_so_far():
             row.commit()
 
     def rows(self) -> list[Row]:
-        """Every row, in its order."""
+        """Every row, in its order. Makes those that are not made yet, once the page was shown."""
+        self._make_all()
+        return self._rows_so_far()
+
+    def _rows_so_far(self) -> list[Row]:
         return [row for card in self._cards.values() for row in card.rows]
 
     # --- pieces --------------------------------------------------------------------------------------------------
@@ -186,68 +202,113 @@ class SettingsPage(QWidget):
         layout.addLayout(head)
         layout.addLayout(middle, 1)
 
-    def _make(self) -> None:
-        theme, session = self._theme, self._session
-        self._autostart_row, self._pause_row, self._try_row = (
-            AutostartRow(theme), PauseRow(session, theme), TryRow(theme),
-        )  # fmt: skip
-        folder = FolderRow(str(session.folder), theme)
+    def _make_some(self, milliseconds: float) -> None:
+        """Make rows for so long, and the others as soon as there is nothing else to do."""
+        if self._made:
+            return
+        self._making = self._making or self._steps()
+        timer = QElapsedTimer()
+        timer.start()
+        while timer.elapsed() < milliseconds:
+            try:
+                next(self._making)
+            except StopIteration:
+                self._making, self._made = None, True
+                self._more.stop()
+                return
+        self._more.start(0)
 
-        def of(settings: list[Setting]) -> list[Row]:
-            return [PreferenceRow(setting, session, theme) for setting in settings]
+    def _make_all(self) -> None:
+        """Make what is still to be made: the user goes there, or looks for it."""
+        if self._making is not None:
+            self._make_some(float("inf"))
 
-        preferences, first = PreferenceSettings(self), session.preferences.first_weekday
-        sections: list[tuple[str, str, list[Row]]] = [
-            ("reminders", self.tr("Reminders"),
-             [*of(preferences.reminders(theme)), self._pause_row, self._try_row]),
-            ("day", self.tr("Your day"), of(preferences.day(theme, first))),
-            ("method", self.tr("Follow-up method"), [*of(preferences.method(theme)), *self._method_links()]),
-            ("money", self.tr("Money and region"), of(preferences.money_and_region(theme))),
-            ("look", self.tr("Appearance"), of(preferences.appearance(theme))),
-            ("start", self.tr("Start"), [self._autostart_row, *of(preferences.staying(theme))]),
-            ("data", self.tr("Data"), [folder, self._data_links()]),
-        ]  # fmt: skip
-        for name, title, rows in sections:
-            card = self._cards[name] = Card(title, rows, theme)
+    def _steps(self) -> Iterator[None]:
+        """Makes the headings, then one row after the other."""
+        sections = self._sections()
+        for name, title, _rows in sections:
+            card = self._cards[name] = Card(title, self._theme)
             self._column.addWidget(card)
-            entry = self._entries[name] = Entry(title, theme)
+            entry = self._entries[name] = Entry(title, self._theme)
             entry.clicked.connect(lambda _checked=False, chosen=name: self._go(chosen))
             self._places.addWidget(entry)
+            for widget in (card, entry):
+                widget.show()  # Qt would do so a moment later
         self._column.addWidget(self._none)
         self._column.addStretch(1)
         self._places.addStretch(1)
-        self._made = True
-        for section, row in self._later:
-            self._cards[section].add(row)
-        self._pause_row.hour_asked.connect(self.pause_requested)
-        self._pause_row.tomorrow_asked.connect(self.pause_until_tomorrow_requested)
-        self._pause_row.open_end_asked.connect(self.pause_until_resumed_requested)
-        self._pause_row.ended.connect(self.resume_requested)
-        self._pause_row.show_pause(self._paused_until)
-        self._try_row.asked.connect(self.try_requested)
-        folder.opened.connect(self._open_folder)
-        if self._autostart is not None:
-            self._autostart_row.offer(self._autostart)
-        self._filter()
-        self._show_place("reminders")
+        self._show_place(next(iter(self._cards)))
+        yield
+        for name, _title, rows in sections:
+            for make in rows:
+                row = make()
+                row.refresh()
+                self._cards[name].add(row)
+                yield
+        for name, row in self._later:
+            row.refresh()
+            self._cards[name].add(row)
+            yield
 
-    def _method_links(self) -> list[Row]:
-        rules, templates, shelf = (
-            QPushButton(self.tr("Rules…")), QPushButton(self.tr("Templates…")), QPushButton(self.tr("Useful things…"))
-        )
+    def _sections(self) -> list[tuple[str, str, list[Callable[[], Row]]]]:
+        theme, session = self._theme, self._session
+
+        def of(settings: list[Setting]) -> list[Callable[[], Row]]:
+            return [partial(PreferenceRow, setting, session, theme) for setting in settings]
+
+        preferences, first = PreferenceSettings(self), session.preferences.first_weekday
+        return [
+            ("reminders", self.tr("Reminders"), [*of(preferences.reminders(theme)), self._pause, self._try]),
+            ("day", self.tr("Your day"), of(preferences.day(theme, first))),
+            ("method", self.tr("Follow-up method"),
+             [*of(preferences.method(theme)), self._rules_link, self._words_links]),
+            ("money", self.tr("Money and region"), of(preferences.money_and_region(theme))),
+            ("look", self.tr("Appearance"), of(preferences.appearance(theme))),
+            ("start", self.tr("Start"), [self._start_at_login, *of(preferences.staying(theme))]),
+            ("data", self.tr("Data"), [self._folder, self._data_links]),
+        ]  # fmt: skip
+
+    def _pause(self) -> Row:
+        row = self._pause_row = PauseRow(self._session, self._theme)
+        row.hour_asked.connect(self.pause_requested)
+        row.tomorrow_asked.connect(self.pause_until_tomorrow_requested)
+        row.open_end_asked.connect(self.pause_until_resumed_requested)
+        row.ended.connect(self.resume_requested)
+        row.show_pause(self._paused_until)
+        return row
+
+    def _try(self) -> Row:
+        row = self._try_row = TryRow(self._theme)
+        row.asked.connect(self.try_requested)
+        return row
+
+    def _start_at_login(self) -> Row:
+        row = self._autostart_row = AutostartRow(self._theme)
+        if self._autostart is not None:
+            row.offer(self._autostart)
+        return row
+
+    def _folder(self) -> Row:
+        row = FolderRow(str(self._session.folder), self._theme)
+        row.opened.connect(self._open_folder)
+        return row
+
+    def _rules_link(self) -> Row:
+        rules = QPushButton(self.tr("Rules…"))
         rules.clicked.connect(self.rules_requested)
+        return ButtonsRow(
+            self.tr("Follow-up rules"), self.tr("What is proposed after what, and after how many days."),
+            self._theme, [rules], self.tr("cadence ladder no answer proposal delivered lost"),
+        )  # fmt: skip
+
+    def _words_links(self) -> Row:
+        templates, shelf = QPushButton(self.tr("Templates…")), QPushButton(self.tr("Useful things…"))
         templates.clicked.connect(self.templates_requested)
         shelf.clicked.connect(self.shelf_requested)
-        return [
-            ButtonsRow(
-                self.tr("Follow-up rules"), self.tr("What is proposed after what, and after how many days."),
-                self._theme, [rules], self.tr("cadence ladder no answer proposal delivered lost"),
-            ),
-            ButtonsRow(
-                self.tr("Words and gifts"), self.tr("Message templates, and the shelf of useful things to send."),
-                self._theme, [templates, shelf], self.tr("messages shelf article"),
-            ),
-        ]  # fmt: skip
+        return ButtonsRow(
+            self.tr("Words and gifts"), self.tr("Message templates, and the shelf of useful things to send."),
+            self._theme, [templates, shelf], self.tr("messages shelf article"),
+        )  # fmt: skip
 
     def _data_links(self) -> Row:
         bring, take = QPushButton(self.tr("Import…")), QPushButton(self.tr("Export everything…"))
@@ -261,8 +322,7 @@ class SettingsPage(QWidget):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        if not self._made:
-            self._make()
+        self._make_some(MS_AT_A_TIME)
         self._refresh()
         super().showEvent(event)
 
@@ -271,7 +331,7 @@ class SettingsPage(QWidget):
         super().hideEvent(event)  # type: ignore[arg-type]
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ActivationChange and self._made and self.isVisible():
+        if event.type() == QEvent.Type.ActivationChange and self._autostart_row is not None and self.isVisible():
             self._autostart_row.refresh()  # the desktop's own settings may have changed it
         super().changeEvent(event)
 
@@ -281,18 +341,17 @@ class SettingsPage(QWidget):
         self.search.selectAll()
 
     def _look(self, changed: Changed) -> None:
-        if self._made and (changed.everything or "setting" in changed.kinds):
-            for row in self.rows():
+        if changed.everything or "setting" in changed.kinds:
+            for row in self._rows_so_far():
                 row.warn("")
             self._refresh()
 
     def _refresh(self) -> None:
-        for row in self.rows():
+        for row in self._rows_so_far():
             row.refresh()
 
     def _filter(self) -> None:
-        if not self._made:
-            return
+        self._make_all()
         wanted = fold(self.search.text()).split()
         count = sum([card.filter(wanted) for card in self._cards.values()])
         for name, card in self._cards.items():
@@ -308,6 +367,7 @@ class SettingsPage(QWidget):
 
     def _go(self, section: str) -> None:
         """Bring a section up."""
+        self._make_all()
         self._column.activate()  # the rows may have been filtered only just now
         self._jumping = True
         self._scroll.verticalScrollBar().setValue(self._cards[section].y())

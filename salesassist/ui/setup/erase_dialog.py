@@ -152,8 +152,8 @@ class EraseDialog(QDialog):
         self.rewrite.setText((one if len(held) == 1 else many).format(count=words.number(len(held))))
         self.rewrite.setVisible(bool(held))
         self.rewrite.setChecked(bool(held))
-        ask = self.tr("To go on, type the name: {word}") if len(result.names) == 1 else self.tr("To go on, type {word}")
-        self._ask.setText(ask.format(word=self._word()))
+        one, many = self.tr("To go on, type the name: {word}"), self.tr("To go on, type “{word}”")
+        self._ask.setText((one if len(result.names) == 1 else many).format(word=self._word()))
         self.typed.setFocus()
         self.looked.emit(result)
 

@@ -81,6 +81,7 @@ class ExportDialog(QDialog):
             radio.toggled.connect(self._what_changed)
         self._show_choosing("")
         self._what_changed()
+        next(it for it in (self.everybody, self.those, self.whole_record) if it.isChecked()).setFocus()
 
     # --- what the user does --------------------------------------------------------------------------------------
 
@@ -243,7 +244,7 @@ class ExportDialog(QDialog):
 
     def _may_replace(self, file: Path) -> bool:
         text = self.tr("{file} exists already. Replace it?").format(file=file.name)
-        return QMessageBox.question(self, self.tr("Export"), text) == QMessageBox.StandardButton.Yes
+        return QMessageBox.question(self, self.tr("Export"), words.literal(text)) == QMessageBox.StandardButton.Yes
 
     def _make_choosing_page(self) -> QWidget:
         inner = QWidget()
@@ -253,7 +254,8 @@ class ExportDialog(QDialog):
         layout.setSpacing(5)
         layout.addWidget(self._section(self.tr("What")))
         count = words.number(len(self._session.book))
-        self.everybody = QRadioButton(self.tr("&Everything ({count} contacts)").format(count=count))
+        one, many = self.tr("&Everything (one contact)"), self.tr("&Everything ({count} contacts)")
+        self.everybody = QRadioButton((one if len(self._session.book) == 1 else many).format(count=count))
         chosen = len(self._chosen)
         text = self.tr("The &chosen contact: {name}") if chosen == 1 else self.tr("The {count} &chosen contacts")
         self.those = QRadioButton(text.format(name=self._short_name(), count=words.number(chosen)))
@@ -276,6 +278,7 @@ class ExportDialog(QDialog):
         layout.addStretch(1)
         page = QScrollArea()
         page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.setWidgetResizable(True)
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page.setWidget(inner)

@@ -83,7 +83,7 @@ class TodayModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, status)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(row)
+                return words.literal(self._tip(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -205,7 +205,8 @@ class TodayPage(QWidget):
         self._done_button.setText(self.tr("Done today ({count})").format(count=len(done)) + f"  {fold}")
         self._done_button.setVisible(bool(done))
         lines = [
-            f"{words.clock_time(entry.at.astimezone(self._session.now().zone))}   {name}   {words.entry_text(entry)}"
+            f"{words.clock_time(entry.at.astimezone(self._session.now().zone))}   {words.clipped(name)}   "
+            f"{words.clipped(words.entry_text(entry), 1000)}"
             for entry, name in done[:12]
         ]
         if len(done) > 12:

@@ -29,7 +29,7 @@ def choices(session: Session) -> list[Later]:
         QCoreApplication.translate("Later", "1 hour"),
     )  # fmt: skip
     found = [
-        Later(name, now.at + timedelta(minutes=minutes), "S" if minutes == 60 else "")
+        Later(name, now.later(timedelta(minutes=minutes)), "S" if minutes == 60 else "")
         for name, minutes in zip(names, MINUTES, strict=True)
     ]
     tomorrow, working = now.tomorrow, session.working_days().after(now.today)

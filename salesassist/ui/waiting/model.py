@@ -1,6 +1,7 @@
 """The reminders that wait, as rows."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ class WaitingRow(NamedTuple):
 
     reminder: Reminder
     status: Status
+    why: str
     chip: str
     when: str
     spoken: str
@@ -57,8 +59,9 @@ class WaitingModel(QAbstractListModel):
         follow_up = reminder.follow_up
         status = due_status(follow_up.due, now)
         chip, when = words.status_in_full(status, follow_up.due, now), self._when(reminder, now)
-        spoken = [reminder.name, reminder.organization, self._why(reminder), chip, when]
-        return WaitingRow(reminder, status, chip, when, ", ".join(part for part in spoken if part))
+        why = self._why(reminder)
+        spoken = [reminder.name, reminder.organization, why, chip, when]
+        return WaitingRow(reminder, status, why, chip, when, ", ".join(part for part in spoken if part))
 
     def _why(self, reminder: Reminder) -> str:
         follow_up = reminder.follow_up
@@ -73,20 +76,18 @@ class WaitingModel(QAbstractListModel):
         if due.at is not None and due.user_day(now) == now.today:
             due_text = words.due_time(due, now)
         else:
-            due_text = words.due_text(due, now)
-            if due.at is None and due.day == now.today:
-                due_text = due_text[:1].lower() + due_text[1:]
+            due_text = _inside(words.due_text(due, now), due.user_day(now), now)
         parts = [self.tr("due {when}").format(when=due_text)]
         if follow_up.snoozed_until is not None:
             until = words.clock_time(follow_up.snoozed_until.astimezone(now.zone))
             parts.append(self.tr("snoozed until {time}").format(time=until))
         if told_at is None:
-            parts.append(self.tr("could not be shown"))
+            parts.append(self.tr("not shown yet"))
         else:
             shown = words.clock_time(told_at.astimezone(now.zone))
             day = now.day_of(told_at)
             if day != now.today:
-                shown = f"{words.short_day(day, now)}, {shown}"
+                shown = f"{_inside(words.short_day(day, now), day, now)}, {shown}"
             parts.append(self.tr("shown {when}").format(when=shown))
         text = ", ".join(parts)
         why = self.why_late(reminder)
@@ -104,6 +105,14 @@ class WaitingModel(QAbstractListModel):
                 return row
             case Qt.ItemDataRole.DisplayRole:
                 return row.reminder.name
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.literal(row.spoken)
         return None
+
+
+def _inside(text: str, day: date, now: Now) -> str:
+    """A text that begins with a day, as it stands inside a sentence: "yesterday, 10:00", but "Mon 23 Nov, 10:00"."""
+    near = abs((day - now.today).days) <= 1
+    return text[:1].lower() + text[1:] if near else text

@@ -1,12 +1,12 @@
 """The page of what waits for the user: one reminder, those chosen, or all can be acted on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QHideEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from salesassist.domain.reminder import Reminder
 from salesassist.session import Entry, Session, StoreError
 from salesassist.ui import words
 from salesassist.ui.theme import Theme
+from salesassist.ui.waiting.calls import CallRound
 from salesassist.ui.waiting.later import LaterDialog, by_key, choices
 from salesassist.ui.waiting.model import Role, WaitingModel
 from salesassist.ui.waiting.view import WaitingDelegate, WaitingView
@@ -37,12 +38,14 @@ class WaitingPage(QWidget):
     """The reminders that wait, and what to do with them: one, those chosen, or all.
 
     `contact_chosen`: the current reminder is this contact's (a uid); `contact_opened`: the user wants to go there;
-    `outcome_requested`: they want to log this Outcome with that contact.
+    `outcome_requested`: they want to log this Outcome with that contact; `call_requested`: in a round of calls, it
+    is that contact's turn.
     """
 
     contact_chosen = Signal(str)
     contact_opened = Signal(str)
     outcome_requested = Signal(str, object)
+    call_requested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,8 @@ class WaitingPage(QWidget):
         self._empty.setProperty("look", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.view = self._make_view(theme)
+        self._calls = CallRound()
+        self._calls.turned.connect(self._call)
         self._acts: list[QWidget] = []
         self._all = self._make_all_button()
         self._lay_out(self._make_acts())
@@ -77,16 +82,27 @@ class WaitingPage(QWidget):
         self.model.show_reminders(reminders, self._session.now())
         keys = [reminder.key for reminder in reminders]
         rows = [row for row, key in enumerate(keys) if key in chosen] or [min(current, len(keys) - 1)]
-        selection = self.view.selectionModel()
         if keys and {index.row() for index in self.view.selectedIndexes()} != set(rows):
-            selection.clear()
-            for row in rows:
-                selection.select(self.model.index(row), selection.SelectionFlag.Select)
-            selection.setCurrentIndex(self.model.index(rows[0]), selection.SelectionFlag.NoUpdate)
+            self._select(rows)
         self._count.setText(words.number(len(keys)) if keys else "")
         for widget in (self.view, self._about, self._all, *self._acts):
             widget.setVisible(bool(keys))
         self._empty.setVisible(not keys)
+        self._calls.keep(set(keys))
+
+    def choose(self, follow_ups: Collection[str]) -> None:
+        """Have those of these follow-ups (uids) that wait chosen, and the first of them in sight."""
+        rows = [row for row, found in enumerate(self.model.reminders()) if found.follow_up.uid in follow_ups]
+        if rows:
+            self._select(rows)
+            self.view.scrollTo(self.model.index(rows[0]))
+
+    def _select(self, rows: Sequence[int]) -> None:
+        selection = self.view.selectionModel()
+        selection.clear()
+        for row in rows:
+            selection.select(self.model.index(row), selection.SelectionFlag.Select)
+        selection.setCurrentIndex(self.model.index(rows[0]), selection.SelectionFlag.NoUpdate)
 
     def explain_late(self, why: Callable[[Reminder], str]) -> None:
         """From now on ask `why` for the reason of a late telling, in a few words; empty: none is known."""
@@ -175,6 +191,7 @@ class WaitingPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._about)
         layout.addLayout(acts)
+        layout.addWidget(self._calls)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
         for before, after in pairwise([self._all, *self._acts, self.view]):
@@ -185,6 +202,12 @@ class WaitingPage(QWidget):
 
     def _fill_all(self, menu: QMenu) -> None:
         everyone = self.model.reminders
+        calls = [reminder for reminder in everyone() if reminder.follow_up.channel is Channel.CALL]
+        text = self.tr("Call {count}, one after the other").format(count=words.number(len(calls)))
+        action = self._action(text, partial(self._calls.start, calls), menu)
+        action.setEnabled(len(calls) > 0)
+        menu.addAction(action)
+        menu.addSeparator()
         self._add_snoozes(menu, everyone, self.tr("Snooze: {when}"))
         menu.addSeparator()
         for outcome, some in ((outcome, self._fitting(outcome)) for outcome in AT_ONCE):
@@ -236,6 +259,17 @@ class WaitingPage(QWidget):
             reminder = index.data(Role.ROW).reminder
             self._see([reminder])
             self.contact_opened.emit(reminder.follow_up.contact)
+
+    def _call(self, reminder: Reminder) -> None:
+        """It is this one's turn in a round of calls."""
+        self.choose([reminder.follow_up.uid])
+        self.call_requested.emit(reminder.follow_up.contact)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who goes elsewhere calls no more."""
+        if not event.spontaneous():
+            self._calls.stop()
+        super().hideEvent(event)
 
     def current_contact(self) -> str:
         """The uid of the current reminder's contact; empty if none waits."""

@@ -61,7 +61,7 @@ class WaitingDelegate(QStyledItemDelegate):
         painter.setPen(colours.text)
         painter.drawText(upper, start, name)
         painter.setFont(small)
-        painter.drawText(why, start, plain.elidedText(reminder.follow_up.purpose, elide, box.width()))
+        painter.drawText(why, start, plain.elidedText(row.why, elide, box.width()))
         painter.setPen(colours.muted)
         taken = strong.horizontalAdvance(name) + 10
         if reminder.organization and box.width() - taken > 40:

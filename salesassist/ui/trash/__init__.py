@@ -1,0 +1,1 @@
+"""The trash: whom the user deleted in the last thirty days, and the ways back and out."""

@@ -1,0 +1,41 @@
+"""One cell of the trash."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from salesassist.ui.theme import Theme
+from salesassist.ui.trash.model import Column
+
+_PAD = 12
+
+
+class TrashDelegate(QStyledItemDelegate):
+    """Names stand out; what is chosen has the accent's tint, as in every list."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours, state = self._theme.colours, option.state
+        box = QRectF(option.rect)
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, colours.accent_tint)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, colours.hover)
+        if state & QStyle.StateFlag.State_HasFocus or (
+            self._theme.high_contrast and state & QStyle.StateFlag.State_Selected
+        ):
+            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 2), colours.accent)
+        is_name = index.column() == Column.NAME
+        font = self._theme.font(weight=QFont.Weight.DemiBold if is_name else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colours.text if is_name else colours.muted)
+        inner = box.adjusted(_PAD, 0, -_PAD / 2, 0)
+        text = QFontMetricsF(font).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
