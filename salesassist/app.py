@@ -24,6 +24,8 @@ from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.status import Status
 from salesassist.domain.times import Clock
 from salesassist.instance import FolderTrouble, Instance
+from salesassist.keyrings import Keyring
+from salesassist.locking import Locked, Locker, let_in
 from salesassist.reminders.buttons import Act, Buttons
 from salesassist.reminders.delivery import ThreadCourier
 from salesassist.reminders.telling import Note
@@ -36,6 +38,7 @@ from salesassist.settings import BACKUP_FOLDER, WindowState, usual_data_dir
 from salesassist.start import Next, is_read_only, may_take_over, settle
 from salesassist.store.changes import Changes
 from salesassist.store.check import is_sound
+from salesassist.store.connecting import forget_keys
 from salesassist.store.errors import DamagedStore, StoreError
 from salesassist.store.finding import look, of_error, other_copies
 from salesassist.store.store import FILE_NAME, Store
@@ -87,16 +90,19 @@ def _run(application: QApplication, folder: Path, minimized: bool, demo: bool) -
     theme = Theme(application)
     if (scheme := os.environ.get(THEME_VARIABLE, "").lower()) in _SCHEMES:
         theme.use(_SCHEMES[scheme])
-    end: int | Next = Next(folder)
+    end: int | Next | Locked = Next(folder)
     while not isinstance(end, int):
-        end = _run_window(application, theme, end, minimized, demo)
+        locked = end if isinstance(end, Locked) else None
+        what = end if isinstance(end, Next) else Next(folder)
+        end = _run_window(application, theme, what, minimized, demo, locked)
     return end
 
 
 def _run_window(
-    application: QApplication, theme: Theme, what: Next, minimized: bool, demo: bool
-) -> int | Next:
-    """The window over one folder, until it ends. Returns the exit status, or what to open instead."""
+    application: QApplication, theme: Theme, what: Next, minimized: bool, demo: bool, locked: Locked | None
+) -> int | Next | Locked:
+    """The window over one folder, until it ends. Returns the exit status, or what to open instead, or how it was
+    `locked`: then it is to be called again with that."""
     folder, read_only = what.folder, what.read_only
     try:
         clock = system_clock()
@@ -119,6 +125,11 @@ def _run_window(
         return _refuse("The time cannot be told.", f"{error}. Check {TIME_VARIABLE} and TZ in the environment.")
     except OSError as error:
         return _refuse("SalesAssist cannot use its data folder.", f"{folder}: {error.strerror or error}.")
+    keyring = Keyring(folder)
+    if not let_in(folder, theme, clock, keyring=keyring, locked=locked, raised=instance.raise_requested):
+        instance.release()
+        return 0
+    minimized = minimized if locked is None else not locked.shown
     store = None
     opened_before = (folder / FILE_NAME).exists()
     state = WindowState(folder)
@@ -168,6 +179,11 @@ def _run_window(
     wake = Wake(session)
     if not read_only:
         wake.woke.connect(watch.tick)
+    locker = Locker(application, session, window, theme, keyring, lambda: watch.paused_until, wake)
+    locker.lock_requested.connect(partial(_lock, application, window))
+    if not read_only:
+        window.settings_made.connect(locker.introduce_settings)
+        QTimer.singleShot(CHECK_UP_AFTER_MS, locker, partial(locker.clear_up, backups))
     window.sample_requested.connect(lambda: _add_sample(session, store))
     mend = _Mending(application, window, store.path)
     session.damaged.connect(mend.ask)
@@ -196,9 +212,12 @@ def _run_window(
     let_go_of_signals = _end_on_signals(application, window)
     try:
         end = application.exec()
+        if locker.locked is not None:
+            return locker.locked
         return Next(folder, finding=mend.finding) if mend.finding is not None else end
     finally:
         let_go_of_signals()
+        locker.end()
         check_up.wait()
         keeper.end()
         emptier.end()
@@ -208,8 +227,17 @@ def _run_window(
         for left in application.topLevelWidgets():
             left.hide()  # else Qt does so as Python ends, and a page that then hears of it crashes
         store.close()
+        if locker.locked is not None:
+            window.hide()
+            forget_keys()
         instance.release()
         sys.excepthook = hook
+
+
+def _lock(application: QApplication, window: MainWindow) -> None:
+    """End the window, with what was being typed in it saved, so that the data can be locked."""
+    window.let_go()
+    application.exit(0)
 
 
 def _taken_over(instance: Instance, clock: Clock) -> bool:

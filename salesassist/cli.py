@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from salesassist import settings
+from salesassist import cli_passphrase, settings
 from salesassist.cli_report import DONE, FAILED, INTERRUPTED, REFUSED, UNHEARD, Failure, Refusal, say
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         asked = _parser().parse_args(arguments)
         folder = settings.data_dir(getattr(asked, "data_dir", None))
+        cli_passphrase.take_from(getattr(asked, "passphrase_file", None))
         command: Callable[[argparse.Namespace, Path], int] = asked.run
         return command(asked, folder)
     except Refusal as error:
@@ -93,6 +94,7 @@ def _opened(folder: Path, *, to_read: bool = False) -> "Iterator[Store]":
 
     opened = False
     path = folder / FILE_NAME
+    cli_passphrase.unlock(path)
     try:
         with Store(folder, read_only=to_read and path.exists() and not is_writable(path)) as store:
             opened = True
@@ -116,6 +118,11 @@ def _parser() -> argparse.ArgumentParser:
     folder.add_argument(
         "--data-dir", metavar="DIR", type=_folder, default=argparse.SUPPRESS,
         help=f"where everything lives (also: the environment variable {settings.DATA_DIR_VARIABLE})",
+    )  # fmt: skip
+    folder.add_argument(
+        "--passphrase-file", metavar="FILE", type=Path, default=argparse.SUPPRESS,
+        help=f"where the passphrase of encrypted data stands in the first line (also: the environment variable "
+        f"{cli_passphrase.VARIABLE}, which holds the passphrase itself; otherwise you are asked)",
     )  # fmt: skip
     parser = _Parser(
         prog="main.py", parents=[folder], allow_abbrev=False,
@@ -221,6 +228,7 @@ def _window(asked: argparse.Namespace, folder: Path) -> int:
         raise Refusal("There is no screen here; the commands work without one (--help).")
     from salesassist import app
 
+    cli_passphrase.unlock_if_told(folder)
     return int(app.run(folder, minimized=asked.minimized, demo=asked.demo))
 
 
@@ -476,11 +484,13 @@ def _backup(asked: argparse.Namespace, folder: Path) -> int:
 
 def _restore(asked: argparse.Namespace, folder: Path) -> int:
     from salesassist import cli_files
+    from salesassist.store.store import FILE_NAME
+
 
     if asked.list:
-        from salesassist.store.store import FILE_NAME
-
         return cli_files.list_backups(folder / FILE_NAME, _backup_folder(folder), _clock())
     if asked.file is None:
         raise Refusal("Which backup? Name its file, or see “restore --list”. Nothing was restored.")
+    cli_passphrase.unlock(asked.file)
+    cli_passphrase.unlock(folder / FILE_NAME, needed=False)
     return cli_files.restore(folder, asked.file, _clock())

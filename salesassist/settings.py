@@ -83,6 +83,8 @@ class Preferences:
     repeat_until: time = time(18)
     theme: str = "system"
     keep_in_tray: bool = True
+    lock_minutes: int = 15  # without a touch, where there is a passphrase; 0: never
+    lock_at_sleep: bool = True
 
     @property
     def tier_days(self) -> dict[str, int]:
@@ -124,7 +126,7 @@ class Preferences:
 _BOUNDS: dict[str, tuple[int, int]] = {
     "first_weekday": (0, 6), "day_goal": (0, 10_000), "week_goal": (0, 100_000),
     "backup_minutes": (5, 1440), "tier_a_days": (1, 3650), "tier_b_days": (1, 3650), "tier_c_days": (1, 3650),
-    "lead_minutes": (0, 24 * 60), "repeat_minutes": (5, 24 * 60),
+    "lead_minutes": (0, 24 * 60), "lock_minutes": (0, 24 * 60), "repeat_minutes": (5, 24 * 60),
 }  # fmt: skip
 _CHOICES: dict[str, frozenset[str]] = {"theme": frozenset({"system", "light", "dark"})}
 

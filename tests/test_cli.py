@@ -7,7 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -259,7 +259,7 @@ def test_a_store_that_may_not_be_written_ends_with_2_and_a_sentence(run: Run, fi
 
 def test_a_store_locked_by_another_program_fails_with_1(run: Run, filled: Path, monkeypatch, tmp_path: Path) -> None:
     (tmp_path / "a.vcf").write_text(CARD)
-    monkeypatch.setattr("salesassist.store.store.SqliteDatabase", _impatient)
+    monkeypatch.setattr("salesassist.store.store.Database", _impatient)
     other = sqlite3.connect(filled / FILE_NAME)
     other.execute("BEGIN IMMEDIATE")
     try:
@@ -271,9 +271,9 @@ def test_a_store_locked_by_another_program_fails_with_1(run: Run, filled: Path, 
 
 
 def _impatient(*arguments: object, **options: object) -> object:
-    from peewee import SqliteDatabase
+    from salesassist.store.connecting import Database
 
-    return SqliteDatabase(*arguments, **(options | {"timeout": 0}))
+    return Database(*arguments, **(options | {"timeout": 0}))
 
 
 def test_check_names_what_is_wrong_and_ends_with_1(run: Run, filled: Path) -> None:
@@ -775,3 +775,74 @@ def test_a_python_that_lacks_the_requirements_is_told_how_to_start() -> None:
     done = started(sys.executable, "-S", "main.py", "agenda")
     assert done.returncode == 2
     assert "which SalesAssist needs. Start it with:" in done.stderr and "Traceback" not in done.stderr
+
+
+# --- encrypted data --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def encrypted(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    from salesassist.store import connecting
+    from salesassist.store.rewriting import change_passphrase
+
+    monkeypatch.setattr(connecting, "ITERATIONS", 100)
+    change_passphrase(filled / FILE_NAME, connecting.derive("correct horse"))
+    connecting.forget_keys()
+    yield filled
+    connecting.forget_keys()
+
+
+def test_encrypted_data_ask_for_their_passphrase_and_are_not_called_damaged(run: Run, encrypted: Path) -> None:
+    status, out, errors = run("check")
+    assert (status, out) == (2, "")
+    assert "is encrypted" in errors and "SALESASSIST_PASSPHRASE" in errors and "--passphrase-file" in errors
+
+
+def test_the_passphrase_is_taken_from_the_environment_or_a_file(
+    run: Run, encrypted: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from salesassist.store.connecting import forget_keys
+
+    (tmp_path / "words").write_text("correct horse\nnot this\n")
+    assert run("check", "--passphrase-file", tmp_path / "words")[0] == 0
+    forget_keys()
+    monkeypatch.setenv("SALESASSIST_PASSPHRASE", "correct horse")
+    assert run("check")[0] == 0
+    assert "SALESASSIST_PASSPHRASE" not in os.environ  # nobody whom we start needs it
+    forget_keys()
+    monkeypatch.setenv("SALESASSIST_PASSPHRASE", "wrong horse")
+    status, _, errors = run("agenda")
+    assert status == 2 and "not the passphrase" in errors
+
+
+def test_the_passphrase_is_asked_for_on_a_terminal_three_times(
+    run: Run, encrypted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = ["wrong", "wrong again", "correct horse"]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: typed.pop(0))
+    status, _, errors = run("check")
+    assert status == 0 and errors.count("not the passphrase") == 2
+
+
+def test_a_backup_of_encrypted_data_is_encrypted_and_restored_with_the_passphrase(
+    run: Run, encrypted: Path, tmp_path: Path
+) -> None:
+    from salesassist.store.connecting import forget_keys
+
+    words = tmp_path / "words"
+    words.write_text("correct horse")
+    copy = tmp_path / "copy.db"
+    assert run("--passphrase-file", words, "backup", copy)[0] == 0
+    assert not copy.read_bytes().startswith(b"SQLite")
+    forget_keys()
+    status, _, errors = run("restore", copy)
+    assert status == 2 and "is encrypted" in errors
+    assert run("--passphrase-file", words, "restore", copy)[0] == 0
+    assert not (encrypted / FILE_NAME).read_bytes().startswith(b"SQLite")
+
+
+def test_a_passphrase_file_that_cannot_be_used_is_named(run: Run, encrypted: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("")
+    assert "is empty" in run("check", "--passphrase-file", tmp_path / "empty")[2]
+    assert "cannot be read" in run("check", "--passphrase-file", tmp_path / "missing")[2]

@@ -20,7 +20,7 @@ PACKAGE = "salesassist"
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"phonenumbers", "holidays", "dateutil", "rapidfuzz"},
     "exchange": {"domain", "icalendar", "dateutil", "rapidfuzz"},
-    "store": {"domain", "peewee", "playhouse", "sqlite3"},
+    "store": {"domain", "peewee", "playhouse", "sqlite3", "sqlcipher3"},
     "settings": {"platformdirs"},
     "autostart": set(),
     "book": {"domain"},
@@ -37,6 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {"domain", "session", "settings", "book", "wording", "exchange", "reminders", "PySide6", "pyqtgraph"},
     "cli": {"domain", "store", "exchange", "importing", "exporting", "settings", "clock", "demo", "sample",
             "screen", "app"},
+    "keyrings": {"keyring"},
+    "locking": {"domain", "session", "settings", "keyrings", "reminders", "ui", "PySide6"},
     "screen": set(),
     "main": {"cli", "app"},
     "start": {"domain", "session", "ui", "PySide6"},
@@ -58,11 +60,12 @@ NEVER = {
         "random",
     }
 }
-ONLY_THE_STORE = {"sqlite3", "peewee", "playhouse"}
+ONLY_THE_STORE = {"sqlite3", "sqlcipher3", "peewee", "playhouse"}
 TYPES_ONLY = {
     ("ui", "exchange"),
     ("ui", "reminders"),
     ("ui", "autostart"),
+    ("ui", "keyrings"),
     ("ui", "importing"),
 }  # no functions: app hands in what works
 PASSED_ON = {"StoreError"}  # the session raises it, so who calls the session may name it

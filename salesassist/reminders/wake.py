@@ -1,8 +1,8 @@
 """Noticing that the computer woke up, and the tick by which everything else is noticed.
 
 On Linux the tick counts time asleep too (CLOCK_BOOTTIME), so that one which came due in a sleep comes as the computer
-wakes; Qt's timers stand still meanwhile. Where there is logind it says so as well. Neither holds up the sleep: nothing
-is done before it, and nothing is asked to wait.
+wakes; Qt's timers stand still meanwhile. Where there is logind it says so as well. Neither holds up the sleep:
+nothing is asked to wait.
 """
 
 import ctypes
@@ -113,9 +113,10 @@ def _boot_timer(seconds: int) -> int | None:
 
 
 class Wake(QObject):
-    """Hears from logind that the computer woke up."""
+    """Hears from logind that the computer woke up, and that it is about to sleep, which waits for nothing."""
 
     woke = Signal()
+    falling_asleep = Signal()
 
     def __init__(self, parent: QObject | None = None, bus: Any = None) -> None:
         """`bus`: a QDBusConnection to listen on; by default the system's."""
@@ -132,5 +133,7 @@ class Wake(QObject):
 
     @Slot(bool)
     def _sleep(self, begins: bool) -> None:
-        if not begins:
+        if begins:
+            self.falling_asleep.emit()
+        else:
             self.woke.emit()

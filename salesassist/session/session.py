@@ -11,7 +11,7 @@ from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.interaction import TRIES, Interaction, Outcome, next_attempt
 from salesassist.domain.promise import Promise
 from salesassist.domain.status import most_urgent
-from salesassist.session.trash import TrashVerbs
+from salesassist.session.passphrase import PassphraseVerbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Sheet:
         return self.next_step if self.next_step and self.next_step.channel is not Channel.MEETING else None
 
 
-class Session(TrashVerbs):
+class Session(PassphraseVerbs):
     """Reads and writes for every screen, in the Qt thread."""
 
     def sheet(self, uid: str) -> Sheet | None:

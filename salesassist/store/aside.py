@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from salesassist.store.errors import StoreError
+from salesassist.store.connecting import connect
+from salesassist.store.errors import StoreError, either
 
 _LEFT = ("-wal", "-journal")
 
@@ -18,7 +19,7 @@ def put_in_place(path: Path, fresh: Path, stamp: str) -> Path | None:
     `fresh` must lie on the same drive. Raises StoreError, with the store as it was.
     """
     try:
-        with closing(sqlite3.connect(fresh)) as connection:
+        with closing(connect(fresh)) as connection:
             connection.execute("PRAGMA journal_mode = delete")  # all of it in the one file
         kept = set_aside(path, stamp)
         for ending in ("-shm", *_LEFT):
@@ -28,7 +29,7 @@ def put_in_place(path: Path, fresh: Path, stamp: str) -> Path | None:
     except OSError as error:
         where = error.filename or path
         raise StoreError(f"{where} cannot be used: {error.strerror or error}; nothing was replaced.") from error
-    except sqlite3.DatabaseError as error:
+    except either(sqlite3.DatabaseError) as error:
         raise StoreError(f"{fresh} cannot be used: {error}; nothing was replaced.") from error
     return kept
 

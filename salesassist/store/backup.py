@@ -9,7 +9,9 @@ from pathlib import Path
 
 from salesassist.store import migrations
 from salesassist.store.backups import is_packed, unpack
-from salesassist.store.errors import DamagedStore, StoreError
+from salesassist.store.connecting import connect, key_of
+from salesassist.store.errors import DamagedStore, Locked, StoreError, either
+from salesassist.store.rewriting import bring_under
 from salesassist.store.store import FILE_NAME, copy_file
 
 
@@ -30,6 +32,7 @@ def restore(folder: Path, source: Path, stamp: str) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _remove(fresh)
         _copy_checked(source, fresh)
+        _as_the_store_is(fresh, path)
         kept = _keep(path, folder / f"{path.stem}-before-restore-{stamp}.db")
         _let_go(path)
         fresh.replace(path)
@@ -40,6 +43,13 @@ def restore(folder: Path, source: Path, stamp: str) -> Path | None:
     finally:
         with suppress(OSError):
             _remove(fresh)
+
+
+def _as_the_store_is(fresh: Path, path: Path) -> None:
+    """What is restored is encrypted exactly if the store that it replaces is, and by the same passphrase."""
+    with suppress(Locked):
+        if path.exists() and path.stat().st_size:
+            bring_under(fresh, key_of(path))
 
 
 def _remove(path: Path) -> None:
@@ -54,14 +64,14 @@ def _copy_checked(source: Path, fresh: Path) -> None:
             unpack(source, fresh)
         else:
             copy_file(source, fresh)
-        with closing(sqlite3.connect(fresh)) as connection:
+        with closing(connect(fresh)) as connection:
             if not migrations.inspect(connection, source):
                 raise DamagedStore(f"{source} is not a backup of SalesAssist. Nothing was restored.")
             found = connection.execute("PRAGMA integrity_check").fetchone()[0]
             if found != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise DamagedStore(f"{source} is damaged. Nothing was restored.")
             connection.execute("PRAGMA journal_mode = wal")
-    except (sqlite3.DatabaseError, EOFError, gzip.BadGzipFile, zlib.error) as error:
+    except either(sqlite3.DatabaseError, EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise DamagedStore(f"{source} is not a backup of SalesAssist, or is damaged ({error}).") from error
 
 
@@ -75,7 +85,7 @@ def _keep(path: Path, target: Path) -> Path | None:
         target = first.with_name(f"{first.stem}-{number}.db")
     try:
         copy_file(path, target)
-    except sqlite3.DatabaseError:
+    except either(Locked, sqlite3.DatabaseError):
         _remove(target)
         for ending in ("", "-wal"):
             part = path.with_name(path.name + ending)
@@ -89,14 +99,14 @@ def _let_go(path: Path) -> None:
     """Make sure that nobody has the store open, and that no part of it lies in a file beside it."""
     if path.exists():
         try:
-            with closing(sqlite3.connect(path, timeout=2)) as connection:
+            with closing(connect(path, timeout=2)) as connection:
                 # Leaving WAL mode needs the file for oneself, so it fails while anybody else has it open.
                 if connection.execute("PRAGMA journal_mode = delete").fetchone()[0] != "delete":
                     raise StoreError(f"{path} is in use by another program; nothing was restored.")
-        except sqlite3.OperationalError as error:
+        except either(sqlite3.OperationalError) as error:
             if "locked" in str(error) or "busy" in str(error):
                 raise StoreError(f"{path} is in use by another program; nothing was restored.") from error
-        except sqlite3.DatabaseError:
-            pass  # damaged: it was kept as it is
+        except either(Locked, sqlite3.DatabaseError):
+            pass  # damaged, or nobody has its passphrase: it was kept as it is
     for ending in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -21,7 +21,8 @@ from pathlib import Path
 from salesassist.domain.backup import Why
 from salesassist.domain.retention import to_drop
 from salesassist.store import migrations
-from salesassist.store.errors import DamagedStore, StoreError, told_plainly
+from salesassist.store.connecting import attach, connect, is_encrypted, salt_of
+from salesassist.store.errors import DamagedStore, StoreError, either, told_plainly
 from salesassist.store.store import FILE_NAME, copy_file
 
 FOLDER = "backups"
@@ -99,7 +100,7 @@ class Backups:
                 _make_sure(copy, self.path)
                 fingerprint = _fingerprint(copy)
                 newest = next(iter(self.kept()), None)
-                if newest is not None and newest.fingerprint == fingerprint and self.is_whole(newest):
+                if newest is not None and self._is_same(copy, fingerprint, newest, Path(private)):
                     return None
                 packed = Path(waiting) / "packed"
                 pack(copy, packed)
@@ -112,6 +113,24 @@ class Backups:
         except OSError as error:
             raise _cannot_be_used(self.folder, error) from error
         return _backup(target)
+
+    def _is_same(self, copy: Path, fingerprint: str, newest: Backup, private: Path) -> bool:
+        """Whether the newest backup is whole and holds what this copy does. Encrypted, no two are the same byte for
+        byte, so their records are compared."""
+        if not self.is_whole(newest):
+            return False
+        if newest.fingerprint == fingerprint:
+            return True
+        if not is_encrypted(copy):
+            return False
+        then = private / "newest.db"
+        try:
+            unpack(newest.path, then)
+            return salt_of(then) == salt_of(copy) and same_records(copy, then)
+        except either(sqlite3.Error):
+            return False
+        finally:
+            then.unlink(missing_ok=True)
 
     def _be_there(self) -> None:
         """Make the usual folder. One that the user chose has to be there: it may lie on a disk that is not."""
@@ -165,6 +184,26 @@ class Backups:
                     shutil.rmtree(left, ignore_errors=True)
 
 
+def same_records(one: Path, other: Path) -> bool:
+    """Whether two stores of the same encryption hold the same."""
+    with closing(connect(one, isolation_level=None)) as both:
+        attach(both, other, "past")
+        schema = "SELECT type, name, sql FROM {}.sqlite_master ORDER BY name"
+        if both.execute(schema.format("main")).fetchall() != both.execute(schema.format("past")).fetchall():
+            return False
+        virtual = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'"
+        derived = tuple(name for (name,) in both.execute(virtual).fetchall())
+        tables = both.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            if table.startswith((*derived, "sqlite_stat")):
+                continue
+            sides = (f'SELECT * FROM main."{table}"', f'SELECT * FROM past."{table}"')
+            counts = [both.execute(f"SELECT count(*) FROM ({side})").fetchone()[0] for side in sides]
+            if counts[0] != counts[1] or both.execute(f"SELECT 1 FROM ({sides[0]} EXCEPT {sides[1]})").fetchone():
+                return False
+    return True
+
+
 def take_somewhere(path: Path, folder: Path | None, at: datetime, why: Why) -> tuple[Backup | None, str]:
     """Take a backup of the store `path` into `folder` (None: the usual one), and thin those there are; None if nothing
     has changed since the last. Where `folder` cannot be used, it goes to the usual one, and the second value is a
@@ -216,10 +255,10 @@ def _unpack_checked(backup: Backup, copy: Path) -> None:
         else:
             copy_file(backup.path, copy)
         sound = _fingerprint(copy) == backup.fingerprint if backup.fingerprint else _is_sound(copy, backup.path)
-    except sqlite3.OperationalError as error:
+    except either(sqlite3.OperationalError) as error:
         with told_plainly(backup.path):
             raise error
-    except (EOFError, gzip.BadGzipFile, zlib.error, sqlite3.DatabaseError) as error:
+    except either(EOFError, gzip.BadGzipFile, zlib.error, sqlite3.DatabaseError) as error:
         raise DamagedStore(damaged) from error
     except OSError as error:
         raise _cannot_be_used(copy.parent, error) from error
@@ -228,7 +267,7 @@ def _unpack_checked(backup: Backup, copy: Path) -> None:
 
 
 def _is_sound(copy: Path, of: Path) -> bool:
-    with closing(sqlite3.connect(copy)) as look:
+    with closing(connect(copy)) as look:
         if not migrations.inspect(look, of):
             raise DamagedStore(f"{of} is not a backup of SalesAssist. Nothing was changed.")
         whole = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
@@ -237,9 +276,9 @@ def _is_sound(copy: Path, of: Path) -> bool:
 
 def _make_sure(copy: Path, of: Path) -> None:
     try:
-        with closing(sqlite3.connect(copy)) as look:
+        with closing(connect(copy)) as look:
             sound = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    except (sqlite3.DatabaseError, UnicodeDecodeError):  # what SQLite says of damage may hold bytes of it
+    except either(sqlite3.DatabaseError, UnicodeDecodeError):  # what SQLite says of damage may hold bytes of it
         sound = False
     if not sound:
         raise DamagedStore(
@@ -251,7 +290,7 @@ def pack(source: Path, target: Path) -> None:
     """Pack a copy of a store into a file that must not exist, on the disk when it returns. Raises OSError."""
     private = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(private, "wb") as raw, source.open("rb") as plain:
-        with gzip.GzipFile("", "wb", _LEVEL, raw, mtime=0) as packed:
+        with gzip.GzipFile("", "wb", 0 if is_encrypted(source) else _LEVEL, raw, mtime=0) as packed:
             shutil.copyfileobj(plain, packed, _BLOCK)
         raw.flush()
         os.fsync(raw.fileno())

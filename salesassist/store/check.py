@@ -1,6 +1,5 @@
 """Whether a store is in order."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from salesassist.store import search
+from salesassist.store.connecting import connect
 from salesassist.store.errors import DamagedStore, StoreError, told_plainly
 from salesassist.store.values import bad_cells
 
@@ -47,7 +47,7 @@ def is_sound(path: Path) -> bool:
     looked at just now counts as sound.
     """
     try:
-        with told_plainly(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as look:
+        with told_plainly(path), closing(connect(path, read_only=True)) as look:
             return bool(look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     except DamagedStore:
         return False

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from salesassist.domain.person_record import BackupCopy
-from salesassist.store import migrations
+from salesassist.store import connecting, migrations
 from salesassist.store.backups import renamed
 from salesassist.store.changes import LOGGED
-from salesassist.store.errors import StoreError, told_plainly
+from salesassist.store.errors import StoreError, either, told_plainly
 from salesassist.store.store import FILE_NAME, copy_file
 
 STORE_FILE = FILE_NAME
@@ -95,7 +95,7 @@ def erase(store: Path, uids: Sequence[str]) -> tuple[int, str]:
         try:
             connection.execute("VACUUM")
             busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        except sqlite3.OperationalError:  # the disk is full, or somebody else is writing
+        except either(sqlite3.OperationalError):  # the disk is full, or somebody else is writing
             busy = 1
     if not busy:
         return erased, ""
@@ -117,7 +117,7 @@ def purge(store: Path, uids: Sequence[str]) -> int:
 
 def connect(store: Path) -> sqlite3.Connection:
     """A connection of this room's own, which notes nothing of what it does and commits each statement by itself."""
-    return sqlite3.connect(store, timeout=PATIENCE, isolation_level=None)
+    return connecting.connect(store, timeout=PATIENCE, isolation_level=None)
 
 
 def counts_of(store: Path, uids: Sequence[str]) -> dict[str, int]:
@@ -133,7 +133,7 @@ def look_into(copy: Path, uids: Sequence[str]) -> BackupCopy:
             if not migrations.inspect(connection, copy):
                 raise StoreError("it is empty, or no backup of SalesAssist")
             return BackupCopy(str(copy), len(ids_of(connection, uids)))
-    except (sqlite3.Error, OSError, EOFError, StoreError) as error:
+    except either(sqlite3.Error, OSError, EOFError, StoreError) as error:
         return BackupCopy(str(copy), None, f"{copy.name} cannot be read ({error}), so it may still hold them.")
 
 
@@ -148,7 +148,7 @@ def erase_from_copy(copy: Path, uids: Sequence[str]) -> None:
         _remove(fresh)
         with _plain(copy) as file:
             copy_file(file, fresh)
-        with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+        with closing(connecting.connect(fresh, isolation_level=None)) as connection:
             migrations.inspect(connection, copy)
             connection.execute("PRAGMA journal_mode = delete")
             _erase(connection, uids)
@@ -170,7 +170,7 @@ def erase_from_copy(copy: Path, uids: Sequence[str]) -> None:
         os.utime(place, (times.st_atime, times.st_mtime))  # its age is what it is kept by
         for ending in _ENDINGS[1:]:
             copy.with_name(copy.name + ending).unlink(missing_ok=True)
-    except (sqlite3.Error, OSError, EOFError) as error:
+    except either(sqlite3.Error, OSError, EOFError) as error:
         raise StoreError(f"{copy.name} could not be rewritten: {error}.") from error
     finally:
         with suppress(OSError):
@@ -294,7 +294,7 @@ def _private(path: Path) -> Iterator[Any]:
 def _read_only(path: Path) -> sqlite3.Connection:
     """A connection that changes nothing, not even beside the file."""
     has_log = path.with_name(path.name + "-wal").exists()
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{'' if has_log else '&immutable=1'}", uri=True)
+    return connecting.connect(path, read_only=True, immutable=not has_log)
 
 
 def _remove(path: Path) -> None:

@@ -1,6 +1,7 @@
 """What can go wrong with the store, in sentences for the user."""
 
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -22,6 +23,14 @@ class DamagedStore(StoreError):
     """The file is not a SalesAssist store, or can no longer be read whole; it has not been touched."""
 
 
+class Locked(StoreError):
+    """The file is encrypted, and its passphrase has not been given yet; it has not been touched."""
+
+
+class WrongPassphrase(StoreError):
+    """The passphrase given does not open the file; it has not been touched."""
+
+
 class Conflict(StoreError):
     """An undo step no longer fits, because the same record was changed since by another program."""
 
@@ -30,17 +39,25 @@ class Stopped(Exception):
     """The user did not want to wait; nothing was changed."""
 
 
+def either(*kinds: type[Exception]) -> tuple[type[Exception], ...]:
+    """These exceptions, and for those of sqlite3 SQLCipher's of the same names, if it is in use: for `except`."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    if cipher is None:
+        return kinds
+    return (*kinds, *(getattr(cipher, kind.__name__) for kind in kinds if issubclass(kind, sqlite3.Error)))
+
+
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into a StoreError with a sentence, whether Peewee passed it on or
     the bare connection (which bulk inserts and migrations use) said it."""
     try:
         yield
-    except (peewee.IntegrityError, sqlite3.IntegrityError) as error:
+    except either(peewee.IntegrityError, sqlite3.IntegrityError) as error:
         raise StoreError(f"The change does not fit the records in {path}: {error}.") from error
-    except (peewee.OperationalError, sqlite3.OperationalError) as error:
+    except either(peewee.OperationalError, sqlite3.OperationalError) as error:
         raise _sentence(_first_said(error), path) from error
-    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+    except either(peewee.DatabaseError, sqlite3.DatabaseError) as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
             raise DamagedStore(
@@ -84,7 +101,8 @@ def _first_said(error: BaseException) -> str:
     cause: BaseException | None = error
     while cause is not None:
         text = str(cause)
-        if isinstance(cause, peewee.DatabaseError | sqlite3.DatabaseError) and "no transaction is active" not in text:
+        of_database = isinstance(cause, either(peewee.DatabaseError, sqlite3.DatabaseError))
+        if of_database and "no transaction is active" not in text:
             return text
         cause = cause.__context__
     return str(error)

@@ -3,7 +3,6 @@
 import os
 import re
 import socket
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from salesassist.domain.finding import Finding, Kind
 from salesassist.store import migrations
 from salesassist.store.access import is_writable
 from salesassist.store.backups import Backups
+from salesassist.store.connecting import connect, is_encrypted, is_locked
 from salesassist.store.errors import DamagedStore, NewerStore, StoreError, told_plainly
 from salesassist.store.store import FILE_NAME
 
@@ -38,12 +38,14 @@ def look(folder: Path, backups: Path | None = None) -> Finding | None:
             head = file.read(len(_HEAD))
     except OSError as error:
         return Finding(Kind.NOT_READABLE, str(path), f"{error.filename or path}: {error.strerror or error}.")
-    if head != _HEAD:
+    if is_locked(path):
+        return None  # the passphrase comes first
+    if head != _HEAD and not is_encrypted(path):
         return Finding(*_no_database(path, size))
     if not is_writable(path):
         return Finding(Kind.READ_ONLY, str(path), f"You may read {path}, but not change it or write beside it.")
     try:
-        with told_plainly(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as quick:
+        with told_plainly(path), closing(connect(path, read_only=True)) as quick:
             migrations.inspect(quick, path)
             if size <= _SMALL or log_size:  # large, and closed as it should be: that is looked through later
                 found = quick.execute("PRAGMA quick_check(1)").fetchone()[0]

@@ -13,6 +13,7 @@ from peewee import SqliteDatabase
 from salesassist.domain.backup import Differences, Named
 from salesassist.store.cells import plain
 from salesassist.store.changes import LOGGED
+from salesassist.store.connecting import attach
 
 _WITH_UID = ("contact", "deal", "follow_up", "interaction", "promise", "template", "useful_thing")
 _PARTS = ("phone", "email", "address", "tag")
@@ -22,7 +23,7 @@ _COUNTED = ("follow_up", "interaction", "deal")
 @contextmanager
 def attached(database: SqliteDatabase, path: Path) -> Iterator[None]:
     """Have the store of then beside the one of now, as `past`. Not inside a transaction."""
-    database.execute_sql("ATTACH DATABASE ? AS past", (str(path),))
+    attach(database.connection(), path, "past")
     try:
         yield
     finally:

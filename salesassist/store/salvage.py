@@ -9,7 +9,8 @@ from pathlib import Path
 
 from salesassist.store import migrations, search
 from salesassist.store.changes import LOGGED
-from salesassist.store.errors import DamagedStore, StoreError
+from salesassist.store.connecting import connect, key_of
+from salesassist.store.errors import DamagedStore, StoreError, either
 from salesassist.store.store import FILE_NAME, Store
 
 _AT_ONCE = 500  # rows read together
@@ -45,7 +46,7 @@ def salvage(source: Path, target: Path, progress: Callable[[str, int], None] | N
             part = source.with_name(source.name + ending)
             if part.exists():
                 shutil.copyfile(part, copy.with_name(copy.name + ending))
-        with closing(_open_damaged(copy, source)) as damaged, Store(target) as fresh:
+        with closing(_open_damaged(copy, source)) as damaged, Store(target, key=key_of(copy)) as fresh:
             _pour(damaged, fresh, found, progress or (lambda table, rows: None))
     except OSError as error:
         raise StoreError(f"{error.filename or target} cannot be used: {error.strerror or error}.") from error
@@ -55,13 +56,13 @@ def salvage(source: Path, target: Path, progress: Callable[[str, int], None] | N
 
 
 def _open_damaged(copy: Path, source: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(copy)
+    connection = connect(copy)
     try:
         migrations.inspect(connection, source)
         connection.execute("PRAGMA cell_size_check = ON")
         if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'contact'").fetchone()[0]:
             raise DamagedStore(f"{source} holds no contacts that can be found. Restore a backup.")
-    except sqlite3.DatabaseError as error:
+    except either(sqlite3.DatabaseError) as error:
         connection.close()
         raise DamagedStore(f"Nothing in {source} can be read any more ({error}). Restore a backup.") from error
     except BaseException:
@@ -88,7 +89,7 @@ def _pour(
                 try:
                     connection.execute(insert, row)
                     saved += 1
-                except sqlite3.Error:  # what breaks a rule of the schema can only be damage
+                except either(sqlite3.Error):  # what breaks a rule of the schema can only be damage
                     left_out += 1
                 if saved % _AT_ONCE == 0:
                     progress(table, saved)
@@ -101,7 +102,7 @@ def _pour(
 
 def _shared_columns(damaged: sqlite3.Connection, fresh: sqlite3.Connection, table: str) -> list[str]:
     def columns(connection: sqlite3.Connection) -> list[str]:
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*either(sqlite3.DatabaseError)):
             return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         return []
 
@@ -124,11 +125,11 @@ def _rows(
             yield from rows
             low = rows[-1][place]
         return
-    except (sqlite3.DatabaseError, OverflowError):
+    except either(sqlite3.DatabaseError, OverflowError):
         pass
     backwards: list[tuple[object, ...]] = []
     high = None
-    with suppress(sqlite3.DatabaseError, OverflowError):
+    with suppress(*either(sqlite3.DatabaseError, OverflowError)):
         for row in damaged.execute(f"SELECT {listed} FROM {table} WHERE id > ? ORDER BY id DESC", (low,)):
             backwards.append(row)
             high = row[place]
@@ -137,7 +138,7 @@ def _rows(
     number, empty = low + 1, 0
     while number < min(end, low + _MOST_TRIED) and empty < 50_000:
         row = None
-        with suppress(sqlite3.DatabaseError, OverflowError):
+        with suppress(*either(sqlite3.DatabaseError, OverflowError)):
             row = damaged.execute(f"SELECT {listed} FROM {table} WHERE id = ?", (number,)).fetchone()
         if row is not None:
             yield row

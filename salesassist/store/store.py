@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import peewee
-from peewee import SqliteDatabase
 
 from salesassist.domain.backup import Differences
 from salesassist.domain.cadence import CadenceStep, Start
@@ -56,7 +55,8 @@ from salesassist.store import (
 )
 from salesassist.store import changes as log
 from salesassist.store.changes import Changes
-from salesassist.store.errors import Conflict, DamagedStore, Stopped, StoreError, plainly, told_plainly
+from salesassist.store.connecting import REWRITING, Database, Key, connect, key_of, look_at_head
+from salesassist.store.errors import Conflict, DamagedStore, Stopped, StoreError, either, plainly, told_plainly
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
 
@@ -82,23 +82,26 @@ class Store:
     """
 
     def __init__(
-        self, folder: Path, *, keep_copy: Callable[[Path], None] | None = None, read_only: bool = False
-    ) -> None:
+        self, folder: Path, *, keep_copy: Callable[[Path], None] | None = None, read_only: bool = False,
+        key: Key | None = None,
+    ) -> None:  # fmt: skip
         """Open the store in `folder`, making both if they are not there, and bring its schema up to date.
 
         `keep_copy` is called with the file before an upgrade changes an older schema. `read_only`: nothing in the
-        folder is made or changed, and each change raises StoreError.
+        folder is made or changed, and each change raises StoreError. A new store is encrypted with `key`; one that is
+        there is opened by the key it needs. Raises Locked if that is not known.
         """
         self.path = folder / FILE_NAME
         self.read_only = read_only
         self._keep_copy = keep_copy or copy_before_upgrade
         if not read_only:
             _prepare_file(self.path)
-        self._database = SqliteDatabase(
-            access.address_to_read(self.path) if read_only else str(self.path),
+        self._database = Database(
+            self.path,
+            key=key,
+            address=access.address_to_read(self.path) if read_only else "",
             timeout=5,
             pragmas={"foreign_keys": 1, "synchronous": "full", "temp_store": "memory", "cache_size": -16_000},
-            uri=read_only,
         )
         with told_plainly(self.path):
             try:
@@ -120,6 +123,10 @@ class Store:
                 self._keep_copy(self.path)
             connection.execute("PRAGMA journal_mode = wal")
             migrations.migrate(connection, have)
+        elif (mark := self.path.with_name(REWRITING)).exists():  # a rewriting was given up, or interrupted
+            with suppress(OSError, *either(sqlite3.OperationalError)):
+                connection.execute("PRAGMA journal_mode = wal")
+                mark.unlink()
         log.start_log(self._database)
         self._opened = access.identity(self.path)
         if not self.read_only:
@@ -130,6 +137,19 @@ class Store:
     def close(self) -> None:
         if not self._database.is_closed():
             self._database.close()
+
+    @property
+    def is_open(self) -> bool:
+        return not self._database.is_closed()
+
+    def reopen(self) -> None:
+        """Open the file again after `close`: it may have been written anew meanwhile. Raises StoreError."""
+        with told_plainly(self.path):
+            try:
+                self._open()
+            except BaseException:
+                self._database.close()
+                raise
 
     def __enter__(self) -> "Store":
         return self
@@ -630,6 +650,10 @@ class Store:
 
     @contextmanager
     def _beside(self, folder: Path) -> Iterator[None]:
+        from salesassist.store.rewriting import bring_under
+
+        if (mine := key_of(self.path)) is None:  # such a connection cannot look into what is encrypted
+            bring_under(folder / FILE_NAME, mine)
         with Store(folder):  # brings the schema up to date
             pass
         with told_plainly(self.path), restoring.attached(self._database, folder / FILE_NAME):
@@ -647,7 +671,7 @@ class Store:
         connection.set_progress_handler(lambda: int(cancelled()), _BETWEEN_QUESTIONS)
         try:
             yield
-        except (StoreError, peewee.OperationalError, sqlite3.OperationalError) as error:
+        except either(StoreError, peewee.OperationalError, sqlite3.OperationalError) as error:
             if cancelled():
                 raise Stopped from error
             raise
@@ -665,7 +689,7 @@ class Store:
             try:
                 with told_plainly(target):
                     copy_file(self.path, part)
-                    with closing(sqlite3.connect(part)) as copy:
+                    with closing(connect(part)) as copy:
                         is_sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             except DamagedStore:
                 is_sound = False
@@ -694,15 +718,7 @@ def _prepare_file(path: Path) -> None:
             raise StoreError(
                 f"{path} cannot be {words}: you lack the permission. Allow it, or choose another data folder."
             )
-    if path.with_name(f"{path.name}-shm").exists():
-        return  # in use, perhaps by ourselves: closing a file of ours would drop the locks of all our connections to it
-    with path.open("rb") as file:
-        head = file.read(16)
-    if head and head != b"SQLite format 3\0":
-        raise DamagedStore(
-            f"{path} is not a SalesAssist store, or is damaged. It was left as it is; keep it, and restore a backup "
-            "or choose another data folder."
-        )
+    look_at_head(path)
 
 
 def _owner_only(path: Path) -> None:
@@ -711,10 +727,12 @@ def _owner_only(path: Path) -> None:
 
 
 def copy_file(source: Path, target: Path) -> None:
-    """Copy a store, whole and consistent even while it is written to, readable by its owner only."""
+    """Copy a store, whole and consistent even while it is written to, readable by its owner only, and encrypted by the
+    same key if it is."""
+    key = key_of(source)
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as copy:
+        with closing(connect(source)) as origin, closing(connect(target, key=key)) as copy:
             origin.backup(copy)
     except BaseException:
         target.unlink()  # half a copy would be taken for one
@@ -723,7 +741,7 @@ def copy_file(source: Path, target: Path) -> None:
 
 def copy_before_upgrade(path: Path) -> None:
     """Keep the file as it is before a schema upgrade, beside it, once per schema."""
-    with sqlite3.connect(path) as connection:
+    with connect(path) as connection:
         number = migrations.version(connection)
     connection.close()
     target = path.with_name(f"{path.stem}-before-upgrade-{number}.db")

@@ -19,6 +19,7 @@ from salesassist.domain.promise import Whose
 from salesassist.domain.relation import RelationKind
 from salesassist.store.cells import decoded, strict_moment
 from salesassist.store.changes import LOGGED
+from salesassist.store.connecting import connect
 from salesassist.store.errors import StoreError, told_plainly
 
 _UNREADABLE = (ValueError, IndexError, TypeError, OverflowError, InvalidOperation, RecursionError)
@@ -186,7 +187,7 @@ def damaged_records(path: Path) -> int:
     Reads through a connection of its own, so it may be called in any thread; 0 where the file cannot be looked at.
     """
     try:
-        with told_plainly(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as look:
+        with told_plainly(path), closing(connect(path, read_only=True)) as look:
             return len({(cell.table, cell.row) for cell in bad_cells(look)})
     except StoreError:
         return 0

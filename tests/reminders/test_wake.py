@@ -53,10 +53,11 @@ def test_waking_up_is_heard_and_falling_asleep_is_not_answered(bus: str, qtbot: 
     assert wake.listens
     heard = []
     wake.woke.connect(lambda: heard.append("woke"))
+    wake.falling_asleep.connect(lambda: heard.append("falls asleep"))
     logind.prepare_for_sleep(True)
     with qtbot.waitSignal(wake.woke, timeout=5000):
         logind.prepare_for_sleep(False)
-    assert heard == ["woke"]
+    assert heard == ["falls asleep", "woke"]
 
 
 @linux

@@ -112,7 +112,7 @@ def type_text(qtbot: QtBot, field: SearchChoice, text: str) -> None:
 
 def test_every_preference_has_a_row(page: SettingsPage) -> None:
     covered = {name for r in page.rows() if isinstance(r, PreferenceRow) for name in r.setting.names}
-    elsewhere = {"backup_minutes"}  # whoever keeps the backups brings its row
+    elsewhere = {"backup_minutes", "lock_minutes", "lock_at_sleep"}  # whoever can do it brings its row
     assert covered | elsewhere == {field.name for field in fields(Preferences)}
 
 

@@ -1,0 +1,346 @@
+"""Locked data in the window program: letting the user in, locking again, and what is told meanwhile.
+
+Locking ends the window and closes the store, and the key is forgotten; what is kept meanwhile is only when something
+falls due, and nothing of whom it is about.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QThread, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from salesassist.domain.times import Clock
+from salesassist.keyrings import Keyring
+from salesassist.reminders.delivery import Courier, ThreadCourier
+from salesassist.reminders.telling import Hours, Note
+from salesassist.reminders.wake import Ticker, Wake
+from salesassist.session import Session, StoreError
+from salesassist.session.passphrase import Unlocking
+from salesassist.ui.setup.file_task import FileTask
+from salesassist.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from salesassist.domain.passphrase import Rewritten
+    from salesassist.ui.locking.passphrase_dialog import Act, PassphraseDialog
+    from salesassist.ui.locking.rows import KeyringRow
+    from salesassist.ui.settings import SettingsPage
+
+TICK_SECONDS = 30
+AHEAD = timedelta(days=14)
+"""For how long a locked program knows when something falls due."""
+_TOUCHES = frozenset((
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.DragMove,
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """How the program was locked: when something falls due, the soonest first, and whether the window was shown."""
+
+    due: tuple[datetime, ...] = ()
+    shown: bool = True
+
+
+# --- letting the user in -----------------------------------------------------------------------------------------
+
+
+def let_in(
+    folder: Path, theme: Theme, clock: Clock, *, keyring: Keyring, locked: Locked | None = None,
+    raised: Any = None, courier: Courier | None = None,
+) -> bool:  # fmt: skip
+    """Have the data of `folder` open to whoever knows their passphrase; at once, if they have none. False: the user
+    would rather quit.
+
+    `locked`: the program was running, and was locked; then the keyring is not asked, and reminders go on without
+    names. `raised`: a signal that the window is to come up.
+    """
+    unlocking = Unlocking(folder)
+    if not unlocking.is_locked:
+        return True
+    if locked is None and _in_thread(lambda: unlocking.with_key(keyring.find())):
+        return True
+    offer = locked is None and bool(_in_thread(keyring.available))
+    gate = Gate(unlocking, theme, clock, locked or Locked(), offer, courier)
+    if raised is not None:
+        raised.connect(gate.come_up)
+    let = gate.wait(shown=locked is None or locked.shown)
+    if let and gate.dialog.remember.isChecked():
+        _in_thread(lambda: keyring.keep(unlocking.key()))
+    return let
+
+
+def _in_thread(work: Callable[[], Any]) -> Any:
+    """What `work` returns, done in a thread: a keyring may ask the user something first."""
+    loop, parent = QEventLoop(), QObject()
+    task = FileTask("keyring", lambda _progress, _cancelled: work(), parent)
+    task.finished.connect(loop.quit)
+    task.start()
+    loop.exec()
+    task.wait()
+    return task.result
+
+
+class Gate(QObject):
+    """What there is of the program while the data are locked."""
+
+    def __init__(
+        self, unlocking: Unlocking, theme: Theme, clock: Clock, locked: Locked, keyring: bool,
+        courier: Courier | None = None,
+    ) -> None:  # fmt: skip
+        from salesassist.ui.locking.locked_tray import LockedTray, padlock
+        from salesassist.ui.locking.unlock_dialog import UnlockDialog
+
+        super().__init__()
+        self._clock, self._due = clock, list(locked.due)
+        self._courier = courier or ThreadCourier(self)
+        self._loop = QEventLoop()
+        self.dialog = UnlockDialog(unlocking.with_passphrase, theme, keyring=keyring)
+        self.dialog.setWindowIcon(padlock())
+        self.dialog.accepted.connect(lambda: self._loop.exit(1))
+        self.dialog.rejected.connect(lambda: self._loop.exit(0))
+        self.tray = LockedTray(self)
+        self.tray.unlock_requested.connect(self.come_up)
+        self.tray.quit_requested.connect(self.dialog.reject)
+        self._ticker = Ticker(TICK_SECONDS, self)
+        self._ticker.ticked.connect(self.tick)
+
+    def wait(self, *, shown: bool) -> bool:
+        """Until the data are unlocked; False if the user quits. `shown`: with the question on the screen, which waits
+        in the tray otherwise, where there is one."""
+        if shown or not self.tray.available:
+            self.come_up()
+        if self._due:
+            self._ticker.start()
+        try:
+            return bool(self._loop.exec())
+        finally:
+            self._ticker.stop()
+            self._courier.stop()
+            self.tray.remove()
+            self.dialog.hide()
+
+    def come_up(self) -> None:
+        """Ask."""
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        self.dialog.field.setFocus()
+
+    def tick(self) -> None:
+        """Say that something is due, if it has come to be, without saying what."""
+        now, come = self._clock().at, 0
+        while self._due and self._due[0] <= now:
+            self._due.pop(0)
+            come += 1
+        if come:
+            one, many = self.tr("A follow-up is due"), self.tr("Follow-ups are due")
+            note = Note(one if come == 1 else many, self.tr("Unlock SalesAssist to see more."), (), may_snooze=False)
+            self._courier.deliver(note, lambda _delivery: None)
+
+
+# --- locking -----------------------------------------------------------------------------------------------------
+
+
+class Locker(QObject):
+    """Locks a running program: by the user's wish, after a time without a touch, and when the computer sleeps."""
+
+    lock_requested = Signal()
+
+    def __init__(
+        self, application: QApplication, session: Session, window: QWidget, theme: Theme, keyring: Keyring,
+        paused: Callable[[], datetime | None] = lambda: None, wake: Wake | None = None,
+    ) -> None:  # fmt: skip
+        """`paused`: until when reminders are paused."""
+        super().__init__()
+        self.locked: Locked | None = None
+        self._application, self._session, self._window, self._theme = application, session, window, theme
+        self._keyring, self._paused = keyring, paused
+        self._touched, self._last = False, session.now().epoch
+        self._listens = False
+        self._page: SettingsPage | None = None
+        self._task: FileTask | None = None
+        self._row: KeyringRow | None = None
+        session.time_passed.connect(self._look_at_idle)
+        session.changed.connect(lambda _changed: self._listen())
+        if wake is not None:
+            wake.falling_asleep.connect(self._sleep)
+        self._listen()
+
+    def lock(self) -> None:
+        """Lock now, unless there is no passphrase or something is under way that must not be cut short."""
+        if self.locked is not None or not self._session.has_file or not self._session.encrypted:
+            return
+        if any(thread.isRunning() for thread in self._window.findChildren(QThread)):
+            return  # tried again at the next tick
+        self.locked = Locked(tuple(coming(self._session, self._paused())), self._window.isVisible())
+        self.lock_requested.emit()
+
+    def end(self) -> None:
+        """Touch nothing of the application any more."""
+        if self._listens:
+            self._application.removeEventFilter(self)
+        self._listens = False
+        if self._task is not None:
+            self._task.wait()
+
+    def clear_up(self, backups: Path | None = None) -> None:
+        """Finish, in the background, a change of the passphrase that was interrupted."""
+        if self._session.encrypted:
+            unlocking = self._session.unlocking
+            self._start("clear up", lambda: unlocking.clear_up(backups), lambda _result: None)
+
+    # --- idle, sleep ---------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self._touched and event.type() in _TOUCHES:
+            self._touched = True
+        return False
+
+    def _listen(self) -> None:
+        """Notice touches where they matter: the filter sees every event of the program."""
+        wanted = bool(self._session.has_file and self._session.encrypted and self._session.preferences.lock_minutes)
+        if wanted == self._listens:
+            return
+        self._listens, self._touched = wanted, True
+        if wanted:
+            self._application.installEventFilter(self)
+        else:
+            self._application.removeEventFilter(self)
+
+    def _look_at_idle(self) -> None:
+        now, minutes = self._session.now().epoch, self._session.preferences.lock_minutes
+        if self._touched or now < self._last:
+            self._touched, self._last = False, now
+        elif minutes and now - self._last >= minutes * 60:
+            self.lock()
+
+    def _sleep(self) -> None:
+        if self._session.preferences.lock_at_sleep:
+            self.lock()
+
+    # --- Settings ------------------------------------------------------------------------------------------------
+
+    def introduce_settings(self, page: "SettingsPage") -> None:
+        """Give the page of Settings its rows about the passphrase."""
+        from salesassist.ui.locking.passphrase_dialog import Act
+        from salesassist.ui.locking.rows import KeyringRow, PassphraseRow, lock_rows
+
+        self._page = page
+        row, self._row = PassphraseRow(self._session, self._theme), KeyringRow(self._session, self._theme)
+        row.set_asked.connect(partial(self.ask, Act.SET))
+        row.change_asked.connect(partial(self.ask, Act.CHANGE))
+        row.remove_asked.connect(partial(self.ask, Act.REMOVE))
+        row.lock_asked.connect(self.lock)
+        self._row.wanted.connect(self._remember)
+        for added in (row, self._row, *lock_rows(self._session, self._theme)):
+            page.add_row("data", added)
+        self._ask_keyring()
+
+    def ask(self, act: "Act") -> "PassphraseDialog":
+        """Open the dialog that sets, changes or removes the passphrase."""
+        from salesassist.ui.locking.passphrase_dialog import PassphraseDialog
+
+        dialog = PassphraseDialog(self._session, self._theme, act, self._window)
+        dialog.done_with.connect(self._passphrase_changed)
+        dialog.setModal(True)
+        dialog.show()
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _passphrase_changed(self, _rewritten: "Rewritten") -> None:
+        self._listen()
+        if self._page is not None:
+            for row in self._page.rows():
+                row.refresh()
+        key, keyring = self._session.unlocking.key(), self._keyring
+
+        def bring_up_to_date() -> bool:
+            if keyring.find():
+                return keyring.keep(key) if key else not keyring.forget()
+            return False
+
+        self._start("keyring", bring_up_to_date, self._show_kept)
+
+    def _ask_keyring(self) -> None:
+        if not self._session.encrypted:
+            return
+        keyring, key = self._keyring, self._session.unlocking.key()
+        self._start("keyring", lambda: (keyring.find() == key, keyring.available()), self._show_found)
+
+    def _remember(self, wanted: bool) -> None:
+        keyring, key = self._keyring, self._session.unlocking.key()
+        work = (lambda: keyring.keep(key)) if wanted else (lambda: not keyring.forget())
+        self._start("keyring", work, partial(self._show_remembered, wanted))
+
+    def _show_found(self, found: tuple[bool, bool]) -> None:
+        if self._row is not None:
+            self._row.show_kept(*found)
+
+    def _show_kept(self, kept: bool) -> None:
+        if self._row is not None:
+            self._row.show_kept(kept, True)
+        if not kept and self._session.encrypted:
+            self._ask_keyring()
+
+    def _show_remembered(self, wanted: bool, kept: bool) -> None:
+        if self._row is None:
+            return
+        self._row.show_kept(kept, True)
+        text = ""
+        if kept != wanted:
+            text = self.tr("The keyring did not do that. It may be locked, or this desktop may have none.")
+        self._row.warn(text)
+
+    def _start(self, name: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Do `work` in a thread, and `then` with what it returns in this one."""
+        if self._task is not None:
+            QTimer.singleShot(100, self, partial(self._start, name, work, then))
+            return
+        task = self._task = FileTask(name, lambda _progress, _cancelled: work(), self)
+
+        def ended() -> None:
+            self._task = None
+            task.wait()
+            if task.bug is not None:
+                raise task.bug
+            if not task.trouble:
+                then(task.result)
+
+        task.finished.connect(ended)
+        task.start()
+
+
+def coming(session: Session, paused: datetime | None) -> list[datetime]:
+    """When something falls due in the time to come, the soonest first: for a program that is locked. Nothing where
+    reminders are off; nothing during a pause, or in quiet hours before their end."""
+    if not session.preferences.reminders_on:
+        return []
+    try:
+        return sorted(_coming(session, paused))
+    except StoreError:
+        return []
+
+
+def _coming(session: Session, paused: datetime | None) -> Iterator[datetime]:
+    now, preferences = session.now(), session.preferences
+    hours = Hours(
+        preferences.day_begins_work, preferences.quiet_from, preferences.quiet_until, session.working_days()
+    )
+    end = now.at + AHEAD
+    moments = {found.follow_up.due.at for found in session.reminders_ahead(AHEAD)}
+    for line in session.book:
+        if line.step is not None:  # what has a day alone is told in the morning
+            due = line.step.due
+            moments.add(due.at or datetime.combine(due.day, preferences.day_begins_work, now.zone))
+    for moment in moments:
+        if moment is None:
+            continue
+        told = hours.after_quiet(moment, now).astimezone(UTC)
+        if now.at < told <= end and (paused is None or told >= paused):
+            yield told

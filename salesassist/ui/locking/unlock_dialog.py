@@ -1,0 +1,141 @@
+"""Asking for the passphrase: when the program starts, and when it was locked. Nothing of the data is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from salesassist.ui.locking.field import PassphraseField
+from salesassist.ui.setup.file_task import FileTask
+from salesassist.ui.theme import Theme
+
+
+class UnlockDialog(QDialog):
+    """Accepted when it is unlocked; rejected when the user would rather quit.
+
+    `unlock` is called with the passphrase in another thread, and returns a sentence why it will not do, or "".
+    """
+
+    def __init__(
+        self, unlock: Callable[[str], str], theme: Theme, *, keyring: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`keyring`: offer to remember the key in the desktop's keyring."""
+        super().__init__(parent)
+        self._unlock = unlock
+        self._task: FileTask | None = None
+        self._leaving = False
+        self.setWindowTitle(self.tr("SalesAssist is locked"))
+        self.setMinimumWidth(440)
+        self._title = QLabel(self.tr("SalesAssist is locked"))
+        self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
+        self._about = QLabel(self.tr("Your data are encrypted. Type your passphrase to open them."))
+        self._about.setProperty("look", "muted")
+        self.field = PassphraseField(self.tr("Passphrase"))
+        self.field.setPlaceholderText(self.tr("Passphrase"))
+        self.field.textChanged.connect(self._look)
+        self.field.returnPressed.connect(self.unlock)
+        self.field.caps_lock.connect(self._hint_at_caps)
+        self._said = QLabel()
+        self._said.setProperty("look", "caution")
+        self._caps = QLabel(self.tr("Caps Lock seems to be on."))
+        self._caps.setProperty("look", "muted")
+        self._caps.hide()
+        for label in (self._about, self._said, self._caps):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._said.hide()
+        self.shown = QCheckBox(self.tr("&Show it"))
+        self.shown.toggled.connect(self.field.show_text)
+        self.remember = QCheckBox(self.tr("&Remember on this computer, in the desktop’s keyring"))
+        self.remember.setVisible(keyring)
+        self._leave = QPushButton(self.tr("Quit"))
+        self._leave.setAutoDefault(False)
+        self._leave.clicked.connect(self.reject)
+        self.button = QPushButton(self.tr("Unlock"))
+        self.button.setProperty("look", "primary")
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.unlock)
+        self._lay_out()
+        self._look()
+
+    @property
+    def said(self) -> str:
+        """Why it could not be unlocked."""
+        return self._said.text()
+
+    def unlock(self) -> None:
+        """Try what was typed."""
+        if self._task is not None or not self.field.text():
+            return
+        text = self.field.text()
+        self._task = FileTask("unlock", lambda _progress, _cancelled: self._unlock(text), self)
+        self._task.finished.connect(self._tried)
+        self._say("")
+        self.button.setText(self.tr("Unlocking…"))
+        self._look()
+        self._task.start()
+
+    def reject(self) -> None:
+        """Quit; while a passphrase is tried, once that has ended."""
+        if self._task is None:
+            super().reject()
+        else:
+            self._leaving = True
+
+    def _tried(self) -> None:
+        task, self._task = self._task, None
+        assert task is not None
+        task.wait()  # it may still be on its way out, and we may be gone in a moment
+        self.button.setText(self.tr("Unlock"))
+        self._look()
+        if task.bug is not None:
+            raise task.bug
+        if self._leaving:
+            super().reject()
+        elif said := task.trouble or task.result:
+            self._say(said)
+            self.field.setFocus()
+            self.field.selectAll()
+        else:
+            self.field.clear()
+            self.accept()
+
+    def _look(self) -> None:
+        busy = self._task is not None
+        self.button.setEnabled(not busy and bool(self.field.text()))
+        self.field.setReadOnly(busy)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.setAccessibleName(text)
+        self._said.setVisible(bool(text))
+        self._fit()
+
+    def _hint_at_caps(self, on: bool) -> None:
+        self._caps.setVisible(on)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have room for what is said: a layout asks for none once the dialog is there."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.shown)
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(8)
+        for widget in (self._title, self._about, self.field, self._caps, self._said, self.remember):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addSpacing(4)
+        layout.addLayout(buttons)
+        self.field.setFocus()
