@@ -21,7 +21,7 @@ from salesassist.reminders.telling import Hours, Note
 from salesassist.reminders.wake import Ticker, Wake
 from salesassist.session import Session, StoreError
 from salesassist.session.passphrase import Unlocking
-from salesassist.ui.setup.file_task import FileTask
+from salesassist.session.task import Task
 from salesassist.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -69,7 +69,11 @@ def let_in(
     gate = Gate(unlocking, theme, clock, locked or Locked(), offer, courier)
     if raised is not None:
         raised.connect(gate.come_up)
-    let = gate.wait(shown=locked is None or locked.shown)
+    try:
+        let = gate.wait(shown=locked is None or locked.shown)
+    finally:
+        if raised is not None:
+            raised.disconnect(gate.come_up)  # from now on it is the window that comes up
     if let and gate.dialog.remember.isChecked():
         _in_thread(lambda: keyring.keep(unlocking.key()))
     return let
@@ -77,8 +81,8 @@ def let_in(
 
 def _in_thread(work: Callable[[], Any]) -> Any:
     """What `work` returns, done in a thread: a keyring may ask the user something first."""
-    loop, parent = QEventLoop(), QObject()
-    task = FileTask("keyring", lambda _progress, _cancelled: work(), parent)
+    loop = QEventLoop()
+    task = Task("keyring", lambda _progress, _cancelled: work())
     task.finished.connect(loop.quit)
     task.start()
     loop.exec()
@@ -164,7 +168,7 @@ class Locker(QObject):
         self._touched, self._last = False, session.now().epoch
         self._listens = False
         self._page: SettingsPage | None = None
-        self._task: FileTask | None = None
+        self._task: Task | None = None
         self._row: KeyringRow | None = None
         session.time_passed.connect(self._look_at_idle)
         session.changed.connect(lambda _changed: self._listen())
@@ -302,7 +306,7 @@ class Locker(QObject):
         if self._task is not None:
             QTimer.singleShot(100, self, partial(self._start, name, work, then))
             return
-        task = self._task = FileTask(name, lambda _progress, _cancelled: work(), self)
+        task = self._task = Task(name, lambda _progress, _cancelled: work())
 
         def ended() -> None:
             self._task = None

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.times import Clock, Now
-from salesassist.session.rescue import Rescue
-from salesassist.ui.setup.trouble import Outcome, TroubleDialog
 from salesassist.ui.theme import Theme
 
 _KEEP = "Nothing was changed; keep the file, and restore a backup or choose another data folder."
@@ -41,6 +39,9 @@ def settle(finding: Finding, clock: Clock, theme: Theme, backups: Path | None) -
     print(f"salesassist: {what} {finding.why}{advice}", file=sys.stderr)
     if QGuiApplication.platformName() == "offscreen":
         return None
+    from salesassist.session.rescue import Rescue  # only who is in trouble waits for these
+    from salesassist.ui.setup.trouble import Outcome, TroubleDialog
+
     folder = Path(finding.path).parent
     dialog = TroubleDialog(Rescue(finding, clock, backups), clock(), theme)
     dialog.exec()

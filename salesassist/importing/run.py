@@ -15,6 +15,7 @@ from salesassist.importing.plan import Plan
 from salesassist.importing.report import ImportReport, Noted
 from salesassist.importing.whole_file import take_whole
 from salesassist.store.changes import Changes
+from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 
 _TRIES = 3  # to decide while nobody else writes; after that, nobody else may
@@ -23,7 +24,7 @@ Progress = Callable[[int, int], None]
 """Called with how many records are done, of how many; 0 of them while nobody knows yet."""
 
 
-class ImportRefused(Exception):
+class ImportRefused(StoreError):
     """The import cannot follow its preview; the text is a sentence for the user."""
 
 

@@ -1,18 +1,26 @@
-"""Files out, and erasing for good: the work for a thread, and what the window does once it is done."""
+"""Files out, and erasing for good: the work for a thread, and what the window does once it is done.
+
+What writes the files is read in by the thread that writes them: the start waits for none of it.
+"""
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salesassist.domain.person_record import BackupCopy, Erased, Erasure
 from salesassist.domain.times import Now
 from salesassist.exchange.forms import Form
-from salesassist.exporting import Cancelled, Exported, Progress, export, export_records
 from salesassist.session.duplicates import DuplicateVerbs
 from salesassist.store import erase
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
+
+if TYPE_CHECKING:
+    from salesassist.exporting import Exported
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,10 @@ class ExportOrder:
         """The second file of a complete record."""
         return self.target.with_suffix(Form.JSON.ending) if self.form is None else None
 
-    def run(self, progress: Progress, cancelled: Callable[[], bool]) -> Exported | None:
+    def run(self, progress: Progress, cancelled: Callable[[], bool]) -> "Exported | None":
         """Write the file, whole or not at all; None if that was cancelled. Raises StoreError with a sentence."""
+        from salesassist.exporting import Cancelled, Exported, export, export_records
+
         try:
             with Store(self.folder) as store:
                 if self.form is not None:

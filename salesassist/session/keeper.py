@@ -1,6 +1,7 @@
 """Backups by themselves: at the start, every half hour of changes, and before what touches many records."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from salesassist.domain.backup import Why
 from salesassist.session.backups import Kept, Library
 from salesassist.session.core import Changed, Core
+from salesassist.session.task import Task
 from salesassist.store.errors import StoreError
 
 MANY = 20
@@ -32,7 +34,7 @@ class Keeper(QObject):
         self._session = session
         self.library = Library(path, folder)
         self.newest: Kept | None = None
-        self._task: _Task | None = None
+        self._task: Task | None = None
         self._next: list[tuple[Why, Callable[[], object] | None]] = []
         self._changed_since: datetime | None = None
         self._in_trouble = False
@@ -97,53 +99,49 @@ class Keeper(QObject):
             return
         why, then = self._next.pop(0)
         self._changed_since = None
-        self._task = _Task(self.library, self._session.now().at, why, self)
-        self._task.finished.connect(lambda: self._done(then))
+        taking = _Taking(self.library, self._session.now().at, why)
+        self._task = Task("backup", taking.run)
+        self._task.finished.connect(lambda: self._done(taking, then))
         self._task.start(QThread.Priority.LowPriority)
 
-    def _done(self, then: Callable[[], object] | None) -> None:
+    def _done(self, taking: "_Taking", then: Callable[[], object] | None) -> None:
         task, self._task = self._task, None
         if task is None or self._ending:
             return
-        task.deleteLater()
         if task.bug is not None:
             self._go_on()
             raise task.bug
-        if task.said and not self._in_trouble:
-            self.trouble.emit(task.said)
-        self._in_trouble = bool(task.said)
-        if task.failed and self._changed_since is None:
-            self._changed_since = task.at  # to be tried again
-        self.newest = task.newest
+        if taking.said and not self._in_trouble:
+            self.trouble.emit(taking.said)
+        self._in_trouble = bool(taking.said)
+        if taking.failed and self._changed_since is None:
+            self._changed_since = taking.at  # to be tried again
+        self.newest = taking.newest
         self.looked.emit()
-        if task.backup is not None:
-            self.taken.emit(task.backup)
+        if taking.backup is not None:
+            self.taken.emit(taking.backup)
         if then is not None:
             then()
         self._go_on()
 
 
-class _Task(QThread):
-    """One backup. After `finished`: `backup` (None: nothing had changed), or what was `said`, or a `bug`."""
+@dataclass(slots=True)
+class _Taking:
+    """One backup. Afterwards: `backup` (None: nothing had changed), what was `said`, whether it `failed`."""
 
-    def __init__(self, library: Library, at: datetime, why: Why, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("backup")
-        self._library, self._why = library, why
-        self.at = at
-        self.backup: Kept | None = None
-        self.newest: Kept | None = None
-        self.said = ""
-        self.failed = False
-        self.bug: BaseException | None = None
+    library: Library
+    at: datetime
+    why: Why
+    backup: Kept | None = None
+    newest: Kept | None = None
+    said: str = ""
+    failed: bool = False
 
-    def run(self) -> None:
+    def run(self, _progress: object, _cancelled: object) -> None:
         try:
-            if self._why is Why.START:
-                self._library.sweep()
-            self.backup, self.said = self._library.take(self.at, self._why)
-            self.newest = self._library.newest()
+            if self.why is Why.START:
+                self.library.sweep()
+            self.backup, self.said = self.library.take(self.at, self.why)
+            self.newest = self.library.newest()
         except StoreError as error:
             self.said, self.failed = str(error), True
-        except BaseException as error:  # a bug: raised again in the window's thread, where the exception hook is
-            self.bug = error

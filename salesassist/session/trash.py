@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 from salesassist.domain.trash import Trashed, to_purge
 from salesassist.session.core import Core
 from salesassist.session.files import FileVerbs
+from salesassist.session.task import Task
 from salesassist.settings import WindowState
 from salesassist.store import erase
-from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 
 LAST_SEEN = "last_seen"
@@ -59,7 +59,7 @@ class Emptier(QObject):
         super().__init__(parent)
         self._session, self._folder, self._memory = session, folder, memory
         self._day: date | None = None
-        self._task: _Task | None = None
+        self._task: Task | None = None
 
     def start(self) -> None:
         """Look now, and from now on once a day."""
@@ -72,7 +72,8 @@ class Emptier(QObject):
         if now.today == self._day or self._task is not None:
             return
         self._day = now.today
-        self._task = _Task(self._folder, now.at, _moment(self._memory.text(LAST_SEEN)), self)
+        last_seen = _moment(self._memory.text(LAST_SEEN))
+        self._task = Task("trash", lambda _progress, _cancelled: _purged(self._folder, now.at, last_seen))
         self._task.finished.connect(self._done)
         self._memory.remember(**{LAST_SEEN: now.at.isoformat()})
         self._task.start(QThread.Priority.LowPriority)
@@ -86,35 +87,19 @@ class Emptier(QObject):
         task, self._task = self._task, None
         if task is None:
             return
-        task.deleteLater()
         if task.bug is not None:
             raise task.bug
-        if task.gone:
+        if task.result:  # trouble with the file waits for the next day
             self._session.look_outside()
-            self.emptied.emit(task.gone)
+            self.emptied.emit(task.result)
 
 
-class _Task(QThread):
-    """One look. After `finished`: how many are `gone`, or a `bug`. Trouble with the file waits for the next day."""
-
-    def __init__(self, folder: Path, at: datetime, last_seen: datetime | None, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("trash")
-        self._folder, self._at, self._last_seen = folder, at, last_seen
-        self.gone = 0
-        self.bug: BaseException | None = None
-
-    def run(self) -> None:
-        try:
-            with Store(self._folder) as store:
-                old = to_purge(store.trash(), self._at, newest=store.newest_moment(), last_seen=self._last_seen)
-                path = store.path
-            if old:
-                self.gone = erase.purge(path, [it.uid for it in old])
-        except StoreError:
-            pass
-        except BaseException as error:  # a bug: raised again in the window's thread, where the exception hook is
-            self.bug = error
+def _purged(folder: Path, at: datetime, last_seen: datetime | None) -> int:
+    """Take what has been in the trash for too long out of the store; returns how many there were."""
+    with Store(folder) as store:
+        old = to_purge(store.trash(), at, newest=store.newest_moment(), last_seen=last_seen)
+        path = store.path
+    return erase.purge(path, [it.uid for it in old]) if old else 0
 
 
 def _moment(text: str) -> datetime | None:

@@ -23,11 +23,11 @@ from salesassist.domain.backup import Differences
 from salesassist.session import Session, StoreError
 from salesassist.session.backups import STEPS, Kept, Shelf, Unusable
 from salesassist.session.keeper import Keeper
+from salesassist.session.task import Task, Work
 from salesassist.ui import words
 from salesassist.ui.backups import in_words
 from salesassist.ui.backups.found import Found, FoundPage
 from salesassist.ui.backups.moments import MomentDelegate, MomentModel
-from salesassist.ui.setup.file_task import FileTask, Work
 from salesassist.ui.theme import Theme
 
 _NAMED = 5  # contacts that a question names
@@ -48,8 +48,8 @@ class BackupsDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._keeper, self._theme = session, keeper, theme
-        self._task: FileTask | None = None
-        self._then: Callable[[FileTask], None] | None = None
+        self._task: Task | None = None
+        self._then: Callable[[Task], None] | None = None
         self._changing = False  # the task at work brings something back
         self._leaving = False
         self._stale = False  # there is a new backup that the list does not show
@@ -261,8 +261,8 @@ class BackupsDialog(QDialog):
 
     # --- the work ------------------------------------------------------------------------------------------------
 
-    def _run(self, name: str, work: Work, then: Callable[[FileTask], None], doing: str) -> None:
-        self._task, self._then = FileTask(name, work, self), then
+    def _run(self, name: str, work: Work, then: Callable[[Task], None], doing: str) -> None:
+        self._task, self._then = Task(name, work), then
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(self._ended)
         if doing:
@@ -278,7 +278,6 @@ class BackupsDialog(QDialog):
         if task is None or then is None:
             return
         self._changing = False
-        task.deleteLater()
         if task.bug is not None:
             self._tell(self.tr("That ended in an error of the program; nothing was changed."))
             raise task.bug
@@ -314,7 +313,7 @@ class BackupsDialog(QDialog):
         if self._task is None and not self._leaving:
             self._list()
 
-    def _take_list(self, task: FileTask) -> None:
+    def _take_list(self, task: Task) -> None:
         if task.trouble:
             self._warn(task.trouble)
         if not isinstance(task.result, Shelf):
@@ -368,7 +367,7 @@ class BackupsDialog(QDialog):
         doing = self.tr("Comparing with {moment}…").format(moment=moment)
         self._run("differences", work, lambda task: self._take_found(kept, task), doing)
 
-    def _take_found(self, kept: Kept, task: FileTask) -> None:
+    def _take_found(self, kept: Kept, task: Task) -> None:
         if self.model.backup(self.list.currentIndex().row()) != kept:
             return  # another is chosen by now
         if task.trouble:
@@ -481,7 +480,7 @@ class BackupsDialog(QDialog):
             lambda task: self._take_restored(name, done, task), self.tr("Backing up what there is now…"),
         )  # fmt: skip
 
-    def _take_restored(self, name: str, done: str, task: FileTask) -> None:
+    def _take_restored(self, name: str, done: str, task: Task) -> None:
         if task.trouble:
             self._tell(self.tr("Nothing was brought back"), task.trouble)
         elif task.result is None:

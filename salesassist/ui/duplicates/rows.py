@@ -11,7 +11,7 @@ from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.times import Now
 from salesassist.session import Session
-from salesassist.session.duplicates import field_title
+from salesassist.session.merging import field_title
 from salesassist.ui import words
 
 _SINGLE = (

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from salesassist.domain.duplicates import Found, Group
 from salesassist.session import Changed, Session
+from salesassist.session.task import Task, step_by_step
 from salesassist.ui import words
 from salesassist.ui.duplicates.certain_dialog import CertainDialog
 from salesassist.ui.duplicates.delegate import GroupDelegate
 from salesassist.ui.duplicates.model import GroupModel
 from salesassist.ui.duplicates.side_by_side import SideBySide
-from salesassist.ui.duplicates.task import Task
 from salesassist.ui.theme import Theme
 
 
@@ -174,7 +174,8 @@ class DuplicatesWindow(QDialog):
     def search(self) -> None:
         """Compare the whole book in a thread of its own."""
         if self._task is None:
-            self._start(Task(self._session.search_for_duplicates().run, self), self.tr("Comparing all contacts…"))
+            search = step_by_step(self._session.search_for_duplicates().run)
+            self._start(Task("duplicates", search), self.tr("Comparing all contacts…"))
 
     def _start(self, task: Task, text: str) -> None:
         self._task = task
@@ -200,7 +201,6 @@ class DuplicatesWindow(QDialog):
         task, self._task = self._task, None
         if task is None:
             return
-        task.deleteLater()
         merging, self._merging = self._merging, 0
         if task.bug is not None:
             self._look()
@@ -322,7 +322,7 @@ class DuplicatesWindow(QDialog):
         if self._task is None:
             self._merging = len(groups)
             work = self._session.merging_many([group.uids for group in groups])
-            self._start(Task(work.run, self), self.tr("Merging…"))
+            self._start(Task("merge", step_by_step(work.run)), self.tr("Merging…"))
 
     # --- ending --------------------------------------------------------------------------------------------------
 

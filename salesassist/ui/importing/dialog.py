@@ -22,14 +22,15 @@ from salesassist.exchange.mapping import Mapping as ColumnMapping
 from salesassist.exchange.mapping import TablePreview
 from salesassist.importing import ImportReport
 from salesassist.session import Session
+from salesassist.session.task import Task
 from salesassist.ui import words
 from salesassist.ui.drop import files_of
 from salesassist.ui.importing.mapping_dialog import MappingDialog, encoding_word
-from salesassist.ui.importing.model import Filter
+from salesassist.ui.importing.model import Filter, Rows
 from salesassist.ui.importing.preview import PreviewPage
 from salesassist.ui.importing.progress import ProgressPage
 from salesassist.ui.importing.summary import SummaryPage, records_in_words
-from salesassist.ui.importing.task import ImportTask
+from salesassist.ui.importing.task import Outcome, work_of
 from salesassist.ui.theme import Theme
 
 PATTERNS = "*.vcf *.vcard *.csv *.tsv *.txt *.xlsx *.ldif *.json *.ics *.zip"
@@ -51,7 +52,7 @@ class ImportDialog(QDialog):
         self._theme = theme
         self._files: list[Path] = []
         self._pasted: QTemporaryDir | None = None  # what was pasted or dropped as text, as a file until we close
-        self._task: ImportTask | None = None
+        self._task: Task | None = None
         self._report: ImportReport | None = None  # of the dry run
         self._tables: tuple[tuple[Path, TablePreview], ...] = ()
         self._mappings: dict[tuple[str, ...], ColumnMapping] = {}  # for this import
@@ -174,7 +175,7 @@ class ImportDialog(QDialog):
             self._files, mappings=self._mappings, wishes={} if dry_run else dict(self.preview.model.wishes),
             previewed=None if dry_run else self._report,
         )  # fmt: skip
-        self._task = ImportTask(order, dry_run=dry_run, parent=self)
+        self._task = Task("import", work_of(order, dry_run=dry_run))
         self._task.progressed.connect(self._working.show_progress)
         self._task.finished.connect(self._take_result)
         self._guess.hide()
@@ -190,24 +191,23 @@ class ImportDialog(QDialog):
     def _take_result(self) -> None:
         task, self._task = self._task, None
         assert task is not None
-        task.deleteLater()
         if task.bug is not None:
             self._show_choosing(self.tr("The import ended in an error of the program; nothing was changed."))
             self._leave_if_wanted()
             raise task.bug
-        report = task.report
-        if report is None or report.cancelled:
+        done: Outcome | None = task.result
+        if done is None or done.report.cancelled:
             self._show_choosing(task.trouble or self.tr("Stopped. Nothing was changed."))
             self.stopped.emit()
-        elif task.dry_run:
-            self._tables = task.tables
+        elif done.rows is not None:
+            self._tables = done.tables
             if not self._leaving and (unknown := self._unknown_table()):
                 self._ask_for_columns(*unknown)
-            self._show_preview(report, task)
-            self.previewed.emit(report)
+            self._show_preview(done.report, done.rows)
+            self.previewed.emit(done.report)
         else:
-            self._show_done(report)
-            self.imported.emit(report)
+            self._show_done(done.report)
+            self.imported.emit(done.report)
         self._leave_if_wanted()
 
     def _leave_if_wanted(self) -> None:
@@ -269,14 +269,14 @@ class ImportDialog(QDialog):
         self.preview.clear()
         self._guess.hide()
 
-    def _show_preview(self, report: ImportReport, task: ImportTask) -> None:
+    def _show_preview(self, report: ImportReport, rows: Rows) -> None:
         if report.nothing_read:
             self._show_choosing("\n".join(note.reason for note in report.unread))
             self._title.setText(self.tr("{files} could not be read").format(files=self._names()))
             self._columns.setVisible(bool(self._tables))
             return
         self._report = report
-        self.preview.show_rows(task.rows)
+        self.preview.show_rows(rows)
         guessed = [(file, table) for file, table in self._tables if table.encoding_is_guess]
         self._guess.setVisible(bool(guessed))
         text = self.tr("{file} was read as {encoding}, which is a guess. If names look wrong, change it under Columns…")

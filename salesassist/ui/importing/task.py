@@ -1,58 +1,32 @@
-"""An import at work in a thread of its own, with a store of its own, so that the window stays alive."""
+"""What an import's thread does: the import or a look at it, and getting ready what is shown of it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
-
 from salesassist.exchange.mapping import TablePreview
-from salesassist.importing import ImportRefused, ImportReport
-from salesassist.session import StoreError
-from salesassist.session.importing_verbs import ImportOrder
+from salesassist.importing import ImportReport
+from salesassist.session.import_order import ImportOrder
+from salesassist.session.task import Work
 from salesassist.ui.importing.model import Rows
 
 
-class ImportTask(QThread):
-    """Runs once. After `finished`, exactly one of `report`, `trouble` (a sentence) and `bug` is set; after a dry run
-    also `rows` and `tables`, ready to be shown.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A report; after a look also the `rows` and `tables` to be shown."""
 
-    `progressed`: records done, of how many; of 0 while nobody knows yet.
-    """
+    report: ImportReport
+    rows: Rows | None = None
+    tables: tuple[tuple[Path, TablePreview], ...] = ()
 
-    progressed = Signal(int, int)
 
-    def __init__(self, order: ImportOrder, *, dry_run: bool, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("import")
-        self.dry_run = dry_run
-        self.report: ImportReport | None = None
-        self.rows = Rows((), [])
-        self.tables: tuple[tuple[Path, TablePreview], ...] = ()
-        self.trouble = ""
-        self.bug: BaseException | None = None
-        self._order = order
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.aboutToQuit.connect(self.end)
+def work_of(order: ImportOrder, *, dry_run: bool) -> Work:
+    """The work of a Task; its result is an Outcome."""
 
-    def cancel(self) -> None:
-        """Ask it to stop soon, with nothing changed."""
-        self.requestInterruption()
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Outcome:
+        report = order.run(dry_run=dry_run, progress=progress, cancelled=cancelled)
+        if not dry_run or report.cancelled:
+            return Outcome(report)
+        return Outcome(report, Rows.of(report), order.tables())
 
-    def end(self) -> None:
-        """Stop, and wait for that: the program is ending."""
-        self.requestInterruption()
-        self.wait()
-
-    def run(self) -> None:
-        try:
-            report = self._order.run(
-                dry_run=self.dry_run, progress=self.progressed.emit, cancelled=self.isInterruptionRequested
-            )
-            if self.dry_run and not report.cancelled:
-                self.tables = self._order.tables()
-                self.rows = Rows.of(report)
-            self.report = report
-        except (StoreError, ImportRefused) as error:
-            self.trouble = str(error)
-        except BaseException as error:  # a bug: raised again in the window's thread, where the exception hook is
-            self.bug = error
+    return work

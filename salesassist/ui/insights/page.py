@@ -21,12 +21,12 @@ from salesassist.domain.insights import MOST_TRIES, Bar, Insights, Period, Share
 from salesassist.domain.network import Worth
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Session
+from salesassist.session.task import Task
 from salesassist.ui import words
 from salesassist.ui.insights import definitions
 from salesassist.ui.insights.cases import CasesDialog
 from salesassist.ui.insights.charts import Column, Columns, Rows, call_colour, other_colour
 from salesassist.ui.insights.panel import Figure, Panel
-from salesassist.ui.insights.task import FiguresTask
 from salesassist.ui.theme import Theme
 
 _NARROW = 900  # pixels; below, the figures stand two by two
@@ -48,7 +48,7 @@ class InsightsPage(QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._period = Period.QUARTER
-        self._task: FiguresTask | None = None
+        self._task: Task | None = None
         self._stale = True
         self.insights: Insights | None = None
         self.setProperty("look", "page")
@@ -209,21 +209,21 @@ class InsightsPage(QWidget):
         if self._task is not None:
             return
         self._stale = False
-        self._task = FiguresTask(self._session.insights(self._period), self)
+        read = self._session.insights(self._period)
+        self._task = Task("figures", lambda _progress, _cancelled: read())
         self._task.finished.connect(self._take)
         self._task.start()
 
     def _take(self) -> None:
         task, self._task = self._task, None
         assert task is not None
-        task.deleteLater()
         if task.bug is not None:
             raise task.bug
         self._trouble.setText(task.trouble)
         self._trouble.setVisible(bool(task.trouble))
-        if task.insights is not None:
-            self.insights = task.insights
-            self._show(task.insights)
+        if task.result is not None:
+            self.insights = task.result
+            self._show(task.result)
         if self._stale and self.isVisible():
             self._count()
         else:

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from salesassist.domain.passphrase import SHORTEST, Rewritten, Weakness, weakness_of
 from salesassist.session import Session
+from salesassist.session.task import Task
 from salesassist.ui.locking.field import PassphraseField
-from salesassist.ui.setup.file_task import FileTask
 from salesassist.ui.theme import Theme
+from salesassist.ui.words import number
 
 
 class Act(Enum):
@@ -41,7 +42,7 @@ class PassphraseDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, act: Act, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._act = session, act
-        self._task: FileTask | None = None
+        self._task: Task | None = None
         self.setWindowTitle(self._heading())
         self.setMinimumWidth(520)
         self._title = QLabel(self._heading())
@@ -97,7 +98,7 @@ class PassphraseDialog(QDialog):
         order = self._session.passphrase_order(self.current.text(), new, delete=self.delete.isChecked())
         self._say("")
         self._session.let_go_of_file()
-        self._task = FileTask("passphrase", lambda progress, _cancelled: order.run(progress), self)
+        self._task = Task("passphrase", lambda progress, _cancelled: order.run(progress))
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(self._ended)
         self._bar.setRange(0, 0)
@@ -124,7 +125,6 @@ class PassphraseDialog(QDialog):
     def _ended(self) -> None:
         task, self._task = self._task, None
         assert task is not None
-        task.wait()  # it may still be on its way out, and we may be gone in a moment
         self._bar.hide()
         self._enable(True)
         opened = self._session.take_up_file()
@@ -145,10 +145,12 @@ class PassphraseDialog(QDialog):
             widget.hide()
         self._title.setText(self._outcome())
         parts = []
-        if result.rewritten:
-            parts.append(self.tr("%n backups were written anew", "", len(result.rewritten)))
-        if result.deleted:
-            parts.append(self.tr("%n backups were deleted", "", len(result.deleted)))
+        if count := len(result.rewritten):
+            many = self.tr("{count} backups were written anew").format(count=number(count))
+            parts.append(self.tr("1 backup was written anew") if count == 1 else many)
+        if count := len(result.deleted):
+            many = self.tr("{count} backups were deleted").format(count=number(count))
+            parts.append(self.tr("1 backup was deleted") if count == 1 else many)
         text = f"{'; '.join(parts)}. " if parts else ""
         if self._act is not Act.REMOVE:
             text += self.tr(
@@ -247,14 +249,14 @@ class PassphraseDialog(QDialog):
         match self._act:
             case Act.SET:
                 return self.tr(
-                    "Your data and their backups are encrypted, and the program asks for the passphrase when it "
+                    "Your data and its backups are encrypted, and the program asks for the passphrase when it "
                     "starts. Whoever has the files, but not the passphrase, can read nothing of them."
                 )
             case Act.CHANGE:
-                return self.tr("Your data and their backups are encrypted anew; the old passphrase opens nothing here.")
+                return self.tr("Your data and its backups are encrypted anew; the old passphrase opens nothing here.")
             case Act.REMOVE:
                 return self.tr(
-                    "Your data and their backups are no longer encrypted: whoever has the files can read them."
+                    "Your data and its backups are no longer encrypted: whoever has the files can read them."
                 )
 
     def _verb(self) -> str:
@@ -269,7 +271,7 @@ class PassphraseDialog(QDialog):
     def _outcome(self) -> str:
         match self._act:
             case Act.SET:
-                return self.tr("Your data are encrypted")
+                return self.tr("Your data is encrypted")
             case Act.CHANGE:
                 return self.tr("The passphrase is changed")
             case Act.REMOVE:

@@ -28,7 +28,7 @@ class PassphraseRow(Row):
         self.remove.setAccessibleName(self.tr("Remove the passphrase"))
         self.fill(
             self.tr("Passphrase"),
-            self.tr("Encrypts your data and their backups. Without it nobody can read the files, nor can you."),
+            self.tr("Encrypts your data and its backups. Without it nobody can read the files, nor can you."),
             [self.set, self.lock, self.change, self.remove],
             self.tr("password encryption encrypt lock privacy secret security"),
         )
@@ -43,7 +43,7 @@ class PassphraseRow(Row):
         self.set.setVisible(not on)
         for button in (self.lock, self.change, self.remove):
             button.setVisible(on)
-        self.say(self.tr("On: the data are encrypted.") if on else self.tr("Off."))
+        self.say(self.tr("On: your data is encrypted.") if on else self.tr("Off."))
 
 
 class KeyringRow(Row):

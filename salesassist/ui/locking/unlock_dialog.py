@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from salesassist.session.task import Task
 from salesassist.ui.locking.field import PassphraseField
-from salesassist.ui.setup.file_task import FileTask
 from salesassist.ui.theme import Theme
 
 
@@ -23,13 +23,13 @@ class UnlockDialog(QDialog):
         """`keyring`: offer to remember the key in the desktop's keyring."""
         super().__init__(parent)
         self._unlock = unlock
-        self._task: FileTask | None = None
+        self._task: Task | None = None
         self._leaving = False
-        self.setWindowTitle(self.tr("SalesAssist is locked"))
+        self.setWindowTitle(self.tr("Locked"))
         self.setMinimumWidth(440)
         self._title = QLabel(self.tr("SalesAssist is locked"))
         self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
-        self._about = QLabel(self.tr("Your data are encrypted. Type your passphrase to open them."))
+        self._about = QLabel(self.tr("Your data is encrypted. Type your passphrase to open it."))
         self._about.setProperty("look", "muted")
         self.field = PassphraseField(self.tr("Passphrase"))
         self.field.setPlaceholderText(self.tr("Passphrase"))
@@ -69,7 +69,7 @@ class UnlockDialog(QDialog):
         if self._task is not None or not self.field.text():
             return
         text = self.field.text()
-        self._task = FileTask("unlock", lambda _progress, _cancelled: self._unlock(text), self)
+        self._task = Task("unlock", lambda _progress, _cancelled: self._unlock(text))
         self._task.finished.connect(self._tried)
         self._say("")
         self.button.setText(self.tr("Unlocking…"))
@@ -86,7 +86,6 @@ class UnlockDialog(QDialog):
     def _tried(self) -> None:
         task, self._task = self._task, None
         assert task is not None
-        task.wait()  # it may still be on its way out, and we may be gone in a moment
         self.button.setText(self.tr("Unlock"))
         self._look()
         if task.bug is not None:

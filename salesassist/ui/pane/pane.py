@@ -1,7 +1,12 @@
-"""The contact pane: the call sheet beside every list, or the contact's record while it is edited."""
+"""The contact pane: the call sheet beside every list, or the contact's record while it is edited.
+
+The record's form and the dialogs are read in when they are first opened: the start waits for none of them.
+"""
 
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,14 +18,12 @@ from salesassist.domain.follow_up import Channel, State
 from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
-from salesassist.ui.deals.dialog import edit_deal
-from salesassist.ui.pane.form import ContactForm
-from salesassist.ui.pane.log_dialog import LogDialog
-from salesassist.ui.pane.message_dialog import MessageDialog
-from salesassist.ui.pane.plan_dialogs import EarlierDialog, PlanDialog, RestDialog, ask_agreed
 from salesassist.ui.pane.sheet import CallSheet
 from salesassist.ui.saving import until_saved
 from salesassist.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from salesassist.ui.pane.form import ContactForm
 
 
 class ContactPane(QWidget):
@@ -39,13 +42,12 @@ class ContactPane(QWidget):
         self.setProperty("look", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sheet = CallSheet(session, theme, menu)
-        self.form = ContactForm(theme, lambda: session.preferences.region)
         self._nobody = QLabel(self.tr("Choose a contact to see the call sheet."))
         self._nobody.setProperty("look", "muted")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setWordWrap(True)
         self._stack = QStackedWidget()
-        for widget in (self._nobody, self.sheet, self.form):
+        for widget in (self._nobody, self.sheet):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,10 +60,19 @@ class ContactPane(QWidget):
         self.sheet.relations.contact_requested.connect(self.contact_requested)
         self.sheet.relations.said.connect(self.said)
         self.sheet.deal_requested.connect(self.open_deal)
-        self.form.saved.connect(self._save_form)
-        self.form.cancelled.connect(self._leave_form)
         session.changed.connect(self._look)
         session.time_passed.connect(self.sheet.show_time)
+
+    @cached_property
+    def form(self) -> "ContactForm":
+        """The record of a contact, to be edited."""
+        from salesassist.ui.pane.form import ContactForm
+
+        form = ContactForm(self._theme, lambda: self._session.preferences.region)
+        self._stack.addWidget(form)
+        form.saved.connect(self._save_form)
+        form.cancelled.connect(self._leave_form)
+        return form
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -72,7 +83,7 @@ class ContactPane(QWidget):
 
     @property
     def editing(self) -> bool:
-        return self._stack.currentWidget() is self.form
+        return self._stack.currentWidget() is vars(self).get("form")  # not yet made: not edited
 
     def show_contact(self, uid: str | None) -> None:
         """Show a contact (None: nobody). While a record is being edited, that stays until it is saved or left."""
@@ -152,6 +163,8 @@ class ContactPane(QWidget):
         note = self.sheet.note.text().strip()
         asks = outcome in ANSWERS or (outcome is Outcome.SENT and not self._goes_on_by_itself(sheet))
         if asks and not sheet.contact.do_not_contact:
+            from salesassist.ui.pane.log_dialog import LogDialog
+
             dialog = LogDialog(self._session, self._theme, sheet, outcome, note, self)
             done = until_saved(
                 self._session, dialog, lambda: dialog.entry is not None and self._session.log(dialog.entry)
@@ -165,6 +178,8 @@ class ContactPane(QWidget):
                 return self._session.log(Entry(sheet.contact.uid, outcome, at, channel, note=note, closes=closes))
 
             if earlier:
+                from salesassist.ui.pane.plan_dialogs import EarlierDialog
+
                 asked = EarlierDialog(self._session, self._theme, sheet, outcome, note, self)
                 done = until_saved(self._session, asked, lambda: log(asked.at, asked.note))
             else:
@@ -187,6 +202,8 @@ class ContactPane(QWidget):
 
     def message(self) -> None:
         """Write to the contact shown; logged as sent only if the user says that it was."""
+        from salesassist.ui.pane.message_dialog import MessageDialog
+
         sheet = self._shown()
         if sheet is None:
             return
@@ -209,6 +226,8 @@ class ContactPane(QWidget):
 
     def plan(self) -> None:
         """Plan a step with the contact shown, unless they asked not to be contacted."""
+        from salesassist.ui.pane.plan_dialogs import PlanDialog
+
         sheet = self._shown()
         if sheet is None or sheet.contact.do_not_contact:
             return
@@ -222,6 +241,8 @@ class ContactPane(QWidget):
             )
 
     def reschedule(self) -> None:
+        from salesassist.ui.pane.plan_dialogs import PlanDialog, ask_agreed
+
         sheet = self._shown()
         if sheet is None or sheet.next_step is None:
             return
@@ -249,6 +270,8 @@ class ContactPane(QWidget):
 
     def open_deal(self, uid: str) -> None:
         """Open a deal of the contact shown; without a uid, a new one."""
+        from salesassist.ui.deals.dialog import edit_deal
+
         sheet = self._shown()
         if sheet is not None:
             edit_deal(self._session, self._theme, self, uid, contact=sheet.contact.uid)
@@ -262,6 +285,8 @@ class ContactPane(QWidget):
             self.said.emit((broken if step.promised else skipped).format(what=step.purpose))
 
     def rest(self) -> None:
+        from salesassist.ui.pane.plan_dialogs import RestDialog
+
         sheet = self._shown()
         if sheet is None:
             return

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from salesassist.domain.person_record import BackupCopy, Erased, Erasure, Mention, Where
 from salesassist.domain.text import fold
 from salesassist.session import Session
+from salesassist.session.task import Task, Work
 from salesassist.ui import words
-from salesassist.ui.setup.file_task import FileTask, Work
 from salesassist.ui.theme import Theme
 
 
@@ -43,7 +43,7 @@ class EraseDialog(QDialog):
         self._session = session
         self._order = session.erase_order(contacts)
         self._erasure: Erasure | None = None
-        self._task: FileTask | None = None
+        self._task: Task | None = None
         self._leaving = False
         self.setWindowTitle(self.tr("Erase for good"))
         self.setMinimumSize(460, 360)
@@ -98,7 +98,7 @@ class EraseDialog(QDialog):
         )  # fmt: skip
 
     def _run(self, work: Work, then: Callable[[], None], title: str, subtitle: str) -> None:
-        self._task = FileTask("erase", work, self)
+        self._task = Task("erase", work)
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(then)
         self._bar.setRange(0, 0)
@@ -115,7 +115,6 @@ class EraseDialog(QDialog):
         """What the work gave; None, with the trouble shown, if it gave nothing."""
         task, self._task = self._task, None
         assert task is not None
-        task.deleteLater()
         self._close.setEnabled(True)
         if self._leaving:
             super().reject()

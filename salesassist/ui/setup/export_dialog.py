@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from salesassist.exchange.forms import Form
 from salesassist.session import Session
 from salesassist.session.files import ExportOrder
+from salesassist.session.task import Task
 from salesassist.ui import words
-from salesassist.ui.setup.file_task import FileTask
 from salesassist.ui.theme import Theme
 
 _PAGE = ".html"
@@ -51,7 +51,7 @@ class ExportDialog(QDialog):
         self._session = session
         self._theme = theme
         self._chosen = tuple(chosen)
-        self._task: FileTask | None = None
+        self._task: Task | None = None
         self._order: ExportOrder | None = None
         self._written: Path | None = None
         self._leaving = False
@@ -110,7 +110,7 @@ class ExportDialog(QDialog):
             return
         contacts = None if self.everybody.isChecked() else self._chosen
         order = self._order = self._session.export_order(target, self.form, contacts)
-        self._task = FileTask("export", order.run, self)
+        self._task = Task("export", order.run)
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(self._take_result)
         self._bar.setRange(0, 0)
@@ -165,7 +165,6 @@ class ExportDialog(QDialog):
         task, self._task = self._task, None
         order = self._order
         assert task is not None and order is not None
-        task.deleteLater()
         if self._leaving:
             super().reject()
         if task.bug is not None:

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.times import Now
 from salesassist.session.rescue import GoodBackup, Rescue, Saved
+from salesassist.session.task import Task, Work
 from salesassist.ui.backups import in_words
-from salesassist.ui.setup.file_task import FileTask, Work
 from salesassist.ui.setup.first_run import Card, Picture
 from salesassist.ui.theme import Theme
 from salesassist.ui.words import number
@@ -115,7 +115,7 @@ class TroubleDialog(QDialog):
         self.outcome = Outcome.QUIT
         self.folder: Path | None = None
         self.good: GoodBackup | None = None
-        self._task: FileTask | None = None
+        self._task: Task | None = None
         self._leaving = False
         self.setWindowTitle(self.tr("SalesAssist"))
         self.setMinimumWidth(WIDTH)
@@ -154,7 +154,8 @@ class TroubleDialog(QDialog):
         for name, offer in self._ways_out():
             self.offers[name] = offer
             column.addWidget(offer)
-        self.said = self._label("", muted=False)
+        self.said = self._label("")
+        self.said.setProperty("look", "caution")
         self.said.setVisible(False)
         self.said.setAccessibleName(self.tr("What went wrong"))
         column.addWidget(self.said)
@@ -283,12 +284,12 @@ class TroubleDialog(QDialog):
     # --- doing it ------------------------------------------------------------------------------------------------
 
     def _look_for_backups(self) -> None:
-        task = FileTask("newest-good-backup", self._rescue.newest_good, self)
+        task = Task("newest-good-backup", self._rescue.newest_good)
         self._look_task = task
         task.finished.connect(lambda: self._show_backup(task))
         task.start()
 
-    def _show_backup(self, task: FileTask) -> None:
+    def _show_backup(self, task: Task) -> None:
         if task.bug is not None:
             raise task.bug
         self.good = task.result
@@ -345,7 +346,7 @@ class TroubleDialog(QDialog):
 
     def _do(self, words: str, work: Work, then: object, *, may_stop: bool = True) -> None:
         """Do `work` in a thread of its own, and then call `then` with what it returned."""
-        task = FileTask("rescue", work, self)
+        task = Task("rescue", work)
         self._task = task
         self._doing.setText(words)
         self._bar.setRange(0, 0)
@@ -354,9 +355,8 @@ class TroubleDialog(QDialog):
         task.finished.connect(lambda: self._done(task, then))
         task.start()
 
-    def _done(self, task: FileTask, then: object) -> None:
+    def _done(self, task: Task, then: object) -> None:
         self._task = None
-        task.deleteLater()
         if task.bug is not None:
             self._pages.setCurrentIndex(0)
             raise task.bug

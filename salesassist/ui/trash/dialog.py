@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from salesassist.domain.trash import KEPT_FOR, Trashed
 from salesassist.session import Changed, Session
+from salesassist.session.task import Task
 from salesassist.ui import words
 from salesassist.ui.setup.erase_dialog import EraseDialog
-from salesassist.ui.setup.file_task import FileTask
 from salesassist.ui.theme import Theme
 from salesassist.ui.trash.delegate import TrashDelegate
 from salesassist.ui.trash.model import Column, TrashModel, findable
@@ -37,7 +37,7 @@ class TrashDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
-        self._task: FileTask | None = None
+        self._task: Task | None = None
         self._stale = False
         self._leaving = False
         self._step: int | None = None
@@ -173,7 +173,7 @@ class TrashDialog(QDialog):
             return
         self._stale = False
         look = self._session.trash_look()
-        self._task = FileTask("trash", lambda _progress, _cancelled: findable(look.run()), self)
+        self._task = Task("trash", lambda _progress, _cancelled: findable(look.run()))
         self._task.finished.connect(self._take_list)
         self._task.start()
 
@@ -181,7 +181,6 @@ class TrashDialog(QDialog):
         task, self._task = self._task, None
         if task is None:
             return
-        task.deleteLater()
         if task.bug is not None:
             raise task.bug
         if task.trouble:
