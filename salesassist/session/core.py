@@ -1,6 +1,7 @@
 """How every write is done: one transaction, one undo step, one signal. What happened is said in the same way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -49,7 +50,7 @@ class Core(QObject):
         self._store = store
         self._clock = clock
         self.preferences = Preferences.from_stored(store.settings())
-        self.undo_stack = History(self.go_back, self)
+        self.undo_stack = History(self.go_back, self, far=self._far, took=self._took)
         self.backup_folder: Path | None = None  # where the user keeps backups, if not in the usual place
         self._seen = store.outside_changes()
         self.book = Book(store.lines(self.now(), self.preferences.currency))
@@ -61,6 +62,9 @@ class Core(QObject):
 
     def _run(self, text: str, work: Callable[[Store], None]) -> bool:
         """Do `work` in one transaction and push it as the undo step `text`."""
+        if self.undo_stack.busy:
+            self.failed.emit(self.tr("A large step is being undone or redone; try again in a moment."))
+            return False
         try:
             with self._store.change() as change:
                 work(self._store)
@@ -94,6 +98,17 @@ class Core(QObject):
             raise
         self._announce(back)
         return back
+
+    @contextmanager
+    def _far(self) -> Iterator[Callable[[Changes], Changes]]:
+        with self.another_store() as store:
+            yield store.go_back
+
+    def _took(self, done: list[Changes], error: StoreError | None) -> None:
+        if error is not None:
+            self._fail(error)
+        for changes in done:
+            self._announce(changes)
 
     def _announce(self, changes: Changes) -> None:
         if "setting" in changes.kinds:

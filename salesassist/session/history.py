@@ -5,16 +5,20 @@ that is no longer needed, the stack may reach for commands that are gone already
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from salesassist.session.task import Task
 from salesassist.store.changes import Changes
 from salesassist.store.errors import Conflict, StoreError
 
 LIMIT = 200  # steps
+_QUICK = 1_500  # rows: what is turned in the Qt thread; twenty of them take a millisecond
+
+Turn = Callable[[Changes], Changes]
 
 
 @dataclass(slots=True)
@@ -30,7 +34,8 @@ class History(QObject):
 
     `turn` goes back on the changes of one transaction and returns what that changed; it raises Conflict where the
     records are others by now (the step is dropped), and another StoreError where it cannot be done just now (the step
-    stays, to be tried again).
+    stays, to be tried again). What changed many rows is turned in a thread: there by what `far` makes for it (a context
+    manager that gives such a function), and `took` is told in the Qt thread what that changed, or why it could not be.
     """
 
     moved = Signal(int)
@@ -38,10 +43,23 @@ class History(QObject):
     undone = Signal(str)
     redone = Signal(str)
     """The name of the step that was gone back on, or forward again; after `moved`."""
+    working = Signal(str)
+    rested = Signal()
+    """A step (its name) that takes its time is being turned in a thread, until `rested`."""
 
-    def __init__(self, turn: Callable[[Changes], Changes], parent: QObject | None = None, limit: int = LIMIT) -> None:
+    def __init__(
+        self,
+        turn: Turn,
+        parent: QObject | None = None,
+        limit: int = LIMIT,
+        far: Callable[[], AbstractContextManager[Turn]] | None = None,
+        took: Callable[[list[Changes], StoreError | None], object] = lambda _done, _error: None,
+    ) -> None:
         super().__init__(parent)
         self._turn = turn
+        self._far = far
+        self._took = took
+        self.busy = False
         self._limit = limit
         self._steps: list[_Step] = []
         self._index = 0
@@ -72,36 +90,54 @@ class History(QObject):
 
     def undo(self) -> None:
         if self.can_undo():
-            step = self._steps[self._index - 1]
-            if self._go(step, self._index - 1):
-                self.undone.emit(step.text)
+            self._go(self._steps[self._index - 1], self._index - 1)
 
     def redo(self) -> None:
         if self.can_redo():
-            step = self._steps[self._index]
-            if self._go(step, self._index + 1):
-                self.redone.emit(step.text)
+            self._go(self._steps[self._index], self._index + 1)
 
-    def _go(self, step: _Step, to: int) -> bool:
-        done: list[Changes] = []
-        try:
-            while step.changes:
-                done.append(self._turn(step.changes[-1]))
-                step.changes.pop()
-        except Conflict:
-            if done:  # a part of the step stands, a part was gone back on: neither way leads through it
-                self._steps.clear()
-            else:
-                self._steps.remove(step)
+    def _go(self, step: _Step, to: int) -> None:
+        if self._far is not None and sum(entry.rows for changes in step.changes for entry in changes.entries) > _QUICK:
+            self._go_far(step, to, self._far)
+            return
+        done, error = _turned(step, self._turn)
+        self._finish(step, to, done, error)
+
+    def _go_far(self, step: _Step, to: int, far: Callable[[], AbstractContextManager[Turn]]) -> None:
+        def work(_progress: object, _cancelled: object) -> tuple[list[Changes], StoreError | None]:
+            with far() as turn:
+                return _turned(step, turn)
+
+        def finish() -> None:
+            self.busy = False
+            self.rested.emit()
+            if task.bug is not None:
+                self.clear()  # nobody knows how far it came
+                raise task.bug
+            done, error = task.result or ([], StoreError(task.trouble))
+            self._took(done, error)
+            self._finish(step, to, done, error)
+
+        task = Task("history", work)
+        task.finished.connect(finish)
+        self.busy = True
+        self.moved.emit(self._index)
+        self.working.emit(step.text)
+        task.start()
+
+    def _finish(self, step: _Step, to: int, done: list[Changes], error: StoreError | None) -> None:
+        if error is None:
+            step.changes = done
+            back = to < self._index
+            self._move(to)
+            (self.undone if back else self.redone).emit(step.text)
+        elif not isinstance(error, Conflict):
+            self._move(self._index)
+        elif done:  # a part of the step stands, a part was gone back on: neither way leads through it
+            self.clear()
+        else:
+            self._steps.remove(step)
             self._move(min(to, len(self._steps)))
-            return False
-        except StoreError:
-            for changes in reversed(done):  # as it was, to be tried again
-                step.changes.append(self._turn(changes))
-            return False
-        step.changes = done
-        self._move(to)
-        return True
 
     def clear(self) -> None:
         """Forget every step."""
@@ -119,10 +155,10 @@ class History(QObject):
         return self._steps[index].text
 
     def can_undo(self) -> bool:
-        return self._index > 0
+        return self._index > 0 and not self.busy
 
     def can_redo(self) -> bool:
-        return self._index < len(self._steps)
+        return self._index < len(self._steps) and not self.busy
 
     def undo_text(self) -> str:
         """The name of the step that would be gone back on next, "" if there is none."""
@@ -156,3 +192,22 @@ class History(QObject):
         self.moved.connect(show)
         show()
         return action
+
+
+def _turned(step: _Step, turn: Turn) -> tuple[list[Changes], StoreError | None]:
+    """Go through a step, the last of its changes first. What leads back the other way, and what went wrong: then the
+    step is as it was, unless the records were others by now in the middle of it."""
+    done: list[Changes] = []
+    left = list(step.changes)
+    try:
+        while left:
+            done.append(turn(left[-1]))
+            left.pop()
+    except Conflict as error:
+        return done, error
+    except StoreError as error:
+        for changes in reversed(done):
+            left.append(turn(changes))
+        step.changes = left
+        return [], error
+    return done, None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
+    QProgressDialog,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         self._toast.redo_requested.connect(session.undo_stack.redo)
         session.undo_stack.moved.connect(self._toast.forget)
         session.undo_stack.undone.connect(self._toast.say_undone)
+        session.undo_stack.working.connect(self._wait_for_step)
         session.undo_stack.redone.connect(self._toast.say_redone)
         pane.said.connect(self._toast.say)
         pane.contact_requested.connect(self.show_contact)
@@ -235,6 +237,17 @@ class MainWindow(QMainWindow):
         drops = DropTarget(self, self._theme)
         drops.files_dropped.connect(self.acts.import_files)
         drops.text_dropped.connect(self.acts.take_text)
+
+    def _wait_for_step(self, text: str) -> None:
+        """Nothing else can be done while a step of thousands of records is undone or redone."""
+        waiting = QProgressDialog(text, "", 0, 0, self)
+        waiting.setWindowTitle(self.tr("One moment"))
+        waiting.setCancelButton(None)  # that is how it has none
+        waiting.setWindowModality(Qt.WindowModality.ApplicationModal)
+        waiting.setMinimumDuration(0)
+        waiting.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.undo_stack.rested.connect(waiting.close)
+        waiting.show()
 
     @property
     def undo_stack(self) -> History:
