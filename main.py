@@ -1,7 +1,6 @@
 """SalesAssist: whom to call next, what to say, and what falls through the cracks."""
 
 import os
-import shlex
 import sys
 
 REQUIREMENTS = {"PySide6", "shiboken6", "peewee", "playhouse", "plyer", "phonenumbers", "holidays", "dateutil", "six",
@@ -18,6 +17,8 @@ def _start() -> int:
         name = (error.name or "").partition(".")[0]
         if name not in REQUIREMENTS:
             raise
+    import shlex
+
     command = ["sh", "scripts/run"] if os.name == "posix" else [r".venv\Scripts\python", "main.py"]
     start = " ".join([*command, *map(shlex.quote, sys.argv[1:])])
     print(f"{sys.executable} lacks {name}, which SalesAssist needs. Start it with: {start}", file=sys.stderr)

@@ -1,69 +1,55 @@
-"""The window program: builds everything once and introduces it to each other."""
+"""The window program: builds everything once and introduces it to each other.
 
+First the window, and nothing that it does not need; what works beside it (`behind`) once it has been painted.
+"""
+
+import gc
 import logging
 import os
 import signal
 import socket
 import sys
-import tempfile
-from collections.abc import Callable
-from datetime import timedelta
-from functools import partial
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSocketNotifier, Qt, QThread, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPixmapCache
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-from salesassist.autostart import Autostart, for_this_system, mend, start_command
 from salesassist.clock import VARIABLE as TIME_VARIABLE
 from salesassist.clock import system_clock
 from salesassist.domain.finding import Finding, Kind
-from salesassist.domain.status import Status
 from salesassist.domain.times import Clock
-from salesassist.instance import FolderTrouble, Instance
 from salesassist.keyrings import Keyring
-from salesassist.locking import Locked, Locker, let_in
-from salesassist.reminders.buttons import Act, Buttons
-from salesassist.reminders.delivery import ThreadCourier
-from salesassist.reminders.telling import Note
-from salesassist.reminders.wake import Wake, uptime
-from salesassist.reminders.watch import Watch
-from salesassist.session import Session
-from salesassist.session.keeper import Keeper
-from salesassist.session.trash import Emptier
-from salesassist.settings import BACKUP_FOLDER, WindowState, usual_data_dir
-from salesassist.start import Next, is_read_only, may_take_over, settle
+from salesassist.settings import BACKUP_FOLDER, WindowState
 from salesassist.store.changes import Changes
-from salesassist.store.check import is_sound
 from salesassist.store.connecting import forget_keys
 from salesassist.store.errors import DamagedStore, StoreError
-from salesassist.store.finding import look, of_error, other_copies
+from salesassist.store.finding import does_not_open, look, of_error
 from salesassist.store.store import FILE_NAME, Store
-from salesassist.store.values import damaged_records
 from salesassist.traces import without_values
-from salesassist.ui.backups.safekeeping import Safekeeping
+
+# isort: split
+# What needs no Qt comes before it: PySide6 reads the source of every module that is read in after it.
+from PySide6.QtCore import QEvent, QLocale, QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from salesassist.instance import FolderTrouble, Instance
+from salesassist.locking import Answer, Locked, let_in
+from salesassist.session import Session
+from salesassist.start import Next, is_read_only, may_take_over, settle
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
-from salesassist.ui.tray import Tray, picture
 
 if TYPE_CHECKING:
-    from salesassist.ui.settings import SettingsPage
-    from salesassist.ui.waiting import WaitingPage
+    from salesassist.behind import Behind
 
 THEME_VARIABLE = "SALESASSIST_THEME"
 """For tests and pictures: "light" or "dark", whatever the system says."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
-COPIES_SEEN = "copies_seen"
-A_DAY, YEARS = timedelta(days=1), timedelta(days=3 * 365)
-
 REFUSED = 2  # the exit status of the commands for the same
-TICK_MS = 30_000  # where no watch makes time pass
-CHECK_UP_AFTER_MS = 3_000  # when the window has long been there
-KEEP_AFTER_MS = 2_000
+PAINTED_BY_MS = 1_000  # a window that nobody sees is never painted, and reminders are wanted all the same
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +67,8 @@ def run(folder: Path, *, minimized: bool = False, demo: bool = False) -> int:
     nowhere = system.language() == QLocale.Language.C  # no locale set at all: plain English, 24 hours, day before month
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if nowhere else system)
     if demo:
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="salesassist-demo-", ignore_cleanup_errors=True) as throw_away:
             return _run(application, Path(throw_away), minimized, demo)
     return _run(application, folder, minimized, demo)
@@ -126,9 +114,12 @@ def _run_window(
     except OSError as error:
         return _refuse("SalesAssist cannot use its data folder.", f"{folder}: {error.strerror or error}.")
     keyring = Keyring(folder)
-    if not let_in(folder, theme, clock, keyring=keyring, locked=locked, raised=instance.raise_requested):
+    answer = Answer.IN
+    if what.finding is None:
+        answer = let_in(folder, theme, clock, keyring=keyring, locked=locked, raised=instance.raise_requested)
+    if answer is not Answer.IN:
         instance.release()
-        return 0
+        return Next(folder, finding=does_not_open(folder / FILE_NAME)) if answer is Answer.OTHER_WAYS else 0
     minimized = minimized if locked is None else not locked.shown
     store = None
     opened_before = (folder / FILE_NAME).exists()
@@ -141,14 +132,15 @@ def _run_window(
         finally:
             instance.release()
     try:
-        store = Store(folder, read_only=read_only)
-        session = Session(store, clock)
-        if demo:
-            _fill(store, session)
-            session.reload()
-        _follow_colours(session, theme)
-        window = MainWindow(session, theme, state)
-        tray = Tray(session, _tray_colours(theme))
+        with _collecting_nothing():
+            store = Store(folder, read_only=read_only)
+            session = Session(store, clock)
+            if demo:
+                _fill(store, session)
+                session.reload()
+            _follow_colours(session, theme)
+            with theme.held():
+                window = MainWindow(session, theme, state)
     except (StoreError, OSError) as error:
         if store is not None:
             store.close()
@@ -158,86 +150,102 @@ def _run_window(
             return _refuse("SalesAssist cannot use its data folder.", str(error))
         finally:
             instance.release()
-    buttons = Buttons(session)
-    watch = Watch(
-        session, ThreadCourier(session, buttons.send), opened_before=opened_before, memory=state,
-        uptime=uptime if TIME_VARIABLE not in os.environ else lambda: None,  # a clock that tests set is no sleep
-    )  # fmt: skip
-    _introduce(application, session, window, tray, watch, theme, instance)
-    keeper, emptier = _keeper(session, store, state), Emptier(session, folder, state)
-    safekeeping = _introduce_keeper(session, keeper, state, theme, window)
-    autostart = None if demo else _autostart(folder)
-    window.settings_made.connect(partial(_introduce_settings, watch, autostart))
-    window.backups_requested.connect(safekeeping.show_backups)
-    window.trash_requested.connect(safekeeping.show_trash)
-    window.acts.before_many = keeper.before_many
-    window.settings_made.connect(safekeeping.introduce_settings)
-    window.waiting_made.connect(partial(_introduce_waiting, window, watch))
-    watch.settled.connect(buttons.withdraw)
-    buttons.acted.connect(partial(_act_on_note, session, window, watch))
-    buttons.came.connect(watch.look_again)
-    wake = Wake(session)
-    if not read_only:
-        wake.woke.connect(watch.tick)
-    locker = Locker(application, session, window, theme, keyring, lambda: watch.paused_until, wake)
-    locker.lock_requested.connect(partial(_lock, application, window))
-    if not read_only:
-        window.settings_made.connect(locker.introduce_settings)
-        QTimer.singleShot(CHECK_UP_AFTER_MS, locker, partial(locker.clear_up, backups))
-    window.sample_requested.connect(lambda: _add_sample(session, store))
     mend = _Mending(application, window, store.path)
     session.damaged.connect(mend.ask)
     hook = _catch_bugs(window, mend)
+    application.setQuitOnLastWindowClosed(False)
+    window.quit_requested.connect(application.quit)
+    application.commitDataRequest.connect(window.let_go, Qt.ConnectionType.DirectConnection)
+    instance.raise_requested.connect(window.come_up)
+    window.sample_requested.connect(lambda: _add_sample(session, store))
+    behind: Behind | None = None
+    painted = FirstPaint(window)
+
+    def build_behind() -> None:
+        nonlocal behind
+        from salesassist.behind import Behind
+
+        if not store.is_open:
+            return  # the program ended before
+        behind = Behind(
+            application, session, store, window, theme, state, instance, keyring, clock, mend.ask, backups,
+            read_only=read_only, demo=demo, opened_before=opened_before,
+        )  # fmt: skip
+
+    def read_in_behind() -> None:
+        import salesassist.behind  # noqa: F401
+
+        QTimer.singleShot(0, painted, build_behind)  # a key that was pressed meanwhile is heard first
+
     if not minimized or read_only:
+        painted.done.connect(read_in_behind)
+        painted.wait()
         window.show()
     else:
-        tray.wait_for_tray()
-    check_up = _CheckUp(store.path, clock, state)
-    check_up.damage_found.connect(mend.ask)
-    check_up.noticed.connect(window.warn)
-    check_up.finished.connect(lambda: state.remember(**{COPIES_SEEN: "\n".join(check_up.copies)}))
-    QTimer.singleShot(CHECK_UP_AFTER_MS, check_up, lambda: check_up.start(QThread.Priority.LowestPriority))
-    if read_only:
-        window.setWindowTitle(window.tr("SalesAssist (read only)"))
-        window.shown_up.disconnect(watch.tick)  # nobody could remember that something was told
-        passing = QTimer(session, interval=TICK_MS)
-        passing.timeout.connect(session.time_passed)
-        passing.start()
-        window.warn(window.tr("The data can only be read: nothing that you enter is saved, and nobody is reminded."))
-    else:
-        session.time_passed.connect(instance.still_here)
-        QTimer.singleShot(0, watch, watch.start)
-        QTimer.singleShot(KEEP_AFTER_MS, keeper, keeper.start)
-        QTimer.singleShot(KEEP_AFTER_MS, emptier, emptier.start)
+        build_behind()
     let_go_of_signals = _end_on_signals(application, window)
     try:
         end = application.exec()
-        if locker.locked is not None:
-            return locker.locked
+        if behind is not None and behind.locked is not None:
+            return behind.locked
         return Next(folder, finding=mend.finding) if mend.finding is not None else end
     finally:
         let_go_of_signals()
-        locker.end()
-        check_up.wait()
-        keeper.end()
-        emptier.end()
-        watch.stop()
-        tray.remove()
+        painted.wait_no_more()
+        if behind is not None:
+            behind.end()
         window.remember()
         for left in application.topLevelWidgets():
             left.hide()  # else Qt does so as Python ends, and a page that then hears of it crashes
         store.close()
-        if locker.locked is not None:
-            window.hide()
+        if behind is not None and behind.locked is not None:
             forget_keys()
+            window.deleteLater()  # hidden, it would still tell every name to whoever has the screen read out
+            application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         instance.release()
         sys.excepthook = hook
 
 
-def _lock(application: QApplication, window: MainWindow) -> None:
-    """End the window, with what was being typed in it saved, so that the data can be locked."""
-    window.let_go()
-    application.exit(0)
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """All that is made meanwhile stays: to look for garbage among it takes a tenth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+class FirstPaint(QObject):
+    """`done`, once: the window is on the screen, or nobody sees it."""
+
+    done = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waits = False
+
+    def wait(self) -> None:
+        self._waits = True
+        self._window.installEventFilter(self)
+        QTimer.singleShot(PAINTED_BY_MS, self, self._end)
+
+    def wait_no_more(self) -> None:
+        self._waits = False
+        self._window.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._end)  # what it holds is painted in this turn
+        return False
+
+    def _end(self) -> None:
+        if self._waits:
+            self.wait_no_more()
+            self.done.emit()
 
 
 def _taken_over(instance: Instance, clock: Clock) -> bool:
@@ -246,90 +254,6 @@ def _taken_over(instance: Instance, clock: Clock) -> bool:
     if other is None or not may_take_over(other.host, other.seen, clock()):
         return False
     return instance.take_over()
-
-
-def _keeper(session: Session, store: Store, state: WindowState) -> Keeper:
-    """Backups by themselves, where the user wants them."""
-    chosen = state.text(BACKUP_FOLDER)
-    return Keeper(session, store.path, Path(chosen) if chosen else None)
-
-
-def _introduce_keeper(
-    session: Session, keeper: Keeper, state: WindowState, theme: Theme, window: MainWindow
-) -> Safekeeping:
-    """Have the window hear of backups, and whoever needs to know where they go."""
-
-    def moved(folder: str) -> None:
-        state.remember(**{BACKUP_FOLDER: folder})
-        session.backup_folder = keeper.library.folder
-
-    session.backup_folder = keeper.library.folder
-    keeper.moved.connect(moved)
-    keeper.trouble.connect(window.warn)
-    return Safekeeping(session, keeper, theme, window)
-
-
-class _CheckUp(QThread):
-    """Looks whether the file of the store is in order, and what is odd about it, beside everything else."""
-
-    damage_found = Signal(str)
-    noticed = Signal(str)
-
-    def __init__(self, path: Path, clock: Clock | None = None, state: WindowState | None = None) -> None:
-        super().__init__()
-        self.setObjectName("check-up")
-        self._path, self._clock = path, clock
-        self._known = state.text(COPIES_SEEN).split("\n") if state is not None else []
-        self.copies: list[str] = []
-
-    def run(self) -> None:
-        if not is_sound(self._path):
-            text = self.tr(
-                "The data in {file} is damaged in places. Please quit, keep a copy of the file, and restore a backup; "
-                "“main.py check” tells what is wrong."
-            )
-            self.damage_found.emit(text.format(file=self._path))
-            return
-        if said := [text for text in (self._damaged_records(), self._wrong_clock(), self._other_copies()) if text]:
-            self.noticed.emit("\n".join(said))
-
-    def _damaged_records(self) -> str:
-        count = damaged_records(self._path)
-        if not count:
-            return ""
-        one = self.tr("One record is damaged and shows only what can be read. “main.py check” names it.")
-        many = self.tr("{count} records are damaged and show only what can be read. “main.py check” names them.")
-        return one if count == 1 else many.format(count=count)
-
-    def _wrong_clock(self) -> str:
-        if self._clock is None:
-            return ""
-        try:
-            with Store(self._path.parent, read_only=True) as store:
-                newest = store.newest_moment()
-        except StoreError:
-            return ""
-        now = self._clock().at
-        if newest is None or not (newest - now > A_DAY or now - newest > YEARS):
-            return ""
-        text = self.tr(
-            "The clock of this computer says {now}, but your last entry is of {newest}. Is the clock right? What you "
-            "enter now would be of the wrong day, and reminders come at the wrong time."
-        )
-        dates = QLocale()
-        words = [dates.toString(QDate(m.year, m.month, m.day), QLocale.FormatType.LongFormat) for m in (now, newest)]
-        return text.format(now=words[0], newest=words[1])
-
-    def _other_copies(self) -> str:
-        """Say once what a program that keeps folders in step has made of the store."""
-        self.copies = names = [path.name for path in other_copies(self._path.parent)]
-        if not set(names) - set(self._known):
-            return ""
-        text = self.tr(
-            "Beside your data lies another copy of it: {names}. Two computers wrote at the same time, and what was "
-            "entered on the other one may be in it alone. “main.py restore” can bring it back."
-        )
-        return text.format(names=", ".join(names))
 
 
 class _Mending:
@@ -406,52 +330,6 @@ def _end_on_signals(application: QApplication, window: MainWindow) -> Callable[[
     return undo
 
 
-def _introduce(
-    application: QApplication,
-    session: Session,
-    window: MainWindow,
-    tray: Tray,
-    watch: Watch,
-    theme: Theme,
-    instance: Instance,
-) -> None:
-    """Have them hear of each other."""
-    application.setQuitOnLastWindowClosed(False)
-    icon = picture(Status.NONE, 0, _tray_colours(theme))
-    application.setWindowIcon(icon)
-    window.hide_when_closed(lambda: tray.available and session.preferences.keep_in_tray)
-    window.quit_requested.connect(application.quit)
-    application.commitDataRequest.connect(window.let_go, Qt.ConnectionType.DirectConnection)
-    window.shown_up.connect(watch.tick)
-    instance.raise_requested.connect(window.come_up)
-    tray.open_requested.connect(window.come_up)
-    tray.contact_requested.connect(window.show_contact)
-    tray.quick_add_requested.connect(window.quick_add)
-    tray.pause_requested.connect(lambda: watch.pause())
-    tray.pause_until_tomorrow_requested.connect(watch.pause_until_tomorrow)
-    tray.pause_until_resumed_requested.connect(watch.pause_until_resumed)
-    tray.resume_requested.connect(watch.resume)
-    tray.quit_requested.connect(window.leave)
-    # Qt wakes up every ten seconds for as long as pictures that nobody draws are in its cache.
-    session.time_passed.connect(lambda: None if window.isVisible() else QPixmapCache.clear())
-    tray.available_changed.connect(lambda there: None if there or window.isVisible() else tray.wait_for_tray())
-    tray.given_up.connect(partial(_keep_window, window))
-    watch.paused_changed.connect(tray.show_pause)
-    watch.waiting_changed.connect(window.show_waiting)
-    watch.trouble.connect(window.warn)
-    watch.digest_opened.connect(partial(_open_digest, window))
-    theme.changed.connect(lambda: tray.set_colours(_tray_colours(theme)))
-
-
-def _keep_window(window: MainWindow) -> None:
-    """There is no tray to come back from: the window has to stay, but out of the way of what the user is doing."""
-    if not window.isVisible():
-        window.showMinimized()
-        window.warn(
-            window.tr("This desktop has no tray, so the window stays, minimised. Reminders end when it is closed.")
-        )
-
-
 def _follow_colours(session: Session, theme: Theme) -> None:
     """Use the colours that the user prefers, now and whenever they choose others."""
     used = "system"
@@ -466,74 +344,6 @@ def _follow_colours(session: Session, theme: Theme) -> None:
         used = session.preferences.theme  # what is shown is another, until the user chooses
     look()
     session.changed.connect(look)
-
-
-def _autostart(folder: Path) -> Autostart:
-    """How this program, with these data, is started at login. An entry for it from where it was before is mended."""
-    script = Path(__file__).parents[1] / "main.py"
-    command = start_command(
-        None if folder == usual_data_dir() else folder,
-        frozen=getattr(sys, "frozen", False),
-        executable=sys.executable,
-        script=script if script.exists() else Path(sys.argv[0]).absolute(),
-    )
-    autostart = for_this_system(command, os.environ, Path.home())
-    try:
-        if mend(autostart, command):
-            log.info("the entry for starting at login named a program that has gone, and was mended")
-    except OSError as error:
-        log.warning("the entry for starting at login cannot be read: %s", error)
-    return autostart
-
-
-def _introduce_settings(watch: Watch, autostart: Autostart | None, page: "SettingsPage") -> None:
-    """Have the page of Settings, once it is made, hear of the reminders and of starting at login."""
-    if autostart is not None:
-        page.offer_autostart(autostart)
-    page.try_requested.connect(watch.try_it)
-    watch.tried.connect(page.show_try)
-    page.pause_requested.connect(lambda: watch.pause())
-    page.pause_until_tomorrow_requested.connect(watch.pause_until_tomorrow)
-    page.pause_until_resumed_requested.connect(watch.pause_until_resumed)
-    page.resume_requested.connect(watch.resume)
-    watch.paused_changed.connect(page.show_pause)
-    page.show_pause(watch.paused_until)
-
-
-def _introduce_waiting(window: MainWindow, watch: Watch, page: "WaitingPage") -> None:
-    """Have the list of what waits, once it is made, hear why something was told late, and call one after the other."""
-    page.explain_late(watch.why_late)
-
-    def call(contact: str) -> None:
-        window.pane.show_contact(contact)
-        window.pane.focus_outcomes()
-
-    page.call_requested.connect(call)
-
-
-def _open_digest(window: MainWindow, follow_ups: list[str]) -> None:
-    """Show what waits, with what the digest told chosen."""
-    window.show_waiting_page()
-    window.waiting.choose(follow_ups)
-
-
-def _act_on_note(session: Session, window: MainWindow, watch: Watch, note: Note, act: str) -> None:
-    """Do what the user chose on a notification."""
-    if act == Act.OPEN:
-        if note.contact is None:
-            watch.digest_opened.emit(list(note.follow_ups))
-            return
-        session.reminder_acted(note.follow_ups[0])
-        window.show_contact(note.contact)
-        return
-    now = session.now()
-    until = now.later(timedelta(hours=1)) if act == Act.SNOOZE else watch.tomorrow()
-    for follow_up in note.follow_ups:
-        session.snooze(follow_up, until)
-
-
-def _tray_colours(theme: Theme) -> dict[Status, QColor]:
-    return {status: theme.colours.tone(status).text for status in Status} | {Status.NONE: theme.colours.accent}
 
 
 def _fill(store: Store, session: Session) -> Changes:

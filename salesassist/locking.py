@@ -2,11 +2,14 @@
 
 Locking ends the window and closes the store, and the key is forgotten; what is kept meanwhile is only when something
 falls due, and nothing of whom it is about.
+
+What only a locked program needs is read in when it is locked: the start of one that is not waits for none of it.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +19,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from salesassist.domain.times import Clock
 from salesassist.keyrings import Keyring
-from salesassist.reminders.delivery import Courier, ThreadCourier
-from salesassist.reminders.telling import Hours, Note
-from salesassist.reminders.wake import Ticker, Wake
 from salesassist.session import Session, StoreError
 from salesassist.session.passphrase import Unlocking
 from salesassist.session.task import Task
@@ -26,6 +26,8 @@ from salesassist.ui.theme import Theme
 
 if TYPE_CHECKING:
     from salesassist.domain.passphrase import Rewritten
+    from salesassist.reminders.delivery import Courier
+    from salesassist.reminders.wake import Wake
     from salesassist.ui.locking.passphrase_dialog import Act, PassphraseDialog
     from salesassist.ui.locking.rows import KeyringRow
     from salesassist.ui.settings import SettingsPage
@@ -41,10 +43,21 @@ _TOUCHES = frozenset((
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """How the program was locked: when something falls due, the soonest first, and whether the window was shown."""
+    """How the program was locked: when something falls due, the soonest first, and whether the window was shown.
+    `running`: whether the program was running before it asks."""
 
     due: tuple[datetime, ...] = ()
     shown: bool = True
+    running: bool = True
+
+
+class Answer(Enum):
+    """What became of the question for the passphrase."""
+
+    IN = auto()
+    QUIT = auto()
+    OTHER_WAYS = auto()
+    """The passphrase does not open it: what else can be done is to be shown."""
 
 
 # --- letting the user in -----------------------------------------------------------------------------------------
@@ -52,31 +65,31 @@ class Locked:
 
 def let_in(
     folder: Path, theme: Theme, clock: Clock, *, keyring: Keyring, locked: Locked | None = None,
-    raised: Any = None, courier: Courier | None = None,
-) -> bool:  # fmt: skip
-    """Have the data of `folder` open to whoever knows their passphrase; at once, if they have none. False: the user
-    would rather quit.
+    raised: Any = None, courier: "Courier | None" = None,
+) -> Answer:  # fmt: skip
+    """Have the data of `folder` open to whoever knows their passphrase; at once, if they have none.
 
     `locked`: the program was running, and was locked; then the keyring is not asked, and reminders go on without
     names. `raised`: a signal that the window is to come up.
     """
     unlocking = Unlocking(folder)
     if not unlocking.is_locked:
-        return True
+        return Answer.IN
     if locked is None and _in_thread(lambda: unlocking.with_key(keyring.find())):
-        return True
+        return Answer.IN
     offer = locked is None and bool(_in_thread(keyring.available))
-    gate = Gate(unlocking, theme, clock, locked or Locked(), offer, courier)
+    gate = Gate(unlocking, theme, clock, locked or Locked(running=False), offer, courier)
     if raised is not None:
         raised.connect(gate.come_up)
     try:
-        let = gate.wait(shown=locked is None or locked.shown)
+        answer = gate.wait(shown=locked is None or locked.shown)
     finally:
         if raised is not None:
             raised.disconnect(gate.come_up)  # from now on it is the window that comes up
-    if let and gate.dialog.remember.isChecked():
+    if answer is Answer.IN and gate.dialog.remember.isChecked():
         _in_thread(lambda: keyring.keep(unlocking.key()))
-    return let
+    gate.dialog.deleteLater()
+    return answer
 
 
 def _in_thread(work: Callable[[], Any]) -> Any:
@@ -95,8 +108,10 @@ class Gate(QObject):
 
     def __init__(
         self, unlocking: Unlocking, theme: Theme, clock: Clock, locked: Locked, keyring: bool,
-        courier: Courier | None = None,
+        courier: "Courier | None" = None,
     ) -> None:  # fmt: skip
+        from salesassist.reminders.delivery import ThreadCourier
+        from salesassist.reminders.wake import Ticker
         from salesassist.ui.locking.locked_tray import LockedTray, padlock
         from salesassist.ui.locking.unlock_dialog import UnlockDialog
 
@@ -106,28 +121,33 @@ class Gate(QObject):
         self._loop = QEventLoop()
         self.dialog = UnlockDialog(unlocking.with_passphrase, theme, keyring=keyring)
         self.dialog.setWindowIcon(padlock())
-        self.dialog.accepted.connect(lambda: self._loop.exit(1))
-        self.dialog.rejected.connect(lambda: self._loop.exit(0))
+        self.dialog.accepted.connect(self._loop.quit)
+        self.dialog.rejected.connect(self._loop.quit)
         self.tray = LockedTray(self)
         self.tray.unlock_requested.connect(self.come_up)
-        self.tray.quit_requested.connect(self.dialog.reject)
+        self.tray.quit_requested.connect(self.dialog.leave)
+        if locked.running and self.tray.available:
+            self.dialog.stay_when_closed()  # what is due is told from the tray
         self._ticker = Ticker(TICK_SECONDS, self)
         self._ticker.ticked.connect(self.tick)
 
-    def wait(self, *, shown: bool) -> bool:
-        """Until the data are unlocked; False if the user quits. `shown`: with the question on the screen, which waits
-        in the tray otherwise, where there is one."""
+    def wait(self, *, shown: bool) -> Answer:
+        """Until the data are unlocked, or the user has given that up. `shown`: with the question on the screen, which
+        waits in the tray otherwise, where there is one."""
         if shown or not self.tray.available:
             self.come_up()
         if self._due:
             self._ticker.start()
         try:
-            return bool(self._loop.exec())
+            self._loop.exec()
         finally:
             self._ticker.stop()
             self._courier.stop()
             self.tray.remove()
             self.dialog.hide()
+        if self.dialog.result() == self.dialog.DialogCode.Accepted:
+            return Answer.IN
+        return Answer.OTHER_WAYS if self.dialog.other_ways_wanted else Answer.QUIT
 
     def come_up(self) -> None:
         """Ask."""
@@ -138,6 +158,8 @@ class Gate(QObject):
 
     def tick(self) -> None:
         """Say that something is due, if it has come to be, without saying what."""
+        from salesassist.reminders.telling import Note
+
         now, come = self._clock().at, 0
         while self._due and self._due[0] <= now:
             self._due.pop(0)
@@ -158,7 +180,7 @@ class Locker(QObject):
 
     def __init__(
         self, application: QApplication, session: Session, window: QWidget, theme: Theme, keyring: Keyring,
-        paused: Callable[[], datetime | None] = lambda: None, wake: Wake | None = None,
+        paused: Callable[[], datetime | None] = lambda: None, wake: "Wake | None" = None,
     ) -> None:  # fmt: skip
         """`paused`: until when reminders are paused."""
         super().__init__()
@@ -332,6 +354,8 @@ def coming(session: Session, paused: datetime | None) -> list[datetime]:
 
 
 def _coming(session: Session, paused: datetime | None) -> Iterator[datetime]:
+    from salesassist.reminders.telling import Hours
+
     now, preferences = session.now(), session.preferences
     hours = Hours(
         preferences.day_begins_work, preferences.quiet_from, preferences.quiet_until, session.working_days()

@@ -1,11 +1,21 @@
 """What holds for every test."""
 
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+# In memory, where there is room: thousands of stores, none of which outlives its test, would else wait for the disk.
+_MEMORY = "/dev/shm"
+if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK | os.X_OK) and shutil.disk_usage(_MEMORY).free > 2**31:
+    os.environ["TMPDIR"] = _MEMORY
+    tempfile.tempdir = None
+
+sys.dont_write_bytecode = False  # to rewrite all their asserts takes each process 8 seconds
 
 # The suite says the same on every run. To search further: HYPOTHESIS_PROFILE=search pytest
 settings.register_profile(

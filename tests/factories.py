@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -22,11 +21,12 @@ from salesassist.domain.relation import Relation
 from salesassist.domain.times import DAY_START, Now
 from salesassist.store.changes import Changes
 from salesassist.store.store import Store
+from tests.emptied import emptied_store
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 11, 23)
 
-MORE = settings(max_examples=4 * settings().max_examples)
+MORE = settings(max_examples=2 * settings().max_examples)
 """For properties that need no store and are quick to try."""
 
 _numbers = count(1)
@@ -88,7 +88,7 @@ def store(folder: Path) -> Store:
 @contextmanager
 def fresh_store() -> Iterator[Store]:
     """A store of its own for one example of a property."""
-    with TemporaryDirectory() as folder, Store(Path(folder)) as opened:
+    with emptied_store() as opened:
         yield opened
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from salesassist import app
+from salesassist.check_up import CheckUp
 from salesassist.instance import LOCK_NAME, Instance
 from salesassist.session import Session
 from salesassist.store.check import is_sound
@@ -93,7 +94,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def said_by_check_up(folder: Path, qtbot: QtBot) -> list[str]:
-    check_up, said = app._CheckUp(folder / FILE_NAME), list[str]()
+    check_up, said = CheckUp(folder / FILE_NAME), list[str]()
     check_up.damage_found.connect(said.append)
     with qtbot.waitSignal(check_up.finished):
         check_up.start(QThread.Priority.LowestPriority)

@@ -20,6 +20,7 @@ from salesassist.importing import run_import
 from salesassist.session import Entry
 from salesassist.store.store import Store
 from tests.desk import Desk
+from tests.emptied import emptied_store
 from tests.factories import MONDAY, contact, deal, follow_up, fresh_store, keep
 
 DAY = timedelta(days=1)
@@ -31,9 +32,9 @@ ANNA = contact("Anna Schmidt", uid="anna", country="DE", organization="Acme GmbH
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    with Store(tmp_path) as store:
+    with emptied_store() as store:
         keep(store, ANNA, contact("Ben Okafor", uid="ben", country="DE"), SITE)
         yield Desk(store)
 

@@ -366,7 +366,7 @@ _WISHES = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_CARDS, min_size=1, max_size=7), _WISHES)
 def test_whatever_is_chosen_nothing_is_lost_and_the_same_file_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, cards: list[str], chosen: dict[int, object]

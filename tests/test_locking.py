@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from salesassist.domain.passphrase import Rewritten
 from salesassist.domain.times import Now
 from salesassist.keyrings import Keyring
-from salesassist.locking import Gate, Locked, Locker, coming, let_in
+from salesassist.locking import Answer, Gate, Locked, Locker, coming, let_in
 from salesassist.reminders.delivery import Delivery
 from salesassist.reminders.telling import Note
 from salesassist.session.passphrase import Unlocking
@@ -215,7 +215,7 @@ def test_a_reminder_while_locked_names_nobody_and_comes_once(folder: Path, theme
 
 def test_plain_data_are_open_to_everybody(tmp_path: Path, theme: Theme) -> None:
     Store(tmp_path).close()
-    assert let_in(tmp_path, theme, now, keyring=Keyring(tmp_path, NoRing()))
+    assert Answer.IN is let_in(tmp_path, theme, now, keyring=Keyring(tmp_path, NoRing()))
 
 
 def test_the_keyring_opens_the_data_at_the_start_but_not_after_a_lock(
@@ -224,10 +224,11 @@ def test_the_keyring_opens_the_data_at_the_start_but_not_after_a_lock(
     ring = Keyring(folder, Ring())
     assert ring.keep(Unlocking(folder).key())
     forget_keys()
-    assert let_in(folder, theme, now, keyring=ring)
+    assert Answer.IN is let_in(folder, theme, now, keyring=ring)
     forget_keys()
     QTimer.singleShot(100, lambda: quit_asking(qtbot))
-    assert not let_in(folder, theme, now, keyring=ring, locked=Locked(), courier=Messenger())
+    again = let_in(folder, theme, now, keyring=ring, locked=Locked(), courier=Messenger())
+    assert again is Answer.QUIT
 
 
 def asked() -> Any:
@@ -235,7 +236,7 @@ def asked() -> Any:
 
 
 def quit_asking(qtbot: QtBot) -> None:
-    asked().reject()
+    asked().leave()
 
 
 def answer(qtbot: QtBot, text: str, remember_it: bool = False) -> None:
@@ -249,8 +250,36 @@ def test_the_passphrase_lets_in_and_is_remembered_if_wished(folder: Path, theme:
     forget_keys()
     ring = Keyring(folder, Ring())
     QTimer.singleShot(300, lambda: answer(qtbot, WORDS, remember_it=True))
-    assert let_in(folder, theme, now, keyring=ring, courier=Messenger())
+    assert Answer.IN is let_in(folder, theme, now, keyring=ring, courier=Messenger())
     assert ring.find() == Unlocking(folder).key()
+
+
+def test_who_has_no_passphrase_that_fits_is_led_on(folder: Path, theme: Theme, qtbot: QtBot) -> None:
+    forget_keys()
+
+    def give_up() -> None:
+        dialog = asked()
+        assert not dialog.other_ways.isVisible()
+        answer(qtbot, "something else")
+        qtbot.waitUntil(dialog.other_ways.isVisible)
+        qtbot.mouseClick(dialog.other_ways, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(100, give_up)
+    ring = Keyring(folder, NoRing())
+    assert let_in(folder, theme, now, keyring=ring, courier=Messenger()) is Answer.OTHER_WAYS
+
+
+def test_nothing_asks_for_the_passphrase_again_once_it_was_given(folder: Path, theme: Theme, qtbot: QtBot) -> None:
+    class Other(QObject):
+        raised = Signal()
+
+    forget_keys()
+    other = Other()
+    QTimer.singleShot(100, lambda: answer(qtbot, WORDS))
+    ring = Keyring(folder, NoRing())
+    assert let_in(folder, theme, now, keyring=ring, raised=other.raised, courier=Messenger()) is Answer.IN
+    other.raised.emit()
+    assert not any(it.inherits("QDialog") and it.isVisible() for it in QApplication.topLevelWidgets())
 
 
 def test_a_keyring_that_fails_is_no_trouble(folder: Path) -> None:

@@ -59,6 +59,12 @@ def test_the_newest_good_backup_is_found_past_a_damaged_one(folder: Path) -> Non
     assert names(folder) == {FILE_NAME}
 
 
+def test_while_the_chosen_folder_is_away_the_usual_one_is_looked_into(folder: Path, tmp_path: Path) -> None:
+    rescue = Rescue(damaged(folder), now, tmp_path / "stick that was taken out")
+    good = rescue.newest_good()
+    assert good is not None and good.contacts == 300
+
+
 def test_bringing_a_backup_back_keeps_the_damaged_file_as_it_is(folder: Path) -> None:
     rescue = Rescue(damaged(folder), now)
     rubbish = (folder / FILE_NAME).read_bytes()

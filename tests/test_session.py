@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +20,7 @@ from salesassist.domain.status import Status
 from salesassist.session import Changed, Entry, Session
 from salesassist.store.store import Store
 from tests.desk import Desk
+from tests.emptied import emptied_store
 from tests.factories import MONDAY, contact, deal, follow_up, fresh_store, interaction, keep, moment, now
 
 DAY = timedelta(days=1)
@@ -33,9 +33,9 @@ BEN = contact("Ben Okafor", uid="ben", country="DE")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")  # the user works in Germany
-    with Store(tmp_path) as store:
+    with emptied_store() as store:
         keep(store, ANNA, BEN)
         yield Desk(store)
 

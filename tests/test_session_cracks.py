@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,17 +11,17 @@ from salesassist.domain.cracks import FOR_GOOD
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
-from salesassist.store.store import Store
 from tests.desk import Desk
+from tests.emptied import emptied_store
 from tests.factories import MONDAY, contact, follow_up, interaction, keep
 
 TUESDAY = MONDAY + timedelta(days=1)
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    with Store(tmp_path) as store:
+    with emptied_store() as store:
         keep(
             store,
             contact("Anna", uid="anna", tier=Tier.B),

@@ -23,7 +23,7 @@ from salesassist.exchange.combining import CHOSEN, alternatives, combine
 from salesassist.exchange.merging import merge
 from salesassist.exporting import export_everything
 from salesassist.importing import run_import
-from salesassist.session.duplicates import combined
+from salesassist.session.merging import combined
 from salesassist.store.store import Store
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, deal, follow_up, interaction, keep, moment

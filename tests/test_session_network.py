@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,8 @@ from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.network import Link
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.session import Entry, Session
-from salesassist.store.store import Store
 from tests.desk import Desk
+from tests.emptied import emptied_store
 from tests.factories import MONDAY, contact, deal, follow_up, interaction, keep
 
 INTRODUCED, COLLEAGUE, WORKS_AT, KNOWS = RelationKind
@@ -25,9 +24,9 @@ THING = UsefulThing("thing", "A checklist", "https://x.example")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    with Store(tmp_path) as store:
+    with emptied_store() as store:
         keep(
             store, contact("Anna Schmidt", uid="anna", organization="Acme GmbH"), contact("Ben Okafor", uid="ben"),
             contact("Lori Brandt", uid="lori", tier=Tier.B), contact("Cleo Day", uid="cleo"),

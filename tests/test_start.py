@@ -1,6 +1,9 @@
 """Before there is a window, and what is noticed soon after: damage, another computer, a wrong clock, other copies."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from salesassist import app, start
+from salesassist.check_up import COPIES_SEEN, CheckUp
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.times import Now
 from salesassist.settings import WindowState
@@ -21,6 +25,8 @@ from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui.setup.trouble import Outcome, TroubleDialog
 from salesassist.ui.theme import Theme
 from tests.factories import contact, interaction, keep, moment, now
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -32,12 +38,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def noticed(folder: Path, qtbot: QtBot, clock: Callable[[], Now] = now, state: WindowState | None = None) -> list[str]:
-    check_up, said = app._CheckUp(folder / FILE_NAME, clock, state), list[str]()
+    check_up, said = CheckUp(folder / FILE_NAME, clock, state), list[str]()
     check_up.noticed.connect(said.append)
     with qtbot.waitSignal(check_up.finished):
         check_up.start()
     if state is not None:
-        state.remember(**{app.COPIES_SEEN: "\n".join(check_up.copies)})
+        state.remember(**{COPIES_SEEN: "\n".join(check_up.copies)})
     return said
 
 
@@ -164,3 +170,57 @@ def test_a_folder_open_on_another_computer_is_asked_about(
     monkeypatch.setattr(start.QGuiApplication, "platformName", lambda: "xcb")
     assert start.may_take_over("annas-laptop", (now().at - silent).timestamp(), now()) is taken
     assert "annas-laptop" in said[0] and words in said[0]
+
+
+# --- what the first paint needs, and no more -------------------------------------------------------------------------
+
+NOT_AT_THE_START = (
+    "icalendar", "rapidfuzz", "phonenumbers", "holidays", "dateutil", "pyqtgraph", "numpy", "sqlcipher3", "keyring",
+    "plyer", "PySide6.QtDBus", "PySide6.QtSvg", "subprocess", "plistlib",
+    "salesassist.importing", "salesassist.exporting", "salesassist.reminders", "salesassist.autostart",
+    "salesassist.check_up", "salesassist.behind", "salesassist.session.keeper", "salesassist.session.rescue",
+    "salesassist.ui.contacts.page", "salesassist.ui.settings", "salesassist.ui.setup.trouble",
+    "salesassist.ui.pane.form", "salesassist.ui.pane.log_dialog", "salesassist.ui.deals.dialog", "salesassist.ui.tray",
+)  # fmt: skip
+OF_EXCHANGE = {"salesassist.exchange", "salesassist.exchange.forms"}
+"""The names of the forms alone; whatever reads or writes them comes with the first file."""
+
+READ_IN = """
+import sys
+from salesassist import app
+"""
+PAINTED = """
+import sys
+from pathlib import Path
+from salesassist import app
+class Told(app.FirstPaint):
+    def _end(self):
+        from PySide6.QtWidgets import QApplication
+        QApplication.exit(0)
+app.FirstPaint = Told
+assert app.run(Path(sys.argv[1])) == 0
+"""
+TELL = "print(*sys.modules, sep='\\n')"
+
+
+def too_early(modules: set[str]) -> list[str]:
+    """Those of `modules` that the first paint does without."""
+    heavy = {m for m in modules for name in NOT_AT_THE_START if m == name or m.startswith(f"{name}.")}
+    return sorted(heavy | {m for m in modules if m.startswith("salesassist.exchange")} - OF_EXCHANGE)
+
+
+def test_what_comes_too_early_is_named() -> None:
+    read_in = {"icalendar.cal", "icalendars", "salesassist.exchange.read", "salesassist.exchange.forms", "sys"}
+    assert too_early(read_in) == ["icalendar.cal", "salesassist.exchange.read"]
+
+
+@pytest.mark.parametrize("start", [READ_IN, PAINTED], ids=["read in", "painted"])
+def test_a_start_reads_in_what_the_first_paint_needs_and_no_more(start: str, tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", start + TELL, str(tmp_path)]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 0, ended.stderr
+    read_in = set(ended.stdout.split())
+    assert "salesassist.ui.today.page" in read_in
+    early = too_early(read_in)
+    assert not early, "read in before anything is painted:\n" + "\n".join(early)

@@ -10,6 +10,8 @@ class Kind(Enum):
     DAMAGED = auto()
     FOREIGN = auto()
     """A file of another program, or none that can be told."""
+    SEALED = auto()
+    """Encrypted, or so damaged that it looks like it; the passphrase is lost, or there never was one."""
     NEWER = auto()
     EMPTY = auto()
     MISSING = auto()
@@ -32,7 +34,7 @@ class Finding:
     @property
     def can_be_replaced(self) -> bool:
         """Whether a backup may take its place."""
-        return self.kind in (Kind.DAMAGED, Kind.FOREIGN, Kind.EMPTY, Kind.MISSING, Kind.LOG_ALONE)
+        return self.kind in (Kind.DAMAGED, Kind.FOREIGN, Kind.SEALED, Kind.EMPTY, Kind.MISSING, Kind.LOG_ALONE)
 
     @property
     def can_be_salvaged(self) -> bool:

@@ -12,10 +12,18 @@ _LEADING_PAUSE = re.compile(r"^[\s,;]*[pPwW,;]+\s*(?=[\d*#])")
 _BETWEEN = re.compile(r"\s*(?::::|[\r\n/;,|])\s*")
 _NUMBER_ONLY = re.compile(r"[\s+\d().\-\u2010-\u2015\xa0]+")
 _PLAIN = re.compile(r"\+?[0-9][0-9 .\-]*|\+?[0-9 ]*\([0-9]+\)[0-9 .\-]+")
-_PUNCTUATION = str.maketrans("", "", "+ ().-")
 _NO_DIGITS = dict.fromkeys({*range(128)} - {*range(ord("0"), ord("9") + 1)})
 _SHORTEST = 7  # digits that a text needs to count as a whole number when a cell may hold two
 _LONGEST = 250  # characters of a text that can be a number; the library refuses more
+
+
+def numbers_of(cell: str, region: str) -> list[tuple[str, str | None]]:
+    """Return the numbers of a cell that may hold several, each as typed and in its E.164 form."""
+    cell = cell.strip()
+    if len(cell) <= _LONGEST and _PLAIN.fullmatch(cell):
+        quick = _plain_e164(cell, region)
+        return [(cell, _parsed_e164(cell, region) if quick is None else quick or None)]
+    return [(number, e164(number, region)) for number in split_numbers(cell)]
 
 
 def e164(number: str, region: str) -> str | None:
@@ -87,7 +95,7 @@ def _plain_e164(text: str, region: str) -> str | None:
 
     Gives what the library gives, twenty times faster, which counts when 10,000 contacts are read.
     """
-    plain = text.translate(_PUNCTUATION)
+    plain = _unpunctuated(text)
     if text[0] == "+":
         rules = _rules_of_start(plain[:3])
         if rules is None:
@@ -159,8 +167,15 @@ def split_numbers(cell: str) -> list[str]:
     return [cell]
 
 
+def _unpunctuated(text: str) -> str:
+    """A number without what is written between its digits. In half the time that str.translate takes."""
+    plain = text.replace(" ", "").replace("-", "").replace("+", "")
+    return plain.replace("(", "").replace(")", "").replace(".", "")
+
+
 def digits(text: str) -> str:
     """Return the digits of a text in plain 0-9, whatever script they were typed in: what numbers are searched by."""
     if text.isascii():
-        return text.translate(_NO_DIGITS)
+        plain = _unpunctuated(text)
+        return plain if plain.isdecimal() else plain.translate(_NO_DIGITS)
     return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())

@@ -124,9 +124,11 @@ class AddressBook(People):
             if not another:
                 return _Found(uid, Reason.SAME_UID, sharing, namesakes)
             sharing.setdefault(uid, "the UID")
-        agreeing = [other for other in sharing if other != uid and names_agree(keys, self._keys[other])]
-        if len(sharing) >= MOST_COMPARED:  # there may be more
-            agreeing += [other for other in namesakes if other not in sharing and share(keys, self._keys[other])]
+        agreeing = []
+        if sharing:
+            agreeing = [other for other in sharing if other != uid and names_agree(keys, self._keys[other])]
+            if len(sharing) >= MOST_COMPARED:  # there may be more
+                agreeing += [other for other in namesakes if other not in sharing and share(keys, self._keys[other])]
         if agreeing or namesakes or keys.name in self._by_organization:
             for other in self._containing(keys, agreeing, namesakes):
                 kept = self._contact_of(other, existing)
@@ -231,7 +233,7 @@ class AddressBook(People):
         candidates = self._candidates(record, keys, found, contact.uid)
         self._add(contact.uid, contact.aliases, contact.name, keys)
         self._decided[contact.uid] = contact
-        return Decision(Verdict.CREATE, contact, record, found.reason, candidates=candidates)
+        return Decision(Verdict.CREATE, contact, record, found.reason, (), candidates)
 
     def _candidates(self, record: Record, keys: Keys, found: _Found, uid: str) -> tuple[Candidate, ...]:
         """Who else the record of the contact `uid` may be of, but for those of whom the user said that they are not."""

@@ -96,7 +96,9 @@ def shown_name(
     name of its own.
     """
     name = full or " ".join(filter(None, parts)) or nickname or organization or (emails[0].address if emails else "")
-    name = one_line(name or phone)[:LONGEST_NAME].strip()
+    name = one_line(name or phone)
+    if len(name) > LONGEST_NAME:
+        name = name[:LONGEST_NAME].strip()
     return ShownName(name, is_own_name(name, organization, [email.address for email in emails], (phone,)))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from salesassist.domain.contact import Address, Contact, Email, Phone
-from salesassist.domain.phone import e164, split_numbers
+from salesassist.domain.phone import numbers_of
 from salesassist.domain.text import fold, one_line
 from salesassist.exchange.dates import iso_day
 from salesassist.exchange.own_fields import OWN_FIELDS, OWN_PREFIX, own_value
@@ -156,8 +156,8 @@ class Draft:
         value = one_line(self.text(value) if "\\" in value else value)
         if value[:1] in "tT" and value[:4].lower() == "tel:":
             value = value[4:]
-        for number in split_numbers(value):
-            self._add(self.phones, Phone(number, head.label, e164(number, self.region)), head)
+        for number, e164 in numbers_of(value, self.region):
+            self._add(self.phones, Phone(number, head.label, e164), head)
         return True
 
     def take_email(self, head: Head, value: str, place: int) -> bool:
@@ -267,7 +267,7 @@ class Draft:
     def _joined_notes(self) -> str:
         if not self.notes:
             return ""
-        notes = "\n\n".join(dict.fromkeys(self.notes))
+        notes = self.notes[0] if len(self.notes) == 1 else "\n\n".join(dict.fromkeys(self.notes))
         if len(notes) > LONGEST_NOTES:
             self.problems.append((None, f"Its notes are cut off after {LONGEST_NOTES:,} of {len(notes):,} characters."))
         return notes[:LONGEST_NOTES]
@@ -306,23 +306,23 @@ class Draft:
         if title and duty and fold(title) != fold(duty):
             extra.append(f"ROLE:{_escaped(duty)}")
         contact = Contact(
-            uid=single("UID", "")[:500],
-            name=name.text,
-            given=given,
-            family=family,
-            middle=middle,
-            prefix=prefix,
-            suffix=suffix,
-            nickname=nickname,
-            organization=self.organization,
-            department=self.department,
-            role=title or duty,
-            birthday=iso_day(birthday) if birthday else "",
-            phones=self._once(phones, "phone numbers"),
-            emails=self._once(emails, "e-mail addresses"),
-            addresses=self._once(addresses, "postal addresses"),
-            web=self._once(self.web, "pages"),
-            tags=self._once(self.tags, "tags"),
+            single("UID", "")[:500],  # by place, which is quicker than by name
+            name.text,
+            given,
+            family,
+            middle,
+            prefix,
+            suffix,
+            nickname,
+            self.organization,
+            self.department,
+            title or duty,
+            iso_day(birthday) if birthday else "",
+            self._once(phones, "phone numbers"),
+            self._once(emails, "e-mail addresses"),
+            self._once(addresses, "postal addresses"),
+            self._once(self.web, "pages"),
+            self._once(self.tags, "tags"),
             time_zone=single("TZ", ""),
             notes=self._joined_notes(),
             extra=tuple(dict.fromkeys(extra)) if extra else (),

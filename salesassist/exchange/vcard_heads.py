@@ -1,8 +1,8 @@
 """What stands before the colon of a vCard's line, read once for all lines that begin so."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from salesassist.exchange.encoding import known_charset
 
@@ -22,7 +22,8 @@ TYPE_NAMES = {
 }
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Head:
     """What stands before the colon: `item1.TEL;TYPE=CELL,VOICE`. Types are lower case, the name is upper case."""
 
     group: str

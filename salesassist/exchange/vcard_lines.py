@@ -32,11 +32,11 @@ class Content:
     properties: list[Property] = field(default_factory=list)
     problems: list[tuple[int, str]] = field(default_factory=list)
     first: int = 0
-    folded: list[str] = field(default_factory=list)
+    folded: str = ""
 
     def line_of(self, place: int) -> int:
         """The line of a property's place: that line itself, or what is counted from `first` on over `folded` ones."""
-        return self.first + place + sum(row.count(_FOLD) for row in self.folded[:place])
+        return self.first + place + sum(row.count(_FOLD) for row in self.folded.split("\n")[:place])
 
 
 def read_content(card: Card) -> Content:
@@ -63,7 +63,7 @@ def _read_clean(card: Card) -> Content | None:
     properties = content.properties
     has_quotes = '"' in text
     if _FOLD in text:
-        content.folded = text.split("\n")
+        content.folded = text
         text = text.replace(_FOLD, "")
     for place, row in enumerate(text.split("\n")):
         head_text, colon, value = row.partition(":")

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.courtesy import WorkingDays, polite_day, unanswered
 from salesassist.domain.cracks import FOR_GOOD, Cracks, KeepInTouch, Spread, cracks, going_cold, spread
 from salesassist.domain.follow_up import Channel, Due, FollowUp
-from salesassist.domain.insights import Insights, Period
 from salesassist.domain.interaction import next_attempt
 from salesassist.domain.status import Status
 from salesassist.session.messages import MessageVerbs
 from salesassist.store.store import Store
+
+if TYPE_CHECKING:
+    from salesassist.domain.insights import Insights, Period
 
 KEEP_IN_TOUCH = "keep_in_touch"
 """The key of the rule that a call planned for keeping in touch is made by."""
@@ -28,12 +31,12 @@ class CrackVerbs(MessageVerbs):
         """The tiers' rules as they are now."""
         return KeepInTouch(self.preferences.tier_days, self.now())
 
-    def insights(self, period: Period) -> Callable[[], Insights]:
+    def insights(self, period: "Period") -> "Callable[[], Insights]":
         """What works out every figure of a period, as of now: to be called in any one thread, for it opens a store of
         its own there. It raises StoreError."""
         now, preferences, open_store = self.now(), self.preferences, self.another_store
 
-        def read() -> Insights:
+        def read() -> "Insights":
             with open_store() as store:
                 return store.insights(now, period, preferences.first_weekday, preferences.currency)
 

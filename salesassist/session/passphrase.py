@@ -1,4 +1,7 @@
-"""The passphrase of the data, as the window deals with it: asking for it, setting, changing and removing it."""
+"""The passphrase of the data, as the window deals with it: asking for it, setting, changing and removing it.
+
+What writes the data anew is read in by whoever writes: the start waits for none of it.
+"""
 
 import hmac
 from collections.abc import Callable
@@ -9,9 +12,7 @@ from salesassist.domain.passphrase import Rewritten
 from salesassist.session.trash import TrashVerbs
 from salesassist.store import connecting
 from salesassist.store.connecting import derive, key_of, remember, salt_of
-from salesassist.store.erase import copies_of
 from salesassist.store.errors import StoreError, WrongPassphrase
-from salesassist.store.rewriting import change_copies, change_passphrase, plain_copies, sweep
 from salesassist.store.store import FILE_NAME
 
 Progress = Callable[[int, int], None]
@@ -33,6 +34,9 @@ class PassphraseOrder:
 
     def run(self, progress: Progress) -> Rewritten:
         """Write the store and its copies anew. Raises WrongPassphrase, or StoreError with the store as it was."""
+        from salesassist.store.erase import copies_of
+        from salesassist.store.rewriting import change_passphrase
+
         key = key_of(self.path)
         if key is not None and not hmac.compare_digest(derive(self.current, key.salt).raw, key.raw):
             raise WrongPassphrase("That is not the present passphrase; nothing was changed.")
@@ -91,6 +95,9 @@ class Unlocking:
     def clear_up(self, backups: Path | None = None) -> Rewritten:
         """Finish what an interrupted change of the passphrase left undone: no plain copy stays beside encrypted
         data. Does nothing, quickly, where there is nothing to do."""
+        from salesassist.store.erase import copies_of
+        from salesassist.store.rewriting import change_copies, plain_copies, sweep
+
         sweep(self.path)
         try:
             key = key_of(self.path)

@@ -33,12 +33,13 @@ class GoodBackup:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How many records were saved, and at most how many were not, by kind (table). `stand_ins`: contacts made up for
-    records whose own was lost."""
+    """How many records were saved, and at most how many were not, by kind (table); of those that are `cut_off`, nobody
+    knows how many. `stand_ins`: contacts made up for records whose own was lost."""
 
     saved: dict[str, int]
     lost: dict[str, int]
     stand_ins: int
+    cut_off: frozenset[str] = frozenset()
 
 
 class Rescue:
@@ -56,7 +57,7 @@ class Rescue:
         GoodBackup | None
     ):  # fmt: skip
         """The newest backup that can be read whole; None if there is none. Raises StoreError."""
-        backups = [*self._backups.kept(), *self._backups.beside()]
+        backups = [*self._kept(), *self._backups.beside()]
         for number, backup in enumerate(backups):
             if stopped is not None and stopped():
                 return None
@@ -66,6 +67,19 @@ class Rescue:
                 if next(store.problems_of_file(), None) is None:
                     return GoodBackup(backup, store.contact_count(), store.interaction_count())
         return None
+
+    def _kept(self) -> list[Backup]:
+        """Those in the folder of the user's choice, and in the usual one: they go there while the other is away."""
+        found, trouble = [], None
+        for backups in (self._backups, Backups(self.path)):
+            if backups is self._backups or backups.folder != self._backups.folder:
+                try:
+                    found += backups.kept()
+                except StoreError as error:
+                    trouble = error
+        if trouble is not None and not found:
+            raise trouble
+        return sorted(found, key=lambda backup: backup.at, reverse=True)
 
     def bring_back(self, backup: Backup) -> Path | None:
         """Have a backup in the place of the store. Returns where what was there is kept. Raises StoreError."""
@@ -93,7 +107,7 @@ class Rescue:
             self.drop_salvaged()
             raise
         lost = {t: found.unreadable.get(t, 0) + found.left_out.get(t, 0) for t in found.saved}
-        return Saved(found.saved, lost, found.stand_ins)
+        return Saved(found.saved, lost, found.stand_ins, frozenset(found.cut_off))
 
     def use_salvaged(self) -> Path | None:
         """Have what was saved in the place of the store. Returns where the damaged one is kept. Raises StoreError."""

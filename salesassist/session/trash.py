@@ -12,7 +12,6 @@ from salesassist.session.core import Core
 from salesassist.session.files import FileVerbs
 from salesassist.session.task import Task
 from salesassist.settings import WindowState
-from salesassist.store import erase
 from salesassist.store.store import Store
 
 LAST_SEEN = "last_seen"
@@ -96,6 +95,8 @@ class Emptier(QObject):
 
 def _purged(folder: Path, at: datetime, last_seen: datetime | None) -> int:
     """Take what has been in the trash for too long out of the store; returns how many there were."""
+    from salesassist.store import erase  # not at the start: it is read in with what the thread does
+
     with Store(folder) as store:
         old = to_purge(store.trash(), at, newest=store.newest_moment(), last_seen=last_seen)
         path = store.path

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from peewee import SqliteDatabase
 
 from salesassist.store.errors import Conflict
+from salesassist.store.inserting import insert_rows
 
 LOGGED = ("contact", "phone", "email", "address", "tag", "alias", "deal", "follow_up", "interaction", "relation",
           "day_order", "setting", "cadence_step", "cadence_start", "promise", "template", "useful_thing",
@@ -57,6 +58,13 @@ class Changes:
 def _columns(database: SqliteDatabase, table: str) -> list[str]:
     rows = database.execute_sql(f"PRAGMA main.table_info({table})").fetchall()
     return [row[1] for row in rows if row[1] != "id"]
+
+
+def _defaults(database: SqliteDatabase, table: str) -> dict[str, object]:
+    """The columns of a table but `id`, with what they hold where nothing is said."""
+    rows = database.execute_sql(f"PRAGMA main.table_info({table})").fetchall()
+    said = {row[1]: row[4] or "NULL" for row in rows if row[1] != "id"}
+    return dict(zip(said, database.execute_sql(f"SELECT {', '.join(said.values())}").fetchone(), strict=True))
 
 
 def _values(columns: Iterable[str], side: str = "") -> str:
@@ -107,21 +115,19 @@ def insert_at_once(database: SqliteDatabase, table: str, columns: Sequence[str],
     rows = iter(rows)
     if (head := next(rows, None)) is None:
         return first
-    in_table = _columns(database, table)
     rows = chain((head,), rows)
+    defaults = _defaults(database, table)
+    in_table = list(defaults)
     if in_table != list(columns):
         rows = map(itemgetter(*(columns.index(column) for column in in_table)), rows)
     count = mark = 0
-    sql = f"INSERT INTO {table} (id, {', '.join(in_table)}) VALUES (?{', ?' * len(in_table)})"
     run(f"DROP TRIGGER temp.log_{table}_i")  # it would run once for each row, and takes as long as inserting does
-    run("PRAGMA ignore_check_constraints = ON")  # a quarter of the time; tiers are words of an enum
     try:
-        while some := tuple((number, *row) for number, row in enumerate(islice(rows, _AT_ONCE), first + count)):
-            database.connection().executemany(sql, some)
+        while some := tuple(islice(rows, _AT_ONCE)):
+            insert_rows(database.connection(), table, in_table, some, defaults=defaults)
             mark = hash((mark, some))
             count += len(some)
     finally:
-        run("PRAGMA ignore_check_constraints = OFF")
         _note_insertions(database, table)
     run("INSERT INTO change_log (tbl, row, kind, mark, rows) VALUES (?, ?, 'several', ?, ?)",
         (table, first, mark, count))  # fmt: skip
@@ -133,7 +139,7 @@ def _delete_again(database: SqliteDatabase, entry: Entry) -> None:
     table, last = entry.table, entry.row + entry.rows - 1
     columns = ", ".join(_columns(database, table))
     cursor = database.execute_sql(
-        f"SELECT id, {columns} FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id", (entry.row, last)
+        f"SELECT {columns} FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id", (entry.row, last)
     )
     mark = 0
     while some := tuple(cursor.fetchmany(_AT_ONCE)):

@@ -39,6 +39,7 @@ _SALT = 16
 _SEAL = 64
 _PAGE = 4_096
 _RANDOM = 200  # different bytes in an encrypted page: 256 nearly always; in a plain one, or in text, far fewer
+_SCHEMA = 1 << 18  # bytes at the beginning of a file that tell what its tables are
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ def salt_of(path: Path) -> bytes | None:
             return known[2]  # in use, perhaps by ourselves
         with path.open("rb") as file:
             page = file.read(_PAGE)
-        salt = head_salt(page)
+            salt = head_salt(page)
+            if salt is not None and b"CREATE TABLE" in file.read(_SCHEMA):
+                salt = None  # a plain file of which only the beginning is damaged
         if page:
             _heads[name] = found.st_dev, found.st_ino, salt
     return salt
@@ -259,7 +262,7 @@ def cipher() -> Any:
         from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
     except ImportError as error:
         raise StoreError(
-            "The data are encrypted, or are to be, and the package that does it is missing. Install sqlcipher3 "
+            "The data is encrypted, or is to be, and the package that does it is missing. Install sqlcipher3 "
             "(it is in requirements.txt), and try again."
         ) from error
     with _guard:
@@ -277,7 +280,7 @@ def attach(connection: Any, path: Path, name: str) -> None:
     key = key_of(path)
     if isinstance(connection, sqlite3.Connection):
         if key is not None:
-            raise StoreError(f"{path} is encrypted, and your data are not; they cannot be looked at together.")
+            raise StoreError(f"{path} is encrypted, and your data is not; they cannot be looked at together.")
         connection.execute(f"ATTACH DATABASE ? AS {name}", (str(path),))
         return
     connection.execute(f"ATTACH DATABASE ? AS {name} KEY ?", (str(path), key.literal if key else ""))

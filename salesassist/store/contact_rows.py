@@ -122,11 +122,11 @@ def _complete(database: SqliteDatabase, rows: list[tuple]) -> Iterator[Contact]:
 def insert(database: SqliteDatabase, contacts: Sequence[Contact], at: datetime | None = None) -> None:
     """Insert contacts that the store does not have, added `at` unless they say when. Who introduced them is set once
     all are there."""
-    own = attrgetter(*_OWN[:-1])  # all but when it was added
+    start, rest = attrgetter(*_OWN[:_RESTING]), attrgetter(*_OWN[_RESTING:-1])  # all but when it was added
     added = ContactRow.added_at.db_value(at)
-    names = (*_OWN, "introduced_by", "deleted_at")
+    names = (*_OWN[:_RESTING], "introduced_by", *_OWN[_RESTING:], "deleted_at")  # as the table has them
     first = _insert_at_once(
-        database, ContactRow, names, ((*own(c), c.added_at or added, None, None) for c in contacts)
+        database, ContactRow, names, ((*start(c), None, *rest(c), c.added_at or added, None) for c in contacts)
     )  # fmt: skip
     for part in _PARTS.values():
         rows = (row for number, contact in enumerate(contacts, first) for row in part.rows(number, contact))

@@ -97,6 +97,12 @@ def of_error(error: StoreError, path: Path) -> Finding:
     return Finding(Kind.BUSY if "in use" in text else Kind.NOT_READABLE, str(path), text)
 
 
+def does_not_open(path: Path) -> Finding:
+    """What is to be said of the store `path` where no passphrase opens it."""
+    why = f"{path} is encrypted under another passphrase, or its beginning is damaged."
+    return Finding(Kind.SEALED, str(path), why)
+
+
 _COPY = re.compile(r"salesassist.*(conflict|konflikt|conflit|in konflikt).*\.db(-wal)?|salesassist \(\d+\)\.db", re.I)
 
 

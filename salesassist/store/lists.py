@@ -298,32 +298,28 @@ def open_per_day(database: SqliteDatabase, first: date) -> dict[date, int]:
 def identities(database: SqliteDatabase) -> Iterator[Identity]:
     """What tells who is who, for every contact not in the trash."""
 
-    def read(sql: str) -> list[tuple]:
-        return plain(database.execute_sql(sql).fetchall())
+    def read(sql: str) -> Iterator[tuple]:
+        cursor = database.execute_sql(sql)
+        while batch := cursor.fetchmany(1_000):
+            yield from plain(batch)
 
-    def grouped(sql: str) -> dict[int, list[str]]:
-        parts: dict[int, list[str]] = {}
+    def grouped(sql: str) -> dict[int, tuple[str, ...]]:
+        parts: dict[int, tuple[str, ...]] = {}
         for owner, value in read(sql):
-            parts.setdefault(owner, []).append(value)
+            parts[owner] = (*parts.get(owner, ()), value)
         return parts
 
     emails = grouped("SELECT contact_id, address FROM email")
     aliases = grouped("SELECT contact_id, uid FROM alias")
-    phones: dict[int, list[str]] = {}
-    numbers: dict[int, list[str]] = {}
-    for owner, typed, e164 in read("SELECT contact_id, number, e164 FROM phone"):
-        phones.setdefault(owner, []).append(typed)
-        if e164 is not None:
-            numbers.setdefault(owner, []).append(e164)
-    rows = database.execute_sql(
+    phones = grouped("SELECT contact_id, number FROM phone")
+    numbers = grouped("SELECT contact_id, e164 FROM phone WHERE e164 IS NOT NULL")
+    for key, uid, name, organization, never in read(
         "SELECT id, uid, name, organization, do_not_contact FROM contact WHERE deleted_at IS NULL ORDER BY id"
-    ).fetchall()
-    for key, uid, name, organization, never in plain(rows):
-        mails = tuple(emails.get(key, ()))
-        own_name = is_own_name(name, organization, mails, phones.get(key, ()))
+    ):
+        mails = emails.get(key, ())
+        own_name = is_own_name(name, organization, mails, phones.pop(key, ()))
         yield Identity(
-            uid, tuple(aliases.get(key, ())), name, own_name, organization, mails, tuple(numbers.get(key, ())),
-            bool(never),
+            uid, aliases.get(key, ()), name, own_name, organization, mails, numbers.get(key, ()), bool(never)
         )  # fmt: skip
 
 

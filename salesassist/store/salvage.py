@@ -21,11 +21,13 @@ _STAND_IN = "recovered-"
 @dataclass(slots=True)
 class Salvaged:
     """What was saved and what was not, as numbers of rows by table. `unreadable` are gaps in the numbers of the rows:
-    some of them may have been empty before. `stand_ins`: contacts made up for records whose own was lost."""
+    some of them may have been empty before. `cut_off`: tables whose end was not found, so that more may be missing.
+    `stand_ins`: contacts made up for records whose own was lost."""
 
     saved: dict[str, int] = field(default_factory=dict)
     unreadable: dict[str, int] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
+    cut_off: set[str] = field(default_factory=set)
     stand_ins: int = 0
 
 
@@ -58,6 +60,7 @@ def salvage(source: Path, target: Path, progress: Callable[[str, int], None] | N
 def _open_damaged(copy: Path, source: Path) -> sqlite3.Connection:
     connection = connect(copy)
     try:
+        connection.execute("PRAGMA writable_schema = ON")  # else a file that was cut off is not read at all
         migrations.inspect(connection, source)
         connection.execute("PRAGMA cell_size_check = ON")
         if not connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'contact'").fetchone()[0]:
@@ -149,6 +152,7 @@ def _rows(
         number += 1
     if high is None:
         missing -= empty  # beyond the last that was found, there may never have been any
+        found.cut_off.add(table)
     if missing:
         found.unreadable[table] = missing
     yield from reversed(backwards)

@@ -14,6 +14,7 @@ from salesassist.domain.interaction import TOUCHES
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
 from salesassist.store.cells import plain
+from salesassist.store.inserting import insert_rows
 
 _AT_ONCE = 500
 _TOUCHES = ", ".join(f"'{outcome}'" for outcome in sorted(TOUCHES))
@@ -40,18 +41,21 @@ def add(database: SqliteDatabase, first: int, contacts: Sequence[Contact]) -> No
     """Take in contacts that have just been added under ids from `first` on, and have nothing else yet."""
     index, texts = [], []
     for number, contact in enumerate(contacts, first):
-        words = " ".join((
+        words = " ".join(filter(None, (
             contact.nickname, contact.organization, contact.role, contact.notes,
-            *(email.address for email in contact.emails), *contact.tags,
-        ))  # fmt: skip
-        numbers = {digits(phone.number) for phone in contact.phones}
-        numbers |= {phone.e164[1:] for phone in contact.phones if phone.e164}
+            *[email.address for email in contact.emails], *contact.tags,
+        )))  # fmt: skip
+        numbers = set()
+        for phone in contact.phones:
+            numbers.add(digits(phone.number))
+            if phone.e164:
+                numbers.add(phone.e164[1:])
         triaged = contact.tier is not None or contact.do_not_contact or contact.resting_until is not None
         index.append((number, folded(contact.name), int(triaged)))
         texts.append((number, _text(contact.name, words, numbers)))
     connection = database.connection()
-    connection.executemany("REPLACE INTO contact_index (contact_id, sort_name, triaged) VALUES (?, ?, ?)", index)
-    connection.executemany("REPLACE INTO contact_text (contact_id, search_text) VALUES (?, ?)", texts)
+    insert_rows(connection, "contact_index", ("contact_id", "sort_name", "triaged"), index, replace=True)
+    insert_rows(connection, "contact_text", ("contact_id", "search_text"), texts, replace=True)
 
 
 def stale(database: SqliteDatabase) -> int:

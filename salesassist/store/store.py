@@ -10,25 +10,21 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import peewee
 
-from salesassist.domain.backup import Differences
 from salesassist.domain.cadence import CadenceStep, Start
 from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Deal
 from salesassist.domain.deal_line import DealLine
-from salesassist.domain.everything import Everything
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.identity import Identity
-from salesassist.domain.insights import Insights, Period
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.network import Link
-from salesassist.domain.person_record import Mention, PersonRecord
 from salesassist.domain.promise import Promise
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
@@ -40,16 +36,12 @@ from salesassist.store import (
     contact_rows,
     contents,
     deals,
-    insights,
     lists,
-    mentions,
     merge,
     messages,
     migrations,
     network,
-    person,
     records,
-    restoring,
     search,
     trash,
 )
@@ -59,6 +51,12 @@ from salesassist.store.connecting import REWRITING, Database, Key, connect, key_
 from salesassist.store.errors import Conflict, DamagedStore, Stopped, StoreError, either, plainly, told_plainly
 from salesassist.store.rows import ContactRow, moment_from, moment_text
 from salesassist.store.tellings import Tellings
+
+if TYPE_CHECKING:
+    from salesassist.domain.backup import Differences
+    from salesassist.domain.everything import Everything
+    from salesassist.domain.insights import Insights, Period
+    from salesassist.domain.person_record import Mention, PersonRecord
 
 FILE_NAME = "salesassist.db"
 logging.getLogger("peewee").setLevel(logging.WARNING)  # below that it writes every value it stores to the log
@@ -76,6 +74,7 @@ class Change:
 
 class Store:
     """The user's records in `folder`. Use it in the thread that made it; several stores may share a file.
+    What only rare verbs need is read in by them: neither a start nor a command waits for it.
 
     Reading methods may be called at any time, changing ones only inside `with store.change() as change:`.
     Raises StoreError (or one of its kinds) with a sentence for the user.
@@ -122,7 +121,10 @@ class Store:
             if have:
                 self._keep_copy(self.path)
             connection.execute("PRAGMA journal_mode = wal")
+            if not have:  # nothing of the user's is in it yet that would have to be waited for
+                connection.execute("PRAGMA synchronous = normal")
             migrations.migrate(connection, have)
+            connection.execute("PRAGMA synchronous = full")
         elif (mark := self.path.with_name(REWRITING)).exists():  # a rewriting was given up, or interrupted
             with suppress(OSError, *either(sqlite3.OperationalError)):
                 connection.execute("PRAGMA journal_mode = wal")
@@ -462,8 +464,10 @@ class Store:
         return lists.suggestions(self._database, now, main_currency, tier_days, limit)
 
     @plainly
-    def insights(self, now: Now, period: Period, first_weekday: int, currency: str) -> Insights:
+    def insights(self, now: Now, period: "Period", first_weekday: int, currency: str) -> "Insights":
         """Every figure of the period that `now` is in; `first_weekday` as in `date.weekday()`."""
+        from salesassist.store import insights
+
         with self._database.atomic("DEFERRED"):
             return insights.read(self._database, now, period, first_weekday, currency)
 
@@ -539,8 +543,10 @@ class Store:
         return trash.newest_moment(self._database)
 
     @plainly
-    def everything(self) -> Everything:
+    def everything(self) -> "Everything":
         """All the user's records, as one consistent value."""
+        from salesassist.domain.everything import Everything
+
         with self._database.atomic("DEFERRED"):
             deleted = "SELECT uid, deleted_at FROM contact WHERE deleted_at IS NOT NULL"
             gone = dict(cells.plain(self._database.execute_sql(deleted).fetchall()))
@@ -594,16 +600,20 @@ class Store:
         return list(records.follow_ups(self._database, contacts=contacts, open_only=True))
 
     @plainly
-    def person_records(self, uids: Sequence[str], *, others: bool = True) -> list[PersonRecord]:
+    def person_records(self, uids: Sequence[str], *, others: bool = True) -> "list[PersonRecord]":
         """Everything there is about these contacts, those in the trash too; without `others`, what is theirs alone:
         no ties to anybody, and not where else they are named."""
+        from salesassist.store import person
+
         with self._database.atomic("DEFERRED"):
             known = person.known(self._database, uids)
             return [person.record(self._database, uid, others=others) for uid in known]
 
     @plainly
-    def mentions(self, uids: Sequence[str]) -> list[Mention]:
+    def mentions(self, uids: Sequence[str]) -> "list[Mention]":
         """Where these contacts are named outside their own records."""
+        from salesassist.store import mentions, person
+
         with self._database.atomic("DEFERRED"):
             return list(mentions.mentions(self._database, person.numbers(self._database, uids)))
 
@@ -626,8 +636,10 @@ class Store:
         with told_plainly(self.path):
             yield from problems_of_file(self._database)
 
-    def differences(self, folder: Path, cancelled: Callable[[], bool] | None = None) -> Differences:
+    def differences(self, folder: Path, cancelled: Callable[[], bool] | None = None) -> "Differences":
         """What bringing back the store in `folder` (a backup, unpacked) would do. Raises Stopped if `cancelled`."""
+        from salesassist.store import restoring
+
         with self._beside(folder), self._stopping(cancelled):
             return restoring.differences(self._database)
 
@@ -639,6 +651,8 @@ class Store:
 
         Raises Stopped, with nothing changed, if `cancelled`.
         """
+        from salesassist.store import restoring
+
         with self._beside(folder), self._stopping(cancelled), self.change() as change:
             if contacts is None:
                 restoring.bring_all_back(self._database)
@@ -650,6 +664,7 @@ class Store:
 
     @contextmanager
     def _beside(self, folder: Path) -> Iterator[None]:
+        from salesassist.store import restoring
         from salesassist.store.rewriting import bring_under
 
         if (mine := key_of(self.path)) is None:  # such a connection cannot look into what is encrypted

@@ -4,6 +4,8 @@ Nothing else in the program names a colour. In high contrast the system's own pa
 shape and word alone.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +88,7 @@ class Theme(QObject):
         self.dark = False
         self.high_contrast = False
         self._chosen = Qt.ColorScheme.Unknown
+        self._held = False
         self._follow()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -108,8 +111,21 @@ class Theme(QObject):
         if self.high_contrast:
             self.colours = _high_contrast(self._plain_palette)
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours))
+        if not self._held:
+            self._application.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Gives the shapes to what is built meanwhile all at once, at the end: with them in force, a widget is worked
+        out anew each time that something is put into something else."""
+        self._held = True
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._held = False
+            self._application.setStyleSheet(style_sheet(self.colours))
 
     def use(self, scheme: Qt.ColorScheme) -> None:
         """Choose light or dark for this run (Unknown: follow the system)."""

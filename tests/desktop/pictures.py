@@ -4,9 +4,14 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from salesassist.domain.backup import Why
+from salesassist.store.backups import Backups
+from salesassist.store.store import FILE_NAME, Store
 from tests.desktop.desk import Desk
+from tests.factories import contact, keep, moment
 
 MONDAY = "2026-11-23T09:14:00+01:00[Europe/Berlin]"
+WORDS = "correct horse battery"
 SIZES = {"": ("1440x900x24", "1"), "-small": ("1024x640x24", "1"), "-2x": ("2880x1800x24", "2")}
 
 CARDS = "".join(
@@ -33,6 +38,10 @@ def take(folder: Path, theme: str, size: str) -> None:
         def shot(name: str) -> None:
             desk.quiet()
             desk.shot(f"{name}-{theme}{size}.png")
+
+        def click(name: str) -> None:
+            spot = desk.find(name, "push button")  # in pixels of a screen of the usual density
+            desk.click_at(spot.x * int(scale), spot.y * int(scale))
 
         shot("today")
         desk.key("1")
@@ -75,16 +84,54 @@ def take(folder: Path, theme: str, size: str) -> None:
         desk.type("backup")
         desk.quiet()
         shot("settings-backups")
-        desk.click("Backups and restore", "push button")
+        click("Backups and restore")
         desk.until(lambda: "What differs from" in desk.tree(), "the backup has been looked into")
         shot("backups")
         desk.key("Escape", "ctrl+comma")
         desk.type("trash")
-        desk.click("Open trash…", "push button")
+        click("Open trash…")
         desk.find("Deleted contacts", "table")
         shot("trash")
-        desk.key("Escape", "ctrl+q")
+        desk.key("Escape", "ctrl+comma")
+        desk.type("passphrase")
+        desk.quiet()
+        click("Set passphrase…")
+        desk.quiet()
+        desk.type(WORDS)
+        desk.key("Tab")
+        desk.type(WORDS)
+        shot("passphrase")
+        desk.key("Return")
+        desk.find("Your data is encrypted", seconds=20)
+        desk.key("Return")
+        shot("settings-passphrase")
+        click("Lock now")
+        desk.find("SalesAssist is locked", "label")
+        shot("locked")
+        desk.type("something else")
+        desk.key("Return")
+        desk.find("Lost, or never set one?", "push button")
+        shot("locked-wrong")
+        click("Quit")
         program.wait(10)
+        data = Path(scratch, "data")
+        _damage(data)
+        desk.start(data_dir=data, env=env)
+        desk.find("Choose another folder…", "push button", seconds=15)
+        desk.until(lambda: "What came later is not in it" in desk.tree(), "the backup has been found")
+        shot("trouble")
+        click("Save what can still be read")
+        desk.find("Use what was saved", "push button", seconds=15)
+        shot("trouble-saved")
+
+
+def _damage(data: Path) -> None:
+    """A store with a backup, of which the end is missing."""
+    with Store(data) as store:
+        keep(store, *(contact(f"Person {n}", uid=f"p{n}", notes="met at the fair " * 20) for n in range(200)))
+        Backups(store.path).take(moment("2026-11-20 17:40"), Why.CHANGES)
+    file = data / FILE_NAME
+    file.write_bytes(file.read_bytes()[: file.stat().st_size * 9 // 10])
 
 
 def main() -> None:

@@ -329,7 +329,7 @@ _WORDS = ["call", "Bob", "Anna", "tomorrow", "Tue", "next", "in", "3", "days", "
           "and", "Max", "Fri", "12/24", "3/4", "yesterday", "this", "morning", "²", "re:"]  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=5 * settings().max_examples)
 @given(st.text(max_size=60) | st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join))
 @example("in " + "9" * 5000 + " days")
 @example("call " * 5000)

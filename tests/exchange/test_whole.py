@@ -151,7 +151,6 @@ _everything = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(_everything)
 def test_any_store_comes_back_from_its_json_as_it_was(everything: Everything) -> None:
     text = json.dumps(whole.document(everything, NOW, "DE"), ensure_ascii=False, indent=1)
@@ -314,7 +313,7 @@ _FIELDS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=2 * settings().max_examples)
 @given(
     st.dictionaries(
         st.sampled_from([*LISTS, "region"]),

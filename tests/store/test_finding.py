@@ -1,5 +1,6 @@
 """What is found of a store before it is opened; nothing that is found is changed by looking."""
 
+import random
 import sqlite3
 import sys
 from contextlib import closing
@@ -66,6 +67,12 @@ def test_our_file_with_its_head_gone_is_damage_and_anything_else_is_foreign(fold
     assert kind(folder) is Kind.DAMAGED
     (folder / FILE_NAME).write_bytes(b"%PDF-1.7 " * 1000)
     assert kind(folder) is Kind.FOREIGN
+
+
+def test_a_store_that_begins_with_noise_is_not_taken_for_an_encrypted_one(folder: Path) -> None:
+    with (folder / FILE_NAME).open("r+b") as file:
+        file.write(random.Random(6).randbytes(4096))
+    assert kind(folder) is Kind.DAMAGED
 
 
 def test_a_database_of_another_program_is_foreign(tmp_path: Path) -> None:

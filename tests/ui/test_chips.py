@@ -15,8 +15,8 @@ COUNTS = {None: 1284, Group.OVERDUE: 3, Group.DUE: 1, Group.NONE: 12, Group.SCHE
 
 
 @pytest.fixture
-def chips(qtbot: QtBot, qapp: QApplication) -> FilterChips:
-    made = FilterChips(Theme(qapp))
+def chips(qtbot: QtBot, theme: Theme) -> FilterChips:
+    made = FilterChips(theme)
     qtbot.addWidget(made)
     made.show_counts(COUNTS)
     made.resize(900, made.heightForWidth(900))

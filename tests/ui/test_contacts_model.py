@@ -404,9 +404,13 @@ def many(count: int, at: Now) -> list[ContactLine]:
     return lines
 
 
+MANY = pytest.mark.parametrize("size", [1_000, pytest.param(10_000, marks=pytest.mark.slow)])
+
+
+@MANY
 @pytest.mark.parametrize("column", Column)
-def test_ten_thousand_are_sorted_and_filtered_right(session: Session, clock: Clock, column: Column) -> None:
-    lines = many(10_000, clock.now)
+def test_thousands_are_sorted_and_filtered_right(session: Session, clock: Clock, column: Column, size: int) -> None:
+    lines = many(size, clock.now)
     session.book = Book(lines)
     model = ContactsModel(session)
     order = list(Status)
@@ -437,8 +441,9 @@ def test_ten_thousand_are_sorted_and_filtered_right(session: Session, clock: Clo
     assert model.counts()[Group.NONE] == len(cracks)
 
 
-def test_ten_thousand_roll_over_as_if_read_afresh(session: Session, clock: Clock) -> None:
-    session.book = Book(many(10_000, clock.now))
+@MANY
+def test_thousands_roll_over_as_if_read_afresh(session: Session, clock: Clock, size: int) -> None:
+    session.book = Book(many(size, clock.now))
     model = ContactsModel(session)
     for later in ("2026-11-23 23:00", "2026-11-24 03:59", "2026-11-24 04:00", "2026-12-06 12:00", "2026-11-30 05:00"):
         clock.now = now(later)

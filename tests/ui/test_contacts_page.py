@@ -64,11 +64,6 @@ def session(qapp: QApplication, records: Store, clock: Clock) -> Session:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp)
-
-
-@pytest.fixture
 def window_state(tmp_path: Path) -> WindowState:
     return WindowState(tmp_path)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageB
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.interaction import Outcome
-from salesassist.store.store import FILE_NAME
+from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.theme import Theme
@@ -22,6 +22,13 @@ from tests.factories import MONDAY, contact, follow_up
 
 RETURN = Qt.Key.Key_Return
 MUCH = "word " * 1_500 + "end"  # more than the free room of the pages that are there
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A new one: no page of the file is free."""
+    with Store(tmp_path) as store:
+        yield store
 
 
 @contextmanager

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from salesassist.session import Session, importing_verbs
+from salesassist.session import Session, import_order
 from salesassist.store.store import Store
 from salesassist.ui.importing.dialog import ImportDialog
 from salesassist.ui.importing.model import Column
@@ -29,8 +28,8 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, qapp: QApplication, session: Session) -> ImportDialog:
-    dialog = ImportDialog(session, Theme(qapp))
+def dialog(qtbot: QtBot, theme: Theme, session: Session) -> ImportDialog:
+    dialog = ImportDialog(session, theme)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -228,7 +227,7 @@ def test_a_bug_in_an_import_is_loud(
     def broken(*_args: object, **_kwargs: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(importing_verbs, "run_import", broken)
+    monkeypatch.setattr(import_order, "run_import", broken)
     with qtbot.captureExceptions() as raised:
         dialog.take([cards(tmp_path, "Ana Lopes")])
         qtbot.waitUntil(lambda: dialog._task is None)

@@ -451,3 +451,18 @@ def test_changes_from_elsewhere_are_shown(page: SettingsPage, desk: Desk) -> Non
     colours, goal = row(page, "theme").control, row(page, "day_goal").control
     assert isinstance(colours, ChoiceField) and isinstance(goal, NumberField)
     assert (colours.combo.currentText(), goal.spin.value()) == ("Dark", 12)
+
+
+def test_a_narrow_page_has_its_controls_under_the_texts_and_cuts_nothing_off(page: SettingsPage) -> None:
+    def right_of(row: Row) -> int:
+        return max(it.mapTo(row, QPoint(it.width(), 0)).x() for it in row.findChildren(QWidget) if it.isVisible())
+
+    days = next(row for row in page.rows() if row.label == "Working days")
+    for width in (1100, 680):
+        page.resize(width, 600)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert page._body.width() <= page._scroll.viewport().width()
+        assert all(right_of(row) <= row.width() for row in page.rows() if row.isVisible())
+    assert isinstance(days, PreferenceRow)
+    assert days.control.mapTo(days, QPoint()).y() > days._about.geometry().bottom()

@@ -66,8 +66,8 @@ def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, session: Session) -> WaitingPage:
-    page = WaitingPage(session, Theme(qapp))
+def page(qtbot: QtBot, theme: Theme, session: Session) -> WaitingPage:
+    page = WaitingPage(session, theme)
     qtbot.addWidget(page)
     page.resize(520, 600)
     page.show_reminders(sorted(session.reminders(), key=lambda reminder: reminder.name))

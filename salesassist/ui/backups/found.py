@@ -134,7 +134,7 @@ class FoundPage(QWidget):
     def _show_list(self, name: str) -> None:
         self._shown = name
         abouts = {
-            "back": self.tr("There were then and are gone, or in the trash, now."),
+            "back": self.tr("Were there then, and are gone or in the trash now."),
             "other": self.tr("Their record, or what is kept of them, was another."),
             "gone": self.tr("Have come since. They go only if everything is brought back."),
         }

@@ -43,6 +43,7 @@ class PassphraseRow(Row):
         self.set.setVisible(not on)
         for button in (self.lock, self.change, self.remove):
             button.setVisible(on)
+        self.place_controls()
         self.say(self.tr("On: your data is encrypted.") if on else self.tr("Off."))
 
 

@@ -12,7 +12,8 @@ from salesassist.ui.theme import Theme
 
 
 class UnlockDialog(QDialog):
-    """Accepted when it is unlocked; rejected when the user would rather quit.
+    """Accepted when it is unlocked; rejected when the user would rather quit, or asks for other ways
+    (`other_ways_wanted`), which a passphrase that does not fit lets them do.
 
     `unlock` is called with the passphrase in another thread, and returns a sentence why it will not do, or "".
     """
@@ -24,7 +25,8 @@ class UnlockDialog(QDialog):
         super().__init__(parent)
         self._unlock = unlock
         self._task: Task | None = None
-        self._leaving = False
+        self._leaving = self._stays = False
+        self.other_ways_wanted = False
         self.setWindowTitle(self.tr("Locked"))
         self.setMinimumWidth(440)
         self._title = QLabel(self.tr("SalesAssist is locked"))
@@ -51,7 +53,12 @@ class UnlockDialog(QDialog):
         self.remember.setVisible(keyring)
         self._leave = QPushButton(self.tr("Quit"))
         self._leave.setAutoDefault(False)
-        self._leave.clicked.connect(self.reject)
+        self._leave.clicked.connect(self.leave)
+        self.other_ways = QPushButton(self.tr("Lost, or never set one?"))
+        self.other_ways.setProperty("look", "link")
+        self.other_ways.setAutoDefault(False)
+        self.other_ways.clicked.connect(self._give_up)
+        self.other_ways.hide()
         self.button = QPushButton(self.tr("Unlock"))
         self.button.setProperty("look", "primary")
         self.button.setAutoDefault(False)
@@ -76,7 +83,18 @@ class UnlockDialog(QDialog):
         self._look()
         self._task.start()
 
+    def stay_when_closed(self) -> None:
+        """Only hide when the user closes it: there is a way to have it back."""
+        self._stays = True
+
     def reject(self) -> None:
+        """Close it; see `stay_when_closed`."""
+        if self._stays:
+            self.hide()
+        else:
+            self.leave()
+
+    def leave(self) -> None:
         """Quit; while a passphrase is tried, once that has ended."""
         if self._task is None:
             super().reject()
@@ -93,12 +111,17 @@ class UnlockDialog(QDialog):
         if self._leaving:
             super().reject()
         elif said := task.trouble or task.result:
+            self.other_ways.show()
             self._say(said)
             self.field.setFocus()
             self.field.selectAll()
         else:
             self.field.clear()
             self.accept()
+
+    def _give_up(self) -> None:
+        self.other_ways_wanted = self._task is None
+        self.leave()
 
     def _look(self) -> None:
         busy = self._task is not None
@@ -134,6 +157,7 @@ class UnlockDialog(QDialog):
         layout.setSpacing(8)
         for widget in (self._title, self._about, self.field, self._caps, self._said, self.remember):
             layout.addWidget(widget)
+        layout.addWidget(self.other_ways, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         layout.addSpacing(4)
         layout.addLayout(buttons)

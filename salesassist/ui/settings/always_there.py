@@ -212,7 +212,7 @@ class FolderRow(Row):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(place, 1)
         self.fill(
-            self.tr("Where your data are"), self.tr("One folder with one database file. It is yours; copy it freely."),
+            self.tr("Where your data is"), self.tr("One folder with one database file. It is yours; copy it freely."),
             [open_it], f"{folder} sqlite path", below,
         )  # fmt: skip
         open_it.clicked.connect(self.opened)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from salesassist.domain.text import fold
@@ -15,6 +15,8 @@ from salesassist.session import Session
 from salesassist.settings import Preferences
 from salesassist.ui.settings.controls import Control
 from salesassist.ui.theme import Theme
+
+_TEXT = 150  # pixels that the text has at the least
 
 
 def _nothing(*_: Any) -> str:
@@ -52,6 +54,7 @@ class Row(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._under = False  # the controls stand under the text
 
     def fill(
         self, label: str, about: str, controls: Sequence[QWidget] = (), words: str = "", below: QWidget | None = None
@@ -75,8 +78,10 @@ class Row(QWidget):
         for text in (self._label, self._about, self._trouble, self._remark):
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setWordWrap(True)
-            text.setMinimumWidth(150)
-        right = QHBoxLayout()
+            text.setMinimumWidth(_TEXT)
+        self._right = QWidget()
+        right = QHBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         for control in controls:
             control.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -88,19 +93,39 @@ class Row(QWidget):
         left.addWidget(self._about)
         left.addWidget(self._remark)
         left.addStretch(1)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(16, 11, 16, 11)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._right, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if below is not None:
-            grid.addWidget(below, 1, 0, 1, 2)
-        grid.addWidget(self._trouble, 2, 0, 1, 2)
+            grid.addWidget(below, 2, 0, 1, 2)
+        grid.addWidget(self._trouble, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         theme.changed.connect(self._show_texts)
         self._label.setAccessibleName(label)
         self._about.setAccessibleName(about)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the controls alone: they go under the text where there is no room beside it."""
+        margins = self._grid.contentsMargins()
+        inside = max(_TEXT, self._right.minimumSizeHint().width())
+        return QSize(inside + margins.left() + margins.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place_controls()
+
+    def place_controls(self) -> None:
+        """Beside the text, or under it where there is no room; to be called when others are shown."""
+        margins, controls = self._grid.contentsMargins(), self._right.sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - self._grid.horizontalSpacing()
+        under = controls > 0 and room - controls < _TEXT
+        if under != self._under:
+            self._under = under
+            middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self._grid.addWidget(self._right, *((1, 0, 1, 2) if under else (0, 1, 1, 1)), middle)
 
     def refresh(self) -> None:
         """Show what is in force now."""
@@ -193,6 +218,7 @@ class PreferenceRow(Row):
         if not changed and self._default.hasFocus():
             self.control.setFocus()  # what had the focus goes away
         self._default.setVisible(changed)
+        self.place_controls()
         self.control.setEnabled(setting.matters(preferences))
         self.say(setting.remark(preferences))
 

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.finding import Finding, Kind
+from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.session.rescue import GoodBackup, Rescue, Saved
 from salesassist.session.task import Task, Work
 from salesassist.ui.backups import in_words
 from salesassist.ui.setup.first_run import Card, Picture
 from salesassist.ui.theme import Theme
+from salesassist.ui.tray import picture
 from salesassist.ui.words import number
 
 WIDTH = 620
@@ -118,6 +120,7 @@ class TroubleDialog(QDialog):
         self._task: Task | None = None
         self._leaving = False
         self.setWindowTitle(self.tr("SalesAssist"))
+        self.setWindowIcon(picture(Status.NONE, 0, dict.fromkeys(Status, theme.colours.accent)))
         self.setMinimumWidth(WIDTH)
         self._pages = QStackedWidget()
         self._offers = self._offers_page()
@@ -188,6 +191,8 @@ class TroubleDialog(QDialog):
                 return self.tr("Your data is damaged")
             case Kind.FOREIGN:
                 return self.tr("This is not a file of SalesAssist")
+            case Kind.SEALED:
+                return self.tr("Your data does not open")
             case Kind.NEWER:
                 return self.tr("Your data is from a newer SalesAssist")
             case Kind.EMPTY | Kind.MISSING | Kind.LOG_ALONE:
@@ -208,6 +213,11 @@ class TroubleDialog(QDialog):
                 )
             case Kind.FOREIGN:
                 return self.tr("It was left as it is. If a backup takes its place, it is kept beside it.")
+            case Kind.SEALED:
+                return self.tr(
+                    "Nothing was changed. If you never set a passphrase, the file is damaged, and a backup can take "
+                    "its place. If you did, nothing but the passphrase opens it or its backups: keep it."
+                )
             case Kind.NEWER:
                 return self.tr("It was left as it is. Install the newer program to open it, or choose another folder.")
             case Kind.EMPTY | Kind.MISSING:
@@ -249,10 +259,10 @@ class TroubleDialog(QDialog):
             )  # fmt: skip
             offer.clicked.connect(lambda: self._choose(Outcome.LOOK))
             found.append(("look", offer))
-        if finding.kind in (Kind.READ_ONLY, Kind.BUSY, Kind.NOT_READABLE, Kind.LOG_ALONE):
+        if finding.kind in (Kind.READ_ONLY, Kind.BUSY, Kind.NOT_READABLE, Kind.LOG_ALONE, Kind.SEALED):
             offer = Offer(
-                _Sign.AGAIN, self.tr("Try again"), self.tr("After you have put right what stands in the way."),
-                self._theme, primary=finding.kind is not Kind.READ_ONLY,
+                _Sign.AGAIN, self.tr("Try again"), self._about_again(), self._theme,
+                primary=finding.kind is not Kind.READ_ONLY and not finding.can_be_replaced,
             )  # fmt: skip
             offer.clicked.connect(lambda: self._choose(Outcome.AGAIN))
             found.append(("again", offer))
@@ -269,6 +279,11 @@ class TroubleDialog(QDialog):
             offer.clicked.connect(self._begin_anew)
             found.append(("anew", offer))
         return found
+
+    def _about_again(self) -> str:
+        if self.finding.kind is Kind.SEALED:
+            return self.tr("Asks for the passphrase once more.")
+        return self.tr("After you have put right what stands in the way.")
 
     def _label(
         self, text: str, *, size: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal, muted: bool = False
@@ -425,10 +440,15 @@ class TroubleDialog(QDialog):
             "contact": self.tr("Contacts"), "interaction": self.tr("Conversations"), "follow_up": self.tr("Follow-ups"),
             "deal": self.tr("Deals"),
         }  # fmt: skip
-        lost = found.lost
+        lost, cut_off = found.lost, found.cut_off
         rest = [table for table in found.saved if table not in names]
-        rows = [(name, found.saved.get(table, 0), lost.get(table, 0)) for table, name in names.items()]
-        rows.append((self.tr("Everything else"), sum(found.saved[t] for t in rest), sum(lost[t] for t in rest)))
+        rows = [
+            (name, found.saved.get(table, 0), lost.get(table, 0), table in cut_off) for table, name in names.items()
+        ]
+        rows.append((
+            self.tr("Everything else"), sum(found.saved[t] for t in rest), sum(lost[t] for t in rest),
+            not cut_off.isdisjoint(rest),
+        ))  # fmt: skip
         while (item := self._table.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
@@ -436,14 +456,15 @@ class TroubleDialog(QDialog):
             label = self._label(text, muted=True)
             label.setWordWrap(False)
             self._table.addWidget(label, 0, column, Qt.AlignmentFlag.AlignRight)
-        for place, (name, saved, not_saved) in enumerate(rows, 1):
+        for place, (name, saved, not_saved, unknown) in enumerate(rows, 1):
             self._table.addWidget(self._label(name), place, 0)
-            for column, count in ((1, saved), (2, not_saved)):
-                label = self._label(number(count) if count or column == 1 else "–")
+            missing = self.tr("unknown") if unknown else number(not_saved) if not_saved else "–"
+            for column, text in ((1, number(saved)), (2, missing)):
+                label = self._label(text)
                 label.setWordWrap(False)
                 self._table.addWidget(label, place, column, Qt.AlignmentFlag.AlignRight)
         gone = sum(lost.values())
-        if not gone and not found.stand_ins:
+        if not gone and not found.stand_ins and not cut_off:
             text = self.tr("Every record could be read.")
         else:
             text = self.tr("Some records could not be read.")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from salesassist.ui.theme import Theme
 from salesassist.ui.trash.model import Column
@@ -27,7 +27,7 @@ class TrashDelegate(QStyledItemDelegate):
             painter.fillRect(box, colours.accent_tint)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, colours.hover)
-        if state & QStyle.StateFlag.State_HasFocus or (
+        if self._has_focus(index) or (
             self._theme.high_contrast and state & QStyle.StateFlag.State_Selected
         ):
             painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 2), colours.accent)
@@ -39,3 +39,8 @@ class TrashDelegate(QStyledItemDelegate):
         text = QFontMetricsF(font).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+    def _has_focus(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether the keys go to its row."""
+        view = self.parent()
+        return isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
