@@ -180,6 +180,21 @@ def test_one_key_logs_an_outcome(key: str, outcome: Outcome, qtbot: QtBot, windo
     assert "logged with Anna Schmidt" in toast(window)
 
 
+def test_undo_reaches_the_last_step_from_the_line_it_was_typed_into(
+    qtbot: QtBot, window: MainWindow, four: Desk
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    line = window.today.quick_add._line
+    qtbot.keyClicks(line, "call Anna Schmidt tomorrow")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == "" and line.hasFocus() and four.session.undo_stack.count() == 1
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert line.text() == "" and four.session.undo_stack.can_undo()  # what was typed goes first
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert not four.session.undo_stack.can_undo()
+
+
 @pytest.mark.parametrize("field", ["quick add", "note", "why", "search", "form"])
 def test_keys_are_letters_while_typing(field: str, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
     if field == "search":

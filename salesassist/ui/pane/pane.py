@@ -185,7 +185,7 @@ class ContactPane(QWidget):
             else:
                 done = log(self._session.now().at, note)
         if done:
-            self.sheet.note.clear()
+            self.sheet.note.empty()
             self.said.emit(
                 self.tr("{outcome} logged with {name}").format(
                     outcome=words.outcome_word(outcome), name=sheet.contact.name

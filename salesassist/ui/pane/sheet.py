@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -27,6 +26,7 @@ from salesassist.domain.status import Status, status_from
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.deals.section import DealsOfContact
+from salesassist.ui.one_line import OneLine
 from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, line
 from salesassist.ui.pane.outcomes import OutcomeBar
 from salesassist.ui.pane.promises import PromisesPart
@@ -73,7 +73,7 @@ class CallSheet(QWidget):
         self._deals = DealsOfContact()
         self.relations = RelationsPart(session, theme)
         self._history, self._notes = QLabel(), QLabel()
-        self.note = QLineEdit()
+        self.note = OneLine()
         self.outcomes = OutcomeBar(session, theme)
         self._lay_out(menu)
         self._call.clicked.connect(self.call)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from salesassist import wording
 from salesassist.domain.capture import Assumed, Kind, Reading, Trouble, read
@@ -11,6 +11,7 @@ from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.names import NameMatch, Names
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.one_line import OneLine
 from salesassist.ui.pane.fields import KeyCap
 from salesassist.ui.theme import Theme
 
@@ -25,7 +26,7 @@ class QuickAdd(QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._names: Names | None = None
-        self._line = QLineEdit()
+        self._line = OneLine()
         self._line.setPlaceholderText(self.tr("Add: “call Anna Tue 10:00 about the proposal, promised”"))
         self._line.setAccessibleName(self.tr("Quick add"))
         self._line.setMinimumHeight(38)
@@ -92,7 +93,7 @@ class QuickAdd(QWidget):
         if reading.troubles or reading.contact is None or reading.due is None:
             return
         if self._session.plan(self._step(reading)):
-            self._line.clear()
+            self._line.empty()
             self.planned.emit(reading.contact.uid)
 
     @staticmethod
