@@ -49,7 +49,7 @@ def add(database: SqliteDatabase, first: int, contacts: Sequence[Contact]) -> No
         for phone in contact.phones:
             numbers.add(digits(phone.number))
             if phone.e164:
-                numbers.add(phone.e164[1:])
+                numbers.add(digits(phone.e164))
         triaged = contact.tier is not None or contact.do_not_contact or contact.resting_until is not None
         index.append((number, folded(contact.name), int(triaged)))
         texts.append((number, _text(contact.name, words, numbers)))

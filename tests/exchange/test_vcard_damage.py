@@ -3,6 +3,7 @@
 import random
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
