@@ -304,7 +304,7 @@ class ExportDialog(QDialog):
             (Form.VCARD_4, self.tr("vCard &4.0"), self.tr(
                 "The same in the present standard, for programs that ask for it.")),
             (Form.CSV, self.tr("&Table (CSV)"), self.tr(
-                "For spreadsheets: one row per contact, without photos and what only vCards hold. No follow-ups or deals.")),
+                "For spreadsheets: a row per contact, without photos and what only vCards hold. No deals or history.")),
             (Form.TO_DOS, self.tr("Calendar: to-&dos"), self.tr(
                 "Open follow-ups with alarms, for calendars and to-do lists. No history.")),
             (Form.EVENTS, self.tr("Calendar: e&vents"), self.tr("The same for calendars that show no to-dos.")),
