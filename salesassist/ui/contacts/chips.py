@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from salesassist.ui import words
+from salesassist.ui.chip_row import GAP, ChipRow
 from salesassist.ui.contacts.filing import Group
 from salesassist.ui.painting import SHAPE, paint_shape
 from salesassist.ui.theme import Theme
 
 _PAD = 10.0
-_GAP = 6
 _SHAPE_GAP = 5.0
 
 
@@ -113,7 +113,7 @@ class FilterChip(QAbstractButton):
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class FilterChips(QWidget):
+class FilterChips(ChipRow):
     """All chips, of which one is chosen; they wrap where the width is short.
 
     The arrow keys, Home and End go from chip to chip and choose; Tab passes the whole row.
@@ -130,7 +130,7 @@ class FilterChips(QWidget):
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(True)
         groups = (None, Group.OVERDUE, Group.DUE, Group.NONE, Group.SCHEDULED, Group.RESTING, Group.UNTRIAGED)
-        self.chips = [FilterChip(group, theme, self) for group in groups]
+        self.chips: list[FilterChip] = [FilterChip(group, theme, self) for group in groups]
         for chip in self.chips:
             self._buttons.addButton(chip)
             chip.installEventFilter(self)
@@ -175,65 +175,9 @@ class FilterChips(QWidget):
             self.choose(chip.kind)
             self.chosen.emit(chip.kind)
 
-    # --- keys ----------------------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, FilterChip) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            target = self._target(watched, Qt.Key(event.key()))
-            if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                target.click()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _target(self, chip: FilterChip, key: Qt.Key) -> FilterChip | None:
-        """The chip that a key leads to."""
-        chips = [other for other in self.chips if not other.isHidden()]
-        back = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        step = {
-            Qt.Key.Key_Left: 1 if back else -1, Qt.Key.Key_Right: -1 if back else 1,
-            Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1,
-        }.get(key)  # fmt: skip
-        if step is not None:
-            return chips[(chips.index(chip) + step) % len(chips)]
-        return {Qt.Key.Key_Home: chips[0], Qt.Key.Key_End: chips[-1]}.get(key)
-
-    # --- placing -------------------------------------------------------------------------------------------------
-
-    def _lay_out(self, width: int) -> list[tuple[FilterChip, QRect]]:
-        """Where each chip stands in this width."""
-        left, top, placed = 0, 0, []
-        for chip in self.chips:
-            if chip.isHidden():
-                continue
-            size = chip.sizeHint()
-            if left and left + size.width() > width:
-                left, top = 0, top + size.height() + _GAP
-            box = QRect(left, top, size.width(), size.height())
-            left = box.right() + 1 + _GAP
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                box.moveRight(width - 1 - box.left())
-            placed.append((chip, box))
-        return placed
-
-    def _place(self) -> None:
-        for chip, box in self._lay_out(self.width()):
-            chip.setGeometry(box)
-        self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max((box.bottom() + 1 for _chip, box in self._lay_out(width)), default=0)
-
     def sizeHint(self) -> QSize:
-        widths = [chip.sizeHint().width() + _GAP for chip in self.chips if not chip.isHidden()]
-        return QSize(sum(widths) - _GAP, self.chips[0].sizeHint().height())
+        widths = [chip.sizeHint().width() + GAP for chip in self.chips if not chip.isHidden()]
+        return QSize(sum(widths) - GAP, self.chips[0].sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(chip.sizeHint().width() for chip in self.chips), self.chips[0].sizeHint().height())

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from salesassist.ui import words
+from salesassist.ui.chip_row import ChipRow
 from salesassist.ui.importing.kinds import Kind, kind_word, paint_kind, tone_of
 from salesassist.ui.importing.model import Filter
 from salesassist.ui.painting import SHAPE
 from salesassist.ui.theme import Theme
 
 _PAD = 10.0
-_GAP = 6
 _SHAPE_GAP = 5.0
 _KINDS = {
     Filter.REVIEW: Kind.REVIEW, Filter.CREATE: Kind.CREATE, Filter.MERGE: Kind.MERGE,
@@ -103,7 +103,7 @@ class ImportChip(QAbstractButton):
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class ImportChips(QWidget):
+class ImportChips(ChipRow):
     """All chips, of which one is chosen; they wrap where the width is short. The arrow keys go from chip to chip and
     choose; Tab passes the whole row."""
 
@@ -116,7 +116,7 @@ class ImportChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._buttons = QButtonGroup(self)
-        self.chips = [ImportChip(kept, theme, self) for kept in Filter]
+        self.chips: list[ImportChip] = [ImportChip(kept, theme, self) for kept in Filter]
         for chip in self.chips:
             self._buttons.addButton(chip)
             chip.installEventFilter(self)
@@ -149,51 +149,3 @@ class ImportChips(QWidget):
         if isinstance(chip, ImportChip):
             self.choose(chip.kept)
             self.chosen.emit(chip.kept)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, ImportChip) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            chips = [chip for chip in self.chips if not chip.isHidden()]
-            back = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            step = {
-                Qt.Key.Key_Left: 1 if back else -1, Qt.Key.Key_Right: -1 if back else 1,
-                Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1,
-            }.get(Qt.Key(event.key()))  # fmt: skip
-            if step is not None:
-                target = chips[(chips.index(watched) + step) % len(chips)]
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                target.click()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _lay_out(self, width: int) -> list[tuple[ImportChip, QRect]]:
-        left, top, placed = 0, 0, []
-        for chip in self.chips:
-            if chip.isHidden():
-                continue
-            size = chip.sizeHint()
-            if left and left + size.width() > width:
-                left, top = 0, top + size.height() + _GAP
-            box = QRect(left, top, size.width(), size.height())
-            left = box.right() + 1 + _GAP
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                box.moveRight(width - 1 - box.left())
-            placed.append((chip, box))
-        return placed
-
-    def _place(self) -> None:
-        for chip, box in self._lay_out(self.width()):
-            chip.setGeometry(box)
-        self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max((box.bottom() + 1 for _chip, box in self._lay_out(width)), default=0)
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, self.heightForWidth(max(self.width(), 300)))
