@@ -10,6 +10,10 @@ REQUIREMENTS = {"PySide6", "shiboken6", "peewee", "playhouse", "plyer", "phonenu
 def _start() -> int:
     """Run; where a requirement is missing, say how to start with what scripts/run has set up."""
     try:
+        from salesassist import ahead
+
+        if ahead.for_window(sys.argv[1:]):
+            ahead.begin()
         from salesassist.cli import main
 
         return main(sys.argv[1:])

@@ -11,10 +11,11 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from salesassist.frozen import dataclass
 
 NAME = "SalesAssist"
 DESKTOP_FILE = "salesassist.desktop"

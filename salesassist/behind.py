@@ -5,22 +5,26 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
 from PySide6.QtGui import QColor, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
+from salesassist import calendars
 from salesassist.autostart import Autostart, for_this_system, mend, start_command
+from salesassist.badge import Badge
 from salesassist.check_up import COPIES_SEEN, CheckUp
 from salesassist.clock import VARIABLE as TIME_VARIABLE
 from salesassist.domain.status import Status
 from salesassist.domain.times import Clock
+from salesassist.global_shortcut import GlobalShortcut, Standing
 from salesassist.instance import Instance
 from salesassist.keyrings import Keyring
 from salesassist.locking import Locked, Locker
+from salesassist.reading_in import read_in
 from salesassist.reminders.buttons import Act, Buttons
 from salesassist.reminders.delivery import ThreadCourier
 from salesassist.reminders.telling import Note
@@ -28,20 +32,24 @@ from salesassist.reminders.wake import Wake, uptime
 from salesassist.reminders.watch import Watch
 from salesassist.session import Session, Store
 from salesassist.session.keeper import Keeper
+from salesassist.session.task import Task
 from salesassist.session.trash import Emptier
 from salesassist.settings import BACKUP_FOLDER, WindowState, usual_data_dir
 from salesassist.ui.backups.safekeeping import Safekeeping
+from salesassist.ui.icon import application_icon
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
-from salesassist.ui.tray import Tray, picture
+from salesassist.ui.tray import Tray
 
 if TYPE_CHECKING:
     from salesassist.ui.settings import SettingsPage
     from salesassist.ui.waiting import WaitingPage
 
 TICK_MS = 30_000  # where no watch makes time pass
+READ_IN_AFTER_MS = 150
 CHECK_UP_AFTER_MS = 3_000  # when the window has long been there
 KEEP_AFTER_MS = 2_000
+MEND_AFTER_MS = 1_000
 
 log = logging.getLogger(__name__)
 
@@ -66,10 +74,16 @@ class Behind(QObject):
             uptime=uptime if TIME_VARIABLE not in os.environ else lambda: None,  # a clock that tests set is no sleep
         )  # fmt: skip
         _introduce(application, session, window, tray, watch, theme)
+        self._badge = badge = Badge(application, window)
+        tray.count_changed.connect(badge.show_count)
+        watch.waiting_changed.connect(badge.show_waiting)
+        badge.show_count(tray.count)
         self._keeper, self._emptier = Keeper(session, store.path, backups), Emptier(session, folder, state)
         safekeeping = _introduce_keeper(session, self._keeper, state, theme, window)
-        autostart = None if demo else _autostart(folder)
-        window.settings_made.connect(partial(_introduce_settings, watch, autostart))
+        autostart: Callable[[], Autostart | None] = cache(lambda: None if demo else _autostart(folder))
+        self._later(MEND_AFTER_MS, autostart)
+        window.settings_made.connect(lambda page: _introduce_settings(watch, autostart(), page))
+        self._shortcut = self._ask_for_a_key(window, theme, state)
         window.backups_requested.connect(safekeeping.show_backups)
         window.trash_requested.connect(safekeeping.show_trash)
         window.acts.before_many = self._keeper.before_many
@@ -87,7 +101,9 @@ class Behind(QObject):
         self._check_up.damage_found.connect(damaged)
         self._check_up.noticed.connect(window.warn)
         self._check_up.finished.connect(self._remember_copies)
-        self._state = state
+        self._state, self._session = state, session
+        self._reading_in: Task | None = None
+        self._later(READ_IN_AFTER_MS, self._read_in)
         self._begin(session, window, instance, backups, read_only=read_only)
 
     @property
@@ -98,12 +114,40 @@ class Behind(QObject):
     def end(self) -> None:
         """Stop it all, and wait for what is under way. The session must still be open."""
         self._ended = True
+        self._badge.end()
+        self._shortcut.end()
+        if not self._session.encrypted:  # where nobody may read whom there is, nobody may read where they are
+            calendars.keep(self._state, self._session.now().today)
         self._locker.end()
+        self._session.work_no_more()
+        if self._reading_in is not None:
+            self._reading_in.end()
         self._check_up.wait()
         self._keeper.end()
         self._emptier.end()
         self.watch.stop()
-        self.tray.remove()
+        self.tray.end()
+
+    def _ask_for_a_key(self, window: MainWindow, theme: Theme, state: WindowState) -> GlobalShortcut:
+        """Have the desktop's key for quick add, if the user wished for it once."""
+        shortcut = GlobalShortcut(QCoreApplication.translate("Behind", "Quick add"), "salesassist", self)
+        shortcut.pressed.connect(window.add_quickly)
+        if state.flag("global_key"):
+            self._later(KEEP_AFTER_MS, shortcut.begin)
+
+        def remember() -> None:
+            if not self._ended and shortcut.standing is not Standing.ASKING:
+                state.remember(global_key=shortcut.standing is Standing.BOUND)
+
+        shortcut.changed.connect(remember)
+
+        def introduce(page: "SettingsPage") -> None:
+            from salesassist.ui.settings.shortcut_row import ShortcutRow
+
+            page.add_row("start", ShortcutRow(theme, shortcut))
+
+        window.settings_made.connect(introduce)
+        return shortcut
 
     def _begin(
         self, session: Session, window: MainWindow, instance: Instance, backups: Path | None, *, read_only: bool
@@ -111,19 +155,22 @@ class Behind(QObject):
         check_up, locker = self._check_up, self._locker
         if not window.isVisible():
             self.tray.wait_for_tray()
+        self._later(0, session.keep_up)
         self._later(CHECK_UP_AFTER_MS, lambda: check_up.start(QThread.Priority.LowestPriority))
         if read_only:
-            window.setWindowTitle(window.tr("SalesAssist (read only)"))
+            window.setWindowTitle(QCoreApplication.translate("Behind", "SalesAssist (read only)"))
             window.shown_up.disconnect(self.watch.tick)  # nobody could remember that something was told
             passing = QTimer(session, interval=TICK_MS)
             passing.timeout.connect(session.time_passed)
             passing.start()
-            text = window.tr("The data can only be read: nothing that you enter is saved, and nobody is reminded.")
-            window.warn(text)
+            window.warn(QCoreApplication.translate(
+                "Behind", "The data can only be read: nothing that you enter is saved, and nobody is reminded."
+            ))  # fmt: skip
             return
         window.settings_made.connect(locker.introduce_settings)
         session.time_passed.connect(instance.still_here)
         self._later(0, self.watch.start)
+        self._later(0, lambda: window.show_waiting(self.watch.waiting))  # which is told only where something waits
         self._later(KEEP_AFTER_MS, self._keeper.start)
         self._later(KEEP_AFTER_MS, self._emptier.start)
         self._later(CHECK_UP_AFTER_MS, partial(locker.clear_up, backups))
@@ -131,6 +178,9 @@ class Behind(QObject):
     def _later(self, milliseconds: int, act: Callable[[], object]) -> None:
         """Do `act` after so long, unless it has ended by then: who unlocks may lock again at once."""
         QTimer.singleShot(milliseconds, self, lambda: None if self._ended else act())
+
+    def _read_in(self) -> None:
+        self._reading_in = read_in()
 
     def _remember_copies(self) -> None:
         self._state.remember(**{COPIES_SEEN: "\n".join(self._check_up.copies)})
@@ -166,13 +216,12 @@ def _introduce(
     theme: Theme,
 ) -> None:
     """Have them hear of each other."""
-    icon = picture(Status.NONE, 0, _tray_colours(theme))
-    application.setWindowIcon(icon)
+    application.setWindowIcon(application_icon())
     window.hide_when_closed(lambda: tray.available and session.preferences.keep_in_tray)
     window.shown_up.connect(watch.tick)
     tray.open_requested.connect(window.come_up)
     tray.contact_requested.connect(window.show_contact)
-    tray.quick_add_requested.connect(window.quick_add)
+    tray.quick_add_requested.connect(window.add_quickly)
     tray.pause_requested.connect(lambda: watch.pause())
     tray.pause_until_tomorrow_requested.connect(watch.pause_until_tomorrow)
     tray.pause_until_resumed_requested.connect(watch.pause_until_resumed)
@@ -187,6 +236,7 @@ def _introduce(
     watch.trouble.connect(window.warn)
     watch.digest_opened.connect(partial(_open_digest, window))
     theme.changed.connect(lambda: tray.set_colours(_tray_colours(theme)))
+    theme.listen()
 
 
 def _keep_window(window: MainWindow) -> None:
@@ -194,7 +244,9 @@ def _keep_window(window: MainWindow) -> None:
     if not window.isVisible():
         window.showMinimized()
         window.warn(
-            window.tr("This desktop has no tray, so the window stays, minimised. Reminders end when it is closed.")
+            QCoreApplication.translate(
+                "Behind", "This desktop has no tray, so the window stays, minimised. Reminders end when it is closed."
+            )
         )
 
 

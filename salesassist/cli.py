@@ -7,17 +7,19 @@ sets another (see `clock`).
 """
 
 import argparse
+import gc
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
-from salesassist import cli_passphrase, settings
+from salesassist import __version__, cli_passphrase, settings
 from salesassist.cli_report import DONE, FAILED, INTERRUPTED, REFUSED, UNHEARD, Failure, Refusal, say
+from salesassist.own_files import COMMAND
 
 if TYPE_CHECKING:
     from salesassist.domain.capture import Reading
@@ -26,7 +28,11 @@ if TYPE_CHECKING:
     from salesassist.domain.names import Names
     from salesassist.domain.times import Now
     from salesassist.settings import Preferences
+    from salesassist.store.day_store import DayStore
+    from salesassist.store.opening import OpenedStore
     from salesassist.store.store import Store
+
+_S = TypeVar("_S", bound="OpenedStore")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -71,7 +77,7 @@ def _close_output() -> None:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
-        asked = _parser().parse_args(arguments)
+        asked = _asked_for(arguments)
         folder = settings.data_dir(getattr(asked, "data_dir", None))
         cli_passphrase.take_from(getattr(asked, "passphrase_file", None))
         command: Callable[[argparse.Namespace, Path], int] = asked.run
@@ -84,19 +90,25 @@ def _run(arguments: Sequence[str]) -> int:
         return FAILED
 
 
-@contextmanager
-def _opened(folder: Path, *, to_read: bool = False) -> "Iterator[Store]":
+def _opened(folder: Path, *, to_read: bool = False) -> "AbstractContextManager[Store]":
     """The store, for one command; `to_read`: it may be one that can only be read. Whatever is wrong with it ends the
     command with a sentence."""
+    from salesassist.store.store import Store
+
+    return _opened_as(Store, folder, to_read)
+
+
+@contextmanager
+def _opened_as(kind: "type[_S]", folder: Path, to_read: bool) -> "Iterator[_S]":
     from salesassist.store.access import is_writable
     from salesassist.store.errors import DamagedStore, NewerStore, StoreError
-    from salesassist.store.store import FILE_NAME, Store
+    from salesassist.store.opening import FILE_NAME
 
     opened = False
     path = folder / FILE_NAME
     cli_passphrase.unlock(path)
     try:
-        with Store(folder, read_only=to_read and path.exists() and not is_writable(path)) as store:
+        with kind(folder, read_only=to_read and path.exists() and not is_writable(path)) as store:
             opened = True
             yield store
     except StoreError as error:
@@ -108,12 +120,57 @@ def _opened(folder: Path, *, to_read: bool = False) -> "Iterator[Store]":
 # --- what can be asked -----------------------------------------------------------------------------------------------
 
 
+@contextmanager
+def _collecting_nothing() -> "Iterator[None]":
+    """Look for no garbage meanwhile: of what a list is made of nothing is any before it is printed."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _columns() -> int:
+    """How wide the terminal is. (`shutil` says the same, and reads in what unpacks archives.)"""
+    with suppress(ValueError):
+        if (said := int(os.environ.get("COLUMNS", "0"))) > 0:
+            return said
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # closed, taken away, or no terminal
+        return 80
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, formatter_class=lambda prog: argparse.HelpFormatter(prog, width=_columns() - 2))
+
     def error(self, message: str) -> NoReturn:
         raise Refusal(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _asked_for(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments say: by a parser of the commands that they name, for to make all of them takes as long as the
+    quicker ones; where that cannot read them, or help is wanted, by the whole."""
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in _COMMANDS:
+        from salesassist.cli_desktop import with_open_said
+
+        arguments = with_open_said(arguments, _COMMANDS)
+    if not {"-h", "--help"} & {*arguments}:
+        with suppress(Refusal):
+            return _parser([name for name in _COMMANDS if name in arguments]).parse_args(arguments)
+    return _parser(_COMMANDS).parse_args(arguments)
+
+
+class _Command(NamedTuple):
+    """`options` adds to its parser what it takes."""
+
+    run: Callable[[argparse.Namespace, Path], int]
+    text: str
+    options: Callable[[argparse.ArgumentParser], object] = lambda _parser: None
+
+
+def _parser(commands: Iterable[str]) -> argparse.ArgumentParser:
     folder = _Parser(add_help=False, allow_abbrev=False)
     folder.add_argument(
         "--data-dir", metavar="DIR", type=_folder, default=argparse.SUPPRESS,
@@ -125,52 +182,27 @@ def _parser() -> argparse.ArgumentParser:
         f"{cli_passphrase.VARIABLE}, which holds the passphrase itself; otherwise you are asked)",
     )  # fmt: skip
     parser = _Parser(
-        prog="main.py", parents=[folder], allow_abbrev=False,
+        prog=COMMAND, parents=[folder], allow_abbrev=False,
         description="A personal sales assistant: whom to call next. Without a command it opens the window.",
     )  # fmt: skip
     parser.add_argument("--minimized", action="store_true", help="start in the tray only")
     parser.add_argument("--demo", action="store_true", help="with sample data in a throw-away store")
+    parser.add_argument(
+        "--show", choices=("today", "new-contact", "quick-add"), default="", help="what the window begins with"
+    )
+    parser.add_argument(
+        "--quick-add", action="store_const", const="quick-add", dest="show",
+        help="the same as --show quick-add: for a key of your desktop's",
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"SalesAssist {__version__}")
     parser.set_defaults(run=_window, command=None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-
-    def command(name: str, run: Callable[[argparse.Namespace, Path], int], text: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[folder], help=text, description=text, allow_abbrev=False)
-        made.set_defaults(run=_with_window_options_refused(run))
-        return made
-
-    made = command("import", _import, "bring in contacts from vCard or CSV files, or everything from our own JSON")
-    made.add_argument("files", nargs="+", metavar="FILE", type=Path)
-    made.add_argument("--dry-run", action="store_true", help="tell what would happen and change nothing")
-    made.add_argument("--json", action="store_true", help="print the report as JSON")
-    made = command("agenda", _agenda, "the day's list in its order")
-    made.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help="the list of that day, as at its start")
-    made.add_argument("--json", action="store_true", help="print the list as JSON")
-    made = command("add", _add, 'plan a follow-up: add "call Anna Tue 10:00 about the proposal, promised"')
-    made.add_argument("text", nargs="+", metavar="TEXT")
-    made = command(
-        "export", _export,
-        "write contacts to a file; its ending tells the kind: .vcf (vCard), .csv (table), .ics (open follow-ups as a "
-        "calendar), .json (everything), .html (the complete record of one contact)",
-    )  # fmt: skip
-    made.add_argument("file", metavar="FILE", type=Path)
-    made.add_argument(
-        "--contact", action="append", default=[], metavar="NAME", help="only this contact, by name or uid; repeatable"
-    )
-    made.add_argument(
-        "--vcard", choices=("3.0", "4.0"), help="the version of a .vcf file: 3.0 (the default), which nearly every "
-        "program reads, or 4.0",
-    )  # fmt: skip
-    made.add_argument(
-        "--events", action="store_true", help="an .ics file with events, for calendars that show no to-dos"
-    )
-    command("check", _check, "look for anything wrong with the data")
-    made = command(
-        "backup", _backup, "copy the data, consistently, also while the window is open; packed, if FILE ends in .gz"
-    )
-    made.add_argument("file", metavar="FILE", type=Path)
-    made = command("restore", _restore, "bring a backup back; the data there is now is kept beside it")
-    made.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup, packed (.gz) or not")
-    made.add_argument("--list", action="store_true", help="tell which backups there are, and change nothing")
+    if names := list(commands):
+        chosen = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, prog=parser.prog)
+        for name in names:
+            run, text, options = _COMMANDS[name]
+            made = chosen.add_parser(name, parents=[folder], help=text, description=text, allow_abbrev=False)
+            made.set_defaults(run=_with_window_options_refused(run))
+            options(made)
     return parser
 
 
@@ -178,8 +210,8 @@ def _with_window_options_refused(
     run: Callable[[argparse.Namespace, Path], int],
 ) -> Callable[[argparse.Namespace, Path], int]:
     def checked(asked: argparse.Namespace, folder: Path) -> int:
-        if asked.minimized or asked.demo:
-            raise Refusal(f"--minimized and --demo are for the window, not for {asked.command}.")
+        if asked.minimized or asked.demo or asked.show:
+            raise Refusal(f"--minimized, --demo and --show are for the window, not for {asked.command}.")
         return run(asked, folder)
 
     return checked
@@ -210,9 +242,9 @@ def _clock() -> "Now":
         raise Refusal(f"The time cannot be told: {error}. Check {VARIABLE} and TZ in the environment.") from error
 
 
-def _at_hand(store: "Store") -> "tuple[Preferences, Now]":
+def _at_hand(store: "DayStore") -> "tuple[Preferences, Now]":
     """The user's preferences, and the present by them."""
-    from dataclasses import replace
+    from salesassist.frozen import replace
 
     preferences = settings.Preferences.from_stored(store.settings())
     return preferences, replace(_clock(), day_start=preferences.day_start)
@@ -222,14 +254,34 @@ def _at_hand(store: "Store") -> "tuple[Preferences, Now]":
 
 
 def _window(asked: argparse.Namespace, folder: Path) -> int:
+    return _show_window(asked, folder, {"show": asked.show} if asked.show else None)
+
+
+def _open(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist.cli_desktop import wish_for
+
+    return _show_window(asked, folder, wish_for(asked.files).told())
+
+
+def _desktop(asked: argparse.Namespace, folder: Path) -> int:
+    from salesassist.cli_desktop import change_desktop
+
+    return change_desktop(asked.act, folder)
+
+
+def _show_window(asked: argparse.Namespace, folder: Path, wish: Mapping[str, Any] | None) -> int:
     from salesassist.screen import has_screen
 
     if not has_screen():
         raise Refusal("There is no screen here; the commands work without one (--help).")
-    from salesassist import app
+    from salesassist.quickly import collecting_nothing, read_in_qt
+
+    with collecting_nothing():
+        read_in_qt()
+        from salesassist import app
 
     cli_passphrase.unlock_if_told(folder)
-    return int(app.run(folder, minimized=asked.minimized, demo=asked.demo))
+    return int(app.run(folder, minimized=asked.minimized, demo=asked.demo, wish=wish))
 
 
 def _import(asked: argparse.Namespace, folder: Path) -> int:
@@ -319,13 +371,12 @@ class _Progress:
 
 
 def _agenda(asked: argparse.Namespace, folder: Path) -> int:
-    import shutil
-    from dataclasses import replace
-
     from salesassist import cli_report
     from salesassist.domain.day import Progress, arrange, room_for_suggestions
+    from salesassist.frozen import replace
+    from salesassist.store.day_store import DayStore
 
-    with _opened(folder, to_read=True) as store:
+    with _collecting_nothing(), _opened_as(DayStore, folder, to_read=True) as store:
         preferences, now = _at_hand(store)
         as_it_was = asked.date not in (None, now.today)
         if as_it_was:
@@ -341,8 +392,7 @@ def _agenda(asked: argparse.Namespace, folder: Path) -> int:
     if asked.json:
         cli_report.print_json(cli_report.agenda_json(rows))
     else:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        print(cli_report.agenda_text(rows, now, width))
+        print(cli_report.agenda_text(rows, now, _columns() if sys.stdout.isatty() else None))
     return DONE
 
 
@@ -350,38 +400,49 @@ def _add(asked: argparse.Namespace, folder: Path) -> int:
     from salesassist.cli_report import due_text
     from salesassist.domain import capture
     from salesassist.domain.cadence import DEFAULTS, Rules
-    from salesassist.domain.follow_up import Channel, FollowUp
+    from salesassist.domain.draft import deal_of, draft_of, marked
+    from salesassist.domain.follow_up import Channel
     from salesassist.domain.interaction import next_attempt
     from salesassist.domain.names import NameMatch, Names
     from salesassist.domain.uids import new_uid
+    from salesassist.frozen import replace
 
     text = " ".join(asked.text)
     with _opened(folder) as store:
         preferences, now = _at_hand(store)
         names = Names(NameMatch(i.uid, i.name, i.organization) for i in store.identities())
-        reading = capture.read(text, names, now)
+        reading = capture.read(text, names, now, capture.Speech(preferences.language, currency=preferences.currency))
         for sentence in _troubles(reading, names):
             say(sentence)
-        if reading.contact is None or reading.due is None:
+        draft = draft_of(reading, preferences.region)
+        if reading.contact is None or draft is None:
             return REFUSED
         contact = store.contact(reading.contact.uid)
         if contact is None or contact.do_not_contact:
             raise Refusal(f"{reading.contact.name} is marked “do not contact”; nothing was planned.")
         rules = Rules(tuple(store.cadence_steps()) or DEFAULTS)
-        planned = FollowUp(
-            new_uid(), contact.uid, reading.purpose, reading.due, reading.channel, reading.promised,
+        deal = deal_of(draft, contact.uid, now)
+        planned = replace(
+            draft.step, uid=new_uid(), contact=contact.uid, deal=deal.uid if deal else None,
             attempt=next_attempt(store.history(contact.uid), rules.cap) if reading.channel is Channel.CALL else None,
             created_at=now.at,
         )  # fmt: skip
         unkind = _courtesy(store, planned, contact, preferences, now)
         with store.change():
+            if (better := marked(contact, draft)) != contact:
+                store.save_contact(better)
+            store.add_deals([deal] if deal else [])
             store.add_follow_ups([planned])
     for sentence in unkind:
         say(sentence)
     who = contact.name + (f" ({contact.organization})" if contact.organization not in ("", contact.name) else "")
     promised = ", promised" if planned.promised else ""
     when = due_text(planned.due, now) + (" (no day was said)" if capture.Assumed.DAY in reading.assumed else "")
-    print(f"Planned: {planned.channel}, {who}, {when}: {planned.purpose}{promised}")
+    more = [f"#{tag}" for tag in draft.tags] + ([f"tier {draft.tier}"] if draft.tier else [])
+    more += [f"new deal of {draft.worth.amount} {draft.worth.currency}"] if draft.worth else []
+    more += [f"I: {planned.my_task}"] if planned.my_task else []
+    more += [f"they: {planned.their_task}"] if planned.their_task else []
+    print(f"Planned: {planned.channel}, {who}, {when}: {', '.join([planned.purpose + promised, *more])}")
     if unread := reading.quoted(capture.Kind.UNREAD):
         say(f"Not understood and left out: {unread}")
     return DONE
@@ -494,3 +555,70 @@ def _restore(asked: argparse.Namespace, folder: Path) -> int:
     cli_passphrase.unlock(asked.file)
     cli_passphrase.unlock(folder / FILE_NAME, needed=False)
     return cli_files.restore(folder, asked.file, _clock())
+
+
+# --- their options ---------------------------------------------------------------------------------------------------
+
+
+def _import_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    made.add_argument("--dry-run", action="store_true", help="tell what would happen and change nothing")
+    made.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def _agenda_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help="the list of that day, as at its start")
+    made.add_argument("--json", action="store_true", help="print the list as JSON")
+
+
+def _export_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("file", metavar="FILE", type=Path)
+    made.add_argument(
+        "--contact", action="append", default=[], metavar="NAME", help="only this contact, by name or uid; repeatable"
+    )
+    made.add_argument(
+        "--vcard", choices=("3.0", "4.0"), help="the version of a .vcf file: 3.0 (the default), which nearly every "
+        "program reads, or 4.0",
+    )  # fmt: skip
+    made.add_argument(
+        "--events", action="store_true", help="an .ics file with events, for calendars that show no to-dos"
+    )
+
+
+def _restore_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup, packed (.gz) or not")
+    made.add_argument("--list", action="store_true", help="tell which backups there are, and change nothing")
+
+
+_COMMANDS = {
+    "import": _Command(
+        _import, "bring in contacts from vCard or CSV files, or everything from our own JSON", _import_options
+    ),
+    "open": _Command(
+        _open, "open the window, and show in it what importing these files would do; also without the word “open”, "
+        "where the first is a file", lambda made: made.add_argument("files", nargs="*", metavar="FILE"),
+    ),
+    "agenda": _Command(_agenda, "the day's list in its order", _agenda_options),
+    "add": _Command(
+        _add, 'plan a follow-up: add "call Anna Tue 10:00 about the proposal, promised"',
+        lambda made: made.add_argument("text", nargs="+", metavar="TEXT"),
+    ),
+    "export": _Command(
+        _export,
+        "write contacts to a file; its ending tells the kind: .vcf (vCard), .csv (table), .ics (open follow-ups as a "
+        "calendar), .json (everything), .html (the complete record of one contact)",
+        _export_options,
+    ),
+    "check": _Command(_check, "look for anything wrong with the data"),
+    "backup": _Command(
+        _backup, "copy the data, consistently, also while the window is open; packed, if FILE ends in .gz",
+        lambda made: made.add_argument("file", metavar="FILE", type=Path),
+    ),
+    "restore": _Command(
+        _restore, "bring a backup back; the data there is now is kept beside it", _restore_options
+    ),
+    "desktop": _Command(
+        _desktop, "put SalesAssist into the menu of a Linux desktop, with its icon and for vCards; or take it out",
+        lambda made: made.add_argument("act", choices=("install", "remove")),
+    ),
+}  # fmt: skip

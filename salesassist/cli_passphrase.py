@@ -3,7 +3,6 @@
 Never from an argument: those can be read by everybody on the computer.
 """
 
-import getpass
 import os
 import sys
 from pathlib import Path
@@ -56,6 +55,8 @@ def unlock(path: Path, *, needed: bool = True) -> None:
                 f"variable {VARIABLE}, or into the first line of a file: --passphrase-file FILE. If you have never set "
                 "one, the file is damaged: keep it, and restore a backup."
             )
+        import getpass
+
         for left in reversed(range(_TRIES)):
             try:
                 connecting.unlock(path, getpass.getpass(f"Passphrase of {path}: "))

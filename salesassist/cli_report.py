@@ -1,10 +1,10 @@
 """What the command line says: exit statuses, refusals, the day's list and what an import did."""
 
-import json
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from salesassist.domain.day import DayRow
@@ -39,6 +39,8 @@ def contacts_text(count: int) -> str:
 
 def print_json(value: Any) -> None:
     """Print one JSON document on standard output."""
+    import json
+
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     print(json.dumps(value, ensure_ascii=encoding != "utf8", indent=1))
 
@@ -81,8 +83,9 @@ def agenda_text(rows: Sequence[DayRow], now: Now, width: int | None) -> str:
     cells = [_cells(row, position, now) for position, row in enumerate(rows, 1)]
     if not cells:
         return head
-    widths = [max(map(_columns, column)) for column in zip(*cells, strict=True)]
-    lines = ["  ".join(map(_padded, line, widths)) for line in cells]
+    wide = [list(map(_columns, column)) for column in zip(*cells, strict=True)]
+    padding = [[" " * (most - it) for it in column] for column in wide for most in (max(column),)]
+    lines = ["  ".join(map(add, line, pads)) for line, pads in zip(cells, zip(*padding, strict=True), strict=True)]
     return "\n".join([head, "", *(_cut(line.rstrip(), width) for line in lines)])
 
 
@@ -109,7 +112,12 @@ def day_text(day: date, now: Now) -> str:
         return "today"
     if day == now.tomorrow:
         return "tomorrow"
-    return f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if day.year != now.today.year else "")
+    return _in_words(day) + (f" {day.year}" if day.year != now.today.year else "")
+
+
+@lru_cache(maxsize=512)
+def _in_words(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b}"
 
 
 def due_text(due: Due, now: Now) -> str:
@@ -126,11 +134,11 @@ def money_text(money: Money | None) -> str:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    if text.isascii() or max(text) < "\u0300":  # of which each takes one
+        return len(text)
+    from unicodedata import combining, east_asian_width
 
-
-def _padded(text: str, wide: int) -> str:
-    return text + " " * (wide - _columns(text))
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _cut(line: str, width: int | None) -> str:

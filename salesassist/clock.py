@@ -5,8 +5,6 @@ import time
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
-import tzlocal
-
 from salesassist.domain.times import Clock, Now
 
 VARIABLE = "SALESASSIST_NOW"
@@ -14,6 +12,7 @@ VARIABLE = "SALESASSIST_NOW"
 it is. The time zone is the one the moment names in brackets ("2026-11-23T09:14:00+01:00[Europe/Berlin]"), else the
 system's."""
 _SETTINGS = (Path("/etc/localtime"), Path("/etc/timezone"))
+_OLD_SETTINGS = (Path("/etc/sysconfig/clock"), Path("/etc/conf.d/clock"), Path("/var/db/zoneinfo"))
 SECONDS_BETWEEN_LOOKS = 5
 """On Windows, between two looks at the system's time zone."""
 
@@ -52,10 +51,34 @@ def _read(text: str) -> Now:
 
 
 def _local_zone() -> tzinfo:
+    """The system's time zone, looked up anew. Raises ValueError."""
+    if (zone := _undisputed_zone()) is not None:
+        return zone
+    import tzlocal
+
     try:
-        return tzlocal.get_localzone()
+        return tzlocal.reload_localzone()
     except (KeyError, ValueError, OSError) as error:
         raise ValueError(f"TZ={os.environ.get('TZ', '')!r} names no time zone that is known") from error
+
+
+def _undisputed_zone() -> tzinfo | None:
+    """The system's zone where its settings plainly name one and the same, which is nearly everywhere; else it takes
+    tzlocal to tell, and that as long as all else of a command to read in."""
+    from zoneinfo import ZoneInfo
+
+    link, file = _SETTINGS
+    name = os.environ.get("TZ")
+    try:
+        if name is None:
+            if os.name != "posix" or not link.is_symlink() or any(place.exists() for place in _OLD_SETTINGS):
+                return None
+            name = os.path.realpath(link).rpartition("/zoneinfo/")[2]
+            if file.exists() and file.read_text("ascii").strip() != name:
+                return None
+        return ZoneInfo(name) if name[:1].isalpha() else None
+    except (KeyError, ValueError, OSError):
+        return None
 
 
 class _Zone:
@@ -75,8 +98,8 @@ class _Zone:
             if hasattr(time, "tzset"):
                 time.tzset()  # else Python's own idea of local time stays where it was
             try:
-                self._zone = tzlocal.reload_localzone()
-            except (KeyError, ValueError, OSError):
+                self._zone = _local_zone()
+            except ValueError:
                 return self._zone  # the setting is being written; the next look finds it whole
             self._setting = setting
         return self._zone
@@ -84,6 +107,8 @@ class _Zone:
     def _look(self) -> tuple:
         """What differs once the setting does."""
         if os.name == "nt":
+            import tzlocal
+
             return (str(tzlocal.reload_localzone()),)
         found: list[object] = [os.environ.get("TZ")]
         for path in _SETTINGS:

@@ -1,23 +1,31 @@
-"""One window per data folder. A lock file says whose it is; a local socket only carries "raise the window"."""
+"""One window per data folder. A lock file says whose it is; a local socket only carries "raise the window",
+and what that is to show (see `wishes`, whose messages are only passed on here).
+"""
 
-import getpass
-import hashlib
 import json
 import os
 import time
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QSysInfo, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QLockFile, QObject, QSysInfo, QThread, Signal
+
+from salesassist.frozen import dataclass
+from salesassist.wishes import Show
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOCK_NAME = "window.lock"
 PROTOCOL = 1
 ANSWER_MS = 5_000
-"""The first one may still be starting: it listens at once, but answers when its window is made."""
-LONGEST_LINE = 4_096
+"""The first one may still be starting: it answers when its window is made."""
+LISTENS_WITHIN_MS = 3_000
+"""Sooner than it answers, but only when its window is there: what it listens with is read in after that."""
+AGAIN_MS = 20
+LONGEST_LINE = 2**20  # some hundreds of the longest paths
 SIGN_SECONDS = 3_600
 
 
@@ -38,18 +46,21 @@ class Instance(QObject):
 
     raise_requested = Signal()
     """Somebody started the program again for this folder."""
+    wished = Signal()
+    """There is a wish to take."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._name = socket_name(folder)
         self._lock = QLockFile(str(folder / LOCK_NAME))
         self._lock.setStaleLockTime(0)  # a lock is stale when its process is gone, never because it is old
         self._server: QLocalServer | None = None
+        self._wishes: list[Mapping[str, Any]] = []
+        self.adds_quickly = False  # whether a window is there that need not come up for quick add
         self._signed = time.monotonic()
 
-    def claim(self) -> bool:
-        """Take the folder, and listen from then on. False if another window has it.
+    def claim(self, *, listen: bool = True) -> bool:
+        """Take the folder, and `listen` from then on. False if another window has it.
 
         Raises FolderTrouble if no lock can be made there at all.
         """
@@ -62,7 +73,8 @@ class Instance(QObject):
             raise FolderTrouble(text.format(folder=self._folder))
         with suppress(OSError):
             (self._folder / LOCK_NAME).chmod(0o600)
-        self._listen()
+        if listen:
+            self.listen()
         return True
 
     def elsewhere(self) -> Elsewhere | None:
@@ -75,11 +87,11 @@ class Instance(QObject):
         except OSError:
             return None
 
-    def take_over(self) -> bool:
+    def take_over(self, *, listen: bool = True) -> bool:
         """Take the folder from a window on another computer: the user says that it is closed there."""
         with suppress(OSError):
             (self._folder / LOCK_NAME).unlink()
-        return self.claim()
+        return self.claim(listen=listen)
 
     def still_here(self) -> None:
         """Give a sign in the lock file, at most once an hour: other computers see by it that we have the folder."""
@@ -88,13 +100,33 @@ class Instance(QObject):
             with suppress(OSError):
                 os.utime(self._folder / LOCK_NAME)
 
-    def ask_to_raise(self) -> bool:
-        """Ask the window that has the folder to show itself; whether it answered."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(ANSWER_MS):
-            return False
-        socket.write(_line(verb="raise"))
+    def keep_wish(self, wish: Any) -> None:
+        """Have the message of a wish taken as one that was heard."""
+        if isinstance(wish, dict) and wish:
+            self._wishes.append(wish)
+            self.wished.emit()
+
+    def take_wishes(self) -> list[Mapping[str, Any]]:
+        """What was wished for and not taken yet: a window may come only after the wish."""
+        taken, self._wishes = self._wishes, []
+        return taken
+
+    def ask_to_raise(self, wish: Mapping[str, Any] | None = None, *, patient: bool = False) -> bool:
+        """Ask the window that has the folder to show itself, and what is wished for; whether it answered.
+
+        `patient`: it may have begun a moment ago, and not listen yet.
+        """
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket, name = QLocalSocket(), socket_name(self._folder)
+        until = QDeadlineTimer(LISTENS_WITHIN_MS if patient else 0)
+        socket.connectToServer(name)
+        while not socket.waitForConnected(ANSWER_MS):
+            if until.hasExpired():
+                return False
+            QThread.msleep(AGAIN_MS)
+            socket.connectToServer(name)
+        socket.write(_line(verb="raise", wish=dict(wish or {})))
         socket.flush()
         while not socket.canReadLine():
             if not socket.waitForReadyRead(ANSWER_MS):
@@ -110,14 +142,19 @@ class Instance(QObject):
             self._server = None
         self._lock.unlock()
 
-    def _listen(self) -> None:
-        """Listen for other starts. Where that fails they can only say that the program runs already."""
+    def listen(self) -> None:
+        """Listen for other starts from now on, where the folder was claimed. Where that fails they can only say that
+        the program runs already."""
+        if self._server is not None or not self._lock.isLocked():
+            return
+        from PySide6.QtNetwork import QLocalServer  # the first paint does without it
+
         # Not UserAccessOption: with it a second listener takes the name over (QTBUG-48635).
-        server = QLocalServer(self)
+        server, name = QLocalServer(self), socket_name(self._folder)
         server.newConnection.connect(self._welcome)
-        if not server.listen(self._name):
-            QLocalServer.removeServer(self._name)  # left by one that was killed: the lock says that it is not in use
-            if not server.listen(self._name):
+        if not server.listen(name):
+            QLocalServer.removeServer(name)  # left by one that was killed: the lock says that it is not in use
+            if not server.listen(name):
                 server.deleteLater()
                 return
         path = Path(server.fullServerName())
@@ -134,23 +171,32 @@ class Instance(QObject):
             self._answer(socket)  # what it said may have come with it
 
     def _hear(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._answer(socket)
 
-    def _answer(self, socket: QLocalSocket) -> None:
+    def _answer(self, socket: "QLocalSocket") -> None:
         while socket.canReadLine():
             asked = _read(bytes(socket.readLine(LONGEST_LINE).data()))
             if asked.get("protocol") == PROTOCOL and asked.get("verb") == "raise":
                 socket.write(_line(done="raise"))
                 socket.flush()
-                self.raise_requested.emit()
+                wish = asked.get("wish")
+                alone = isinstance(wish, dict) and wish.get("show") == Show.QUICK_ADD and not wish.get("files")
+                if not (alone and self.adds_quickly):
+                    self.raise_requested.emit()
+                self.keep_wish(wish)
         if socket.bytesAvailable() > LONGEST_LINE:
             socket.abort()
 
 
 def socket_name(folder: Path) -> str:
     """A name of its own for each user and data folder."""
+    import getpass
+    import hashlib
+
     try:
         user = getpass.getuser()
     except (KeyError, OSError):
@@ -159,7 +205,7 @@ def socket_name(folder: Path) -> str:
     return "salesassist-" + hashlib.sha256(owner.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
-def _line(**what: str) -> bytes:
+def _line(**what: Any) -> bytes:
     return json.dumps({"protocol": PROTOCOL, **what}).encode() + b"\n"
 
 

@@ -7,7 +7,6 @@ What only a locked program needs is read in when it is locked: the start of one 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from functools import partial
@@ -18,6 +17,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from salesassist.domain.times import Clock
+from salesassist.frozen import dataclass
 from salesassist.keyrings import Keyring
 from salesassist.session import Session, StoreError
 from salesassist.session.passphrase import Unlocking
@@ -362,10 +362,8 @@ def _coming(session: Session, paused: datetime | None) -> Iterator[datetime]:
     )
     end = now.at + AHEAD
     moments = {found.follow_up.due.at for found in session.reminders_ahead(AHEAD)}
-    for line in session.book:
-        if line.step is not None:  # what has a day alone is told in the morning
-            due = line.step.due
-            moments.add(due.at or datetime.combine(due.day, preferences.day_begins_work, now.zone))
+    for day in session.days_ahead(AHEAD):  # what has a day alone is told in the morning
+        moments.add(datetime.combine(day, preferences.day_begins_work, now.zone))
     for moment in moments:
         if moment is None:
             continue

@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -22,8 +21,9 @@ from salesassist.domain.messages import Given, UsefulThing
 from salesassist.domain.phone import digits
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
+from salesassist.own_files import RESOURCES
 
-_FILE = Path(__file__).parents[1] / "resources" / "sample.json"
+_FILE = RESOURCES / "sample.json"
 _FAMILY = UUID("5a1e5a55-0000-4000-8000-5a4d504c4500")  # whose names the uids of the sample are
 
 _WORK_BEGINS, _WORK_ENDS, _LAST_CALL = time(7, 30), time(18, 30), time(19, 30)

@@ -5,15 +5,18 @@ state (geometry, columns) belongs to this machine and is a small file beside the
 """
 
 import json
-import locale
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
 from pathlib import Path
 from typing import Any
 
+from salesassist import regions
+from salesassist.frozen import dataclass, replace
+
 APP_NAME = "salesassist"
+LANGUAGE = "language"
+"""In the window's state: the language last chosen, for what is shown before the store is open."""
 BACKUP_FOLDER = "backup_folder"
 """In the window's state: where the user wants backups, if not in the usual place."""
 DATA_DIR_VARIABLE = "SALESASSIST_DATA_DIR"
@@ -31,29 +34,6 @@ def usual_data_dir() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)
-
-
-def _region_of_locale() -> str:
-    """The country of the user's locale, as two letters ("DE"); "US" where it names none."""
-    name = next((os.environ[v] for v in ("LC_ALL", "LC_TELEPHONE", "LC_MESSAGES", "LANG") if os.environ.get(v)), "")
-    if not name:
-        try:
-            name = locale.getlocale()[0] or ""
-        except ValueError:
-            name = ""
-    territory = name.partition(".")[0].partition("@")[0].partition("_")[2]
-    return territory.upper() if len(territory) == 2 else "US"
-
-
-_CURRENCIES = {
-    "EUR": "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK", "USD": "US", "GBP": "GB", "CHF": "CH LI",
-    "PLN": "PL", "CZK": "CZ", "SEK": "SE", "DKK": "DK", "NOK": "NO", "JPY": "JP", "CAD": "CA", "AUD": "AU",
-    "NZD": "NZ", "INR": "IN", "BRL": "BR", "MXN": "MX", "ZAR": "ZA",
-}  # fmt: skip
-
-
-def _currency_of(region: str) -> str:
-    return next((code for code, lands in _CURRENCIES.items() if region in lands.split()), "EUR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +62,7 @@ class Preferences:
     repeat_from: time = time(9)
     repeat_until: time = time(18)
     theme: str = "system"
+    language: str = "system"
     keep_in_tray: bool = True
     lock_minutes: int = 15  # without a touch, where there is a passphrase; 0: never
     lock_at_sleep: bool = True
@@ -94,32 +75,48 @@ class Preferences:
     @classmethod
     def default(cls) -> "Preferences":
         """What fits the user's locale before they have chosen anything."""
-        region = _region_of_locale()
-        return cls(region=region, currency=_currency_of(region))
+        named = regions.usual_region()
+        region = named or "US"
+        return cls(
+            region=region, currency=regions.currency(region), first_weekday=regions.first_weekday(named),
+            working_days=regions.working_days(region),
+        )  # fmt: skip
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> "Preferences":
         """The stored preferences over the defaults. What is unknown or impossible is passed over."""
-        default = preferences = cls.default()
-        for field in fields(cls):
-            if field.name in stored:
+        default = cls.default()
+        chosen: dict[str, Any] = {}
+        for name in cls.__match_args__:
+            if name in stored:
                 try:
-                    value = _from_json(stored[field.name], getattr(preferences, field.name))
+                    chosen[name] = _checked(name, stored[name], getattr(default, name))
                 except (TypeError, ValueError):
                     continue
-                bounds, choices = _BOUNDS.get(field.name), _CHOICES.get(field.name)
-                if (bounds is None or bounds[0] <= value <= bounds[1]) and (choices is None or value in choices):
-                    preferences = replace(preferences, **{field.name: value})
+        preferences = replace(default, **chosen)
         if preferences.quiet_from == preferences.quiet_until:  # all day, or never? Nobody can tell
             preferences = replace(preferences, quiet_from=default.quiet_from, quiet_until=default.quiet_until)
         return preferences
+
+    @classmethod
+    def refused(cls, stored: Mapping[str, Any]) -> list[str]:
+        """The names of what `from_stored` would pass over: unknown ones, and those with an impossible value."""
+        default = cls.default()
+        refused = []
+        for name, value in stored.items():
+            try:
+                _checked(name, value, getattr(default, name))
+            except (AttributeError, TypeError, ValueError):
+                refused.append(name)
+        return refused
 
     def stored(self, names: set[str] | None = None) -> dict[str, Any]:
         """The preferences (or only those named) as the store keeps them."""
         return {
             name: value.isoformat("minutes") if isinstance(value, time) else list(value) if isinstance(value, tuple)
             else value
-            for name, value in asdict(self).items() if names is None or name in names
+            for name in self.__match_args__ if names is None or name in names
+            for value in (getattr(self, name),)
         }  # fmt: skip
 
 
@@ -128,7 +125,18 @@ _BOUNDS: dict[str, tuple[int, int]] = {
     "backup_minutes": (5, 1440), "tier_a_days": (1, 3650), "tier_b_days": (1, 3650), "tier_c_days": (1, 3650),
     "lead_minutes": (0, 24 * 60), "lock_minutes": (0, 24 * 60), "repeat_minutes": (5, 24 * 60),
 }  # fmt: skip
-_CHOICES: dict[str, frozenset[str]] = {"theme": frozenset({"system", "light", "dark"})}
+_CHOICES: dict[str, frozenset[str]] = {
+    "theme": frozenset({"system", "light", "dark", "contrast"}), "language": frozenset({"system", "en", "de"}),
+}  # fmt: skip
+
+
+def _checked(name: str, stored: Any, like: Any) -> Any:
+    """A stored value of a preference as it is in force. Raises TypeError or ValueError if it cannot be one."""
+    value = _from_json(stored, like)
+    bounds, choices = _BOUNDS.get(name), _CHOICES.get(name)
+    if (bounds is not None and not bounds[0] <= value <= bounds[1]) or (choices is not None and value not in choices):
+        raise ValueError(stored)
+    return value
 
 
 def _from_json(value: Any, like: Any) -> Any:

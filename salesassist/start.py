@@ -1,16 +1,15 @@
 """What happens before there is a window, where the data cannot be opened: what was found is said, and put right."""
 
 import sys
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.times import Clock, Now
+from salesassist.frozen import dataclass
 from salesassist.ui.theme import Theme
 
 _KEEP = "Nothing was changed; keep the file, and restore a backup or choose another data folder."
@@ -25,6 +24,7 @@ class Next:
 
     folder: Path
     read_only: bool = False
+    in_settings: bool = False  # open the window where its language was just chosen
     finding: Finding | None = None
 
 
@@ -58,27 +58,29 @@ def settle(finding: Finding, clock: Clock, theme: Theme, backups: Path | None) -
 
 def may_take_over(host: str, seen: float, now: Now) -> bool:
     """Ask whether to open a folder that a window on another computer has, whose last sign was at `seen` (POSIX)."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     silent = timedelta(seconds=now.epoch - seen)
-    title = tr("Start", "SalesAssist is open on “{host}”.").format(host=host)
+    title = translate("Start", "SalesAssist is open on “{host}”.").format(host=host)
     if silent > A_SIGN_IS_DUE:
-        about = tr(
+        about = translate(
             "Start", "It has given no sign of life for {days} days, so it was probably switched off without ending. "
             "Open the data here?",
         ).format(days=silent.days)  # fmt: skip
     else:
-        about = tr(
+        about = translate(
             "Start", "Two windows on the same data overwrite each other. Quit it there first; only open the data here "
             "if you are sure that it is closed.",
         )  # fmt: skip
     print(f"salesassist: {title} {about}", file=sys.stderr)
     if QGuiApplication.platformName() == "offscreen":
         return False
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, "SalesAssist", title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(about)
-    box.addButton(tr("Start", "Open here"), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(tr("Start", "Quit"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(translate("Start", "Open here"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(translate("Start", "Quit"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)
     box.exec()

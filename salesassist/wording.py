@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from salesassist.domain.cadence import Cadence, CadenceStep, Proposal, Rule, Unit, cadence_of
 from salesassist.domain.courtesy import Nuisance, Warning
 from salesassist.domain.follow_up import Channel, Due
+from salesassist.formats import day_pattern
 
 
 def rule_in_words(proposal: Proposal) -> str:
@@ -134,7 +135,7 @@ def look_again(reason: str) -> str:
 def nuisance(warning: Warning, name: str) -> str:
     """Why a plan with this contact may be unwelcome, in a sentence with its figures."""
     on = warning.day
-    day = QLocale().toString(QDate(on.year, on.month, on.day), "ddd d MMM") if on else ""
+    day = QLocale().toString(QDate(on.year, on.month, on.day), day_pattern()) if on else ""
     match warning.kind:
         case Nuisance.DO_NOT_CONTACT:
             return QCoreApplication.translate("Courtesy", "{name} asked not to be contacted.").format(name=name)

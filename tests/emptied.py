@@ -22,12 +22,17 @@ class _Used:
 
     def __init__(self) -> None:
         self.folder = TemporaryDirectory(ignore_cleanup_errors=True)
-        self.values = {**vars(Store(Path(self.folder.name)))}
+        store = Store(Path(self.folder.name))
+        store.get_ready()
+        self.values = {**vars(store)}
         self.database: Database = self.values["_database"]
         self.connection = self.database.connection()
         self.hooks = self.connection.row_factory, self.connection.text_factory, self.connection.isolation_level
         self.path: Path = self.values["path"]
-        self.tables = [row[0] for row in self._rows("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
+        # Without what an index of words keeps its own rows in: that is emptied with the texts.
+        self.tables = [row[0] for row in self._rows(
+            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name <> 'revision' "
+            "AND name NOT GLOB 'contact_find*'")]  # fmt: skip
         self.looks = self._look()
 
     def _rows(self, sql: str) -> list[tuple]:
@@ -72,7 +77,10 @@ class _Used:
         run("PRAGMA foreign_keys = OFF")
         run("BEGIN IMMEDIATE")
         for table in self.tables:
-            run(f"DELETE FROM main.{table}")
+            if not table.startswith(("contact_find", "revision")):
+                run(f"DELETE FROM main.{table}")
+        run("INSERT INTO contact_find (contact_find) VALUES ('rebuild')")
+        run("UPDATE revision SET number = 0")
         run("DELETE FROM temp.change_log")
         run("COMMIT")
         run("PRAGMA foreign_keys = ON")

@@ -1,5 +1,6 @@
 """The command line: what it prints where, and how it ends."""
 
+import gc
 import json
 import os
 import socket
@@ -259,7 +260,7 @@ def test_a_store_that_may_not_be_written_ends_with_2_and_a_sentence(run: Run, fi
 
 def test_a_store_locked_by_another_program_fails_with_1(run: Run, filled: Path, monkeypatch, tmp_path: Path) -> None:
     (tmp_path / "a.vcf").write_text(CARD)
-    monkeypatch.setattr("salesassist.store.store.Database", _impatient)
+    monkeypatch.setattr("salesassist.store.opening.Database", _impatient)
     other = sqlite3.connect(filled / FILE_NAME)
     other.execute("BEGIN IMMEDIATE")
     try:
@@ -371,6 +372,19 @@ def test_add_says_which_day_it_took_where_none_was_said(run: Run, filled: Path) 
     assert run("add", "call Bob 9:00 about prices")[1] == (
         "Planned: call, Bob Tran, tomorrow 09:00 (no day was said): prices\n"
     )
+
+
+def test_add_saves_all_that_the_line_tells(run: Run, filled: Path) -> None:
+    status, printed, _ = run("add", "Bob am Freitag anrufen wegen Shop, ich schicke den Entwurf, Wert 4.800 € #vip")
+    assert (status, printed) == (
+        0, "Planned: call, Bob Tran, Fri 27 Nov: Shop, #vip, new deal of 4800 EUR, I: schicke den Entwurf\n",
+    )  # fmt: skip
+    with Store(filled) as store:
+        planned = store.follow_ups_of("bob", open_only=True)[-1]
+        bob = store.contact("bob")
+        deal = store.deal(planned.deal or "")
+    assert bob is not None and "vip" in bob.tags and planned.my_task == "schicke den Entwurf"
+    assert deal is not None and (deal.title, str(deal.value)) == ("Shop", "4800")
 
 
 def test_add_takes_the_words_unquoted_too(run: Run, filled: Path) -> None:
@@ -846,3 +860,19 @@ def test_a_passphrase_file_that_cannot_be_used_is_named(run: Run, encrypted: Pat
     (tmp_path / "empty").write_text("")
     assert "is empty" in run("check", "--passphrase-file", tmp_path / "empty")[2]
     assert "cannot be read" in run("check", "--passphrase-file", tmp_path / "missing")[2]
+
+
+@pytest.mark.parametrize("asked", [("bogus",), ("--data-dir", "agenda", "bogus"), ("--help",), ("--help", "agenda")])
+def test_every_command_is_named_whichever_was_meant(asked: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    from salesassist.cli import main
+
+    main(asked)
+    told = capsys.readouterr()
+    named = {name for name in ("import", "agenda", "add", "export", "check", "backup", "restore")
+             if name in told.out + told.err}  # fmt: skip
+    assert len(named) == 7
+
+
+def test_the_collector_works_again_after_a_list(run: Run, filled: Path) -> None:
+    run("agenda")
+    assert gc.isenabled()

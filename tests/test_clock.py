@@ -64,6 +64,36 @@ def test_a_setting_that_is_half_written_keeps_the_zone_and_is_read_again(travel:
     assert clock().zone == ZoneInfo("Asia/Tokyo")
 
 
+@needs_zones
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/UTC"])
+def test_where_the_system_says_one_thing_it_is_not_asked_at_length(
+    zone: str, travel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_zone(travel, zone)
+    (travel / "etc/timezone").write_text(f"{zone}\n")
+    at_length = tzlocal.get_localzone()
+    monkeypatch.setattr(tzlocal, "reload_localzone", lambda: pytest.fail("asked"))
+    assert system_clock()().zone == at_length == ZoneInfo(zone)
+
+
+@needs_zones
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", ":Asia/Tokyo", "/usr/share/zoneinfo/Asia/Tokyo"])
+def test_a_zone_of_the_environment_comes_before_the_systems(
+    zone: str, travel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_zone(travel, "Europe/Berlin")
+    monkeypatch.setenv("TZ", zone)
+    wanted = ZoneInfo(zone.rpartition("zoneinfo/")[2].lstrip(":"))
+    assert system_clock()().at.utcoffset() == system_clock()().at.astimezone(wanted).utcoffset()
+
+
+@needs_zones
+def test_a_setting_that_names_no_zone_is_told(travel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Nowhere")
+    with pytest.raises(ValueError, match="Europe/Nowhere"):
+        system_clock()
+
+
 def test_python_itself_is_told_of_the_new_zone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(module.VARIABLE, raising=False)
     monkeypatch.setenv("TZ", "Europe/Berlin")

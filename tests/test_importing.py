@@ -18,7 +18,7 @@ from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.times import Now
 from salesassist.exchange import whole
 from salesassist.importing import ImportReport, run_import
-from salesassist.store import search
+from salesassist.store import index
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 
@@ -453,6 +453,6 @@ def test_what_an_import_puts_into_the_index_is_what_making_it_anew_does(store: S
     ) + card("Nobody Else")))  # fmt: skip
     tables = ("SELECT * FROM contact_index ORDER BY 1", "SELECT * FROM contact_text ORDER BY 1")
     made = [store._database.execute_sql(sql).fetchall() for sql in tables]
-    search.refresh(store._database)
+    index.refresh(store._database)
     assert [store._database.execute_sql(sql).fetchall() for sql in tables] == made
     assert list(store.problems()) == []

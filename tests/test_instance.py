@@ -13,6 +13,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from salesassist.instance import LOCK_NAME, FolderTrouble, Instance, socket_name
+from salesassist.wishes import Show, Wish
 
 OTHER = """
 import sys
@@ -103,7 +104,7 @@ def test_nobody_there_is_no_answer(tmp_path: Path, qapp: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [b"\n", b"raise\n", b"[1]\n", b'{"protocol": 2, "verb": "raise"}\n', b"\xff\xfe\n", b"x" * 20_000]
+    "said", [b"\n", b"raise\n", b"[1]\n", b'{"protocol": 2, "verb": "raise"}\n', b"\xff\xfe\n", b"x" * 2_000_000]
 )
 def test_what_does_not_parse_is_passed_over(first: Instance, tmp_path: Path, qtbot: QtBot, said: bytes) -> None:
     socket = QLocalSocket()
@@ -197,3 +198,69 @@ def test_an_open_window_gives_a_sign_in_its_lock_once_an_hour(
     monkeypatch.setattr("salesassist.instance.time.monotonic", lambda: started + 3601)
     first.still_here()
     assert lock.stat().st_mtime > 1
+
+
+# --- what a second start wishes for ----------------------------------------------------------------------------------
+
+
+def test_what_a_second_start_wishes_for_waits_until_it_is_taken(first: Instance, tmp_path: Path, qtbot: QtBot) -> None:
+    wish = Wish(Show.QUICK_ADD, (str(tmp_path / "Anna & Ömer.vcf"),))
+    ask = "import json; print(instance.ask_to_raise(json.loads(sys.argv[3])), flush=True)"
+    second = subprocess.Popen(
+        [sys.executable, "-c", OTHER.split("if sys.argv")[0] + ask, str(tmp_path), "ask", json.dumps(wish.told())],
+        stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )  # fmt: skip
+    with qtbot.waitSignal(first.wished, timeout=20_000):
+        pass
+    assert second.communicate(timeout=20)[0].split() == ["False", "True"]
+    assert [Wish.heard(message) for message in first.take_wishes()] == [wish]
+    assert first.take_wishes() == []
+
+
+def test_a_second_start_without_a_wish_leaves_none(first: Instance, tmp_path: Path, qtbot: QtBot) -> None:
+    second = other(tmp_path, "ask")
+    with qtbot.assertNotEmitted(first.wished), qtbot.waitSignal(first.raise_requested, timeout=20_000):
+        pass
+    assert second.communicate(timeout=20)[0].split() == ["False", "True"]
+    assert first.take_wishes() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "understood"),
+    [
+        ({}, Wish()),
+        ({"show": "format the disk", "files": "/etc/passwd"}, Wish()),
+        ({"show": 3, "files": [1, None, "/tmp/a.vcf"]}, Wish(files=("/tmp/a.vcf",))),
+        ({"show": "today", "files": {}}, Wish(Show.TODAY)),
+    ],
+)
+def test_of_a_strange_wish_only_what_is_understood_is_taken(said: dict[str, object], understood: Wish) -> None:
+    assert Wish.heard(said) == understood
+    assert Wish.heard(understood.told()) == understood
+
+
+def test_a_window_that_began_a_moment_ago_is_waited_for(tmp_path: Path, qapp: object, qtbot: QtBot) -> None:
+    first = Instance(tmp_path)
+    assert first.claim(listen=False)
+    ask = OTHER.replace("instance.ask_to_raise()", "instance.ask_to_raise(patient=True)")
+    second = subprocess.Popen(
+        [sys.executable, "-c", ask, str(tmp_path), "ask"], stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )  # fmt: skip
+    try:
+        assert heard(second) == "False"  # it has found the folder claimed, and asks now
+        with qtbot.waitSignal(first.raise_requested, timeout=20_000):
+            first.listen()
+        assert heard(second) == "True"
+    finally:
+        ended(second)
+        first.release()
+
+
+def test_who_has_not_claimed_the_folder_does_not_listen(first: Instance, tmp_path: Path, qtbot: QtBot) -> None:
+    onlooker = Instance(tmp_path)
+    onlooker.listen()
+    second = other(tmp_path, "ask")
+    with qtbot.waitSignal(first.raise_requested, timeout=20_000):
+        pass
+    ended(second)

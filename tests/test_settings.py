@@ -39,7 +39,9 @@ def test_a_folder_may_be_told_from_home_or_from_here(tmp_path: Path, monkeypatch
         ("en_GB", "GB", "GBP"),
         ("ca_ES.UTF-8@valencia", "ES", "EUR"),
         ("pt_BR", "BR", "BRL"),
-        ("is_IS.UTF-8", "IS", "EUR"),  # a country whose currency is not listed
+        ("is_IS.UTF-8", "IS", "ISK"),
+        ("sr_XK.UTF-8", "XK", "EUR"),
+        ("en_AQ", "AQ", "EUR"),  # a place without a currency
         ("C.UTF-8", "US", "USD"),
         ("POSIX", "US", "USD"),
         ("es_419", "US", "USD"),  # a region of the world, not a country

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -15,8 +15,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from salesassist import app, start
+from salesassist import ahead, app, calendars, start
 from salesassist.check_up import COPIES_SEEN, CheckUp
+from salesassist.domain import courtesy
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.times import Now
 from salesassist.settings import WindowState
@@ -24,7 +25,7 @@ from salesassist.start import Next
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui.setup.trouble import Outcome, TroubleDialog
 from salesassist.ui.theme import Theme
-from tests.factories import contact, interaction, keep, moment, now
+from tests.factories import contact, follow_up, interaction, keep, moment, now
 
 ROOT = Path(__file__).parent.parent
 
@@ -176,10 +177,11 @@ def test_a_folder_open_on_another_computer_is_asked_about(
 
 NOT_AT_THE_START = (
     "icalendar", "rapidfuzz", "phonenumbers", "holidays", "dateutil", "pyqtgraph", "numpy", "sqlcipher3", "keyring",
-    "plyer", "PySide6.QtDBus", "PySide6.QtSvg", "subprocess", "plistlib",
+    "plyer", "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtSvg", "difflib", "html", "subprocess", "plistlib",
     "salesassist.importing", "salesassist.exporting", "salesassist.reminders", "salesassist.autostart",
     "salesassist.check_up", "salesassist.behind", "salesassist.session.keeper", "salesassist.session.rescue",
     "salesassist.ui.contacts.page", "salesassist.ui.settings", "salesassist.ui.setup.trouble",
+    "salesassist.domain.capture",
     "salesassist.ui.pane.form", "salesassist.ui.pane.log_dialog", "salesassist.ui.deals.dialog", "salesassist.ui.tray",
 )  # fmt: skip
 OF_EXCHANGE = {"salesassist.exchange", "salesassist.exchange.forms"}
@@ -224,3 +226,136 @@ def test_a_start_reads_in_what_the_first_paint_needs_and_no_more(start: str, tmp
     assert "salesassist.ui.today.page" in read_in
     early = too_early(read_in)
     assert not early, "read in before anything is painted:\n" + "\n".join(early)
+
+
+# --- public holidays, kept from one start to the next -----------------------------------------------------------------
+
+CHRISTMAS, NEW_YEAR, A_MONDAY = date(2026, 12, 25), date(2027, 1, 1), date(2026, 11, 23)
+
+
+@pytest.fixture
+def known(monkeypatch: pytest.MonkeyPatch) -> dict[str, courtesy.Calendar]:
+    """What was found before, and nothing asked for yet."""
+    before: dict[str, courtesy.Calendar] = {}
+    monkeypatch.setattr(courtesy, "_found_before", before)
+    monkeypatch.setattr(courtesy, "_asked_for", set[str]())
+    courtesy._looked_up.cache_clear()
+    return before
+
+
+def ask() -> tuple[bool, ...]:
+    days = courtesy.public_holidays("DE")
+    rest = courtesy.weekend("DE")
+    return CHRISTMAS in days, NEW_YEAR in days, A_MONDAY in days, date(2040, 12, 25) in days, 6 in rest, 0 in rest
+
+
+def test_holidays_that_were_kept_are_those_of_the_library(
+    known: dict[str, courtesy.Calendar], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_library = ask()
+    assert of_library == (True, True, False, True, True, False)
+    calendars.keep(WindowState(tmp_path), A_MONDAY)
+    calendars.take(WindowState(tmp_path))
+    assert set(known) == {"DE"} and list(known["DE"].years) == [2025, 2026, 2027, 2028]
+    assert ask() == of_library  # a year that was not kept included
+    monkeypatch.setattr(courtesy, "_looked_up", None)  # those that were kept are told without it
+    assert CHRISTMAS in courtesy.public_holidays("DE") and A_MONDAY not in courtesy.public_holidays("DE")
+
+
+def test_holidays_of_another_version_of_the_library_are_not_gone_by(
+    known: dict[str, courtesy.Calendar], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask()
+    calendars.keep(WindowState(tmp_path), A_MONDAY)
+    monkeypatch.setattr(calendars, "_library", lambda: "another")
+    calendars.take(WindowState(tmp_path))
+    assert known == {}
+
+
+def test_what_was_asked_for_earlier_is_kept_on(known: dict[str, courtesy.Calendar], tmp_path: Path) -> None:
+    courtesy.weekend("FR")
+    calendars.keep(WindowState(tmp_path), A_MONDAY)
+    courtesy._asked_for.clear()
+    courtesy.weekend("DE")
+    calendars.keep(WindowState(tmp_path), A_MONDAY)
+    calendars.take(WindowState(tmp_path))
+    assert set(known) == {"DE", "FR"}
+
+
+def test_the_first_call_sheet_waits_for_no_library(known: dict[str, courtesy.Calendar], tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        keep(store, contact("Anna", uid="anna", country="DE"), follow_up("anna", due=now().today))
+    courtesy.weekend("DE")
+    calendars.keep(WindowState(tmp_path), now().today)
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment["SALESASSIST_NOW"] = "2026-11-23T09:14:00+01:00"
+    command = [sys.executable, "-c", PAINTED + TELL, str(tmp_path)]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert not too_early(set(ended.stdout.split()))
+
+
+def test_nothing_is_kept_where_nothing_was_asked_for(known: dict[str, courtesy.Calendar], tmp_path: Path) -> None:
+    calendars.keep(WindowState(tmp_path), A_MONDAY)
+    assert not (tmp_path / "window.json").exists()
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"countries": 3}', '{"library": "here", "countries": {"DE": [1]}}'])
+def test_holidays_that_cannot_be_read_are_none(
+    kept: str, known: dict[str, courtesy.Calendar], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendars, "_library", lambda: "here")
+    state = WindowState(tmp_path)
+    state.remember(**{calendars.KEPT: kept})
+    calendars.take(state)
+    assert known == {}
+
+
+# --- what is read in beside everything else ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "window"),
+    [("", True), ("--minimized", True), ("--data-dir here", True), ("--data-dir=here --demo", True), ("--help", False),
+     ("agenda", False), ("--data-dir here agenda --json", False), ("add call Anna", False)],
+)  # fmt: skip
+def test_only_a_window_has_its_libraries_read_in_ahead(line: str, window: bool) -> None:
+    assert ahead.for_window(line.split()) is window
+
+
+def test_those_libraries_are_read_in_that_qt_will_ask_for() -> None:
+    assert not any("plugins" in it for it in ahead.wanted({"QT_QPA_PLATFORM": "offscreen"}))
+    assert not any("xcb" in it for it in ahead.wanted({"WAYLAND_DISPLAY": "wayland-0"}))
+    assert any("xcb" in it for it in ahead.wanted({"DISPLAY": ":0"}))
+    assert any("gtk3" in it for it in ahead.wanted({"XDG_CURRENT_DESKTOP": "GNOME"}))
+    assert not any("gtk3" in it for it in ahead.wanted({"XDG_CURRENT_DESKTOP": "KDE"}))
+
+
+AHEAD = """
+import builtins, sys, threading
+from salesassist import ahead, quickly
+plain = builtins.__import__
+ahead.begin()
+if sys.argv[1] == "before":
+    [thread.join() for thread in threading.enumerate() if thread.name == "ahead"]
+quickly.read_in_qt()
+assert builtins.__import__ is plain
+from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+assert builtins.__import__ is plain
+application = QApplication([])
+assert QThread.isMainThread() and application.thread() is QThread.currentThread()
+window = QWidget()
+window.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+
+
+@pytest.mark.parametrize("which", ["before", "meanwhile"])
+def test_qt_is_at_home_in_the_main_thread_whoever_read_it_in(which: str) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        [sys.executable, "-c", AHEAD, which], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,7 +1,8 @@
 """Backups in words: what one was taken for, and what bringing it back would do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from salesassist.frozen import dataclass
 
 
 class Why(StrEnum):

@@ -5,13 +5,13 @@ rules"); the user may change every one, so nothing here counts on them but by th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from salesassist.domain.courtesy import WorkingDays
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part
 from salesassist.domain.interaction import Outcome
+from salesassist.frozen import dataclass, field, replace
 
 
 class Cadence(StrEnum):

@@ -1,10 +1,9 @@
 """A contact: a person, or a company without a known person."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from salesassist.domain.frozen import quickly_made
+from salesassist.frozen import dataclass
 
 
 class Tier(StrEnum):
@@ -15,7 +14,6 @@ class Tier(StrEnum):
     C = "C"
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A number as it was typed, with its E.164 form beside it for matching and dialling (None: not a number)."""
@@ -25,14 +23,12 @@ class Phone:
     e164: str | None = None
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Email:
     address: str
     label: str = ""
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Address:
     """A postal address. `text` is the whole of it where the source gave only that."""
@@ -52,7 +48,6 @@ class Address:
         return ", ".join(part for part in (self.street, city, self.region, self.country) if part)
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Everything the user keeps about one contact. `uid` is stable for ever; `aliases` are uids merged into it.

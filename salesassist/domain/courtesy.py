@@ -1,8 +1,7 @@
 """Courtesy: working days, contact hours, and which plan would be a nuisance."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
@@ -12,14 +11,58 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Channel, FollowUp, Part
 from salesassist.domain.interaction import ANSWERS, Interaction, in_order
 from salesassist.domain.times import Now
+from salesassist.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The public holidays of a country in some years, and its weekend (Monday is 0), as found before: the library takes
+    a tenth of a second to be read in. Of other years it is asked."""
+
+    country: str
+    years: Sequence[int]
+    days: frozenset[date]
+    weekend: frozenset[int]
+
+    def __contains__(self, day: object) -> bool:
+        if not isinstance(day, date):
+            return False
+        return day in (self.days if day.year in self.years else _looked_up(self.country)[0])
+
+
+_found_before: dict[str, Calendar] = {}
+_asked_for: set[str] = set()
+
+
+def use_calendars(calendars: Iterable[Calendar]) -> None:
+    """Go by these, instead of the library, from now on."""
+    _found_before.update((calendar.country, calendar) for calendar in calendars)
+
+
+def looked_up(years: Sequence[int]) -> list[Calendar]:
+    """The calendars of those countries for which the library was asked so far, to be kept."""
+    found = []
+    for country in sorted(_asked_for):
+        days, weekend = _looked_up(country)
+        everyday = (date(year, 1, 1) + timedelta(days=n) for year in years for n in range(366))
+        holidays = frozenset(day for day in everyday if day.year in years and day in days)
+        found.append(Calendar(country, years, holidays, frozenset(day for day in range(7) if day in weekend)))
+    return found
+
+
+def _calendar(country: str) -> tuple[Container[date], Container[int]]:
+    """The public holidays and the weekend of a country; none, and Saturday and Sunday, if nobody knows either."""
+    if (before := _found_before.get(country)) is not None:
+        return before, before.weekend
+    return _looked_up(country)
 
 
 @lru_cache(maxsize=64)
-def _calendar(country: str) -> tuple[Container[date], Container[int]]:
-    """The public holidays and the weekend of a country; none, and Saturday and Sunday, if the library knows neither."""
+def _looked_up(country: str) -> tuple[Container[date], Container[int]]:
     if country:
         import holidays  # slow to import, and only needed once somebody plans
 
+        _asked_for.add(country)
         with suppress(NotImplementedError):
             calendar = holidays.country_holidays(country.upper())
             return calendar, frozenset(calendar.weekend)
@@ -194,6 +237,12 @@ def polite_day(day: date, tried_on: Iterable[date], days: WorkingDays) -> date:
     one in ten working days. `tried_on` are the days of the tries since the last answer."""
     tried = list(tried_on)
     day = days.on_or_after(day)
-    while day in tried or sum(window_start(day, days) <= t <= day for t in tried) >= MOST_TRIES:
+    while day in tried or (len(tried) >= MOST_TRIES and _tries_until(day, tried, days) >= MOST_TRIES):
         day = days.after(day)
     return day
+
+
+def _tries_until(day: date, tried_on: Iterable[date], days: WorkingDays) -> int:
+    """How many of the tries were in the ten working days that end with `day`."""
+    first = window_start(day, days)
+    return sum(first <= tried <= day for tried in tried_on)

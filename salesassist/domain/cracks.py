@@ -2,8 +2,7 @@
 without piling them on one day."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 from math import inf
@@ -11,12 +10,17 @@ from math import inf
 from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.courtesy import WorkingDays
+from salesassist.domain.roll import Roll
 from salesassist.domain.status import Status
 from salesassist.domain.times import LAST_YEAR, Now
+from salesassist.frozen import dataclass
 
 WEEK = 5  # working days over which a few calls are spread
 FOR_GOOD = date(LAST_YEAR, 12, 31)
 """Resting until this day is resting for good: not for sales. Nothing planned is cancelled, nobody asked to be left."""
+
+
+_TIERS = (Tier.C, *Tier)  # as a roll numbers them; nobody asks for the first
 
 
 class Warmth(StrEnum):
@@ -41,9 +45,14 @@ class KeepInTouch:
     def __init__(self, tier_days: Mapping[str, int], now: Now) -> None:
         self.now = now
         self._days = dict(tier_days)
+        self._last: dict[tuple[int, float], float] = {}
         self._thresholds = {
             tier: (self._epoch(now, days), self._epoch(now, limit_of(days))) for tier, days in self._days.items()
         }
+
+    def holds(self, other: "KeepInTouch") -> bool:
+        """Whether these rules say of everybody what `other` does: of one day, and with the same intervals."""
+        return self._thresholds == other._thresholds and self.now.today == other.now.today
 
     @staticmethod
     def _epoch(now: Now, days: int) -> float:
@@ -68,11 +77,46 @@ class KeepInTouch:
             return None
         return Warmth.COOLING if touched >= limit else Warmth.COLD
 
+    def cold(self, roll: Roll, numbers: Sequence[int] | None = None) -> list[int]:
+        """Which contacts of the roll (or of these) are going cold, in no order: those of whom `warmth` says so."""
+        wishes = [-inf, *(self._thresholds.get(tier, (-inf, -inf))[0] for tier in Tier)]
+        since, tiers = roll.since, roll.tiers
+        past = [number for number in roll.by_name if since[number] < wishes[tiers[number]]] if numbers is None else [
+            number for number in numbers if number in roll and since[number] < wishes[tiers[number]]
+        ]  # fmt: skip
+        due, today = roll.due_from, self._epoch(self.now, 0)
+        late = [inf, *(self._epoch(self.now, days - limit_of(days)) for days in (self._days.get(t, 0) for t in Tier))]
+        return [
+            number
+            for number in past
+            if due[number] > today
+            and (due[number] > late[tiers[number]] or due[number] > self._in_time(tiers[number], since[number]))
+            and not roll.rests(number)
+        ]
+
+    def coldest(self, roll: Roll, numbers: Iterable[int], most: int) -> list[int]:
+        """At most so many of these contacts that are going cold, those furthest past their tier."""
+        now, since = self.now.epoch, roll.since
+        days = [1, *(max(self._days.get(tier, 1), 1) for tier in Tier)]
+        return sorted(numbers, key=lambda number: (since[number] - now) / days[roll.tiers[number]])[:most]
+
+    def _in_time(self, tier: int, since: float) -> float:
+        """The beginning of the last day on which a step would be in time with a contact who is past the wish."""
+        key = tier, since // 60  # days begin at whole minutes
+        found = self._last.get(key)
+        if found is None:
+            last = self._last_day(_TIERS[tier], datetime.fromtimestamp(since, UTC))
+            found = self._last[key] = self.now.start_of(last).timestamp()
+        return found
+
     def in_time(self, line: ContactLine) -> date:
         """The last day on which a step with this contact (who has a tier) would be in time."""
         assert line.tier is not None
-        today, interval = self.now.today, self._days[line.tier]
-        last = self.now.day_of(line.last_touch or line.added_at) + timedelta(days=limit_of(interval))
+        return self._last_day(line.tier, line.last_touch or line.added_at)
+
+    def _last_day(self, tier: Tier, since: datetime) -> date:
+        today, interval = self.now.today, self._days[tier]
+        last = self.now.day_of(since) + timedelta(days=limit_of(interval))
         return last if last >= today else today + timedelta(days=limit_of(interval) - interval)
 
     def days(self, line: ContactLine) -> int:

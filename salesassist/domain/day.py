@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from operator import itemgetter
 
 from salesassist.domain.contact import Tier
 from salesassist.domain.deal import Money
@@ -12,6 +12,7 @@ from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.status import Status, due_status
 from salesassist.domain.text import fold
 from salesassist.domain.times import Now
+from salesassist.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +75,17 @@ def arrange(rows: Iterable[DayRow], hand_order: Sequence[str], main_currency: st
     rows = list(rows)
     position = {key: number for number, key in enumerate(hand_order)}
     placed = sorted((r for r in rows if r.key in position), key=lambda r: position[r.key])
-    others = sorted((r for r in rows if r.key not in position), key=lambda r: rank(r, main_currency))
+    ranked = sorted(((rank(r, main_currency), r) for r in rows if r.key not in position), key=itemgetter(0))
+    if not placed:
+        return [row for _rank, row in ranked]
     ranks = [rank(row, main_currency) for row in placed]
     # The first placed row that a rank outranks is the first whose running maximum is above it.
     ceilings: list[tuple] = []
     for value in ranks:
         ceilings.append(max(value, ceilings[-1]) if ceilings else value)
     before: dict[int, list[DayRow]] = {}
-    for row in others:
-        before.setdefault(bisect_right(ceilings, rank(row, main_currency)), []).append(row)
+    for value, row in ranked:
+        before.setdefault(bisect_right(ceilings, value), []).append(row)
     arranged: list[DayRow] = []
     for number, row in enumerate(placed):
         arranged += before.get(number, [])

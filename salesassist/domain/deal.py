@@ -1,10 +1,11 @@
 """A deal: a possible or won job, and the rules of its stages."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from salesassist.frozen import dataclass, replace
 
 
 class Stage(StrEnum):

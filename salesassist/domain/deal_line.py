@@ -47,6 +47,16 @@ class DealLine(NamedTuple):
         return self.deal.is_open and bool(self.deal.value) and self.status(now) in (Status.OVERDUE, Status.NONE)
 
 
+class Stake(NamedTuple):
+    """What is at stake in one open deal with a contact (the store's number): its value waits from a POSIX time on. That
+    is when its next step is overdue; without one, when nobody is left alone on purpose any more (minus infinity: long
+    since; infinity: never)."""
+
+    contact: int
+    waits_from: float
+    money: Money
+
+
 class MoneyWaiting(NamedTuple):
     """What waits behind overdue or missing next steps, by currency, and the deals it is the value of."""
 

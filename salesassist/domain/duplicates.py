@@ -6,7 +6,6 @@ word of the name. Pairs that look alike are joined to groups, so that three reco
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from salesassist.domain.likeness import (
     spelling,
     traits_of,
 )
+from salesassist.frozen import dataclass
 
 LIKELY = 60
 """From this score on, pairs are joined to groups."""

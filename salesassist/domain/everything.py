@@ -1,7 +1,6 @@
 """The whole store as one value: what the JSON file carries both ways."""
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
 from typing import Any
 
 from salesassist.domain.cadence import CadenceStep, Start
@@ -12,6 +11,7 @@ from salesassist.domain.interaction import Interaction
 from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.promise import Promise
 from salesassist.domain.relation import Relation
+from salesassist.frozen import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

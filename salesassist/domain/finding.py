@@ -1,7 +1,8 @@
 """What may be wrong with the file of the user's data, found before it is opened."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from salesassist.frozen import dataclass
 
 
 class Kind(Enum):

@@ -1,10 +1,10 @@
 """A follow-up: one planned next step with one contact."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from salesassist.domain.times import Now, day_after
+from salesassist.frozen import dataclass
 
 
 class Channel(StrEnum):

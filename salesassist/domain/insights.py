@@ -1,21 +1,20 @@
-"""The user's own numbers out of their history: pure figures over light rows, and no share of a handful of cases.
+"""The user's own numbers out of their history, and no share of a handful of cases.
 
-Each figure's definition is in product.md under "Figures" and "Promises"; what a screen says about how it is counted is
-in `ui/insights/definitions.py`.
+What is counted row by row is counted in `store/insights.py`. What a screen says about how each figure is counted is in
+`ui/insights/definitions.py`.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from salesassist.domain.day import week_start
-from salesassist.domain.deal import Deal
-from salesassist.domain.follow_up import PromiseEnd, State
-from salesassist.domain.interaction import ANSWERS, TRIES, Outcome
+from salesassist.domain.deal import Deal, Money
+from salesassist.domain.follow_up import PromiseEnd
 from salesassist.domain.network import Link, Worth, all_worth, introductions, whole_worth
 from salesassist.domain.text import fold
+from salesassist.frozen import dataclass
 
 LEAST_CASES = 5
 """A share of fewer cases says nothing: it is told as a count."""
@@ -85,86 +84,40 @@ class Share:
 # --- promises --------------------------------------------------------------------------------------------------------
 
 
-class PromiseRow(NamedTuple):
-    """A follow-up that was promised: with whom (a uid), for which of the user's days, and how it ended (`closed`: on
-    which day)."""
-
-    contact: str
-    purpose: str
-    due: date
-    end: PromiseEnd | None
-    closed: date | None
-
-
 class Promises(NamedTuple):
-    """How the promises of a period ended, `cases` by day, the latest first."""
+    """How the promises of a period ended: share kept = kept ÷ (closed or past their day, less moved). A promise
+    belongs to its day, or to the day it was closed on if that is earlier; one still open after its day is broken."""
 
     kept: Share
     late: int
     broken: int
-    cases: tuple[PromiseRow, ...]
 
 
-def promises(rows: Iterable[PromiseRow], days: Span) -> Promises:
-    """Share kept = kept ÷ (closed or past their day, less moved). A promise belongs to its day, or to the day it was
-    closed on if that is earlier; one still open after its day is broken."""
-    cases = []
-    for row in rows:
-        end = row.end if row.closed is not None else PromiseEnd.BROKEN if row.due < days.last else None
-        day = row.due if row.closed is None else min(row.due, row.closed)
-        if end is not None and end is not PromiseEnd.MOVED and days.first <= day <= days.last:
-            cases.append(row._replace(end=end))
-    cases.sort(key=lambda row: (row.due, row.contact), reverse=True)
-    ends = [row.end for row in cases]
-    kept = Share(ends.count(PromiseEnd.KEPT), len(ends))
-    return Promises(kept, ends.count(PromiseEnd.LATE), ends.count(PromiseEnd.BROKEN), tuple(cases))
+class Behind(StrEnum):
+    """The lists behind the figures. `MISSED` are follow-ups that were due and nothing happened about."""
+
+    PROMISES = "promises"
+    MISSED = "missed"
+    WAITING = "waiting"
+    TOUCHED = "touched"
+    CALLED = "called"
+    INTRODUCED = "introduced"
+    CLIENTS_LEFT = "clients_left"
 
 
-# --- followed up -----------------------------------------------------------------------------------------------------
-
-
-class DueRow(NamedTuple):
-    """A follow-up that was due on one of the user's days: how it stands, and whether an interaction closed it."""
+class Case(NamedTuple):
+    """One row of the list behind a figure: whom it was with, what it was about, the user's day it was due on, how a
+    promise ended, what is at stake."""
 
     contact: str
-    purpose: str
-    due: date
-    state: State
-    closed: date | None
-    by_interaction: bool
-
-
-class FollowedUp(NamedTuple):
-    """`missed`: those due that nothing has happened about, the latest first."""
-
-    share: Share
-    missed: tuple[DueRow, ...]
-
-
-def followed_up(rows: Iterable[DueRow], days: Span) -> FollowedUp:
-    """Due follow-ups closed by an interaction ÷ all due in the period. What was cancelled before its day never became
-    due; one that was moved was due on its last day."""
-    due = [
-        row
-        for row in rows
-        if days.first <= row.due <= days.last
-        and not (row.state is State.CANCELLED and row.closed is not None and row.closed < row.due)
-    ]
-    missed = [row for row in due if not row.by_interaction]
-    missed.sort(key=lambda row: (row.due, row.contact), reverse=True)
-    return FollowedUp(Share(len(due) - len(missed), len(due)), tuple(missed))
+    name: str
+    about: str
+    due: date | None = None
+    end: PromiseEnd | None = None
+    money: Money | None = None
 
 
 # --- calls -----------------------------------------------------------------------------------------------------------
-
-
-class CallRow(NamedTuple):
-    """One entry of a contact's history that is a try or an answer. `counts`: an outbound call in the period that was
-    answered."""
-
-    contact: int
-    outcome: str
-    counts: bool
 
 
 class Tries(NamedTuple):
@@ -181,25 +134,6 @@ class Tries(NamedTuple):
         return Share(self.by_try[number - 1], self.spoken)
 
 
-def tries_until_spoken(rows: Iterable[CallRow]) -> Tries:
-    """The number of a call that was answered is 1 + the tries since the contact's last answer.
-
-    `rows` come by contact, and for each in the order in which it happened.
-    """
-    counts = [0] * MOST_TRIES
-    contact, tries = None, 0
-    for owner, outcome, counted in rows:
-        if owner != contact:
-            contact, tries = owner, 0
-        if outcome in ANSWERS:
-            if counted:
-                counts[min(tries, MOST_TRIES - 1)] += 1
-            tries = 0
-        elif outcome in TRIES:
-            tries += 1
-    return Tries(tuple(counts))
-
-
 class Hour(NamedTuple):
     """The calls of one hour of the day, and how many were answered."""
 
@@ -207,18 +141,17 @@ class Hour(NamedTuple):
     answered: Share
 
 
-def best_hours(rows: Iterable[tuple[int, str, int]]) -> tuple[Hour, ...]:
+def best_hours(rows: Iterable[tuple[int, int, int]]) -> tuple[Hour, ...]:
     """Calls by the hour in which they were made, from the first hour with a call to the last.
 
-    `rows`: hour of the day, outcome, how many. Wrong numbers are no calls that anybody could have answered.
+    `rows`: hour of the day, calls made in it, those of them that were answered. Wrong numbers are no calls that
+    anybody could have answered. An hour may come several times.
     """
     made: dict[int, int] = {}
     answered: dict[int, int] = {}
-    for hour, outcome, count in rows:
-        if outcome in TRIES or outcome == Outcome.SPOKE:
-            made[hour] = made.get(hour, 0) + count
-            if outcome == Outcome.SPOKE:
-                answered[hour] = answered.get(hour, 0) + count
+    for hour, calls, answers in rows:
+        made[hour] = made.get(hour, 0) + calls
+        answered[hour] = answered.get(hour, 0) + answers
     if not made:
         return ()
     every = range(min(made), max(made) + 1)
@@ -291,32 +224,80 @@ def coverage(won: Iterable[tuple[str, str, str]], touched: Iterable[tuple[str, s
 
 # --- introductions ---------------------------------------------------------------------------------------------------
 
+MOST_INTRODUCERS = 5
+_DEEPEST = 4  # steps down a chain that are shown
+_LONGEST = 8  # people below one who are shown before it ends
+
+
+class Introduced(NamedTuple):
+    """Somebody in a chain of introductions, `depth` steps below who began it. `worth`: that of their own deals, None
+    if they have none; of who began it, of the whole chain."""
+
+    contact: str
+    name: str
+    depth: int
+    worth: Worth | None
+
 
 class Introductions(NamedTuple):
-    """Who introduced whom and what that was worth. `whole` counts each deal once; `by_introducer` overlap."""
+    """Who introduced whom and what that was worth, of all time. `whole` counts each deal once; the worths of single
+    introducers overlap. `people` have introduced somebody, `number` introductions in all. `chains` are those of the
+    most worth, each with who began it first, then everybody below with theirs under them, nobody twice."""
 
     whole: Worth
-    by_introducer: tuple[Worth, ...]
-    introduced: Mapping[str, Collection[str]]
-    own: Mapping[str, Worth]
-    """What the deals of each person who was introduced are worth; nobody is in it who has none."""
-
-    @property
-    def number(self) -> int:
-        return sum(len(worth.introduced) for worth in self.by_introducer)
+    people: int = 0
+    number: int = 0
+    chains: tuple[tuple[Introduced, ...], ...] = ()
 
 
-def introduced_work(links: Iterable[Link], deals: Iterable[Deal], currency: str) -> Introductions:
-    """The introductions of all time and their worth, the most won first."""
-    introduced, deals = introductions(links), list(deals)
-    people = {uid for whom in introduced.values() for uid in whom}
+Names = Callable[[Collection[str]], Mapping[str, str]]
+"""Asked for the names of contacts (uids), all at once."""
+
+
+def introduced_work(links: Iterable[Link], deals: Iterable[Deal], currency: str, names: Names) -> Introductions:
+    """The introductions of all time and their worth, the most won first. `deals`: at least all of those who were
+    introduced."""
+    introduced = introductions(links)
     by_person: dict[str, list[Deal]] = {}
     for deal in deals:
-        if deal.contact in people:
-            by_person.setdefault(deal.contact, []).append(deal)
-    own = {uid: whole_worth({uid: {uid}}, some, currency) for uid, some in by_person.items()}
-    whole = whole_worth(introduced, deals, currency)
-    return Introductions(whole, tuple(all_worth(introduced, deals, currency)), introduced, own)
+        by_person.setdefault(deal.contact, []).append(deal)
+    whole = whole_worth(introduced, [deal for some in by_person.values() for deal in some], currency)
+    every = all_worth(introduced, [deal for some in by_person.values() for deal in some], currency)
+    shown = every[:MOST_INTRODUCERS]
+    named = names({uid for worth in shown for uid in (worth.introducer, *worth.reached)})
+    chains = []
+    for worth in shown:
+        first = Introduced(worth.introducer, named.get(worth.introducer, ""), 0, worth)
+        below = _below(worth.introducer, 1, {worth.introducer}, introduced, by_person, named, currency)
+        chains.append((first, *below))
+    return Introductions(whole, len(every), sum(len(worth.introduced) for worth in every), tuple(chains))
+
+
+def _below(
+    uid: str, depth: int, seen: set[str], introduced: Mapping[str, Collection[str]],
+    by_person: Mapping[str, Sequence[Deal]], named: Mapping[str, str], currency: str,
+) -> list[Introduced]:  # fmt: skip
+    found: list[Introduced] = []
+    for other in sorted(introduced.get(uid, ()), key=lambda person: (named.get(person, ""), person)):
+        if other in seen or not named.get(other) or depth > _DEEPEST or len(found) >= _LONGEST:
+            continue
+        seen.add(other)
+        own = whole_worth({other: {other}}, by_person[other], currency) if other in by_person else None
+        found.append(Introduced(other, named[other], depth, own))
+        found += _below(other, depth + 1, seen, introduced, by_person, named, currency)
+    return found
+
+
+# --- what waits ------------------------------------------------------------------------------------------------------
+
+
+class Waiting(NamedTuple):
+    """What waits now behind overdue or missing next steps, by currency; on how many deals, and how many of those are
+    overdue."""
+
+    totals: tuple[Money, ...]
+    deals: int
+    overdue: int
 
 
 # --- all of it -------------------------------------------------------------------------------------------------------
@@ -324,16 +305,15 @@ def introduced_work(links: Iterable[Link], deals: Iterable[Deal], currency: str)
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """Every figure of a period that is worked out from the store."""
+    """Every figure of a period."""
 
     period: Period
     days: Span
     promises: Promises
-    followed_up: FollowedUp
+    followed_up: Share  # due follow-ups closed by an interaction ÷ all due; what was cancelled before its day was not
     bars: tuple[Bar, ...]
-    touched: tuple[str, ...]  # whom the touches of the bars were with
     tries: Tries
     hours: tuple[Hour, ...]
-    called: tuple[str, ...]  # whom the calls of the period were with
     coverage: Coverage
     introductions: Introductions
+    waiting: Waiting

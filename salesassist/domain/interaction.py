@@ -1,11 +1,11 @@
 """An interaction: something that happened between the user and a contact."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from salesassist.domain.follow_up import Channel
+from salesassist.frozen import dataclass
 
 
 class Direction(StrEnum):

@@ -5,7 +5,6 @@ ever merges by a score. Names alone never say enough: two people may be called t
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from salesassist.domain.identity import Identity, folded
 from salesassist.domain.names import words_of
+from salesassist.frozen import dataclass
 
 CERTAIN = 100
 

@@ -7,7 +7,6 @@ cannot be filled stays as it stands, so that it is seen and never sent as a blan
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from urllib.parse import quote
@@ -18,6 +17,7 @@ from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.identity import has_own_name
 from salesassist.domain.interaction import ANSWERS, Interaction
 from salesassist.domain.text import one_line
+from salesassist.frozen import dataclass
 
 PLACE = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 MAILTO_LIMIT = 2000

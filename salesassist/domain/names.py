@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from salesassist.domain.text import fold
 
@@ -22,6 +23,26 @@ class NameMatch(NamedTuple):
 def words_of(text: str) -> list[str]:
     """The words of a name as they are compared: folded, without the marks around them."""
     return [word for found in _WORD.findall(fold(text)) if (word := found.strip(".:!?'’"))]
+
+
+class Finder(Protocol):
+    """Finds contacts by words of their name."""
+
+    def find(self, words: Sequence[str]) -> list[NameMatch]: ...
+
+
+class AskedNames:
+    """Names that are asked for a word at a time, when the word is typed, and remembered.
+
+    `ask` answers a word (folded) with contacts among which are all with that word in their name.
+    """
+
+    def __init__(self, ask: Callable[[str], Iterable[NameMatch]]) -> None:
+        self._ask = lru_cache(maxsize=50)(lambda word: Names(ask(word)))
+
+    def find(self, words: Sequence[str]) -> list[NameMatch]:
+        """As `Names.find`."""
+        return self._ask(max(words, key=len)).find(words) if words else []
 
 
 class Names:

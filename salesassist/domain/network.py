@@ -6,7 +6,6 @@ a relation of the kind *introduced* adds how close the two are and when thanks w
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.deal import Deal, Money, Stage, totals
 from salesassist.domain.identity import folded
 from salesassist.domain.relation import RelationKind
+from salesassist.frozen import dataclass
 
 
 class Link(NamedTuple):
@@ -71,9 +71,12 @@ def worth(introducer: str, introduced: Mapping[str, Collection[str]], deals: Ite
     many ways lead to it. `currency` is the user's main one. A deal without a value counts as a deal, without money."""
     people = reached(introducer, introduced)
     counted = {deal.uid: deal for deal in deals if deal.contact in people}
+    direct = frozenset(introduced.get(introducer, ())) - {introducer}
+    if not counted:
+        return Worth(introducer, direct, frozenset(people))
     return Worth(
         introducer,
-        frozenset(introduced.get(introducer, ())) - {introducer},
+        direct,
         frozenset(people),
         totals([d.money for d in counted.values() if d.is_open and d.money], currency),
         totals([d.money for d in counted.values() if d.stage is Stage.WON and d.money], currency),

@@ -1,7 +1,8 @@
 """The passphrase of the data: which ones are too easily guessed, and what became of the copies when it was changed."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from salesassist.frozen import dataclass
 
 SHORTEST = 8
 

@@ -1,6 +1,5 @@
 """Everything the program knows of one contact, wherever it is kept: what a person may ask for, and may have erased."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.promise import Promise
 from salesassist.domain.reminder import Told
+from salesassist.frozen import dataclass
 
 
 class Where(StrEnum):

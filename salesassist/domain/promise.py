@@ -5,12 +5,12 @@ agreed beside it, mine or theirs, in the words used.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from salesassist.domain.follow_up import FollowUp, PromiseEnd
 from salesassist.domain.times import Now
+from salesassist.frozen import dataclass
 
 
 class Whose(StrEnum):

@@ -1,8 +1,9 @@
 """A relation: from one contact to another."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from salesassist.frozen import dataclass
 
 
 class RelationKind(StrEnum):

@@ -1,10 +1,10 @@
 """A reminder: a follow-up whose time has come, and whether the user has been told of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from salesassist.domain.follow_up import FollowUp
+from salesassist.frozen import dataclass
 
 
 class Told(StrEnum):

@@ -5,8 +5,9 @@ otherwise), so that work around midnight does not pull in two days' load.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from salesassist.frozen import dataclass, field
 
 DAY_START = time(4)
 FIRST_YEAR, LAST_YEAR = 2, 9998  # of whatever is planned or written down: every such day exists in every time zone

@@ -1,8 +1,9 @@
 """The trash: who is in it, and who has been there long enough to go."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from salesassist.frozen import dataclass
 
 KEPT_FOR = timedelta(days=30)
 

@@ -8,13 +8,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 
 from salesassist.domain.text import fold, one_line
+from salesassist.frozen import dataclass, replace
+from salesassist.own_files import RESOURCES
 
-_NAMES = Path(__file__).parents[2] / "resources" / "columns.json"
+_NAMES = RESOURCES / "columns.json"
 
 # Google numbers its blocks: "Phone 2 - Value". Singular or plural, with or without hyphen, in old and new exports.
 _BLOCK = re.compile(r"(email|phone|address|organization|relation|website|event|custom field|im) (\d{1,3}) - (.+)")

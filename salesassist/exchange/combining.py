@@ -1,12 +1,12 @@
 """Contacts of the address book made one by their user: each single value is chosen, everything else united."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.identity import folded, has_own_name
 from salesassist.exchange.merging import merge
+from salesassist.frozen import dataclass, replace
 
 CHOSEN = (
     "name", "nickname", "organization", "department", "role", "birthday", "tier", "time_zone", "country", "best_hours",

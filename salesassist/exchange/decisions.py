@@ -1,12 +1,12 @@
 """What is decided on a record of an import, and why."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from salesassist.domain.contact import Contact
 from salesassist.exchange.merging import Difference
 from salesassist.exchange.reading import Record
+from salesassist.frozen import dataclass
 
 
 class Verdict(StrEnum):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping as Lookup
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from salesassist.exchange.columns import Column, Plan, begins_with_titles, guessed_plan, is_header, known_names, plan_of
 from salesassist.exchange.dates import first_is_month, is_unclear
@@ -12,6 +11,7 @@ from salesassist.exchange.reading import Unreadable
 from salesassist.exchange.table_text import ENCODINGS, LONGEST_LINE, OLD_ENCODINGS, SEPARATORS, Lines, cells_of, rows_of
 from salesassist.exchange.workbook import first_sheet
 from salesassist.exchange.zipped import ZIP_MARKS, Archive
+from salesassist.frozen import dataclass, replace
 
 _HEADER_WITHIN = 20  # lines; LinkedIn has three before it
 _GUESSED_FROM = 30  # rows of a table without a header

@@ -10,7 +10,6 @@ would, the contact has a mark of the record among its aliases, by which it is kn
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from salesassist.exchange.keys import Keys, emails_conflict, keys_of_contact, na
 from salesassist.exchange.merging import Difference, merge
 from salesassist.exchange.people import MOST_COMPARED, People, key_of, some
 from salesassist.exchange.reading import Record, uid_key
+from salesassist.frozen import replace
 
 _MOST_CANDIDATES = 20
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -10,6 +9,7 @@ from salesassist.domain.contact import Address, Contact, Email, Phone
 from salesassist.domain.identity import folded, has_own_name
 from salesassist.domain.phone import digits
 from salesassist.exchange.reading import uid_key
+from salesassist.frozen import dataclass, replace
 
 T = TypeVar("T")
 

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from salesassist.domain.contact import Contact, Email
 from salesassist.domain.follow_up import FollowUp
-from salesassist.domain.frozen import quickly_made
 from salesassist.domain.identity import is_own_name
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.relation import Relation
 from salesassist.domain.text import fold, one_line
+from salesassist.frozen import dataclass
 
 LONGEST_NAME = 500
 LONGEST_NOTES = 100_000
@@ -37,7 +36,6 @@ class Problem:
     name: str = ""
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Record:
     """A contact as a file tells it. Its uid is "" where the file gave none; `line` is where it begins."""

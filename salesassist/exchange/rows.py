@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from salesassist.exchange.dates import iso_day, iso_parts
 from salesassist.exchange.own_fields import OWN_FIELDS, own_value
 from salesassist.exchange.reading import Record, clip_notes, is_system_tag, mail_addresses, shown_name
 from salesassist.exchange.table_write import plain_cell
+from salesassist.frozen import replace
 
 BETWEEN_VALUES = ":::"  # Google's sign between several values in one cell
 

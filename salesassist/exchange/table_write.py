@@ -14,11 +14,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.text import one_line
 from salesassist.exchange.own_fields import own_text
+from salesassist.frozen import dataclass
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads accents as Windows-1252
 BETWEEN_TAGS = " ::: "

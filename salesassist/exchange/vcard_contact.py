@@ -3,7 +3,6 @@
 import re
 import zoneinfo
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -24,6 +23,7 @@ from salesassist.exchange.reading import (
 )
 from salesassist.exchange.vcard_heads import TYPE_NAMES, Head
 from salesassist.exchange.vcard_lines import Property
+from salesassist.frozen import replace
 
 T = TypeVar("T")
 

@@ -1,10 +1,10 @@
 """What stands before the colon of a vCard's line, read once for all lines that begin so."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from salesassist.exchange.encoding import known_charset
+from salesassist.frozen import dataclass
 
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ ./-]*")
 _PARAMETERS = re.compile(r';((?:[^;"]|"[^"]*"?)*)')

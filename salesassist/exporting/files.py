@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -16,6 +15,7 @@ from salesassist.exchange.forms import Form
 from salesassist.exchange.ical_write import CALENDAR_END, calendar_start, follow_up_text
 from salesassist.exchange.table_write import Width, header_text, table_text
 from salesassist.exchange.vcard_write import Version, vcard
+from salesassist.frozen import dataclass
 from salesassist.store.store import Store
 
 _AT_ONCE = 200  # contacts read at a time, between two looks at progress and cancelling

@@ -3,7 +3,6 @@ contact that it belongs to."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.identity import identity_of
@@ -11,6 +10,7 @@ from salesassist.domain.interaction import Interaction
 from salesassist.domain.names import words_of
 from salesassist.domain.relation import Relation
 from salesassist.exchange.reading import Appointment, Problem, Record, excerpt, uid_key
+from salesassist.frozen import replace
 from salesassist.importing.plan import Plan
 from salesassist.importing.report import Noted
 

@@ -1,11 +1,11 @@
 """The records of an import one by one: what becomes of each, and what the user wants done with it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from salesassist.domain.contact import Contact
 from salesassist.exchange.decisions import Verdict
 from salesassist.exchange.merging import Added, Difference, added
+from salesassist.frozen import dataclass
 
 
 class Choice(StrEnum):

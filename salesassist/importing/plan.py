@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import count, islice
@@ -22,6 +21,7 @@ from salesassist.exchange.decisions import Candidate, Decision, Reason, Verdict
 from salesassist.exchange.keys import mark_of
 from salesassist.exchange.matching import AddressBook
 from salesassist.exchange.reading import Appointment, Problem, Record, uid_key
+from salesassist.frozen import replace
 from salesassist.importing.entries import Choice, Entry, Match, Wish
 from salesassist.importing.files import EVERY, Item, Step
 from salesassist.importing.report import ImportReport, Noted, sentence_of

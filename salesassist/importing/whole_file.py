@@ -1,7 +1,6 @@
 """A file of ours in an import: contacts by who they are, everything else by its uid."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -10,6 +9,7 @@ from salesassist.domain.messages import Given, UsefulThing
 from salesassist.domain.uids import new_uid
 from salesassist.exchange.reading import Problem, Record, excerpt, uid_key
 from salesassist.exchange.whole import Whole
+from salesassist.frozen import replace
 from salesassist.importing.files import EVERY
 from salesassist.importing.plan import AT_ONCE, Plan
 from salesassist.importing.report import Noted

@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -30,6 +29,7 @@ from PySide6.QtCore import (
 )
 
 from salesassist.domain.reminder import Told
+from salesassist.own_files import RESOURCES
 from salesassist.reminders.delivery import (
     APP_NAME,
     Delivery,
@@ -44,7 +44,7 @@ from salesassist.reminders.delivery import (
 from salesassist.reminders.service import ANSWER_MS, PATH, SERVICE, Server, ask_server, disturbing_is_unwelcome
 from salesassist.reminders.telling import Note
 
-ICON = Path(__file__).parents[2] / "resources" / "icons" / "salesassist.png"
+ICON = RESOURCES / "icons" / "salesassist.png"
 TYPES_PATH = "/salesassist/notification_types"
 REMEMBERED = 200  # notes whose clicks still mean something
 UNTIL_CLOSED, AS_THE_DESKTOP_LIKES = 0, -1  # for how long a note is shown

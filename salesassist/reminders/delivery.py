@@ -18,7 +18,6 @@ import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -28,6 +27,7 @@ from unicodedata import category
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Qt, Signal
 
 from salesassist.domain.reminder import Told
+from salesassist.frozen import dataclass
 from salesassist.reminders.service import SERVICE
 from salesassist.reminders.telling import Note
 

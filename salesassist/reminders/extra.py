@@ -4,11 +4,11 @@ Neither takes the place of that one, and neither is ever made up for: missed, it
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from salesassist.domain.reminder import Notice, Reminder
 from salesassist.domain.times import Now
+from salesassist.frozen import replace
 from salesassist.reminders.delivery import Delivery
 from salesassist.reminders.records import Records, waits
 from salesassist.reminders.telling import Hours, Key, Telling, plan_again, plan_ahead

@@ -1,9 +1,10 @@
 """A pause of the reminders, which the user asked for: it ends by itself, and a crash does not end it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
+
+from salesassist.frozen import dataclass
 
 UNTIL_RESUMED = datetime(9998, 12, 31, tzinfo=UTC)
 """The end of a pause that only the user ends."""

@@ -9,8 +9,9 @@ has `paused`, Xfce keeps it among its settings, and so does GNOME, whose setting
 import subprocess
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from salesassist.frozen import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection

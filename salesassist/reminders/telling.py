@@ -9,7 +9,6 @@ promise to which nobody has reacted, in the hours that the user allows.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
@@ -17,6 +16,7 @@ from salesassist.domain.courtesy import WorkingDays
 from salesassist.domain.reminder import Notice, Reminder
 from salesassist.domain.text import fold
 from salesassist.domain.times import Now
+from salesassist.frozen import dataclass, field, replace
 
 Key = tuple[str, str]
 """What tells one telling from another: `Reminder.key`."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.reminder import Notice, Told
 from salesassist.domain.times import Now
+from salesassist.formats import day_pattern
 from salesassist.reminders.delivery import PLYER, Delivery
 from salesassist.reminders.telling import Item, Note, Telling, Why
 
@@ -221,7 +222,7 @@ def time_text(moment: datetime, now: Now) -> str:
 
 
 def day_text(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), day_pattern())
 
 
 def _line(text: str) -> str:

@@ -6,7 +6,8 @@ Each module adds the verbs of one subject to those of the one before it; `Sessio
 from salesassist.session.core import Changed
 from salesassist.session.outcomes import Entry
 from salesassist.session.session import Session, Sheet
+from salesassist.session.task import Task
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 
-__all__ = ["Changed", "Entry", "Session", "Sheet", "Store", "StoreError"]
+__all__ = ["Changed", "Entry", "Session", "Sheet", "Store", "StoreError", "Task"]

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from salesassist.domain.backup import Differences, Why
+from salesassist.frozen import dataclass
+from salesassist.sentences import translated
 from salesassist.store.backups import Backup, Backups, take_somewhere
 from salesassist.store.changes import Changes
 from salesassist.store.errors import DamagedStore, Stopped, StoreError
@@ -63,9 +64,9 @@ class Library:
             try:
                 found |= {backup.path: backup for backup in backups.kept()}
                 if not backups.folder.is_dir() and self.folder is not None and backups.folder == self.folder:
-                    trouble = f"The folder for backups, {backups.folder}, is not there just now."
+                    trouble = translated(f"The folder for backups, {backups.folder}, is not there just now.")
             except StoreError as error:
-                trouble = str(error)
+                trouble = translated(str(error))
         ordered = sorted(found.values(), key=lambda backup: (backup.at, backup.path.name), reverse=True)
         return Shelf(tuple(map(_kept, ordered)), trouble)
 
@@ -80,7 +81,7 @@ class Library:
         Raises StoreError if it can be taken nowhere.
         """
         taken, said = take_somewhere(self.path, self.folder, at, why)
-        return (_kept(taken) if taken else None), said
+        return (_kept(taken) if taken else None), translated(said)
 
     def newest(self) -> Kept | None:
         """The last one that was taken of this store by the program."""
@@ -96,7 +97,7 @@ class Library:
             try:
                 folder = stack.enter_context(backups.unpacked(backups.of_file(kept.path)))
             except DamagedStore as error:
-                return Unusable(str(error))
+                return Unusable(translated(str(error)))
             store = stack.enter_context(Store(self.path.parent))
             try:
                 return store.differences(folder, cancelled)

@@ -1,8 +1,9 @@
 """The plans that a deal, an event or an answer starts: one open step at a time, each once; and promised tasks."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain.cadence import (
     DEFAULTS,
@@ -29,6 +30,7 @@ from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.follow_up import Channel, Due, FollowUp, PromiseEnd, State
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.promise import Promise
+from salesassist.frozen import replace
 from salesassist.session.core import ended
 from salesassist.session.deals import DealVerbs
 from salesassist.store.store import Store
@@ -44,9 +46,8 @@ class CareVerbs(DealVerbs):
     def met_at_event(self, contacts: Sequence[str], event: str = "") -> bool:
         """Plan a line to each of these (uids) after meeting them at an event; its name is kept where nothing tells
         yet how they were met. Whoever asked not to be contacted is passed over."""
-        text = self._about(
-            contacts, self.tr("Met {name} at an event"), self.tr("Met %n contact(s) at an event", "", len(contacts))
-        )
+        many = QCoreApplication.translate("CareVerbs", "Met %n contact(s) at an event", "", len(contacts))
+        text = self._about(contacts, self.tr("Met {name} at an event"), many)
         today = self.now().today
 
         def work(store: Store) -> None:
@@ -254,9 +255,11 @@ class CareVerbs(DealVerbs):
         part = due.part and hours_of(contact, now.zone).part(day, due.part, now.zone)
         return replace(proposal, due=Due(day, part))
 
-    def _pending(self, store: Store, contact: str) -> list[FollowUp]:
-        """The steps of cadences that a try closed: the ladder took them over, and the cadence waits for its end."""
-        tried = {event.follow_up for event in store.history(contact) if event.is_try}
+    def _pending(
+        self, store: Store, contact: str, history: Iterable[Interaction] | None = None
+    ) -> list[FollowUp]:
+        """The steps of cadences that a try closed: the ladder took them over, and the cadence waits for its end.
+        `history`: what happened with the contact, if that was read already."""
         last: dict[tuple[Cadence, str | None], FollowUp] = {}
         for follow_up in store.follow_ups_of(contact):
             cadence = cadence_of(follow_up.rule_key)
@@ -266,6 +269,9 @@ class CareVerbs(DealVerbs):
             other = last.get((cadence, follow_up.deal))
             if other is None or (other.created_at or follow_up.created_at) <= follow_up.created_at:
                 last[cadence, follow_up.deal] = follow_up
+        if not last:
+            return []
+        tried = {event.follow_up for event in history or store.history(contact) if event.is_try}
         return [f for f in last.values() if f.state is State.DONE and f.uid in tried]
 
     def _after_closing(self, store: Store, closed: FollowUp, state: State) -> None:

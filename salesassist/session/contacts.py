@@ -1,12 +1,14 @@
 """What is done with a contact's record."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Due, State
 from salesassist.domain.uids import new_uid
+from salesassist.frozen import replace
 from salesassist.session.core import ended
 from salesassist.session.planning import PlanningVerbs
 from salesassist.store.store import Store
@@ -27,7 +29,8 @@ class ContactVerbs(PlanningVerbs):
 
     def delete_contacts(self, uids: Sequence[str]) -> bool:
         at = self.now().at
-        text = self._about(uids, self.tr("Delete {name}"), self.tr("Delete %n contacts", "", len(uids)))
+        many = QCoreApplication.translate("ContactVerbs", "Delete %n contacts", "", len(uids))
+        text = self._about(uids, self.tr("Delete {name}"), many)
         return self._run(text, lambda store: store.delete_contacts(uids, at))
 
     def rest(self, uid: str, until: date, reason: str, move: Sequence[str] = ()) -> bool:

@@ -2,34 +2,42 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from salesassist import wording
-from salesassist.book import Book
 from salesassist.domain.cadence import DEFAULT_RULES, Proposal, Rules, on_ladder
 from salesassist.domain.contact import Contact
 from salesassist.domain.courtesy import WorkingDays
+from salesassist.domain.cracks import KeepInTouch
 from salesassist.domain.follow_up import Channel, FollowUp, PromiseEnd, State
 from salesassist.domain.interaction import next_attempt
+from salesassist.domain.roll import Roll
 from salesassist.domain.times import Clock, Now
 from salesassist.domain.uids import new_uid
+from salesassist.frozen import dataclass, replace
+from salesassist.session.ahead import Ahead
+from salesassist.session.book import Book
 from salesassist.session.history import History
 from salesassist.settings import Preferences
 from salesassist.store.changes import Changes
 from salesassist.store.errors import DamagedStore, StoreError
 from salesassist.store.store import Store
 
+_MANY = 300  # contacts; when more have changed, everything is looked at again
+_SOON = 1_000  # contacts: the roll of so many is read in a moment
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a change concerned: kinds of records (table names) and contacts (uids). `everything`: look at it all."""
+    """What a change concerned: kinds of records (table names) and contacts (uids, and the store's
+    numbers, of those that are gone too). `everything`: look at it all."""
 
     kinds: frozenset[str] = frozenset()
     contacts: frozenset[str] = frozenset()
+    numbers: frozenset[int] = frozenset()
     everything: bool = False
 
 
@@ -44,6 +52,8 @@ class Core(QObject):
     failed = Signal(str)
     damaged = Signal(str)  # beside `failed`, where the file can no longer be read whole
     time_passed = Signal()
+    rolled = Signal()  # the roll of all contacts is there, which was read in a thread
+    cooled = Signal()  # who is going cold is known, which was worked out in a thread
 
     def __init__(self, store: Store, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +63,10 @@ class Core(QObject):
         self.undo_stack = History(self.go_back, self, far=self._far, took=self._took)
         self.backup_folder: Path | None = None  # where the user keeps backups, if not in the usual place
         self._seen = store.outside_changes()
-        self.book = Book(store.lines(self.now(), self.preferences.currency))
+        self._revision = store.revision()  # up to which every change was taken up
+        self._ahead: set[int] = set()  # revisions taken up before those in between
+        self.book = Book(store, self.now, lambda: self.preferences.currency)
+        self._ahead_of_time = Ahead(self.another_store)
 
     def now(self) -> Now:
         now = self._clock()
@@ -116,26 +129,93 @@ class Core(QObject):
             if self.preferences.day_start != before.day_start:  # every day begins at another moment
                 self.reload()
                 return
+        self._note_revision(changes.revision)
         uids = changes.contacts
-        if len(uids) > 300:
-            self.book = Book(self._store.lines(self.now(), self.preferences.currency))
-            self.changed.emit(Changed(changes.kinds, everything=True))
+        if len(uids) > _MANY:
+            self._look_at_everything(changes.kinds)
             return
-        self.book.refresh(uids, self._store.lines_of(tuple(uids), self.now(), self.preferences.currency))
-        self.changed.emit(Changed(changes.kinds, uids))
+        self.book.refresh(uids, tuple(changes.numbers), renamed=bool({"contact", "alias"} & changes.kinds))
+        self.changed.emit(Changed(changes.kinds, uids, changes.numbers))
+
+    def _note_revision(self, revision: int) -> None:
+        self._ahead.add(revision)
+        while self._revision + 1 in self._ahead:
+            self._revision += 1
+        self._ahead = {ahead for ahead in self._ahead if ahead > self._revision}
+
+    def keep_up(self) -> None:
+        """Have done in threads, from now on whenever much has changed, what makes later questions quick: reading the
+        roll of all contacts (`rolled` follows), and making texts quick to find."""
+        if not self._ahead_of_time.wanted:
+            self._ahead_of_time.wanted = True
+            self._ahead_of_time.read_in_writing(self.get_ready)
+        self._ahead_of_time.catch_up()
+        if not self.book.has_roll:
+            self._read_roll()
+
+    def keep_in_touch(self) -> KeepInTouch:
+        """The tiers' rules as they are now."""
+        return KeepInTouch(self.preferences.tier_days, self.now())
+
+    def get_ready(self) -> None:
+        """Do now what the first change would else have to wait for."""
+        try:
+            self._store.get_ready()
+        except StoreError as error:
+            self._fail(error)
+
+    def work_no_more(self) -> None:
+        """Stop what is done in threads, and wait for that."""
+        self._ahead_of_time.end()
+
+    def _read_roll(self) -> None:
+        self._ahead_of_time.read_roll(self.now(), self.keep_in_touch(), self._take_roll, self._miss_roll)
+
+    def _miss_roll(self) -> None:
+        """Whoever wants the roll reads it here, and hears why it cannot be."""
+        self.book.forget()
+
+    def _take_roll(self, roll: Roll, cold: set[int], rules: KeepInTouch, revision: int) -> None:
+        present = self.keep_in_touch()
+        had = self.book.has_roll
+        if had and self.book.knows_cold(present):
+            return
+        if revision != self._store.revision() or not rules.holds(present):  # something has changed meanwhile
+            self._read_roll()
+            return
+        if not had:
+            self.book.take_roll(roll)
+        self.book.take_cold(cold, rules)
+        (self.cooled if had else self.rolled).emit()
+
+    def work_out_cold(self) -> bool:
+        """Have it worked out in a thread who is going cold by now, where that takes long (`cooled` follows); whether it
+        is awaited."""
+        if self.book.knows_cold(self.keep_in_touch()) or len(self.book) <= _SOON or not self._ahead_of_time.wanted:
+            return False
+        self._read_roll()
+        return True
 
     def look_outside(self) -> None:
         """Notice what another program (a command, say) has changed in the meantime."""
         seen = self._store.outside_changes()
         if seen != self._seen:
             self._seen = seen
-            self.reload()
+            if self._store.revision() != self._revision:  # else it was a thread of our own, or no record of the user's
+                self.reload()
 
     def reload(self) -> None:
         """Read everything again: after changes from outside, or when the zone or the day start changed."""
         self.preferences = Preferences.from_stored(self._store.settings())
-        self.book = Book(self._store.lines(self.now(), self.preferences.currency))
-        self.changed.emit(Changed(everything=True))
+        self._revision, self._ahead = self._store.revision(), set()
+        self._look_at_everything()
+
+    def _look_at_everything(self, kinds: frozenset[str] = frozenset()) -> None:
+        if not (self._ahead_of_time.wanted and len(self.book) > _SOON and self.book.grow_old()):
+            self.book.forget()
+        if self._ahead_of_time.wanted:
+            self.keep_up()
+        self.changed.emit(Changed(kinds, everything=True))
 
     def prefer(self, text: str, **values: object) -> bool:
         """Change preferences, as the undo step `text`."""
@@ -147,7 +227,10 @@ class Core(QObject):
         return self._run(text, lambda store: store.set_settings(dict.fromkeys(names)))
 
     def name_of(self, uid: str) -> str:
-        line = self.book.get(uid)
+        try:
+            line = self.book.get(uid)
+        except StoreError:  # what is done with the contact meets the same trouble, and says so
+            return ""
         return line.name if line else ""
 
     def working_days_of(self, contact: Contact | None) -> WorkingDays:

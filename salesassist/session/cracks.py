@@ -1,35 +1,35 @@
 """What is done against the cracks: tiers and tags for many, calls spread over days, and the triage of a new book."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.courtesy import WorkingDays, polite_day, unanswered
 from salesassist.domain.cracks import FOR_GOOD, Cracks, KeepInTouch, Spread, cracks, going_cold, spread
 from salesassist.domain.follow_up import Channel, Due, FollowUp
+from salesassist.domain.group import Group
 from salesassist.domain.interaction import next_attempt
 from salesassist.domain.status import Status
+from salesassist.frozen import replace
 from salesassist.session.messages import MessageVerbs
 from salesassist.store.store import Store
 
 if TYPE_CHECKING:
-    from salesassist.domain.insights import Insights, Period
+    from salesassist.domain.insights import Behind, Case, Insights, Period
 
 KEEP_IN_TOUCH = "keep_in_touch"
 """The key of the rule that a call planned for keeping in touch is made by."""
+_SOON = 1_000  # contacts: so many are read in a moment
 TRIAGE_REST = 90
 """Days that a contact rests who is put to rest in the triage."""
 
 
 class CrackVerbs(MessageVerbs):
     """Who falls through the cracks, and what brings them back."""
-
-    def keep_in_touch(self) -> KeepInTouch:
-        """The tiers' rules as they are now."""
-        return KeepInTouch(self.preferences.tier_days, self.now())
 
     def insights(self, period: "Period") -> "Callable[[], Insights]":
         """What works out every figure of a period, as of now: to be called in any one thread, for it opens a store of
@@ -42,25 +42,50 @@ class CrackVerbs(MessageVerbs):
 
         return read
 
+    def cases(self, behind: "Behind", period: "Period") -> "Callable[[], tuple[Case, ...]]":
+        """What reads the list behind a figure of a period, as of now: for another thread, as `insights`."""
+        now, preferences, open_store = self.now(), self.preferences, self.another_store
+
+        def read() -> "tuple[Case, ...]":
+            with open_store() as store:
+                return store.cases(now, behind, period, preferences.first_weekday, preferences.currency)
+
+        return read
+
     def cracks(self) -> Cracks:
         """Who has no next step, is overdue, is going cold."""
         return cracks(self.book, self.keep_in_touch())
 
-    def going_cold(self) -> list[ContactLine]:
-        """Those going cold, the furthest past their tier first."""
-        return going_cold(self.book, self.keep_in_touch())
-
-    def going_cold_count(self) -> int:
+    def going_cold(self, most: int | None = None) -> list[ContactLine]:
+        """Those going cold, the furthest past their tier first; at most so many."""
         rules = self.keep_in_touch()
-        return sum(rules.warmth(line) is not None for line in self.book)
+        numbers = self.book.cold(rules)
+        if most is not None:
+            numbers = rules.coldest(self.book.roll(), numbers, most)
+        return going_cold(self.book.lines_numbered(list(numbers)), rules)[:most]
+
+    def going_cold_numbers(self) -> Collection[int]:
+        """The numbers of those going cold, in no order."""
+        return self.book.cold(self.keep_in_touch())
+
+    def going_cold_count(self) -> int | None:
+        """How many are going cold; None while that is still being worked out, in a book of very many."""
+        if (not self.book.has_roll and len(self.book) > _SOON) or self.work_out_cold():
+            return None
+        return len(self.going_cold_numbers())
 
     def untriaged(self) -> list[ContactLine]:
         """Imported contacts nobody has looked at, the most recent first."""
-        lines = [line for line in self.book if not line.triaged]
+        lines = self.book.lines_numbered(self.untriaged_numbers())
         return sorted(lines, key=lambda line: (-(line.last_touch or line.added_at).timestamp(), line.sort_name))
 
+    def untriaged_numbers(self) -> list[int]:
+        """The numbers of the imported contacts nobody has looked at, the most recent first."""
+        roll = self.book.roll()
+        return sorted(roll.of(Group.UNTRIAGED), key=lambda number: -roll.since[number])
+
     def untriaged_count(self) -> int:
-        return sum(not line.triaged for line in self.book)
+        return self.book.untriaged()
 
     # --- planning many -------------------------------------------------------------------------------------------
 
@@ -73,10 +98,8 @@ class CrackVerbs(MessageVerbs):
         never: list[str] = []
         resting: list[str] = []
         planned: list[str] = []
-        for uid in dict.fromkeys(uids):
-            line = self.book.get(uid)
-            if line is None:
-                continue
+        for line in self.book.lines(list(dict.fromkeys(uids))):
+            uid = line.uid
             if line.do_not_contact:
                 never.append(uid)
             elif line.resting_until is not None and line.resting_until > now.today:
@@ -114,7 +137,8 @@ class CrackVerbs(MessageVerbs):
             if line is not None:
                 attempt = next_attempt(calls.get(uid, ()), self.rules.cap)
                 steps.append(self._ready(replace(self._keep_in_touch_call(line, rules, day, purpose), attempt=attempt)))
-        text = self._about(uids, self.tr("Plan a call with {name}"), self.tr("Plan %n call(s)", "", len(uids)))
+        many = QCoreApplication.translate("CrackVerbs", "Plan %n call(s)", "", len(uids))
+        text = self._about(uids, self.tr("Plan a call with {name}"), many)
         return self._run(text, lambda store: store.add_follow_ups(steps))
 
     def plan_call(self, uid: str, purpose: str = "") -> date | None:
@@ -138,15 +162,18 @@ class CrackVerbs(MessageVerbs):
     def set_tier(self, uids: Sequence[str], tier: Tier | None) -> bool:
         """Give contacts a tier, or none."""
         if tier is None:
-            text = self._about(uids, self.tr("No tier for {name}"), self.tr("No tier for %n contact(s)", "", len(uids)))
+            many = QCoreApplication.translate("CrackVerbs", "No tier for %n contact(s)", "", len(uids))
+            text = self._about(uids, self.tr("No tier for {name}"), many)
         else:
-            one, many = self.tr("Tier {tier} for {name}"), self.tr("Tier {tier} for %n contact(s)", "", len(uids))
+            one = self.tr("Tier {tier} for {name}")
+            many = QCoreApplication.translate("CrackVerbs", "Tier {tier} for %n contact(s)", "", len(uids))
             text = self._about(uids, one.replace("{tier}", tier.value), many.replace("{tier}", tier.value))
         return self._run(text, lambda store: store.set_tier(uids, tier))
 
     def set_tags(self, uids: Sequence[str], add: Collection[str] = (), remove: Collection[str] = ()) -> bool:
         """Add tags to contacts and take others away."""
-        text = self._about(uids, self.tr("Tag {name}"), self.tr("Tag %n contact(s)", "", len(uids)))
+        many = QCoreApplication.translate("CrackVerbs", "Tag %n contact(s)", "", len(uids))
+        text = self._about(uids, self.tr("Tag {name}"), many)
         clean = list(dict.fromkeys(tag.strip() for tag in add if tag.strip()))
         return self._run(text, lambda store: store.set_tags(uids, clean, list(remove)))
 

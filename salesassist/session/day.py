@@ -1,18 +1,25 @@
 """The day's list: its order, and how far it is."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from salesassist.domain.day import DayRow, Progress, arrange, room_for_suggestions, week_start
+from PySide6.QtCore import QCoreApplication
+
+from salesassist.domain.day import DayRow, Progress, arrange, room_for_suggestions, status_now, week_start
 from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.status import most_urgent
+from salesassist.frozen import replace
 from salesassist.session.outcomes import OutcomeVerbs
 from salesassist.store.store import Store
 
 
 class DayVerbs(OutcomeVerbs):
-    """Today, in the user's order."""
+    """Today, in the user's order. What was read of a day is remembered until something changes or the day is over: the
+    list, the tray and each tick ask for the same."""
+
+    _read: dict[str, Any]
+    _read_of: object = None  # the day, and the records, that it was read of
 
     def place(self, order: Sequence[str], moved: str) -> bool:
         """Remember the day's list in this order (uids of follow-ups), and show it so; `moved` names what was moved."""
@@ -34,7 +41,8 @@ class DayVerbs(OutcomeVerbs):
         if self.preferences.by_urgency:
             order, at = self._store.day_order(), 0
         uids = [uid for uid, _purpose in contacts]
-        text = self._about(uids, self.tr("Put {name} on today"), self.tr("Put %n contacts on today", "", len(uids)))
+        many = QCoreApplication.translate("DayVerbs", "Put %n contacts on today", "", len(uids))
+        text = self._about(uids, self.tr("Put {name} on today"), many)
 
         def work(store: Store) -> None:
             keys = []
@@ -51,16 +59,23 @@ class DayVerbs(OutcomeVerbs):
 
     def today(self) -> list[DayRow]:
         """Today's list in its order, suggestions last."""
+        now = self.now()
+        rows = self._remembered("today", self._read_today)
+        return [row if (status := status_now(row, now)) is row.status else replace(row, status=status) for row in rows]
+
+    def _read_today(self) -> list[DayRow]:
         now, preferences = self.now(), self.preferences
-        rows = self._store.day_rows(now, preferences.currency)
-        order = [] if preferences.by_urgency else self._store.day_order()
-        placed = set(self._store.day_order())
-        arranged = arrange(rows, order, preferences.currency)
+        rows, order = self._store.day_rows(now, preferences.currency), self._store.day_order()
+        placed = set(order)
+        arranged = arrange(rows, [] if preferences.by_urgency else order, preferences.currency)
         arranged = [replace(row, placed=row.key in placed) for row in arranged]
         room = room_for_suggestions(self.progress(), len(arranged))
         return arranged + self._store.suggestions(now, preferences.currency, preferences.tier_days, room)
 
     def progress(self) -> Progress:
+        return self._remembered("progress", self._read_progress)
+
+    def _read_progress(self) -> Progress:
         now, preferences = self.now(), self.preferences
         day, week = now.start_of(now.today), now.start_of(week_start(now.today, preferences.first_weekday))
         end = now.start_of(now.tomorrow)
@@ -69,5 +84,17 @@ class DayVerbs(OutcomeVerbs):
 
     def done_today(self) -> list[tuple[Interaction, str]]:
         """What happened today, latest first, with names."""
+        return self._remembered("done", self._read_done)
+
+    def _read_done(self) -> list[tuple[Interaction, str]]:
         now = self.now()
         return self._store.interactions_between(now.start_of(now.today), now.start_of(now.tomorrow))
+
+    def _remembered(self, what: str, read: Callable[[], Any]) -> Any:
+        now = self.now()
+        of = now.today, now.zone, now.day_start, self._store.version()
+        if of != self._read_of:
+            self._read, self._read_of = {}, of
+        if what not in self._read:
+            self._read[what] = read()
+        return self._read[what]

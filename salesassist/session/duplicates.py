@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from salesassist.domain.contact import Contact
 from salesassist.session.importing_verbs import ImportVerbs
 from salesassist.store.changes import Changes
@@ -35,7 +37,9 @@ class DuplicateVerbs(ImportVerbs):
         text = (
             self.tr("Merge {name} and {other}").format(name=first.name, other=rest[0].name)
             if len(rest) == 1
-            else self.tr("Merge {name} and %n others", "", len(rest)).format(name=first.name)
+            else QCoreApplication.translate("DuplicateVerbs", "Merge {name} and %n others", "", len(rest)).format(
+                name=first.name
+            )
         )
         return self._run(text, lambda store: keep_combined(store, made, [other.uid for other in rest]))
 
@@ -59,7 +63,8 @@ class DuplicateVerbs(ImportVerbs):
 
     def note_merges(self, count: int, changes: Changes) -> None:
         """Take up what many merges changed: one undo step."""
-        one, several = self.tr("Merge a certain duplicate"), self.tr("Merge %n certain duplicates", "", count)
+        one = self.tr("Merge a certain duplicate")
+        several = QCoreApplication.translate("DuplicateVerbs", "Merge %n certain duplicates", "", count)
         self.note(one if count == 1 else several, changes)
 
     # --- reading -------------------------------------------------------------------------------------------------

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from salesassist.domain.person_record import BackupCopy, Erased, Erasure
+from salesassist.frozen import dataclass
+from salesassist.sentences import translated
 from salesassist.store import erase
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
@@ -58,7 +59,7 @@ class EraseOrder:
                 erase.erase_from_copy(Path(copy), uids)
                 rewritten.append(copy)
             except StoreError as error:
-                left.append(BackupCopy(copy, None, str(error)))
+                left.append(BackupCopy(copy, None, translated(str(error))))
         for other in erase.copies_of(path, self.backups):
             if str(other) not in copies:
                 held = erase.look_into(other, uids)

@@ -4,12 +4,12 @@ What writes files and what erases is read in when it is asked for: the start wai
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from salesassist.domain.times import Now
 from salesassist.exchange.forms import Form
+from salesassist.frozen import dataclass
 from salesassist.session.duplicates import DuplicateVerbs
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store

@@ -16,7 +16,7 @@ from salesassist.store.changes import Changes
 from salesassist.store.errors import Conflict, StoreError
 
 LIMIT = 200  # steps
-_QUICK = 1_500  # rows: what is turned in the Qt thread; twenty of them take a millisecond
+_QUICK = 400  # rows: what is turned in the Qt thread; fifteen of them take a millisecond
 
 Turn = Callable[[Changes], Changes]
 

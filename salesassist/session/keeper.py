@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from salesassist.domain.backup import Why
+from salesassist.sentences import translated
 from salesassist.session.backups import Kept, Library
 from salesassist.session.core import Changed, Core
 from salesassist.session.task import Task
@@ -144,4 +145,4 @@ class _Taking:
             self.backup, self.said = self.library.take(self.at, self.why)
             self.newest = self.library.newest()
         except StoreError as error:
-            self.said, self.failed = str(error), True
+            self.said, self.failed = translated(str(error)), True

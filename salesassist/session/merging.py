@@ -3,7 +3,6 @@
 import gc
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,28 +16,29 @@ from salesassist.domain.relation import Relation, RelationKind
 from salesassist.exchange.combining import Combined, Unchosen, combine
 from salesassist.exchange.keys import mark_of
 from salesassist.exchange.reading import Record
+from salesassist.frozen import dataclass, replace
 from salesassist.store.changes import Changes
 from salesassist.store.store import Store
 
 
 def field_title(field: str) -> str:
     """What a field of a contact with one value is called on screen."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     titles: dict[str, Callable[[], str]] = {
-        "name": lambda: tr("ContactFields", "Name"),
-        "nickname": lambda: tr("ContactFields", "Nickname"),
-        "organization": lambda: tr("ContactFields", "Organisation"),
-        "department": lambda: tr("ContactFields", "Department"),
-        "role": lambda: tr("ContactFields", "Role"),
-        "birthday": lambda: tr("ContactFields", "Birthday"),
-        "tier": lambda: tr("ContactFields", "Tier"),
-        "time_zone": lambda: tr("ContactFields", "Time zone"),
-        "country": lambda: tr("ContactFields", "Country"),
-        "best_hours": lambda: tr("ContactFields", "Best hours"),
-        "how_met": lambda: tr("ContactFields", "How met"),
-        "introduced_by": lambda: tr("ContactFields", "Introduced by"),
-        "resting_until": lambda: tr("ContactFields", "Resting until"),
-        "resting_reason": lambda: tr("ContactFields", "Resting because"),
+        "name": lambda: translate("ContactFields", "Name"),
+        "nickname": lambda: translate("ContactFields", "Nickname"),
+        "organization": lambda: translate("ContactFields", "Organisation"),
+        "department": lambda: translate("ContactFields", "Department"),
+        "role": lambda: translate("ContactFields", "Role"),
+        "birthday": lambda: translate("ContactFields", "Birthday"),
+        "tier": lambda: translate("ContactFields", "Tier"),
+        "time_zone": lambda: translate("ContactFields", "Time zone"),
+        "country": lambda: translate("ContactFields", "Country"),
+        "best_hours": lambda: translate("ContactFields", "Best hours"),
+        "how_met": lambda: translate("ContactFields", "How met"),
+        "introduced_by": lambda: translate("ContactFields", "Introduced by"),
+        "resting_until": lambda: translate("ContactFields", "Resting until"),
+        "resting_reason": lambda: translate("ContactFields", "Resting because"),
     }
     return titles[field]()
 

@@ -2,21 +2,29 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+
+from PySide6.QtCore import QLocale
 
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.uids import new_uid
+from salesassist.frozen import replace
+from salesassist.own_files import RESOURCES
 from salesassist.session.network import NetworkVerbs
 
-_FILE = Path(__file__).parents[2] / "resources" / "templates.json"
+_FILE = RESOURCES / "templates.json"
+_IN_GERMAN = RESOURCES / "templates_de.json"
+
+
+def _resources() -> tuple[tuple[Template, ...], Mapping[str, str]]:
+    return _read(_IN_GERMAN if QLocale().language() == QLocale.Language.German else _FILE)
 
 
 @lru_cache(maxsize=1)
-def _resources() -> tuple[tuple[Template, ...], Mapping[str, str]]:
-    told = json.loads(_FILE.read_text("utf-8"))
+def _read(file: Path) -> tuple[tuple[Template, ...], Mapping[str, str]]:
+    told = json.loads(file.read_text("utf-8"))
     templates = tuple(
         Template(it["uid"], it["name"], Channel(it["channel"]), it["subject"], it["body"]) for it in told["templates"]
     )

@@ -1,7 +1,9 @@
 """What is done with relations: who introduced whom, thanks for it, and the way to people through people."""
 
+from collections.abc import Collection
 from datetime import date
 
+from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.follow_up import Channel, Due, FollowUp
 from salesassist.domain.network import (
     Link,
@@ -18,6 +20,7 @@ from salesassist.domain.network import (
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.session.contacts import ContactVerbs
 
+WAYS = 5  # that are shown
 
 class NetworkVerbs(ContactVerbs):
     """Relate, unrelate, thank; and read what introductions were worth and who knows whom."""
@@ -80,7 +83,9 @@ class NetworkVerbs(ContactVerbs):
 
     def worth_of(self, uid: str) -> Worth:
         """What this contact's introductions came to."""
-        return worth(uid, introductions(self._store.links()), self._store.deals(), self.preferences.currency)
+        introduced = self._store.introductions_beneath(uid)
+        people = {uid for whom in introduced.values() for uid in whom}
+        return worth(uid, introduced, self._store.deals_with(sorted(people)), self.preferences.currency)
 
     def introducers(self) -> list[Worth]:
         """What each introducer's introductions came to, the most won first. These overlap: see `introduced_worth`."""
@@ -98,24 +103,41 @@ class NetworkVerbs(ContactVerbs):
 
     def ways_to(self, uid: str) -> list[Way]:
         """The warm ways to one person: yourself, if you know them, then through whom you know."""
-        known = self._known()
-        closed, links = self._closed(), self._store.links()
-        own = [Way((uid,), (), known[uid])] if known.get(uid) else []
-        others = {other: strength for other, strength in known.items() if other != uid}
-        return own + warm_ways(others, links, [uid], closed)
+        line = self.book.get(uid)
+        strength = acquainted(line) if line is not None else 0
+        return ([Way((uid,), (), strength)] if strength else []) + self._ways({uid}, themselves=False)
 
     def ways_to_company(self, company: str) -> list[Way]:
         """The warm ways to anybody at a company."""
-        links = self._store.links()
-        return warm_ways(self._known(), links, people_at(company, self.book, links), self._closed())
+        return self._ways(self._people_at(company))
 
-    def companies(self) -> list[str]:
-        """The names of the organisations there are, each once."""
-        return sorted({line.organization for line in self.book if line.organization}, key=str.casefold)
+    def _ways(self, wanted: Collection[str], *, themselves: bool = True) -> list[Way]:
+        """The warm ways to these contacts; without `themselves`, through others only. Relations are read outwards from
+        them, a step at a time, until no way that is still to be found could be among those shown."""
+        lines: dict[str, ContactLine] = {}
+        links: dict[Link, None] = {}
+        edge, steps = set(wanted), 0
+        while True:
+            lines |= {line.uid: line for line in self.book.lines(sorted(edge))}
+            known = {uid: strength for uid, line in lines.items() if (strength := acquainted(line))}
+            closed = {uid for uid, line in lines.items() if line.do_not_contact}
+            if not themselves:
+                known = {uid: strength for uid, strength in known.items() if uid not in wanted}
+            ways = warm_ways(known, links, wanted, closed, WAYS)
+            further = sorted(uid for uid in edge if uid in wanted or (uid in lines and uid not in closed))
+            sure = [way for way in ways if len(way.links) <= steps]  # of longer ones a better may still come
+            if not further or len(sure) >= min(len(wanted), WAYS):
+                return sure if further else ways
+            around = dict.fromkeys(self._store.links_around(further))
+            links |= around
+            edge = {uid for link in around for uid in (link.source, link.target)} - lines.keys() - set(further)
+            steps += 1
 
-    def _known(self) -> dict[str, int]:
-        return {line.uid: strength for line in self.book if (strength := acquainted(line))}
+    def is_company(self, name: str) -> bool:
+        """Whether anybody is at a company of this name."""
+        return bool(self._people_at(name))
 
-    def _closed(self) -> set[str]:
-        """Who asked to be left alone is nobody's way to somebody else."""
-        return {line.uid for line in self.book if line.do_not_contact}
+    def _people_at(self, company: str) -> set[str]:
+        candidates = self.book.lines(self._store.uids_at(company))
+        found = people_at(company, candidates, ())
+        return people_at(company, candidates, self._store.links_around(sorted(found)))

@@ -1,8 +1,9 @@
 """Writing down what happened, and planning what follows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
 
 from salesassist import wording
 from salesassist.domain.cadence import (
@@ -24,6 +25,7 @@ from salesassist.domain.interaction import ANSWERS, TRIES, Direction, Interactio
 from salesassist.domain.promise import Promise, Whose
 from salesassist.domain.text import one_line
 from salesassist.domain.uids import new_uid
+from salesassist.frozen import dataclass, replace
 from salesassist.session.care import CareVerbs
 from salesassist.session.core import ended
 from salesassist.store.store import Store
@@ -117,7 +119,7 @@ class OutcomeVerbs(CareVerbs):
             if closed is not None and closed.promised and not (interaction.is_try or interaction.is_touch):
                 closed = None  # what is neither try nor touch keeps no promise: it stays open
             before = store.history(contact.uid)
-            held_until, waiting = self._ladder_end(store, contact), self._pending(store, contact.uid)
+            held_until, waiting = self._ladder_end(store, contact), self._pending(store, contact.uid, before)
             store.add_interactions([replace(interaction, follow_up=closed.uid if closed else None)])
             if entry.gave:
                 store.give_useful_thing(entry.gave, contact.uid, entry.at)
@@ -135,7 +137,7 @@ class OutcomeVerbs(CareVerbs):
                     self._cancel(store, contact.uid, on_ladder)
                 store.add_follow_ups([follow_up])
                 self._promised(store, entry, follow_up)
-            self._number_calls(store, contact.uid)
+            self._number_calls(store, contact.uid, [interaction, *before])
             if entry.next_step is None and entry.none_because and entry.look_again_on:
                 store.save_contact(
                     replace(contact, resting_until=entry.look_again_on, resting_reason=entry.none_because)
@@ -147,7 +149,7 @@ class OutcomeVerbs(CareVerbs):
             self._leave_nobody(store, contact.uid, now.day_of(entry.at))
 
         text = self.tr("Log {outcome} with {name}").format(
-            outcome=entry.outcome.value.replace("_", " "), name=contact.name
+            outcome=_outcome_inside(entry.outcome), name=contact.name
         )
         return self._run(text, work)
 
@@ -183,9 +185,9 @@ class OutcomeVerbs(CareVerbs):
         if cadence_of(step.rule_key) is Cadence.LOST:
             store.save_cadence_start(Start(Cadence.LOST, step.contact, now.day_of(entry.at), step.deal))
 
-    def _number_calls(self, store: Store, contact: str) -> None:
-        """Give the open calls of a contact the number that the next try now has."""
-        attempt = next_attempt(store.history(contact), self.rules.cap)
+    def _number_calls(self, store: Store, contact: str, history: Iterable[Interaction]) -> None:
+        """Give the open calls of a contact the number that the next try now has, after this `history`."""
+        attempt = next_attempt(history, self.rules.cap)
         for follow_up in store.follow_ups_of(contact, open_only=True):
             if follow_up.channel is Channel.CALL and follow_up.attempt != attempt:
                 store.save_follow_up(replace(follow_up, attempt=attempt))
@@ -230,6 +232,25 @@ class OutcomeVerbs(CareVerbs):
 
         def work(store: Store) -> None:
             store.delete_interaction(interaction.uid)
-            self._number_calls(store, interaction.contact)
+            self._number_calls(store, interaction.contact, store.history(interaction.contact))
 
         return self._run(text, work)
+
+
+def _outcome_inside(outcome: Outcome) -> str:
+    """The outcome as the step to undo names it, in the user's language."""
+    match outcome:
+        case Outcome.SPOKE:
+            return QCoreApplication.translate("Outcome", "spoke")
+        case Outcome.LEFT_MESSAGE:
+            return QCoreApplication.translate("Outcome", "left message")
+        case Outcome.NO_ANSWER:
+            return QCoreApplication.translate("Outcome", "no answer")
+        case Outcome.WRONG_NUMBER:
+            return QCoreApplication.translate("Outcome", "wrong number")
+        case Outcome.SENT:
+            return QCoreApplication.translate("Outcome", "sent")
+        case Outcome.MET:
+            return QCoreApplication.translate("Outcome", "met")
+        case Outcome.REPLIED:
+            return QCoreApplication.translate("Outcome", "replied")

@@ -5,10 +5,11 @@ What writes the data anew is read in by whoever writes: the start waits for none
 
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from salesassist.domain.passphrase import Rewritten
+from salesassist.frozen import dataclass, field
+from salesassist.sentences import translated
 from salesassist.session.trash import TrashVerbs
 from salesassist.store import connecting
 from salesassist.store.connecting import derive, key_of, remember, salt_of
@@ -65,7 +66,7 @@ class Unlocking:
         try:
             connecting.unlock(self.path, passphrase)
         except StoreError as error:
-            return str(error)
+            return translated(str(error))
         return ""
 
     def with_key(self, text: str) -> bool:

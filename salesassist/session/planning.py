@@ -1,13 +1,15 @@
 """What is done with a planned next step."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain import courtesy
 from salesassist.domain.follow_up import Due, FollowUp, PromiseEnd, State
 from salesassist.domain.reminder import Reminder, Told
 from salesassist.domain.uids import new_uid
+from salesassist.frozen import replace
 from salesassist.session.core import Changed, Core, ended
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
@@ -15,6 +17,10 @@ from salesassist.store.store import Store
 
 class PlanningVerbs(Core):
     """Plan, reschedule, skip, snooze."""
+
+    _come: Sequence[Reminder] = ()  # reminders whose time has come; of which records, and for how long that holds
+    _come_by: object = None
+    _come_from = _come_until = 0.0
 
     def plan(self, follow_up: FollowUp) -> bool:
         """Add a follow-up; an empty uid gets one."""
@@ -121,7 +127,7 @@ class PlanningVerbs(Core):
                 store.tellings.acted(follow_up.uid, now)
                 store.save_follow_up(replace(follow_up, snoozed_until=until))
 
-        many = self.tr("Snooze %n reminders", "", len(found))
+        many = QCoreApplication.translate("PlanningVerbs", "Snooze %n reminders", "", len(found))
         text = self._about([follow_up.contact for follow_up in found], self.tr("Snooze {name}"), many)
         return self._run(text, work)
 
@@ -130,7 +136,12 @@ class PlanningVerbs(Core):
 
         Raises StoreError if the store cannot be read.
         """
-        return self._store.tellings.due(self.now())
+        now, version, tellings = self.now(), self._store.version(), self._store.tellings
+        if (version, now.zone) != self._come_by or not self._come_from <= now.epoch < self._come_until:
+            self._come = tellings.due(now)
+            self._come_from, self._come_until = now.epoch, tellings.next_moment(now)
+            self._come_by = version, now.zone
+        return list(self._come)
 
     def reminders_ahead(self, lead: timedelta) -> list[Reminder]:
         """The follow-ups whose moment comes within `lead` and that have not been told ahead of it.
@@ -138,6 +149,14 @@ class PlanningVerbs(Core):
         Raises StoreError if the store cannot be read.
         """
         return self._store.tellings.ahead(self.now(), lead)
+
+    def days_ahead(self, lead: timedelta) -> list[date]:
+        """The days until `lead` from now on which something is due that has no time.
+
+        Raises StoreError if the store cannot be read.
+        """
+        now = self.now()
+        return self._store.tellings.days_ahead(now.today, now.day_of(now.at + lead))
 
     def forget_wrong_clock(self) -> None:
         """The clock was set back: what was told by one that ran far ahead is told again at its time.

@@ -7,11 +7,11 @@ the verbs that take long may be called in a thread of their own.
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from salesassist.domain.finding import Finding
 from salesassist.domain.times import Clock
+from salesassist.frozen import dataclass
 from salesassist.store.aside import put_in_place, set_aside
 from salesassist.store.backups import Backup, Backups
 from salesassist.store.errors import StoreError

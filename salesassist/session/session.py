@@ -1,17 +1,24 @@
 """The one door: what every screen reads and writes through."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salesassist.domain.cadence import Proposal
 from salesassist.domain.contact import Contact
-from salesassist.domain.deal import Deal
+from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.deal import Deal, Money
 from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.interaction import TRIES, Interaction, Outcome, next_attempt
 from salesassist.domain.promise import Promise
 from salesassist.domain.status import most_urgent
-from salesassist.session.passphrase import PassphraseVerbs
+from salesassist.frozen import dataclass
+from salesassist.session.capturing import CapturingVerbs
+from salesassist.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from salesassist.domain.names import NameMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Sheet:
         return self.next_step if self.next_step and self.next_step.channel is not Channel.MEETING else None
 
 
-class Session(PassphraseVerbs):
+class Session(CapturingVerbs):
     """Reads and writes for every screen, in the Qt thread."""
 
     def sheet(self, uid: str) -> Sheet | None:
@@ -63,7 +70,9 @@ class Session(PassphraseVerbs):
         """The step that logging an outcome with one key would cause (at the present, or as of `at`), if any."""
         closed = sheet.closed_by(outcome)
         staying = [step for step in sheet.follow_ups if closed is None or step.uid != closed.uid]
-        return self.preview(sheet.contact, outcome, sheet.attempt, at, closed=closed, staying=staying)
+        return self.preview(
+            sheet.contact, outcome, sheet.attempt, at, closed=closed, staying=staying, history=sheet.history
+        )
 
     def contact(self, uid: str) -> Contact | None:
         return self._store.contact(uid)
@@ -74,6 +83,41 @@ class Session(PassphraseVerbs):
     def search(self, text: str) -> set[int] | None:
         """The numbers of the contacts that match (None: nothing was asked)."""
         return self._store.search(text)
+
+    def find_quickly(self, text: str) -> list[int] | None:
+        """What `search` finds and perhaps some in the trash, if a few milliseconds are enough; else None."""
+        return self._store.find_quickly(text)
+
+    def find_among(self, text: str, contacts: Sequence[int], limit: int, look_at: int) -> list[int]:
+        """The first `limit` of these contacts (numbers) that match, or those of them among the first `look_at`."""
+        return self._store.find_among(text, contacts, limit, look_at)
+
+    def lines_numbered(self, numbers: Sequence[int]) -> list[ContactLine]:
+        """The contacts of these numbers, in their order; none if the store cannot be read just now."""
+        try:
+            return self.book.lines_numbered(numbers)
+        except StoreError:
+            return []
+
+    def uids(self, numbers: Sequence[int]) -> list[str]:
+        """The uids of the contacts of these numbers, in their order."""
+        return self._store.uids(numbers)
+
+    def numbers(self, uids: Collection[str]) -> Collection[int]:
+        """The numbers of these contacts, in no order."""
+        return self._store.numbers(uids).values()
+
+    def sort_name(self, number: int) -> str:
+        """What a contact is sorted by."""
+        return self._store.sort_name(number)
+
+    def open_values(self) -> dict[int, tuple[Money, ...]]:
+        """What the open deals of each contact (by number) that has any are worth, the main currency first."""
+        return self._store.open_values(self.preferences.currency)
+
+    def names_with(self, word: str) -> "list[NameMatch]":
+        """The contacts among which are all with this word (folded) in their name, in the order of names."""
+        return self._store.names_with(word)
 
     @property
     def folder(self) -> Path:

@@ -5,6 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QThread, Signal
 
+from salesassist.giving_back import give_back
+from salesassist.sentences import translated
 from salesassist.store.errors import Stopped, StoreError
 
 Work = Callable[[Callable[[int, int], None], Callable[[], bool]], Any]
@@ -55,9 +57,10 @@ class Task(QThread):
         except Stopped:
             pass
         except StoreError as error:
-            self.trouble = str(error)
+            self.trouble = translated(str(error))
         except BaseException as error:  # a bug: raised again in the window's thread, where the exception hook is
             self.bug = error
+        give_back()
 
     def _rest(self) -> None:
         self.wait()  # `finished` comes a moment before the thread has ended

@@ -1,13 +1,13 @@
 """The trash: who is in it, bringing contacts back, and letting those go whose time is over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from salesassist.domain.trash import Trashed, to_purge
+from salesassist.frozen import dataclass
 from salesassist.session.core import Core
 from salesassist.session.files import FileVerbs
 from salesassist.session.task import Task
@@ -40,7 +40,8 @@ class TrashVerbs(FileVerbs):
         """Take contacts out of the trash, with all that was kept of them."""
         if not contacts:
             return False
-        one, many = self.tr("Restore {name}"), self.tr("Restore %n contacts", "", len(contacts))
+        one = self.tr("Restore {name}")
+        many = QCoreApplication.translate("TrashVerbs", "Restore %n contacts", "", len(contacts))
         text = one.format(name=contacts[0].name) if len(contacts) == 1 else many
         uids = [it.uid for it in contacts]
         return self._run(text, lambda store: store.restore_contacts(uids))

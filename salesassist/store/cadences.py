@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.cadence import Cadence, CadenceStep, Start, Unit
 from salesassist.domain.follow_up import Channel, PromiseEnd
 from salesassist.domain.promise import Promise, Whose
@@ -12,18 +10,19 @@ from salesassist.store.cells import (
     day_or_none,
     moment_from,
     moment_or_none,
+    moment_text,
     number_from,
     plain,
     word_from,
     word_or_none,
 )
+from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
-from salesassist.store.rows import moment_text
 
 _CONTACT, _DEAL = "(SELECT id FROM contact WHERE uid = ?)", "(SELECT id FROM deal WHERE uid = ?)"
 
 
-def steps(database: SqliteDatabase) -> list[CadenceStep]:
+def steps(database: Database) -> list[CadenceStep]:
     """The rules as the user changed them; none while they stand as they came."""
     rows = database.execute_sql(
         "SELECT key, cadence, position, gap, unit, channel, purpose, active FROM cadence_step "
@@ -39,7 +38,7 @@ def steps(database: SqliteDatabase) -> list[CadenceStep]:
     ]
 
 
-def replace_steps(database: SqliteDatabase, steps: Sequence[CadenceStep]) -> None:
+def replace_steps(database: Database, steps: Sequence[CadenceStep]) -> None:
     """Keep these rules and no others; none: the program's own again."""
     run = database.execute_sql
     kept = {step.key for step in steps}
@@ -57,7 +56,7 @@ def replace_steps(database: SqliteDatabase, steps: Sequence[CadenceStep]) -> Non
         )  # fmt: skip
 
 
-def starts(database: SqliteDatabase, contact: str | None = None) -> list[Start]:
+def starts(database: Database, contact: str | None = None) -> list[Start]:
     """The cadences that were started for a contact, or for all."""
     where, asked = ("WHERE contact.uid = ?", (contact,)) if contact is not None else ("", ())
     rows = database.execute_sql(
@@ -73,7 +72,7 @@ def starts(database: SqliteDatabase, contact: str | None = None) -> list[Start]:
     ]
 
 
-def save_start(database: SqliteDatabase, start: Start) -> None:
+def save_start(database: Database, start: Start) -> None:
     """Remember that a cadence was started, or the day from which it counts now."""
     run = database.execute_sql
     cursor = run(
@@ -88,7 +87,7 @@ def save_start(database: SqliteDatabase, start: Start) -> None:
         )
 
 
-def promises(database: SqliteDatabase, contact: str | None = None, uid: str | None = None) -> list[Promise]:
+def promises(database: Database, contact: str | None = None, uid: str | None = None) -> list[Promise]:
     """Promised tasks, of one contact or of all, or the one with this uid, in the order in which they were made."""
     sql = (
         "SELECT promise.uid, contact.uid, whose, words, promise.due_day, made_at, follow_up.uid, end, ended_at "
@@ -110,7 +109,7 @@ def promises(database: SqliteDatabase, contact: str | None = None, uid: str | No
     ]  # fmt: skip
 
 
-def save_promise(database: SqliteDatabase, promise: Promise) -> None:
+def save_promise(database: Database, promise: Promise) -> None:
     """Keep a promised task, or bring the one with this uid to this state."""
     if promise.made_at is None:
         raise StoreError("A promise needs the moment at which it was made; nothing was saved.")

@@ -39,17 +39,38 @@ def plain(rows: list[tuple]) -> list[tuple]:
     return [tuple(decoded(value) if type(value) is bytes else value for value in row) for row in rows]
 
 
+def moment_text(moment: datetime) -> str:
+    """A moment as it is stored: UTC to the second, then the offset that was in force ("…T08:14:00Z+01:00").
+
+    The UTC part comes first, so the text sorts and compares as the moment does.
+    """
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("a moment needs a time zone")
+    minutes = round(offset.total_seconds() / 60)
+    sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{utc.isoformat(timespec='seconds')}Z{sign}{minutes // 60:02}:{minutes % 60:02}"
+
+
 def strict_moment(text: str) -> datetime:
     """The stored moment, in the offset that was in force when it was written. Raises ValueError, and others."""
-    if len(text) != 26 or text[19] != "Z" or text[20] not in "+-" or text[23] != ":":
+    if len(text) != 26 or text[19] != "Z":
         raise ValueError(text)
-    sign = -1 if text[20] == "-" else 1
-    zone = timezone(sign * timedelta(hours=int(text[21:23]), minutes=int(text[24:26])))
     moment = datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+    zone = _zone(text[20:])
     try:
         return moment.astimezone(zone)
     except OverflowError:  # at either end of the calendar
         return moment
+
+
+@lru_cache(maxsize=64)
+def _zone(text: str) -> timezone:
+    if text[0] not in "+-" or text[3] != ":":
+        raise ValueError(text)
+    sign = -1 if text[0] == "-" else 1
+    return timezone(sign * timedelta(hours=int(text[1:3]), minutes=int(text[4:6])))
 
 
 @lru_cache(maxsize=1 << 12)  # all that one import brought has one and the same

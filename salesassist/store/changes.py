@@ -6,13 +6,12 @@ the end of each transaction. Going back is itself a transaction, so its own chan
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from peewee import SqliteDatabase
-
+from salesassist.frozen import dataclass, field
+from salesassist.store.connecting import Database
 from salesassist.store.errors import Conflict
 from salesassist.store.inserting import insert_rows
 
@@ -45,22 +44,26 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that one transaction changed: `kinds` are table names, `contacts` the uids of the contacts concerned."""
+    """All that one transaction changed: `kinds` are table names, `contacts` the uids of the contacts concerned,
+    `numbers` the store's own keys of those and of any that are gone,
+    `revision` the number of the store's state after it."""
 
     entries: tuple[Entry, ...] = ()
     kinds: frozenset[str] = frozenset()
     contacts: frozenset[str] = field(default=frozenset())
+    numbers: frozenset[int] = field(default=frozenset())
+    revision: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.entries)
 
 
-def _columns(database: SqliteDatabase, table: str) -> list[str]:
+def _columns(database: Database, table: str) -> list[str]:
     rows = database.execute_sql(f"PRAGMA main.table_info({table})").fetchall()
     return [row[1] for row in rows if row[1] != "id"]
 
 
-def _defaults(database: SqliteDatabase, table: str) -> dict[str, object]:
+def _defaults(database: Database, table: str) -> dict[str, object]:
     """The columns of a table but `id`, with what they hold where nothing is said."""
     rows = database.execute_sql(f"PRAGMA main.table_info({table})").fetchall()
     said = {row[1]: row[4] or "NULL" for row in rows if row[1] != "id"}
@@ -73,26 +76,39 @@ def _values(columns: Iterable[str], side: str = "") -> str:
     return f"json_object({pairs})"
 
 
-def start_log(database: SqliteDatabase) -> None:
-    """Have this connection note its changes."""
+def start_log(database: Database) -> None:
+    """Have this connection note its changes from now on, if it does not yet. Not for the midst of a transaction, which
+    may be gone back on. Takes some milliseconds the first time, so whoever only reads does without."""
     run = database.execute_sql
+    if run("SELECT 1 FROM temp.sqlite_master WHERE name = 'change_log'").fetchone():
+        return
+    columns: dict[str, list[str]] = {}
+    for table, column in run(
+        "SELECT tbl.name, col.name FROM main.sqlite_master AS tbl, pragma_table_info(tbl.name, 'main') AS col "
+        "WHERE tbl.type = 'table' AND col.name <> 'id' ORDER BY tbl.name, cid"
+    ).fetchall():
+        columns.setdefault(table, []).append(column)
     database.connection().create_function("row_mark", 1, hash, deterministic=True)
-    run("CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT, row INTEGER, kind TEXT, owner INTEGER, "
-        "before TEXT, after TEXT, mark INTEGER, rows INTEGER NOT NULL DEFAULT 1)")  # fmt: skip
-    for table in LOGGED:
-        _note_insertions(database, table)
-        columns = _columns(database, table)
-        old, new = _values(columns, "OLD."), _values(columns, "NEW.")
-        changed = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in columns)
-        into = "INSERT INTO change_log (tbl, row, kind, owner, before, after) VALUES"
-        run(f"CREATE TEMP TRIGGER log_{table}_u AFTER UPDATE ON main.{table} WHEN {changed} BEGIN {into} "
-            f"('{table}', NEW.id, 'u', {_owner(table, columns, 'NEW')}, {old}, {new}); END")  # fmt: skip
-        run(f"CREATE TEMP TRIGGER log_{table}_d AFTER DELETE ON main.{table} BEGIN {into} "
-            f"('{table}', OLD.id, 'd', {_owner(table, columns, 'OLD')}, {old}, NULL); END")  # fmt: skip
+    with database.atomic():
+        run("CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT, row INTEGER, kind TEXT, owner INTEGER, "
+            "before TEXT, after TEXT, mark INTEGER, rows INTEGER NOT NULL DEFAULT 1)")  # fmt: skip
+        for table in LOGGED:
+            _note_changes(database, table, columns[table])
 
 
-def _note_insertions(database: SqliteDatabase, table: str) -> None:
-    columns = _columns(database, table)
+def _note_changes(database: Database, table: str, columns: Sequence[str]) -> None:
+    run = database.execute_sql
+    _note_insertions(database, table, columns)
+    old, new = _values(columns, "OLD."), _values(columns, "NEW.")
+    changed = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in columns)
+    into = "INSERT INTO change_log (tbl, row, kind, owner, before, after) VALUES"
+    run(f"CREATE TEMP TRIGGER log_{table}_u AFTER UPDATE ON main.{table} WHEN {changed} BEGIN {into} "
+        f"('{table}', NEW.id, 'u', {_owner(table, columns, 'NEW')}, {old}, {new}); END")  # fmt: skip
+    run(f"CREATE TEMP TRIGGER log_{table}_d AFTER DELETE ON main.{table} BEGIN {into} "
+        f"('{table}', OLD.id, 'd', {_owner(table, columns, 'OLD')}, {old}, NULL); END")  # fmt: skip
+
+
+def _note_insertions(database: Database, table: str, columns: Sequence[str]) -> None:
     database.execute_sql(
         f"CREATE TEMP TRIGGER IF NOT EXISTS log_{table}_i AFTER INSERT ON main.{table} BEGIN "
         "INSERT INTO change_log (tbl, row, kind, owner, mark) VALUES "
@@ -104,7 +120,7 @@ def _owner(table: str, columns: Sequence[str], side: str) -> str:
     return f"{side}.id" if table == "contact" else f"{side}.contact_id" if "contact_id" in columns else "NULL"
 
 
-def insert_at_once(database: SqliteDatabase, table: str, columns: Sequence[str], rows: Iterable[tuple]) -> int:
+def insert_at_once(database: Database, table: str, columns: Sequence[str], rows: Iterable[tuple]) -> int:
     """Insert rows under ids in sequence and note them all as one entry; returns the first of the ids.
 
     `rows` hold the values of `columns`, which are all the table has but `id`, as the file keeps them. An import of
@@ -128,13 +144,13 @@ def insert_at_once(database: SqliteDatabase, table: str, columns: Sequence[str],
             mark = hash((mark, some))
             count += len(some)
     finally:
-        _note_insertions(database, table)
+        _note_insertions(database, table, in_table)
     run("INSERT INTO change_log (tbl, row, kind, mark, rows) VALUES (?, ?, 'several', ?, ?)",
         (table, first, mark, count))  # fmt: skip
     return first
 
 
-def _delete_again(database: SqliteDatabase, entry: Entry) -> None:
+def _delete_again(database: Database, entry: Entry) -> None:
     """Delete what was inserted at once, if all of it is there as it was."""
     table, last = entry.table, entry.row + entry.rows - 1
     columns = ", ".join(_columns(database, table))
@@ -149,7 +165,7 @@ def _delete_again(database: SqliteDatabase, entry: Entry) -> None:
     database.execute_sql(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (entry.row, last))
 
 
-def take_entries(database: SqliteDatabase) -> tuple[Entry, ...]:
+def take_entries(database: Database) -> tuple[Entry, ...]:
     """Return what was noted since the last call, and forget it."""
     rows = database.execute_sql(
         "SELECT tbl, row, kind, owner, before, after, mark, rows FROM change_log ORDER BY seq"
@@ -183,7 +199,7 @@ def inserted_together(entries: Iterable[Entry]) -> set[int]:
     return {number for entry in several for number in range(entry.row, entry.row + entry.rows)}
 
 
-def go_back(database: SqliteDatabase, entries: Iterable[Entry]) -> None:
+def go_back(database: Database, entries: Iterable[Entry]) -> None:
     """Undo these changes, last first, inside the caller's transaction.
 
     Raises Conflict if a record was changed since by somebody else: overwriting it would lose their change. So would

@@ -4,26 +4,24 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from peewee import SqliteDatabase
-
-from salesassist.store import search
-from salesassist.store.connecting import connect
+from salesassist.store import index
+from salesassist.store.connecting import Database, connect
 from salesassist.store.errors import DamagedStore, StoreError, told_plainly
 from salesassist.store.values import bad_cells
 
 _WITH_UID = ("contact", "alias", "deal", "follow_up", "interaction", "promise", "template", "useful_thing")
 
 
-def problems(database: SqliteDatabase) -> Iterator[str]:
+def problems(database: Database) -> Iterator[str]:
     """Yield what is wrong, a sentence each: integrity, records without their owner, the index, impossible values."""
     told = 0
     for told, sentence in enumerate(_damage(database), 1):  # noqa: B007 - how many there were
         yield sentence
-    if not told and (count := search.stale(database)):  # otherwise it may follow from what was told already
+    if not told and (count := index.stale(database)):  # otherwise it may follow from what was told already
         yield f"{count} contacts are in the index under what they no longer are; searching may miss them."
 
 
-def _damage(database: SqliteDatabase) -> Iterator[str]:
+def _damage(database: Database) -> Iterator[str]:
     run = database.execute_sql
     yield from problems_of_file(database)
     for table, row, owner, _number in run("PRAGMA foreign_key_check").fetchall():
@@ -33,7 +31,7 @@ def _damage(database: SqliteDatabase) -> Iterator[str]:
         yield f"Record {cell.row} of {cell.table} has {cell.what} as its {cell.column}: {_quoted(cell.value)}."
 
 
-def problems_of_file(database: SqliteDatabase) -> Iterator[str]:
+def problems_of_file(database: Database) -> Iterator[str]:
     """Yield what is wrong with the pages of the file."""
     for (found,) in database.execute_sql("PRAGMA integrity_check").fetchall():
         if found != "ok":
@@ -60,7 +58,7 @@ def _quoted(value: object) -> str:
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
-def _index_problems(database: SqliteDatabase) -> Iterator[str]:
+def _index_problems(database: Database) -> Iterator[str]:
     run = database.execute_sql
     for table in ("contact_index", "contact_text"):
         missing = run(

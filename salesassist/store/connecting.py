@@ -9,23 +9,18 @@ file drops every lock of the process on it (POSIX), whoever took them.
 """
 
 import datetime
-import gzip
-import hashlib
-import hmac
 import os
 import sqlite3
 import threading
-import unicodedata
 import zlib
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
-from peewee import SqliteDatabase
-
-from salesassist.store.errors import DamagedStore, Locked, StoreError, WrongPassphrase
+from salesassist.frozen import dataclass, field
+from salesassist.store.errors import DamagedStore, Locked, StoreError, WrongPassphrase, either
 
 ITERATIONS = 256_000
 """Of PBKDF2 with SHA-512: what SQLCipher 4 does by itself, so that any program with SQLCipher opens the file."""
@@ -40,6 +35,9 @@ _SEAL = 64
 _PAGE = 4_096
 _RANDOM = 200  # different bytes in an encrypted page: 256 nearly always; in a plain one, or in text, far fewer
 _SCHEMA = 1 << 18  # bytes at the beginning of a file that tell what its tables are
+_AS_TEXT = (Decimal, datetime.date, datetime.time)
+for _kind in _AS_TEXT:
+    sqlite3.register_adapter(_kind, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +72,9 @@ _guard = threading.Lock()
 
 def derive(passphrase: str, salt: bytes | None = None) -> Key:
     """The key that a passphrase gives with a salt (by default a new one). Takes some tenths of a second."""
+    import hashlib
+    import unicodedata
+
     while salt is None or salt.startswith(_PACKED):  # which would look packed
         salt = os.urandom(_SALT)
     text = unicodedata.normalize("NFC", passphrase).encode()
@@ -170,6 +171,8 @@ def first_page(path: Path) -> bytes:
         page = file.read(_PAGE)
     if not page.startswith(_PACKED):
         return page
+    import gzip
+
     with gzip.open(path, "rb") as packed:
         return packed.read(_PAGE)
 
@@ -223,6 +226,9 @@ def unlock_with(path: Path, key: Key) -> bool:
 def _fits(page: bytes, key: Key) -> bool:
     """Whether the seal of a first page was made with this key, as SQLCipher 4 makes it: over what is between the salt
     and the seal, and the number of the page."""
+    import hashlib
+    import hmac
+
     sealing = hashlib.pbkdf2_hmac("sha512", key.raw, bytes(byte ^ 0x3A for byte in key.salt), 2, 32)
     seal = hmac.new(sealing, page[_SALT:-_SEAL] + (1).to_bytes(4, "little"), hashlib.sha512).digest()
     return hmac.compare_digest(seal, page[-_SEAL:])
@@ -268,7 +274,7 @@ def cipher() -> Any:
     with _guard:
         if not getattr(dbapi2, "of_salesassist", False):
             dbapi2.of_salesassist = True
-            for kind in (Decimal, datetime.date, datetime.time):  # as Peewee does with Python's own
+            for kind in _AS_TEXT:
                 dbapi2.register_adapter(kind, str)
             with closing(dbapi2.connect(":memory:")) as quiet:
                 quiet.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is raised, not printed
@@ -286,35 +292,94 @@ def attach(connection: Any, path: Path, name: str) -> None:
     connection.execute(f"ATTACH DATABASE ? AS {name} KEY ?", (str(path), key.literal if key else ""))
 
 
-class Database(SqliteDatabase):
-    """Peewee's database over a file that may be encrypted."""
+class Database:
+    """One connection, and what runs on it. Use it in one thread.
 
-    def __init__(self, path: Path, *, key: Key | None = None, address: str = "", **options: Any) -> None:
-        super().__init__(str(path), **options)
-        self._path, self._key, self._address = path, key, address
+    It hands statements to SQLite as they are. Peewee is read in when a verb first uses a row class (`as_peewee`): to
+    read the day's list, or to paint the first window, nobody waits for it.
+    """
 
-    def _connect(self) -> Any:
-        waits = self._timeout  # type: ignore[attr-defined]
+    def __init__(
+        self, path: Path, *, key: Key | None = None, address: str = "", timeout: float = 5,
+        pragmas: Mapping[str, str | int] | None = None,
+    ) -> None:  # fmt: skip
+        self._path, self._key, self._address, self._timeout = path, key, address, timeout
+        self._pragmas = pragmas or {}
+        self._connection: Any = None
+        self._peewee: Any = None
+        self._depth = 0
+        self.notes_changes = False
+        """Whether the connection has the log of `changes`."""
+
+    def connect(self) -> None:
+        """Open the file, whose head tells how. Raises Locked, and what SQLite raises."""
         connection = connect(
-            self._path, key=self._key, timeout=waits, isolation_level=None, address=self._address, **self.connect_params
+            self._path, key=self._key, timeout=self._timeout, isolation_level=None, address=self._address
         )
         try:
-            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+            for name, value in self._pragmas.items():
+                connection.execute(f"PRAGMA {name} = {value}")
         except BaseException:
             connection.close()
             raise
         self._key = None  # the file is there now, and tells by itself
-        return connection
+        self._connection, self._peewee, self._depth, self.notes_changes = connection, None, 0, False
+
+    def close(self) -> None:
+        connection, self._connection, self._peewee = self._connection, None, None
+        if connection is not None:
+            connection.close()
+
+    def is_closed(self) -> bool:
+        return self._connection is None
 
     def connection(self) -> Any:
-        self._must_be_open()
-        return super().connection()
-
-    def cursor(self, *arguments: Any, **options: Any) -> Any:
-        self._must_be_open()
-        return super().cursor(*arguments, **options)
-
-    def _must_be_open(self) -> None:
-        """Peewee would open it again by itself, while it may be being written anew."""
-        if self.is_closed():
+        """The bare connection. Raises StoreError where it is closed: the file may be being written anew."""
+        if self._connection is None:
             raise StoreError(f"{self._path} is closed just now; nothing was done. Try again in a moment.")
+        return self._connection
+
+    def execute_sql(self, sql: str, values: Any = ()) -> Any:
+        """Run one statement; returns its cursor."""
+        return self.connection().execute(sql, values)
+
+    def rows(self, sql: str, values: Any = ()) -> list[tuple]:
+        """All rows of one statement, as `execute_sql` and fetchall give them: a text by SQLite's own means, which are
+        quicker, unless one of them is damaged."""
+        connection = self.connection()
+        whole, connection.text_factory = connection.text_factory, str
+        try:
+            found: list[tuple] = connection.execute(sql, values).fetchall()
+            return found
+        except either(sqlite3.OperationalError):  # says what cannot be decoded
+            connection.text_factory = whole
+            found = connection.execute(sql, values).fetchall()
+            return found
+        finally:
+            connection.text_factory = whole
+
+    @contextmanager
+    def atomic(self, kind: str = "DEFERRED") -> Iterator[None]:
+        """One transaction, or a part of the one in progress that can be gone back on by itself."""
+        run, depth = self.connection().execute, self._depth
+        run(f"SAVEPOINT part_{depth}" if depth else f"BEGIN {kind}")
+        self._depth += 1
+        try:
+            yield
+            run(f"RELEASE part_{depth}" if depth else "COMMIT")
+        except BaseException:
+            if self._connection is not None and self._connection.in_transaction:  # else SQLite went back by itself
+                for back in (f"ROLLBACK TO part_{depth}", f"RELEASE part_{depth}") if depth else ("ROLLBACK",):
+                    run(back)
+            raise
+        finally:
+            self._depth = depth
+
+    @property
+    def as_peewee(self) -> Any:
+        """The same connection, for a query of a row class to be executed on."""
+        if self._peewee is None:
+            from salesassist.store.rows import Borrowed
+
+            self._peewee = Borrowed(self.connection())
+        return self._peewee

@@ -8,9 +8,8 @@ import json
 from collections.abc import Sequence
 from operator import attrgetter
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.contact import Contact
+from salesassist.store.connecting import Database
 
 _AT_ONCE = 500
 _VALUE, _KIND = "\x1f", "\x1e"  # after each value, and after all of one kind; no text from a file has these
@@ -67,7 +66,7 @@ def _all_together() -> str:
 _CONTENTS = f"SELECT uid, {_all_together()} FROM contact WHERE uid IN "
 
 
-def contents(database: SqliteDatabase, uids: Sequence[str]) -> dict[str, str]:
+def contents(database: Database, uids: Sequence[str]) -> dict[str, str]:
     """What each of these contacts says, by uid."""
     found: dict[str, str] = {}
     for start in range(0, len(uids), _AT_ONCE):

@@ -1,22 +1,31 @@
 """Deals in and out of their table, and all of them as lines of a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import inf
 
-from peewee import SqliteDatabase
-
-from salesassist.domain.deal import Deal, Stage
-from salesassist.domain.deal_line import DealLine
-from salesassist.domain.times import Now
+from salesassist.domain.deal import Deal, Money, Stage
+from salesassist.domain.deal_line import DealLine, Stake
+from salesassist.domain.times import Now, day_after
 from salesassist.store import lists, records
-from salesassist.store.cells import amount_from, day_or_none, moment_or_none, plain, word_from
+from salesassist.store.cells import (
+    amount_from,
+    day_from,
+    day_or_none,
+    moment_from,
+    moment_or_none,
+    moment_text,
+    plain,
+    word_from,
+)
+from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
-from salesassist.store.rows import moment_text
 
 _GONE = "The deal is no longer there; nothing was saved."
 _COLUMNS = "deal.uid, contact.uid, title, value, currency, stage, expected_close, closed_on, delivered_on, created_at"
 
 
-def deal(database: SqliteDatabase, uid: str) -> Deal | None:
+def deal(database: Database, uid: str) -> Deal | None:
     """The deal of this uid, also of a contact in the trash."""
     row = database.execute_sql(
         f"SELECT {_COLUMNS} FROM deal JOIN contact ON contact.id = contact_id WHERE deal.uid = ?", (uid,)
@@ -32,7 +41,7 @@ def _deal(row: Sequence) -> Deal:
     )  # fmt: skip
 
 
-def update(database: SqliteDatabase, deal: Deal) -> None:
+def update(database: Database, deal: Deal) -> None:
     """Bring the deal of this uid to this state. Raises StoreError if it, or its contact, is not there."""
     owner = records.key_of(database, "contact", deal.contact)
     days = (day.isoformat() if day else None for day in (deal.expected_close, deal.closed_on, deal.delivered_on))
@@ -46,13 +55,13 @@ def update(database: SqliteDatabase, deal: Deal) -> None:
         raise StoreError(_GONE)
 
 
-def delete(database: SqliteDatabase, uid: str) -> None:
+def delete(database: Database, uid: str) -> None:
     """Delete a deal; follow-ups that named it stay, naming none. Raises StoreError if it is not there."""
     if database.execute_sql("DELETE FROM deal WHERE uid = ?", (uid,)).rowcount != 1:
         raise StoreError(_GONE)
 
 
-def lines(database: SqliteDatabase, now: Now, only: Sequence[str] | None = None) -> Iterator[DealLine]:
+def lines(database: Database, now: Now, only: Sequence[str] | None = None) -> Iterator[DealLine]:
     """Every deal of a contact that is not in the trash, oldest first, with its next step: three statements.
 
     `only`: those of these contacts (uids).
@@ -78,3 +87,67 @@ def lines(database: SqliteDatabase, now: Now, only: Sequence[str] | None = None)
         found = _deal(row[:10])
         step = named.get(number) or (theirs.get(owner) if found.is_open else None)
         yield DealLine(found, name, organization, bool(never), day_or_none(rest), *(step or lists.NO_STEP))
+
+
+_OPEN = "deal.stage IN ('talking', 'proposal')"
+
+
+def open_count(database: Database) -> int:
+    """How many deals of contacts that are not in the trash are open."""
+    return int(
+        database.execute_sql(
+            f"SELECT count(*) FROM deal WHERE {_OPEN} "
+            "AND contact_id NOT IN (SELECT id FROM contact WHERE deleted_at IS NOT NULL)"
+        ).fetchone()[0]
+    )
+
+
+def stakes(database: Database, now: Now, only: Sequence[int] | None = None) -> list[Stake]:
+    """The value of every open deal of a contact that is not in the trash (or of these contacts, by number), and from
+    when on it waits by the rule of `DealLine`: the step that names the deal, or the contact's if this is their only
+    open deal. A follow-up may name a deal of another contact, so those are looked for by deal."""
+    found: list[Stake] = []
+    if only is None:
+        named = lists.next_steps(database, now, "AND deal_id IS NOT NULL", (), by="deal_id")
+        return _stakes(database, now, "", (), named)
+    for start in range(0, len(only), 500):
+        some = tuple(only[start : start + 500])
+        where = f"AND deal.contact_id IN ({', '.join('?' * len(some))})"
+        named = lists.next_steps(
+            database, now, f"AND deal_id IN (SELECT id FROM deal WHERE {_OPEN} {where})", some, by="deal_id"
+        )
+        found += _stakes(database, now, where, some, named)
+    return found
+
+
+def _stakes(
+    database: Database, now: Now, where: str, values: tuple[int, ...], named: Mapping[int, tuple]
+) -> list[Stake]:
+    rows = database.execute_sql(
+        f"""
+        SELECT deal.id, deal.contact_id, value, currency, never, rest, open_day, open_at,
+               (SELECT count(*) FROM deal AS other WHERE other.contact_id = deal.contact_id
+                AND other.stage IN ('talking', 'proposal'))
+        FROM deal JOIN contact_index ON contact_index.contact_id = deal.contact_id
+        WHERE {_OPEN} AND value IS NOT NULL AND NOT gone {where}
+        """,
+        values,
+    ).fetchall()
+    start = cache(lambda day: now.start_of(day).timestamp())
+    found = []
+    for number, owner, value, currency, never, rest, open_day, open_at, of_contact in plain(rows):
+        amount = amount_from(value)
+        if not amount:
+            continue
+        if number in named:
+            waits_from = named[number][2]
+        elif of_contact == 1 and (open_day is not None or open_at is not None):  # the contact's most urgent step
+            by_day = inf if open_day is None else start(day_after(day_from(open_day)))
+            by_moment = inf if open_at is None else moment_from(f"{open_at}+00:00").timestamp()
+            waits_from = min(by_day, by_moment)
+        elif never:
+            waits_from = inf
+        else:
+            waits_from = -inf if rest is None else start(day_from(rest))
+        found.append(Stake(owner, waits_from, Money(amount, currency)))
+    return found

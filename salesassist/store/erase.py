@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from salesassist.domain.person_record import BackupCopy
-from salesassist.store import connecting, migrations
+from salesassist.store import connecting, index, migrations
 from salesassist.store.backups import renamed
 from salesassist.store.changes import LOGGED
 from salesassist.store.errors import StoreError, either, told_plainly
@@ -194,6 +194,8 @@ def _erase(connection: sqlite3.Connection, uids: Sequence[str]) -> int:
         for some in _parts(ids):
             run(f"DELETE FROM contact WHERE id IN ({', '.join('?' * len(some))})", list(some))
         _forget_uids(connection, names)
+        if "contact_find" in _tables(connection):  # not in a copy from before there was one
+            index.tidy(connection)
         run("COMMIT")
     except BaseException:
         if connection.in_transaction:

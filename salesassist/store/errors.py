@@ -8,8 +8,6 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-import peewee
-
 
 class StoreError(Exception):
     """Trouble from outside: the text is a sentence for the user that says what, where and what to do."""
@@ -40,11 +38,11 @@ class Stopped(Exception):
 
 
 def either(*kinds: type[Exception]) -> tuple[type[Exception], ...]:
-    """These exceptions, and for those of sqlite3 SQLCipher's of the same names, if it is in use: for `except`."""
-    cipher = sys.modules.get("sqlcipher3.dbapi2")
-    if cipher is None:
-        return kinds
-    return (*kinds, *(getattr(cipher, kind.__name__) for kind in kinds if issubclass(kind, sqlite3.Error)))
+    """These exceptions, and for those of sqlite3 what SQLCipher and Peewee call the same, if in use: for `except`."""
+    others = [module for name in ("sqlcipher3.dbapi2", "peewee") if (module := sys.modules.get(name)) is not None]
+    said = [kind.__name__ for kind in kinds if issubclass(kind, sqlite3.Error)]
+    found = (getattr(module, name, None) for module in others for name in said)  # None while it is being read in
+    return (*kinds, *(kind for kind in found if kind is not None))
 
 
 @contextmanager
@@ -53,11 +51,11 @@ def told_plainly(path: Path) -> Iterator[None]:
     the bare connection (which bulk inserts and migrations use) said it."""
     try:
         yield
-    except either(peewee.IntegrityError, sqlite3.IntegrityError) as error:
+    except either(sqlite3.IntegrityError) as error:
         raise StoreError(f"The change does not fit the records in {path}: {error}.") from error
-    except either(peewee.OperationalError, sqlite3.OperationalError) as error:
+    except either(sqlite3.OperationalError) as error:
         raise _sentence(_first_said(error), path) from error
-    except either(peewee.DatabaseError, sqlite3.DatabaseError) as error:
+    except either(sqlite3.DatabaseError) as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
             raise DamagedStore(
@@ -101,7 +99,7 @@ def _first_said(error: BaseException) -> str:
     cause: BaseException | None = error
     while cause is not None:
         text = str(cause)
-        of_database = isinstance(cause, either(peewee.DatabaseError, sqlite3.DatabaseError))
+        of_database = isinstance(cause, either(sqlite3.DatabaseError))
         if of_database and "no transaction is active" not in text:
             return text
         cause = cause.__context__

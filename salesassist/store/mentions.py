@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.person_record import Mention, Where
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
 from salesassist.store.cells import plain
+from salesassist.store.connecting import Database
 
 _LONGEST = 200  # characters of a text that are quoted
 _SHORTEST_NAME = 4  # letters; a shorter name would be found in every second word
@@ -31,7 +30,7 @@ _UNOWNED = (
 )
 
 
-def mentions(database: SqliteDatabase, ids: Sequence[int]) -> Iterator[Mention]:
+def mentions(database: Database, ids: Sequence[int]) -> Iterator[Mention]:
     """Yield where these contacts (ids) are named outside their own records."""
     run = database.execute_sql
     marks = ", ".join("?" * len(ids))

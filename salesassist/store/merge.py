@@ -6,21 +6,22 @@ Every row is handed on, never copied: histories keep their uids, and going back 
 from collections.abc import Sequence
 from itertools import combinations
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.contact import Contact
 from salesassist.domain.relation import RelationKind
 from salesassist.store import contact_rows
 from salesassist.store.cells import plain
+from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
 
 _OWNED = ("deal", "follow_up", "interaction", "promise")  # tables of which a contact may have any number of rows
 _INTRODUCED = RelationKind.INTRODUCED.value
 
 
-def merge(database: SqliteDatabase, merged: Contact, others: Sequence[str]) -> None:
+def merge(database: Database, merged: Contact, others: Sequence[str]) -> None:
     """Hand all that the contacts `others` have to the contact of `merged.uid`, which is brought to this state; then
     delete them."""
+    from salesassist.store import contact_writing
+
     survivor, *gone = (_living(database, uid) for uid in (merged.uid, *others))
     gone = [number for number in dict.fromkeys(gone) if number != survivor]
     if not gone:
@@ -37,7 +38,7 @@ def merge(database: SqliteDatabase, merged: Contact, others: Sequence[str]) -> N
     _hand_on_pairs(database, survivor, gone)
     database.execute_sql(f"DELETE FROM contact WHERE id IN ({marks})", gone)
     introducer = merged.introduced_by and _number(database, merged.introduced_by)
-    contact_rows.update(database, survivor, before, merged)
+    contact_writing.update(database, survivor, before, merged)
     if not introducer or introducer == survivor:  # nobody, or one of those merged: who else is recorded takes the place
         database.execute_sql(
             "UPDATE contact SET introduced_by_id = (SELECT source_id FROM relation WHERE target_id = contact.id "
@@ -46,14 +47,14 @@ def merge(database: SqliteDatabase, merged: Contact, others: Sequence[str]) -> N
         )
 
 
-def _number(database: SqliteDatabase, uid: str) -> int | None:
+def _number(database: Database, uid: str) -> int | None:
     row = database.execute_sql(
         "SELECT id FROM contact WHERE uid = ?1 UNION ALL SELECT contact_id FROM alias WHERE uid = ?1", (uid,)
     ).fetchone()
     return int(row[0]) if row else None
 
 
-def _living(database: SqliteDatabase, uid: str) -> int:
+def _living(database: Database, uid: str) -> int:
     number = _number(database, uid)
     found = number and database.execute_sql(
         "SELECT id FROM contact WHERE id = ? AND deleted_at IS NULL", (number,)
@@ -63,7 +64,7 @@ def _living(database: SqliteDatabase, uid: str) -> int:
     return int(found[0])
 
 
-def _hand_on_starts(database: SqliteDatabase, survivor: int, gone: Sequence[int]) -> None:
+def _hand_on_starts(database: Database, survivor: int, gone: Sequence[int]) -> None:
     """A cadence starts once per contact and deal: of two starts the later one counts."""
     rows = _rows(database, "id, contact_id, cadence, deal_id, started_on", "cadence_start", "contact_id",
                  (survivor, *gone))  # fmt: skip
@@ -77,7 +78,7 @@ def _hand_on_starts(database: SqliteDatabase, survivor: int, gone: Sequence[int]
             database.execute_sql("UPDATE cadence_start SET contact_id = ? WHERE id = ?", (survivor, number))
 
 
-def _hand_on_useful_things(database: SqliteDatabase, survivor: int, gone: Sequence[int]) -> None:
+def _hand_on_useful_things(database: Database, survivor: int, gone: Sequence[int]) -> None:
     """What several of them got counts from the first time."""
     rows = _rows(database, "id, contact_id, useful_thing_id, at", "useful_given", "contact_id", (survivor, *gone))
     seen: set[int] = set()
@@ -89,7 +90,7 @@ def _hand_on_useful_things(database: SqliteDatabase, survivor: int, gone: Sequen
     database.execute_sql(f"UPDATE useful_given SET contact_id = ? WHERE contact_id IN ({marks})", (survivor, *gone))
 
 
-def _hand_on_relations(database: SqliteDatabase, survivor: int, gone: Sequence[int]) -> None:
+def _hand_on_relations(database: Database, survivor: int, gone: Sequence[int]) -> None:
     """Nobody is related to themself, and to another in one way once: as close as the closest, thanked if ever."""
     run = database.execute_sql
     marks = ", ".join("?" * len(gone))
@@ -116,7 +117,7 @@ def _hand_on_relations(database: SqliteDatabase, survivor: int, gone: Sequence[i
             kept[key] = (number, strength, thanked)
 
 
-def _hand_on_pairs(database: SqliteDatabase, survivor: int, gone: Sequence[int]) -> None:
+def _hand_on_pairs(database: Database, survivor: int, gone: Sequence[int]) -> None:
     """Whom they are not, the survivor is not either. What was said among themselves the merge has taken back."""
     family = {survivor, *gone}
     rows = {row for side in ("one_id", "other_id")
@@ -128,26 +129,26 @@ def _hand_on_pairs(database: SqliteDatabase, survivor: int, gone: Sequence[int])
         _add_pair(database, survivor, stranger)
 
 
-def _rows(database: SqliteDatabase, columns: str, table: str, column: str, numbers: Sequence[int]) -> list[tuple]:
+def _rows(database: Database, columns: str, table: str, column: str, numbers: Sequence[int]) -> list[tuple]:
     marks = ", ".join("?" * len(numbers))
     return list(database.execute_sql(f"SELECT {columns} FROM {table} WHERE {column} IN ({marks})", numbers).fetchall())
 
 
-def keep_apart(database: SqliteDatabase, uids: Sequence[str]) -> None:
+def keep_apart(database: Database, uids: Sequence[str]) -> None:
     """Remember that these contacts are different people, each from each."""
     numbers = [number for uid in uids if (number := _number(database, uid)) is not None]
     for one, other in combinations(dict.fromkeys(numbers), 2):
         _add_pair(database, one, other)
 
 
-def _add_pair(database: SqliteDatabase, one: int, other: int) -> None:
+def _add_pair(database: Database, one: int, other: int) -> None:
     database.execute_sql(
         "INSERT INTO not_same (one_id, other_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
         (min(one, other), max(one, other)),
     )
 
 
-def kept_apart(database: SqliteDatabase) -> list[tuple[str, str]]:
+def kept_apart(database: Database) -> list[tuple[str, str]]:
     """The pairs of contacts (uids) that were said to be different people, in the order in which they were."""
     return [
         (one, other)

@@ -4,17 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.messages import Given, Template, UsefulThing
-from salesassist.store.cells import moment_from, plain, word_from
-from salesassist.store.rows import moment_text
+from salesassist.store.cells import moment_from, moment_text, plain, word_from
+from salesassist.store.connecting import Database
 
 _TEMPLATE = ("uid", "name", "channel", "subject", "body")
 
 
-def templates(database: SqliteDatabase) -> list[Template]:
+def templates(database: Database) -> list[Template]:
     """The user's own templates in their order; none while they have edited none."""
     rows = database.execute_sql(f"SELECT {', '.join(_TEMPLATE)} FROM template ORDER BY position, id").fetchall()
     return [
@@ -23,7 +21,7 @@ def templates(database: SqliteDatabase) -> list[Template]:
     ]
 
 
-def replace_templates(database: SqliteDatabase, wanted: Sequence[Template]) -> None:
+def replace_templates(database: Database, wanted: Sequence[Template]) -> None:
     """Keep these templates, in this order, and no others."""
     run = database.execute_sql
     have = {row[0] for row in run("SELECT uid FROM template").fetchall()}
@@ -38,7 +36,7 @@ def replace_templates(database: SqliteDatabase, wanted: Sequence[Template]) -> N
         )
 
 
-def useful_things(database: SqliteDatabase) -> list[UsefulThing]:
+def useful_things(database: Database) -> list[UsefulThing]:
     """The shelf, oldest first, each with who got it."""
     given: dict[int, list[Given]] = defaultdict(list)
     rows = database.execute_sql(
@@ -56,7 +54,7 @@ def useful_things(database: SqliteDatabase) -> list[UsefulThing]:
     ]
 
 
-def save_useful_thing(database: SqliteDatabase, thing: UsefulThing) -> None:
+def save_useful_thing(database: Database, thing: UsefulThing) -> None:
     """Put a thing on the shelf, or bring the one of this uid to this state; who got it is added to, never taken away.
 
     `added_at` is needed for a new one.
@@ -78,14 +76,14 @@ def save_useful_thing(database: SqliteDatabase, thing: UsefulThing) -> None:
         give(database, thing.uid, it.contact, it.at)
 
 
-def delete_useful_thing(database: SqliteDatabase, uid: str) -> None:
+def delete_useful_thing(database: Database, uid: str) -> None:
     """Take a thing off the shelf, with the memory of who got it."""
     run = database.execute_sql
     run("DELETE FROM useful_given WHERE useful_thing_id = (SELECT id FROM useful_thing WHERE uid = ?)", (uid,))
     run("DELETE FROM useful_thing WHERE uid = ?", (uid,))
 
 
-def give(database: SqliteDatabase, thing: str, contact: str, at: datetime) -> None:
+def give(database: Database, thing: str, contact: str, at: datetime) -> None:
     """Remember that a contact (a uid) got a thing. The first time is what counts."""
     database.execute_sql(
         "INSERT INTO useful_given (useful_thing_id, contact_id, at) "

@@ -239,7 +239,77 @@ CREATE TABLE not_same (
 CREATE INDEX not_same_other ON not_same (other_id);
 """
 
-STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST, _METHOD, _NOT_SAME)
+# From here on the index alone answers who is where and who is found. `contact_find` finds texts by three letters in a
+# row; `text_waiting` are the contacts it does not know yet, `letter` the letters that occur. One blank line ends each
+# text, so that its last letters are followed by something.
+_QUICK = """
+ALTER TABLE contact_index ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE contact_index ADD COLUMN never INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE contact_index ADD COLUMN rest TEXT;
+ALTER TABLE contact_index ADD COLUMN tier_of TEXT;
+ALTER TABLE contact_index ADD COLUMN added TEXT;
+ALTER TABLE contact_index ADD COLUMN open_day TEXT;
+ALTER TABLE contact_index ADD COLUMN open_at TEXT;
+UPDATE contact_index SET (gone, never, rest, tier_of, added) = (
+    SELECT deleted_at IS NOT NULL, do_not_contact <> 0, iif(date(resting_until) IS resting_until, resting_until, NULL),
+           tier, added_at FROM contact WHERE id = contact_id
+) WHERE contact_id IN (SELECT id FROM contact);
+UPDATE contact_index SET
+    open_day = (SELECT min(iif(date(due_day) IS due_day, due_day, '2000-01-01')) FROM follow_up
+                WHERE contact_id = contact_index.contact_id AND state = 'open'
+                AND datetime(substr(due_at, 1, 19)) IS NULL),
+    open_at = (SELECT min(substr(due_at, 1, 20)) FROM follow_up
+               WHERE contact_id = contact_index.contact_id AND state = 'open'
+               AND datetime(substr(due_at, 1, 19)) IS NOT NULL)
+    WHERE contact_id IN (SELECT contact_id FROM follow_up WHERE state = 'open');
+CREATE VIRTUAL TABLE contact_find USING fts5(
+    search_text, content = 'contact_text', content_rowid = 'contact_id', tokenize = 'trigram', detail = none,
+    columnsize = 0
+);
+CREATE TABLE text_waiting (contact_id INTEGER PRIMARY KEY);
+CREATE TABLE letter (letter TEXT PRIMARY KEY) WITHOUT ROWID;
+UPDATE contact_text SET search_text = search_text || char(10);
+INSERT INTO text_waiting SELECT contact_id FROM contact_text;
+CREATE TRIGGER contact_text_new AFTER INSERT ON contact_text BEGIN
+    INSERT INTO text_waiting VALUES (NEW.contact_id); END;
+CREATE TRIGGER contact_text_gone AFTER DELETE ON contact_text BEGIN
+    INSERT INTO contact_find (contact_find, rowid, search_text) SELECT 'delete', OLD.contact_id, OLD.search_text
+    WHERE NOT EXISTS (SELECT 1 FROM text_waiting WHERE contact_id = OLD.contact_id); DELETE FROM text_waiting
+    WHERE contact_id = OLD.contact_id; END;
+CREATE TRIGGER contact_text_other AFTER UPDATE OF search_text ON contact_text
+    WHEN OLD.search_text IS NOT NEW.search_text BEGIN
+    INSERT INTO contact_find (contact_find, rowid, search_text) SELECT 'delete', OLD.contact_id, OLD.search_text
+    WHERE NOT EXISTS (SELECT 1 FROM text_waiting WHERE contact_id = OLD.contact_id); INSERT INTO text_waiting
+    SELECT NEW.contact_id WHERE NOT EXISTS (SELECT 1 FROM text_waiting WHERE contact_id = NEW.contact_id); END;
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    number INTEGER NOT NULL
+);
+INSERT INTO revision VALUES (1, 0);
+CREATE INDEX contact_open_day ON contact_index (open_day) WHERE open_day IS NOT NULL;
+CREATE INDEX contact_open_at ON contact_index (open_at) WHERE open_at IS NOT NULL;
+CREATE INDEX contact_idle ON contact_index (triaged)
+    WHERE open_day IS NULL AND open_at IS NULL AND gone = 0 AND never = 0;
+CREATE INDEX contact_rest ON contact_index (rest) WHERE rest IS NOT NULL;
+CREATE INDEX contact_never ON contact_index (gone) WHERE never <> 0;
+CREATE INDEX contact_gone ON contact_index (gone) WHERE gone <> 0;
+CREATE INDEX follow_up_timed ON follow_up (due_at) WHERE state = 'open' AND due_at IS NOT NULL;
+CREATE INDEX follow_up_due ON follow_up (due_day, state, due_at, promise_end, contact_id);
+CREATE INDEX follow_up_promised ON follow_up (due_day, due_at, closed_at, promise_end, contact_id) WHERE promised;
+CREATE INDEX deal_open ON deal (contact_id, currency, value)
+    WHERE stage IN ('talking', 'proposal') AND value IS NOT NULL;
+DROP INDEX interaction_contact;
+CREATE INDEX interaction_contact ON interaction (contact_id, at, outcome, direction);
+CREATE INDEX tag_name ON tag (name, contact_id);
+CREATE INDEX contact_deleted ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX follow_up_snoozed ON follow_up (snoozed_until) WHERE state = 'open' AND snoozed_until IS NOT NULL;
+CREATE INDEX contact_cracks ON contact_index (tier_of, coalesce(last_touch, added))
+    WHERE open_day IS NULL AND open_at IS NULL AND triaged AND NOT gone AND NOT never;
+CREATE INDEX contact_planned ON contact_index (tier_of, coalesce(last_touch, added))
+    WHERE tier_of IS NOT NULL AND (open_day IS NOT NULL OR open_at IS NOT NULL) AND triaged AND NOT gone AND NOT never;
+"""
+
+STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST, _METHOD, _NOT_SAME, _QUICK)
 LATEST = len(STEPS)
 
 

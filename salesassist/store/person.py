@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.person_record import GivenThing, PersonRecord, Telling, Tie
 from salesassist.domain.relation import RelationKind
 from salesassist.domain.reminder import Told
 from salesassist.store import cadences, contact_rows, lists, mentions, network, records
 from salesassist.store.cells import moment_from, moment_or_none, plain, word_from
+from salesassist.store.connecting import Database
 
 _WORDS = {
     RelationKind.INTRODUCED: ("introduced", "introduced by"),
@@ -18,19 +17,19 @@ _WORDS = {
 }
 
 
-def known(database: SqliteDatabase, uids: Sequence[str]) -> list[str]:
+def known(database: Database, uids: Sequence[str]) -> list[str]:
     """The present uids of those contacts that are there, each once."""
     found = (lists.real_uid(database, uid) for uid in uids)
     sql = "SELECT 1 FROM contact WHERE uid = ?"
     return [uid for uid in dict.fromkeys(found) if database.execute_sql(sql, (uid,)).fetchone()]
 
 
-def numbers(database: SqliteDatabase, uids: Sequence[str]) -> list[int]:
+def numbers(database: Database, uids: Sequence[str]) -> list[int]:
     """The ids of those contacts that are there."""
     return [lists.number(database, uid) for uid in known(database, uids)]
 
 
-def record(database: SqliteDatabase, uid: str, *, others: bool = True) -> PersonRecord:
+def record(database: Database, uid: str, *, others: bool = True) -> PersonRecord:
     """All there is about a contact, who must exist; `others`: also what names somebody else, which takes a look at
     every record there is."""
     run = database.execute_sql
@@ -65,7 +64,7 @@ def record(database: SqliteDatabase, uid: str, *, others: bool = True) -> Person
     )
 
 
-def _ties(database: SqliteDatabase, uid: str) -> Iterator[Tie]:
+def _ties(database: Database, uid: str) -> Iterator[Tie]:
     """The person's relations, introductions from both places they are told, each once."""
     names = dict(plain(database.execute_sql("SELECT uid, name FROM contact").fetchall()))
     seen: set[tuple[str, str]] = set()

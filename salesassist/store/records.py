@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from peewee import SqliteDatabase
-
-from salesassist.domain.deal import Deal
-from salesassist.domain.follow_up import Due, FollowUp
-from salesassist.domain.interaction import TOUCHES, Interaction
+from salesassist.domain.deal import Deal, Stage
+from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
+from salesassist.domain.interaction import TOUCHES, Direction, Interaction, Outcome
 from salesassist.store import cells
-from salesassist.store.contact_rows import insert_many
+from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
-from salesassist.store.rows import ContactRow, DealRow, FollowUpRow, InteractionRow
 
 _FOLLOW_UP = ("uid", "purpose", "channel", "promised", "attempt", "state", "rule_key", "rule", "points",
               "smallest_step", "my_task", "their_task", "created_at", "closed_at", "promise_end",
@@ -19,9 +16,14 @@ _FOLLOW_UP = ("uid", "purpose", "channel", "promised", "attempt", "state", "rule
 _INTERACTION = ("uid", "at", "channel", "direction", "outcome", "note", "recorded_at")
 _DEAL = ("uid", "title", "value", "currency", "stage", "expected_close", "closed_on", "delivered_on", "created_at")
 _TOUCHES = ", ".join(f"'{outcome}'" for outcome in sorted(TOUCHES))
+_AT_ONCE = 500  # rows of one read
+_CHANNELS = {channel.value: channel for channel in Channel}
+_STATES = {state.value: state for state in State}
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+_DIRECTIONS = {direction.value: direction for direction in Direction}
 
 
-def key_of(database: SqliteDatabase, table: str, uid: str | None) -> int | None:
+def key_of(database: Database, table: str, uid: str | None) -> int | None:
     if uid is None:
         return None
     row = database.execute_sql(f"SELECT id FROM {table} WHERE uid = ?", (uid,)).fetchone()
@@ -35,8 +37,33 @@ def key_of(database: SqliteDatabase, table: str, uid: str | None) -> int | None:
 # --- follow-ups ------------------------------------------------------------------------------------------------------
 
 
+FOLLOW_UP = """follow_up.uid, contact.uid, purpose, channel, due_day, due_part, due_at, promised, attempt, state,
+    rule_key, rule, points, smallest_step, my_task, their_task, deal.uid, follow_up.created_at, follow_up.closed_at,
+    promise_end, snoozed_until"""
+"""What `follow_up_from` takes, of follow-ups joined with their contacts and, where they have one, deals."""
+_FOLLOW_UPS = f"""
+    SELECT {FOLLOW_UP}
+    FROM follow_up JOIN contact ON contact.id = follow_up.contact_id LEFT JOIN deal ON deal.id = deal_id
+    WHERE {{which}} ORDER BY due_day, due_at, follow_up.id
+"""
+
+
+def follow_up_from(row: Sequence) -> FollowUp:
+    (
+        uid, owner, purpose, channel, day, part, at, promised, attempt, state, rule_key, rule, points, smallest, mine,
+        theirs, deal, created, closed, end, snoozed,
+    ) = row  # fmt: skip
+    due = Due(cells.day_from(day), part and cells.word_or_none(Part, part), cells.moment_or_none(at))
+    return FollowUp(
+        uid, owner, purpose, due, _CHANNELS.get(channel, Channel.CALL), bool(promised),
+        None if attempt is None else cells.number_from(attempt, 0), _STATES.get(state, State.OPEN), rule_key, rule,
+        cells.list_from(points), smallest, mine, theirs, deal, cells.moment_from(created),
+        cells.moment_or_none(closed), end and cells.word_or_none(PromiseEnd, end), cells.moment_or_none(snoozed),
+    )  # fmt: skip
+
+
 def follow_ups(
-    database: SqliteDatabase,
+    database: Database,
     *,
     uids: Sequence[str] | None = None,
     contact: str | None = None,
@@ -44,29 +71,25 @@ def follow_ups(
     open_only: bool = False,
 ) -> Iterator[FollowUp]:
     """Follow-ups by due day: these `uids`, or those of one `contact` (a uid) or of `contacts`, or all."""
-    query = (
-        FollowUpRow.select(
-            *(getattr(FollowUpRow, name) for name in _FOLLOW_UP),
-            FollowUpRow.due_day, FollowUpRow.due_part, FollowUpRow.due_at,
-            ContactRow.uid.alias("contact"), DealRow.uid.alias("deal"),
-        )
-        .join(ContactRow, on=(FollowUpRow.contact == ContactRow.id))
-        .left_outer_join(DealRow, on=(FollowUpRow.deal == DealRow.id))
-    )  # fmt: skip
+    which: list[str] = []
+    values: list[Any] = []
     if uids is not None:
-        query = query.where(FollowUpRow.uid.in_(list(uids)))
+        which.append(f"follow_up.uid IN ({', '.join('?' * len(uids))})")
+        values += uids
     if contact is not None:
-        query = query.where(FollowUpRow.contact == key_of(database, "contact", contact))
+        which.append("follow_up.contact_id = ?")
+        values.append(key_of(database, "contact", contact))
     if contacts is not None:
-        query = query.where(ContactRow.uid.in_(list(contacts)))
+        which.append(f"contact.uid IN ({', '.join('?' * len(contacts))})")
+        values += contacts
     if open_only:
-        query = query.where(FollowUpRow.state == "open")
-    for row in query.order_by(FollowUpRow.due_day, FollowUpRow.due_at, FollowUpRow.id).dicts().execute(database):
-        due = Due(row.pop("due_day"), row.pop("due_part"), row.pop("due_at"))
-        yield FollowUp(due=due, **row)
+        which.append("state = 'open'")
+    cursor = database.execute_sql(_FOLLOW_UPS.format(which=" AND ".join(which) or "TRUE"), values)
+    while rows := cursor.fetchmany(_AT_ONCE):
+        yield from map(follow_up_from, cells.plain(rows))
 
 
-def _follow_up_values(database: SqliteDatabase, follow_up: FollowUp) -> dict[str, Any]:
+def _follow_up_values(database: Database, follow_up: FollowUp) -> dict[str, Any]:
     due = follow_up.due
     return {
         **{name: getattr(follow_up, name) for name in _FOLLOW_UP},
@@ -78,15 +101,19 @@ def _follow_up_values(database: SqliteDatabase, follow_up: FollowUp) -> dict[str
     }
 
 
-def insert_follow_ups(database: SqliteDatabase, follow_ups: Sequence[FollowUp]) -> None:
+def insert_follow_ups(database: Database, follow_ups: Sequence[FollowUp]) -> None:
+    from salesassist.store.rows import FollowUpRow, insert_many
+
     rows = [_follow_up_values(database, follow_up) for follow_up in follow_ups]
     if rows:
         insert_many(database, FollowUpRow, tuple(rows[0]), (tuple(row.values()) for row in rows))
 
 
-def update_follow_up(database: SqliteDatabase, follow_up: FollowUp) -> None:
+def update_follow_up(database: Database, follow_up: FollowUp) -> None:
+    from salesassist.store.rows import FollowUpRow
+
     values = _follow_up_values(database, follow_up)
-    done = FollowUpRow.update(values).where(FollowUpRow.uid == follow_up.uid).execute(database)
+    done = FollowUpRow.update(values).where(FollowUpRow.uid == follow_up.uid).execute(database.as_peewee)
     if done != 1:
         raise StoreError("The follow-up is no longer there; nothing was saved.")
     if not follow_up.is_open:
@@ -98,52 +125,55 @@ def update_follow_up(database: SqliteDatabase, follow_up: FollowUp) -> None:
 # --- interactions ----------------------------------------------------------------------------------------------------
 
 
-def _interaction_query() -> Any:
-    return (
-        InteractionRow.select(
-            *(getattr(InteractionRow, name) for name in _INTERACTION),
-            ContactRow.uid.alias("contact"), FollowUpRow.uid.alias("follow_up"),
-        )
-        .join(ContactRow, on=(InteractionRow.contact == ContactRow.id))
-        .left_outer_join(FollowUpRow, on=(InteractionRow.follow_up == FollowUpRow.id))
+_INTERACTIONS = """
+    SELECT interaction.uid, contact.uid, at, outcome, interaction.channel, direction, note, follow_up.uid, recorded_at,
+           contact.name
+    FROM interaction JOIN contact ON contact.id = interaction.contact_id
+         LEFT JOIN follow_up ON follow_up.id = follow_up_id
+"""
+
+
+def _interaction(row: Sequence) -> Interaction:
+    uid, contact, at, outcome, channel, direction, note, follow_up, recorded = row[:9]
+    return Interaction(
+        uid, contact, cells.moment_from(at), _OUTCOMES.get(outcome, Outcome.SENT), _CHANNELS.get(channel, Channel.CALL),
+        _DIRECTIONS.get(direction, Direction.OUT), note, follow_up, cells.moment_from(recorded),
     )  # fmt: skip
 
 
 def interactions(
-    database: SqliteDatabase, *, contact: str | None = None, limit: int = -1
+    database: Database, *, contact: str | None = None, limit: int = -1
 ) -> Iterator[Interaction]:
-    query = _interaction_query()
-    if contact is not None:
-        query = query.where(InteractionRow.contact == key_of(database, "contact", contact))
-        query = query.order_by(InteractionRow.at.desc(), InteractionRow.id.desc())
-        if limit >= 0:
-            query = query.limit(limit)
+    if contact is None:
+        cursor = database.execute_sql(f"{_INTERACTIONS} ORDER BY interaction.id")
     else:
-        query = query.order_by(InteractionRow.id)
-    for row in query.dicts().execute(database):
-        yield Interaction(**row)
+        cursor = database.execute_sql(
+            f"{_INTERACTIONS} WHERE interaction.contact_id = ? ORDER BY at DESC, interaction.id DESC LIMIT ?",
+            (key_of(database, "contact", contact), limit),
+        )
+    while rows := cursor.fetchmany(_AT_ONCE):
+        yield from map(_interaction, cells.plain(rows))
 
 
-def interactions_between(database: SqliteDatabase, start: str, end: str) -> list[tuple[Interaction, str]]:
-    query = (
-        _interaction_query()
-        .select_extend(ContactRow.name.alias("who"))
-        .where((InteractionRow.at >= start) & (InteractionRow.at < end) & ContactRow.deleted_at.is_null())
-        .order_by(InteractionRow.at.desc(), InteractionRow.id.desc())
-    )
-    named = ((row.pop("who"), row) for row in query.dicts().execute(database))
-    return [(Interaction(**row), who) for who, row in named]
+def interactions_between(database: Database, start: str, end: str) -> list[tuple[Interaction, str]]:
+    rows = database.execute_sql(
+        f"{_INTERACTIONS} WHERE at >= ? AND at < ? AND deleted_at IS NULL ORDER BY at DESC, interaction.id DESC",
+        (start, end),
+    ).fetchall()
+    return [(_interaction(row), row[9]) for row in cells.plain(rows)]
 
 
-def touches_between(database: SqliteDatabase, start: str, end: str) -> int:
+def touches_between(database: Database, start: str, end: str) -> int:
     sql = (
-        "SELECT count(*) FROM interaction JOIN contact ON contact.id = contact_id "
-        f"WHERE at >= ? AND at < ? AND outcome IN ({_TOUCHES}) AND deleted_at IS NULL"
+        f"SELECT count(*) FROM interaction WHERE at >= ? AND at < ? AND outcome IN ({_TOUCHES}) "
+        "AND contact_id NOT IN (SELECT id FROM contact WHERE deleted_at IS NOT NULL)"
     )
     return int(database.execute_sql(sql, (start, end)).fetchone()[0])
 
 
-def insert_interactions(database: SqliteDatabase, interactions: Sequence[Interaction]) -> None:
+def insert_interactions(database: Database, interactions: Sequence[Interaction]) -> None:
+    from salesassist.store.rows import InteractionRow, insert_many
+
     insert_many(
         database,
         InteractionRow,
@@ -160,20 +190,33 @@ def insert_interactions(database: SqliteDatabase, interactions: Sequence[Interac
 
 
 def deals(
-    database: SqliteDatabase, *, contact: str | None = None, uids: Sequence[str] | None = None
-) -> Iterator[Deal]:
-    query = DealRow.select(*(getattr(DealRow, name) for name in _DEAL), ContactRow.uid.alias("contact")).join(
-        ContactRow, on=(DealRow.contact == ContactRow.id)
-    )
+    database: Database, *, contact: str | None = None, contacts: Sequence[str] | None = None,
+    uids: Sequence[str] | None = None,
+) -> Iterator[Deal]:  # fmt: skip
+    which, values = "TRUE", list[Any]()
     if contact is not None:
-        query = query.where(DealRow.contact == key_of(database, "contact", contact))
+        which, values = "contact_id = ?", [key_of(database, "contact", contact)]
+    if contacts is not None:
+        which, values = f"{which} AND contact.uid IN ({', '.join('?' * len(contacts))})", [*values, *contacts]
     if uids is not None:
-        query = query.where(DealRow.uid.in_(list(uids)))
-    for row in query.order_by(DealRow.id).dicts().execute(database):
-        yield Deal(value=cells.amount_from(row.pop("value")), **row)
+        which, values = f"{which} AND deal.uid IN ({', '.join('?' * len(uids))})", [*values, *uids]
+    cursor = database.execute_sql(
+        "SELECT deal.uid, contact.uid, title, value, currency, stage, expected_close, closed_on, delivered_on, "
+        f"created_at FROM deal JOIN contact ON contact.id = contact_id WHERE {which} ORDER BY deal.id",
+        values,
+    )
+    while rows := cursor.fetchmany(_AT_ONCE):
+        for uid, owner, title, value, currency, stage, expected, closed, delivered, created in cells.plain(rows):
+            yield Deal(
+                uid, owner, title, cells.amount_from(value), currency, cells.word_from(Stage, stage, Stage.TALKING),
+                cells.day_or_none(expected), cells.day_or_none(closed), cells.day_or_none(delivered),
+                cells.moment_or_none(created),
+            )  # fmt: skip
 
 
-def insert_deals(database: SqliteDatabase, deals: Sequence[Deal]) -> None:
+def insert_deals(database: Database, deals: Sequence[Deal]) -> None:
+    from salesassist.store.rows import DealRow, insert_many
+
     def values(deal: Deal) -> tuple:
         own = (getattr(deal, name) for name in _DEAL)
         return (*(str(v) if name == "value" and v is not None else v for name, v in zip(_DEAL, own, strict=True)),
@@ -182,14 +225,15 @@ def insert_deals(database: SqliteDatabase, deals: Sequence[Deal]) -> None:
     insert_many(database, DealRow, (*_DEAL, "contact"), (values(deal) for deal in deals))
 
 
-def day_order(database: SqliteDatabase) -> list[str]:
+def day_order(database: Database) -> list[str]:
     rows = database.execute_sql(
-        "SELECT uid FROM day_order JOIN follow_up ON follow_up.id = follow_up_id WHERE state = 'open' ORDER BY position"
+        "SELECT uid FROM day_order CROSS JOIN follow_up ON follow_up.id = follow_up_id "  # but for them in this order
+        "WHERE state = 'open' ORDER BY position"
     ).fetchall()
     return [row[0] for row in cells.plain(rows)]
 
 
-def replace_day_order(database: SqliteDatabase, follow_ups: Sequence[str]) -> None:
+def replace_day_order(database: Database, follow_ups: Sequence[str]) -> None:
     run = database.execute_sql
     wanted = {}
     for position, uid in enumerate(follow_ups):

@@ -8,12 +8,10 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.backup import Differences, Named
 from salesassist.store.cells import plain
 from salesassist.store.changes import LOGGED
-from salesassist.store.connecting import attach
+from salesassist.store.connecting import Database, attach
 
 _WITH_UID = ("contact", "deal", "follow_up", "interaction", "promise", "template", "useful_thing")
 _PARTS = ("phone", "email", "address", "tag")
@@ -21,7 +19,7 @@ _COUNTED = ("follow_up", "interaction", "deal")
 
 
 @contextmanager
-def attached(database: SqliteDatabase, path: Path) -> Iterator[None]:
+def attached(database: Database, path: Path) -> Iterator[None]:
     """Have the store of then beside the one of now, as `past`. Not inside a transaction."""
     attach(database.connection(), path, "past")
     try:
@@ -33,7 +31,7 @@ def attached(database: SqliteDatabase, path: Path) -> Iterator[None]:
 # --- looking -----------------------------------------------------------------------------------------------------
 
 
-def differences(database: SqliteDatabase) -> Differences:
+def differences(database: Database) -> Differences:
     """Compare the store with the one attached. Who is in the trash counts as gone."""
     run = database.execute_sql
     there = "SELECT uid, name FROM {0}.contact WHERE deleted_at IS NULL AND uid NOT IN "
@@ -55,7 +53,7 @@ def differences(database: SqliteDatabase) -> Differences:
     )
 
 
-def _of_others(database: SqliteDatabase) -> set[str]:
+def _of_others(database: Database) -> set[str]:
     """The uids of contacts of which some row differs, whichever number it has."""
     found: set[str] = set()
     for table in ("contact", *(t for t in LOGGED if t != "contact" and "contact_id" in _columns(database, t))):
@@ -77,7 +75,7 @@ def _of_others(database: SqliteDatabase) -> set[str]:
 # --- bringing back -----------------------------------------------------------------------------------------------
 
 
-def bring_all_back(database: SqliteDatabase) -> None:
+def bring_all_back(database: Database) -> None:
     """Make every record what it was, inside the caller's transaction."""
     run = database.execute_sql
     run("PRAGMA defer_foreign_keys = ON")
@@ -100,7 +98,7 @@ def bring_all_back(database: SqliteDatabase) -> None:
         )
 
 
-def bring_contacts_back(database: SqliteDatabase, uids: Collection[str]) -> None:
+def bring_contacts_back(database: Database, uids: Collection[str]) -> None:
     """Make these contacts' records what they were, and bring back what was kept of them and is gone; what has come
     since stays. Inside the caller's transaction."""
     for uid in uids:
@@ -109,7 +107,7 @@ def bring_contacts_back(database: SqliteDatabase, uids: Collection[str]) -> None
         _bring_relations_back(database, uid)
 
 
-def _bring_back(database: SqliteDatabase, uid: str) -> None:
+def _bring_back(database: Database, uid: str) -> None:
     run = database.execute_sql
     then = run("SELECT id FROM past.contact WHERE uid = ?", (uid,)).fetchone()[0]
     columns = [c for c in _columns(database, "contact") if c not in ("uid", "introduced_by_id")]
@@ -150,7 +148,7 @@ def _bring_back(database: SqliteDatabase, uid: str) -> None:
     )  # fmt: skip
 
 
-def _bring_records_back(database: SqliteDatabase, table: str, now: int, then: int) -> None:
+def _bring_records_back(database: Database, table: str, now: int, then: int) -> None:
     columns = [c for c in _columns(database, table) if c != "contact_id"]
     links = {"deal_id": "deal", "follow_up_id": "follow_up"}
     values = ", ".join(_now_of(links[c]) if c in links else f"was.{c}" for c in columns)
@@ -169,7 +167,7 @@ def _now_of(table: str) -> str:
     )
 
 
-def _bring_relations_back(database: SqliteDatabase, uid: str) -> None:
+def _bring_relations_back(database: Database, uid: str) -> None:
     run = database.execute_sql
     mine = "(SELECT id FROM past.contact WHERE uid = ?)"
     end = "(SELECT is_now.id FROM main.contact AS is_now JOIN past.contact AS had ON had.uid = is_now.uid "
@@ -188,11 +186,11 @@ def _bring_relations_back(database: SqliteDatabase, uid: str) -> None:
     )  # fmt: skip
 
 
-def _key(database: SqliteDatabase, table: str) -> list[str]:
+def _key(database: Database, table: str) -> list[str]:
     """The columns that make a row of the past the same as one of now. What has no uid is the same or another."""
     return ["uid"] if table in _WITH_UID else _columns(database, table)
 
 
-def _columns(database: SqliteDatabase, table: str) -> list[str]:
+def _columns(database: Database, table: str) -> list[str]:
     rows = database.execute_sql(f"PRAGMA main.table_info({table})").fetchall()
     return [row[1] for row in rows if row[1] != "id"]

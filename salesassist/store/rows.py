@@ -5,8 +5,11 @@ no database: a `Store` runs each query on its own connection.
 """
 
 import json
-from datetime import UTC, date, datetime
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import peewee
@@ -19,22 +22,11 @@ from salesassist.domain.interaction import Direction, Outcome
 from salesassist.domain.relation import RelationKind
 from salesassist.domain.times import FIRST_YEAR, LAST_YEAR
 from salesassist.store import cells
-from salesassist.store.cells import moment_from as moment_from
+from salesassist.store.cells import moment_from, moment_text
+from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
 
-
-def moment_text(moment: datetime) -> str:
-    """A moment as it is stored: UTC to the second, then the offset that was in force ("…T08:14:00Z+01:00").
-
-    The UTC part comes first, so the text sorts and compares as the moment does.
-    """
-    offset = moment.utcoffset()
-    if offset is None:
-        raise ValueError("a moment needs a time zone")
-    minutes = round(offset.total_seconds() / 60)
-    sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
-    utc = moment.astimezone(UTC).replace(tzinfo=None)
-    return f"{utc.isoformat(timespec='seconds')}Z{sign}{minutes // 60:02}:{minutes % 60:02}"
+logging.getLogger("peewee").setLevel(logging.WARNING)  # below that it writes every value it stores to the log
 
 
 _D = TypeVar("_D", bound=date)
@@ -48,6 +40,17 @@ def _within_reach(day: _D) -> _D:
             f"Choose one in the years {FIRST_YEAR} to {LAST_YEAR}."
         )
     return day
+
+
+class Borrowed(peewee.SqliteDatabase):
+    """Peewee's view of a connection that is open; who lent it closes it."""
+
+    def __init__(self, connection: Any) -> None:
+        super().__init__("borrowed", thread_safe=False)
+        self._borrowed = connection
+
+    def _connect(self) -> Any:
+        return self._borrowed
 
 
 class TextField(peewee.TextField):
@@ -293,3 +296,40 @@ class SettingRow(Model):
 
     class Meta:
         table_name = "setting"
+
+
+# --- into the tables -------------------------------------------------------------------------------------------------
+
+
+def insert_many(database: Database, row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]) -> None:
+    """Insert rows given as tuples of values for the fields `names`."""
+    wanted = columns(row_class, names)
+    marks = ", ".join("?" * len(wanted))
+    database.connection().executemany(
+        f"INSERT INTO {row_class._meta.table_name} ({', '.join(wanted)}) VALUES ({marks})",
+        converted(row_class, names, rows),
+    )
+
+
+def columns(row_class: type[Model], names: Sequence[str]) -> list[str]:
+    """What the table calls these fields."""
+    return [row_class._meta.fields[name].column_name for name in names]
+
+
+def converted(row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]) -> Iterable[tuple]:
+    """The rows with their values as the file keeps them."""
+    fields = [row_class._meta.fields[name] for name in names]
+    # Most rows have the same few values in these columns. (Moments that are equal may be written differently.)
+    convert = [
+        (place, field.db_value if isinstance(field, MomentField) else lru_cache(maxsize=256)(field.db_value))
+        for place, field in enumerate(fields) if isinstance(field, CONVERTED)
+    ]  # fmt: skip
+
+    def in_file(row: tuple) -> tuple:
+        values = list(row)
+        for place, to_db in convert:
+            if values[place] is not None:
+                values[place] = to_db(values[place])
+        return tuple(values)
+
+    return map(in_file, rows) if convert else rows

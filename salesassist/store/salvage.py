@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from salesassist.store import migrations, search
+from salesassist.store import index, migrations
 from salesassist.store.changes import LOGGED
 from salesassist.store.connecting import connect, key_of
 from salesassist.store.errors import DamagedStore, StoreError, either
@@ -100,7 +100,7 @@ def _pour(
             if left_out:
                 found.left_out[table] = left_out
         _mend_links(connection, found)
-        search.refresh(fresh._database)
+        index.refresh(fresh._database)
 
 
 def _shared_columns(damaged: sqlite3.Connection, fresh: sqlite3.Connection, table: str) -> list[str]:

@@ -1,153 +1,266 @@
-"""The derived index: what a contact is sorted and found by, its last touch, and whether it was ever triaged.
+"""Searching: who is found by what the user types, in parts of words and in whatever spelling.
 
-It is no data of the user's: it is brought up to date at the end of every transaction, and can be rebuilt at will.
+`contact_text` holds what each contact is found by, folded; `contact_find` finds three letters in a row in it.
 """
 
 import re
 from collections.abc import Collection, Sequence
 
-from peewee import SqliteDatabase
-
-from salesassist.domain.contact import Contact
-from salesassist.domain.identity import folded
-from salesassist.domain.interaction import TOUCHES
+from salesassist.domain.marks import FoundBy
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
+from salesassist.frozen import dataclass
 from salesassist.store.cells import plain
-from salesassist.store.inserting import insert_rows
+from salesassist.store.connecting import Database
 
 _AT_ONCE = 500
-_TOUCHES = ", ".join(f"'{outcome}'" for outcome in sorted(TOUCHES))
-_LAST_TOUCH = f"(SELECT max(at) FROM interaction WHERE contact_id = contact.id AND outcome IN ({_TOUCHES}))"
-_TRIAGED = """tier IS NOT NULL OR do_not_contact OR resting_until IS NOT NULL
-    OR EXISTS (SELECT 1 FROM interaction WHERE contact_id = contact.id)
-    OR EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id)
-    OR EXISTS (SELECT 1 FROM deal WHERE contact_id = contact.id)"""
+_MOST = 4_000  # contacts that are looked at one by one in a few milliseconds
+_MOST_LETTERS = 150  # of which each may follow two that are searched for
 _PHONE_LIKE = re.compile(r"[\d\s()+./\-]*\d[\d\s()+./\-]*")
 
 
-def refresh(database: SqliteDatabase, contacts: Collection[int] | None = None) -> None:
-    """Bring the index up to date for these contact ids (None: for all)."""
-    if contacts is None:
-        database.execute_sql("DELETE FROM contact_index")
-        database.execute_sql("DELETE FROM contact_text")
-        contacts = [row[0] for row in database.execute_sql("SELECT id FROM contact").fetchall()]
-    ids = sorted(contacts)
-    for start in range(0, len(ids), _AT_ONCE):
-        _refresh_some(database, ids[start : start + _AT_ONCE])
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """Words that must all occur, or else (`digits`, if any) the digits of a phone number."""
+
+    words: tuple[str, ...]
+    digits: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> "_Question | None":
+        """What a text asks for; None if that is nothing."""
+        words = tuple(dict.fromkeys(fold(text).split()))
+        if not words:
+            return None
+        # or a date or a figure in the notes
+        return cls(words, _without_trunk(text) if _PHONE_LIKE.fullmatch(text.strip()) else "")
+
+    def condition(self) -> tuple[str, list[str]]:
+        """The SQL of the question, to be asked of `search_text`, and its values."""
+        every = " AND ".join("instr(search_text, ?)" for _ in self.words)
+        values = list(self.words)
+        if self.digits and self.words != (self.digits,):
+            every = f"({every} OR instr(search_text, ?))"
+            values.append(self.digits)
+        return every, values
+
+    def match(self, letters: Collection[str]) -> tuple[str, bool] | None:
+        """The question as the index of three letters in a row takes it, and whether what that finds is right without
+        a second look. None if it cannot be asked that way: it asks for single letters only."""
+        parts, exact = [], True
+        for word in self.words:
+            part, right = _match(word, letters)
+            exact = exact and right
+            if part:
+                parts.append(part)
+        if not parts:
+            return None
+        every = " AND ".join(parts)
+        if self.digits and self.words != (self.digits,):
+            other, right = _match(self.digits, letters)
+            if not other:
+                return None
+            return f"({every}) OR ({other})", exact and right
+        return every, exact
 
 
-def add(database: SqliteDatabase, first: int, contacts: Sequence[Contact]) -> None:
-    """Take in contacts that have just been added under ids from `first` on, and have nothing else yet."""
-    index, texts = [], []
-    for number, contact in enumerate(contacts, first):
-        words = " ".join(filter(None, (
-            contact.nickname, contact.organization, contact.role, contact.notes,
-            *[email.address for email in contact.emails], *contact.tags,
-        )))  # fmt: skip
-        numbers = set()
-        for phone in contact.phones:
-            numbers.add(digits(phone.number))
-            if phone.e164:
-                numbers.add(digits(phone.e164))
-        triaged = contact.tier is not None or contact.do_not_contact or contact.resting_until is not None
-        index.append((number, folded(contact.name), int(triaged)))
-        texts.append((number, _text(contact.name, words, numbers)))
-    connection = database.connection()
-    insert_rows(connection, "contact_index", ("contact_id", "sort_name", "triaged"), index, replace=True)
-    insert_rows(connection, "contact_text", ("contact_id", "search_text"), texts, replace=True)
+def _match(word: str, letters: Collection[str]) -> tuple[str, bool]:
+    """What finds a word, or texts among which all with that word are; and whether they all have it."""
+    if len(word) > 2:
+        return " AND ".join(_quoted(word[at : at + 3]) for at in range(len(word) - 2)), len(word) == 3
+    if len(word) == 2 and len(letters) <= _MOST_LETTERS:
+        return f"({' OR '.join(_quoted(word + letter) for letter in sorted(letters))})" if letters else "", True
+    return "", False
 
 
-def stale(database: SqliteDatabase) -> int:
-    """How many contacts are in the index under other words, or with another last touch, than they should be."""
-    run = database.execute_sql
-    found = {
-        row[0]
-        for row in run(
-            "SELECT contact_id FROM contact_index JOIN contact ON contact.id = contact_id "
-            f"WHERE last_touch IS NOT {_LAST_TOUCH} OR triaged IS NOT ({_TRIAGED})"
-        ).fetchall()
-    }
-    ids = [row[0] for row in run("SELECT contact_id FROM contact_text").fetchall()]
-    for start in range(0, len(ids), _AT_ONCE):
-        some = ids[start : start + _AT_ONCE]
-        names, texts = _words_of(database, some)
-        marks = ", ".join("?" * len(some))
-        had = run(f"SELECT contact_id, search_text FROM contact_text WHERE contact_id IN ({marks})", some).fetchall()
-        sorts = run(f"SELECT contact_id, sort_name FROM contact_index WHERE contact_id IN ({marks})", some).fetchall()
-        should, known = dict(texts), {number: name for name, number in names}
-        for number, text in had:
-            text, wanted = str(text), should.get(number, "")
-            if text != wanted and sorted(text.split()) != sorted(wanted.split()):  # in whatever order
-                found.add(number)
-        found |= {number for number, name in sorts if name != known.get(number)}
-    return len(found)
+def _quoted(part: str) -> str:
+    return '"' + part.replace('"', '""') + '"'
 
 
-def _refresh_some(database: SqliteDatabase, ids: list[int]) -> None:
-    names, texts = _words_of(database, ids)
-    connection = database.connection()
-    connection.executemany(
-        f"""
-        INSERT INTO contact_index (contact_id, sort_name, last_touch, triaged)
-        SELECT id, ?, {_LAST_TOUCH}, {_TRIAGED} FROM contact WHERE id = ?
-        ON CONFLICT (contact_id) DO UPDATE SET sort_name = excluded.sort_name,
-            last_touch = excluded.last_touch, triaged = excluded.triaged
-        """,
-        names,
-    )
-    connection.executemany(
-        "INSERT INTO contact_text (contact_id, search_text) VALUES (?, ?) "
-        "ON CONFLICT (contact_id) DO UPDATE SET search_text = excluded.search_text",
-        texts,
-    )
+def words_of(text: str) -> tuple[tuple[str, ...], str]:
+    """The words (folded) that a search for `text` looks for, and the digits that it takes for a phone number ("" if
+    none)."""
+    question = _Question.of(text)
+    return (question.words, question.digits) if question is not None else ((), "")
 
 
-def _words_of(database: SqliteDatabase, ids: list[int]) -> tuple[list[tuple[str, int]], list[tuple[int, str]]]:
-    """What these contacts are sorted by, and what they are found by."""
-    marks = ", ".join("?" * len(ids))
-    rows = database.execute_sql(
-        f"""
-        SELECT id, name, nickname || ' ' || organization || ' ' || role || ' ' || notes || ' '
-               || coalesce((SELECT group_concat(address, ' ') FROM email WHERE contact_id = contact.id), '') || ' '
-               || coalesce((SELECT group_concat(name, ' ') FROM tag WHERE contact_id = contact.id), ''),
-               (SELECT group_concat(number || char(10) || coalesce(e164, ''), char(10))
-                FROM phone WHERE contact_id = contact.id)
-        FROM contact WHERE id IN ({marks})
-        """,
-        ids,
-    ).fetchall()
-    names, texts = [], []
-    for number, name, words, phones in plain(rows):
-        texts.append((number, _text(name, words, set(map(digits, phones.split("\n"))) if phones else set())))
-        names.append((folded(name), number))
-    return names, texts
-
-
-def _text(name: str, words: str, numbers: set[str]) -> str:
-    """What a contact is found by: one line each for its name, all other words, and the digits of every number."""
-    numbers.discard("")
-    return "\n".join((folded(name), fold(words), *sorted(numbers)))
-
-
-def find(database: SqliteDatabase, text: str) -> set[int] | None:
+def find(database: Database, text: str) -> set[int] | None:
     """Return the ids of the contacts in which every word of `text` occurs (None: `text` asks for nothing).
 
     Case, accents and the way a phone number is spelled make no difference. Deleted contacts are left out.
     """
-    words = fold(text).split()
-    if not words:
+    question = _Question.of(text)
+    if question is None:
         return None
-    every = " AND ".join("instr(search_text, ?)" for _ in words)
-    if _PHONE_LIKE.fullmatch(text.strip()):  # or a date or a figure in the notes
-        every = f"({every} OR instr(search_text, ?))"
-        words.append(_without_trunk(text))
-    rows = database.execute_sql(
-        f"SELECT contact_id FROM contact_text JOIN contact ON contact.id = contact_id "
-        f"WHERE deleted_at IS NULL AND {every}",
-        words,
-    ).fetchall()
-    return {row[0] for row in rows}
+    found = _matching(database, question, 2 * _MOST)  # of more it takes longer than looking at all texts
+    if found is None:
+        condition, values = question.condition()
+        found = _ids(database, f"SELECT contact_id FROM contact_text WHERE {condition}", values)
+    gone = {row[0] for row in database.execute_sql("SELECT contact_id FROM contact_index WHERE gone <> 0").fetchall()}
+    return set(found) - gone
+
+
+def find_quickly(database: Database, text: str, most: int | None = None) -> list[int] | None:
+    """The ids of the contacts that `find` finds, and some of deleted ones, if a few milliseconds are enough to tell;
+    None if they are not, and for a text that asks for nothing. `most`: how many may have to be looked at for it."""
+    question = _Question.of(text)
+    return None if question is None else _matching(database, question, _MOST if most is None else most)
+
+
+def find_among(database: Database, text: str, contacts: Sequence[int], limit: int, look_at: int) -> list[int]:
+    """The first `limit` of these contacts (ids) that `find` finds, in their order, if they are among the first
+    `look_at`; else fewer."""
+    question = _Question.of(text)
+    if question is None:
+        return list(contacts[:limit])
+    condition, values = question.condition()
+    found: list[int] = []
+    for start in range(0, min(len(contacts), look_at), _AT_ONCE):
+        some = contacts[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        sql = f"SELECT contact_id FROM contact_text WHERE contact_id IN ({marks}) AND {condition}"
+        match = set(_ids(database, sql, [*some, *values]))
+        found += [number for number in some if number in match]
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def merits(database: Database, text: str, contacts: Sequence[int] | None = None) -> dict[int, int]:
+    """How well the names and organisations of these contacts (None: of all) answer `text`; 0 is best.
+
+    The name begins so (0), every word begins a word of the name (1), stands in the name (2), or in the name or the
+    organisation (3). Whom none of it is true of is left out. A few hundred take a millisecond.
+    """
+    question = _Question.of(text)
+    if question is None:
+        return {}
+    if not database.execute_sql("SELECT 1 FROM pragma_function_list WHERE name = 'folded'").fetchone():
+        database.connection().create_function("folded", 1, _folded, deterministic=True)  # once: it may be in use
+    words, phrase = question.words, fold(text)
+    firm = "CASE WHEN organization GLOB '*[^ -~]*' THEN folded(organization) ELSE lower(organization) END"
+    begins = " AND ".join("instr(' ' || replace(sort_name, '-', ' '), ?)" for _ in words)
+    within = " AND ".join("instr(sort_name, ?)" for _ in words)
+    either = " AND ".join(f"(instr(sort_name, ?) OR instr({firm}, ?))" for _ in words)
+    select = f"""SELECT contact_id, CASE WHEN substr(sort_name, 1, ?) = ? THEN 0 WHEN {begins} THEN 1
+        WHEN {within} THEN 2 WHEN {either} THEN 3 END AS merit
+        FROM contact_index JOIN contact ON contact.id = contact_id WHERE """
+    twice = [word for word in words for _ in range(2)]
+    values = [len(phrase), phrase, *(f" {word}" for word in words), *words, *twice]
+    if contacts is None:
+        return dict(database.execute_sql(f"{select} merit IS NOT NULL", values).fetchall())
+    found: dict[int, int] = {}
+    for start in range(0, len(contacts), _AT_ONCE):
+        some = contacts[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        sql = f"{select} contact_id IN ({marks}) AND merit IS NOT NULL"
+        found.update(database.execute_sql(sql, [*values, *some]).fetchall())
+    return found
+
+
+def _folded(text: object) -> str:
+    return fold(text) if isinstance(text, str) else ""
+
+
+def found_by(database: Database, contacts: Sequence[int]) -> dict[int, FoundBy]:
+    """What these contacts (some dozens of ids) are found by beside name and organisation."""
+    ids, marks = list(contacts), ", ".join("?" * len(contacts))
+
+    def parts(table: str, columns: str) -> dict[int, list[tuple]]:
+        rows = database.execute_sql(
+            f"SELECT contact_id, {columns} FROM {table} WHERE contact_id IN ({marks}) ORDER BY position", ids
+        ).fetchall()
+        several: dict[int, list[tuple]] = {}
+        for owner, *part in plain(rows):
+            several.setdefault(owner, []).append(tuple(part))
+        return several
+
+    phones, emails, tags = parts("phone", "number, coalesce(e164, '')"), parts("email", "address"), parts("tag", "name")
+    rows = database.execute_sql(f"SELECT id, nickname, role, notes FROM contact WHERE id IN ({marks})", ids).fetchall()
+    return {
+        number: FoundBy(
+            nickname, role, notes, tuple(one for one, in emails.get(number, ())),
+            tuple(one for one, in tags.get(number, ())), tuple((a, b) for a, b in phones.get(number, ())),
+        )
+        for number, nickname, role, notes in plain(rows)
+    }  # fmt: skip
+
+
+def with_terms(database: Database, tiers: Collection[str], tags: Collection[str]) -> set[int]:
+    """The ids of the contacts, those in the trash left out, that have one of `tiers` ("": none), if any are given, and
+    all of `tags`. A tag stands for those that begin so where none is called so."""
+    conditions, values = ["gone = 0"], []
+    if tiers:
+        conditions.append(f"coalesce(tier_of, '') IN ({', '.join('?' * len(tiers))})")
+        values += list(tiers)
+    sql = f"SELECT contact_id FROM contact_index WHERE {' AND '.join(conditions)}"
+    found: set[int] | None = set(_ids(database, sql, values)) if tiers or not tags else None
+    if tags:
+        known = {name: fold(name) for name, _count in _tags(database)}
+        for tag in map(fold, tags):
+            same = [name for name, folded in known.items() if folded == tag]
+            same = same or [name for name, folded in known.items() if folded.startswith(tag)]
+            marks = ", ".join("?" * len(same))
+            some = set(_ids(database, f"SELECT contact_id FROM tag WHERE name IN ({marks})", same))
+            found = some if found is None else found & some
+        if not tiers:
+            found = (found or set()) - set(_ids(database, "SELECT contact_id FROM contact_index WHERE gone <> 0", ()))
+    return found or set()
+
+
+def tag_names(database: Database) -> list[str]:
+    """Every tag that a contact has, as it is mostly written, the most used first."""
+    return list({fold(name): name for name, _count in reversed(_tags(database))}.values())[::-1]
+
+
+def _tags(database: Database) -> list[tuple[str, int]]:
+    """Every spelling of a tag and how often it is used, the most used first."""
+    rows = database.execute_sql("SELECT name, count(*) FROM tag GROUP BY name").fetchall()
+    return sorted(plain(rows), key=lambda row: (-row[1], fold(row[0])))
+
+
+def tag_counts(database: Database, contacts: Sequence[int]) -> dict[str, int]:
+    """How many of these contacts (ids) have each tag, whatever its case, as the first of them has it."""
+    counts: dict[str, int] = {}
+    spelled: dict[str, str] = {}
+    for start in range(0, len(contacts), _AT_ONCE):
+        some = contacts[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        sql = f"SELECT name, count(*) FROM tag WHERE contact_id IN ({marks}) GROUP BY name ORDER BY min(id)"
+        for name, count in plain(database.execute_sql(sql, list(some)).fetchall()):
+            name = spelled.setdefault(fold(name), name)
+            counts[name] = counts.get(name, 0) + count
+    return counts
+
+
+def _matching(database: Database, question: _Question, most: int) -> list[int] | None:
+    """Who answers the question, by the index; None if it cannot be asked that way, or more than `most` would have to
+    be looked at."""
+    letters = {row[0] for row in database.execute_sql("SELECT letter FROM letter").fetchall()}
+    asked = question.match(letters)
+    if asked is None:
+        return None
+    match, exact = asked
+    condition, values = question.condition()
+    waiting = "SELECT contact_id FROM text_waiting CROSS JOIN contact_text USING (contact_id) WHERE " + condition
+    limit = (most * 3 if exact else most) + 1
+    if len(_ids(database, "SELECT contact_id FROM text_waiting LIMIT ?", [limit])) == limit:
+        return None
+    found = _ids(database, "SELECT rowid FROM contact_find WHERE contact_find MATCH ? LIMIT ?", [match, limit])
+    if len(found) == limit:
+        return None
+    if not exact:
+        candidates, found = found, []
+        for start in range(0, len(candidates), _AT_ONCE):
+            some = candidates[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            sql = f"SELECT contact_id FROM contact_text WHERE contact_id IN ({marks}) AND {condition}"
+            found += _ids(database, sql, [*some, *values])
+    return found + _ids(database, waiting, values)
+
+
+def _ids(database: Database, sql: str, values: Sequence[object]) -> list[int]:
+    return [row[0] for row in database.execute_sql(sql, list(values)).fetchall()]
 
 
 def _without_trunk(phone: str) -> str:

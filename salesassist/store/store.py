@@ -2,33 +2,32 @@
 
 import errno
 import json
-import logging
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import peewee
-
 from salesassist.domain.cadence import CadenceStep, Start
 from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.contact_line import ContactLine
-from salesassist.domain.day import DayRow
-from salesassist.domain.deal import Deal
-from salesassist.domain.deal_line import DealLine
+from salesassist.domain.deal import Deal, Money
+from salesassist.domain.deal_line import DealLine, Stake
 from salesassist.domain.follow_up import FollowUp
+from salesassist.domain.group import Group
 from salesassist.domain.identity import Identity
 from salesassist.domain.interaction import Interaction
+from salesassist.domain.marks import FoundBy
 from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.network import Link
 from salesassist.domain.promise import Promise
 from salesassist.domain.relation import Relation, RelationKind
+from salesassist.domain.roll import Roll, Standing
 from salesassist.domain.times import Now
 from salesassist.domain.trash import Trashed
+from salesassist.frozen import replace
 from salesassist.store import (
     access,
     cadences,
@@ -36,32 +35,33 @@ from salesassist.store import (
     contact_rows,
     contents,
     deals,
+    index,
     lists,
     merge,
     messages,
-    migrations,
     network,
     records,
+    rolls,
     search,
     trash,
 )
 from salesassist.store import changes as log
 from salesassist.store.changes import Changes
-from salesassist.store.connecting import REWRITING, Database, Key, connect, key_of, look_at_head
+from salesassist.store.connecting import Key, connect, key_of
+from salesassist.store.day_store import DayStore
 from salesassist.store.errors import Conflict, DamagedStore, Stopped, StoreError, either, plainly, told_plainly
-from salesassist.store.rows import ContactRow, moment_from, moment_text
+from salesassist.store.opening import ALLOW, FILE_NAME, copy_file
+from salesassist.store.opening import copy_before_upgrade as copy_before_upgrade
 from salesassist.store.tellings import Tellings
 
 if TYPE_CHECKING:
     from salesassist.domain.backup import Differences
     from salesassist.domain.everything import Everything
-    from salesassist.domain.insights import Insights, Period
+    from salesassist.domain.insights import Behind, Case, Insights, Period
+    from salesassist.domain.names import NameMatch
     from salesassist.domain.person_record import Mention, PersonRecord
 
-FILE_NAME = "salesassist.db"
-logging.getLogger("peewee").setLevel(logging.WARNING)  # below that it writes every value it stores to the log
 _BETWEEN_QUESTIONS = 10_000  # steps of SQLite's machine: about a millisecond
-_ALLOW = "Allow writing to it and to its folder, or choose another folder."
 _IN_TRASH = "SELECT uid FROM contact WHERE deleted_at IS NOT NULL"
 
 
@@ -72,7 +72,7 @@ class Change:
         self.done = Changes()
 
 
-class Store:
+class Store(DayStore):
     """The user's records in `folder`. Use it in the thread that made it; several stores may share a file.
     What only rare verbs need is read in by them: neither a start nor a command waits for it.
 
@@ -84,80 +84,9 @@ class Store:
         self, folder: Path, *, keep_copy: Callable[[Path], None] | None = None, read_only: bool = False,
         key: Key | None = None,
     ) -> None:  # fmt: skip
-        """Open the store in `folder`, making both if they are not there, and bring its schema up to date.
-
-        `keep_copy` is called with the file before an upgrade changes an older schema. `read_only`: nothing in the
-        folder is made or changed, and each change raises StoreError. A new store is encrypted with `key`; one that is
-        there is opened by the key it needs. Raises Locked if that is not known.
-        """
-        self.path = folder / FILE_NAME
-        self.read_only = read_only
-        self._keep_copy = keep_copy or copy_before_upgrade
-        if not read_only:
-            _prepare_file(self.path)
-        self._database = Database(
-            self.path,
-            key=key,
-            address=access.address_to_read(self.path) if read_only else "",
-            timeout=5,
-            pragmas={"foreign_keys": 1, "synchronous": "full", "temp_store": "memory", "cache_size": -16_000},
-        )
-        with told_plainly(self.path):
-            try:
-                self._open()
-            except BaseException:
-                self._database.close()
-                raise
+        """Open the store in `folder`; see `OpenedStore`."""
+        super().__init__(folder, keep_copy=keep_copy, read_only=read_only, key=key)
         self.tellings = Tellings(self._database, self.path)
-
-    def _open(self) -> None:
-        self._database.connect()
-        connection = self._database.connection()
-        connection.text_factory = cells.decoded
-        have = migrations.inspect(connection, self.path)
-        if have < migrations.LATEST:
-            if self.read_only:
-                raise StoreError(f"{self.path} was written by an older SalesAssist, and is read-only: {_ALLOW}")
-            if have:
-                self._keep_copy(self.path)
-            connection.execute("PRAGMA journal_mode = wal")
-            if not have:  # nothing of the user's is in it yet that would have to be waited for
-                connection.execute("PRAGMA synchronous = normal")
-            migrations.migrate(connection, have)
-            connection.execute("PRAGMA synchronous = full")
-        elif (mark := self.path.with_name(REWRITING)).exists():  # a rewriting was given up, or interrupted
-            with suppress(OSError, *either(sqlite3.OperationalError)):
-                connection.execute("PRAGMA journal_mode = wal")
-                mark.unlink()
-        log.start_log(self._database)
-        self._opened = access.identity(self.path)
-        if not self.read_only:
-            for name in (self.path, *self.path.parent.glob(f"{FILE_NAME}-*")):
-                _owner_only(name)
-            access.keep_private(self.path.parent)
-
-    def close(self) -> None:
-        if not self._database.is_closed():
-            self._database.close()
-
-    @property
-    def is_open(self) -> bool:
-        return not self._database.is_closed()
-
-    def reopen(self) -> None:
-        """Open the file again after `close`: it may have been written anew meanwhile. Raises StoreError."""
-        with told_plainly(self.path):
-            try:
-                self._open()
-            except BaseException:
-                self._database.close()
-                raise
-
-    def __enter__(self) -> "Store":
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()
 
     # --- changing ------------------------------------------------------------------------------------------------
 
@@ -165,27 +94,43 @@ class Store:
     def change(self) -> Iterator[Change]:
         """One transaction: all of what is done inside is kept, or none of it."""
         if self.read_only:
-            raise StoreError(f"{self.path} is open to read only; nothing was saved. {_ALLOW}")
+            raise StoreError(f"{self.path} is open to read only; nothing was saved. {ALLOW}")
         if access.identity(self.path) != self._opened:  # written to, it would be gone when the program ends
             raise StoreError(
                 f"{self.path} has vanished, or another file took its place, while it was open; nothing was saved. "
                 "Bring the drive or the file back, or quit and start again."
             )
         change = Change()
+        with told_plainly(self.path):
+            log.start_log(self._database)
         with told_plainly(self.path), self._database.atomic("IMMEDIATE"):
             log.take_entries(self._database)
             yield change
             change.done = self._finish(log.take_entries(self._database))
 
+    def get_ready(self) -> None:
+        """Do now what the first change would else have to wait for."""
+        from salesassist.store import contact_writing  # noqa: F401 - what that reads in, Peewee above all
+
+        if not self.read_only:
+            with told_plainly(self.path):
+                log.start_log(self._database)
+
     def _finish(self, entries: tuple[log.Entry, ...]) -> Changes:
         owners, former = log.owners(entries)
-        search.refresh(self._database, owners)  # those inserted together are in the index from the start
+        index.refresh(self._database, owners)  # those inserted together are in the index from the start
         owners |= log.inserted_together(entries)
         return Changes(
             entries,
             frozenset(entry.table for entry in entries),
             frozenset(lists.uids(self._database, owners)) | former,
+            frozenset(owners),
+            self._revise() if entries else 0,
         )
+
+    def _revise(self) -> int:
+        self._database.execute_sql("UPDATE revision SET number = number + 1")
+        return self.revision()
 
     def go_back(self, changes: Changes) -> Changes:
         """Undo what a transaction changed. Returns the changes that doing so made: going back on those redoes it.
@@ -196,7 +141,7 @@ class Store:
             with self.change() as change:
                 log.go_back(self._database, changes.entries)
         except StoreError as error:
-            if isinstance(error.__cause__, peewee.IntegrityError):  # its place is taken, or its owner is gone
+            if isinstance(error.__cause__, either(sqlite3.IntegrityError)):  # its place is taken, or its owner is gone
                 raise Conflict(
                     "This step cannot be undone: the records around it have been changed since, by another program."
                 ) from error
@@ -205,32 +150,36 @@ class Store:
 
     def add_contacts(self, contacts: Sequence[Contact], at: datetime | None = None) -> None:
         """Keep new contacts, each with a uid of its own. Those that do not say when they were added were `at`."""
-        contact_rows.insert(self._database, contacts, at)
+        from salesassist.store import contact_writing
+
+        contact_writing.insert(self._database, contacts, at)
 
     def save_contact(self, contact: Contact) -> None:
         """Bring the contact of this uid (which must exist) to this state. Under a former uid, it keeps the one it has
         now, and its aliases."""
+        from salesassist.store import contact_writing
+
         before = self.contact(contact.uid)
         if before is None:
             raise StoreError(f"{contact.name} is no longer in the address book; nothing was saved.")
         if contact.uid != before.uid:
             contact = replace(contact, uid=before.uid, aliases=before.aliases)
         number = lists.number(self._database, before.uid)
-        contact_rows.update(self._database, number, before, contact)
+        contact_writing.update(self._database, number, before, contact)
         if before.introduced_by and before.introduced_by != contact.introduced_by:
             network.introducer_changed(self._database, contact.uid, before.introduced_by, contact.introduced_by)
 
     def delete_contacts(self, uids: Sequence[str], at: datetime) -> None:
         """Put contacts into the trash: gone from every list, with all they had kept."""
-        for uid in uids:
-            real = lists.real_uid(self._database, uid)
-            ContactRow.update(deleted_at=at).where(ContactRow.uid == real).execute(self._database)
+        from salesassist.store import contact_writing
+
+        contact_writing.set_deleted(self._database, uids, at)
 
     def restore_contacts(self, uids: Sequence[str]) -> None:
         """Take contacts out of the trash."""
-        for uid in uids:
-            real = lists.real_uid(self._database, uid)
-            ContactRow.update(deleted_at=None).where(ContactRow.uid == real).execute(self._database)
+        from salesassist.store import contact_writing
+
+        contact_writing.set_deleted(self._database, uids, None)
 
     def add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
         records.insert_follow_ups(self._database, follow_ups)
@@ -319,17 +268,27 @@ class Store:
                 )
 
     def set_tier(self, contacts: Sequence[str], tier: Tier | None) -> None:
-        contact_rows.set_tier(self._database, contacts, tier)
+        from salesassist.store import contact_writing
+
+        contact_writing.set_tier(self._database, contacts, tier)
 
     def set_rest(self, contact: str, until: date | None, reason: str) -> None:
         """Leave a contact alone until a day; nothing planned changes."""
-        ContactRow.update(resting_until=until, resting_reason=reason).where(ContactRow.uid == contact).execute(
-            self._database
-        )
+        from salesassist.store import contact_writing
+
+        contact_writing.set_rest(self._database, contact, until, reason)
+
+    def set_rests(self, contacts: Sequence[str], until: date, reason: str) -> None:
+        """The same of many at once."""
+        from salesassist.store import contact_writing
+
+        contact_writing.set_rests(self._database, contacts, until, reason)
 
     def set_tags(self, contacts: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> None:
         """Add tags to contacts that lack them (whatever their case), and take others away."""
-        contact_rows.tag(self._database, contacts, add, remove)
+        from salesassist.store import contact_writing
+
+        contact_writing.tag(self._database, contacts, add, remove)
 
     # --- reading -------------------------------------------------------------------------------------------------
 
@@ -360,12 +319,7 @@ class Store:
     @plainly
     def interactions_between(self, start: datetime, end: datetime) -> list[tuple[Interaction, str]]:
         """What happened from `start` until before `end`, latest first, each with the contact's name."""
-        return records.interactions_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
-
-    @plainly
-    def touches_between(self, start: datetime, end: datetime) -> int:
-        """How many touches there were from `start` until before `end`."""
-        return records.touches_between(self._database, moment_text(start)[:20], moment_text(end)[:20])
+        return records.interactions_between(self._database, cells.moment_text(start)[:20], cells.moment_text(end)[:20])
 
     @plainly
     def deals_of(self, contact: str) -> list[Deal]:
@@ -381,6 +335,22 @@ class Store:
         return list(deals.lines(self._database, now, only))
 
     @plainly
+    def stakes(self, now: Now, only: Sequence[int] | None = None) -> list[Stake]:
+        """What is at stake in open deals (or those of these contacts, by number), and when it waits: a day begins where
+        the user is `now`."""
+        return deals.stakes(self._database, now, only)
+
+    @plainly
+    def deal_count(self) -> int:
+        """How many deals there are, those of contacts in the trash among them."""
+        return int(self._database.execute_sql("SELECT count(*) FROM deal").fetchone()[0])
+
+    @plainly
+    def open_deal_count(self) -> int:
+        """How many deals of contacts that are not in the trash are open."""
+        return deals.open_count(self._database)
+
+    @plainly
     def relations(self) -> list[Relation]:
         return network.relations(self._database)
 
@@ -388,6 +358,34 @@ class Store:
     def links(self, contact: str | None = None) -> list[Link]:
         """The relations of one contact or of all, without the trash; introductions from both places they are told."""
         return network.links(self._database, contact)
+
+    @plainly
+    def introductions_beneath(self, contact: str) -> dict[str, set[str]]:
+        """Whom each introducer introduced, by uid, down the chain that begins with one contact; none in the trash."""
+        return network.introductions_beneath(self._database, contact)
+
+    @plainly
+    def names_with(self, word: str) -> "list[NameMatch]":
+        """The contacts among which are all with this word (folded) in their name, in the order of names."""
+        from salesassist.store import names
+
+        return names.with_word(self._database, word)
+
+    @plainly
+    def uids_at(self, company: str) -> list[str]:
+        """The uids of the contacts whose organisation, or whose own name, is this, whatever its case and accents."""
+        return network.uids_at(self._database, company)
+
+    @plainly
+    def links_around(self, contacts: Sequence[str]) -> list[Link]:
+        """The relations of any of these contacts (uids), without the trash; introductions as in `links`."""
+        return network.links_around(self._database, contacts)
+
+    @plainly
+    def deals_with(self, contacts: Sequence[str]) -> list[Deal]:
+        """The deals of these contacts (uids), by contact."""
+        return [deal for start in range(0, len(contacts), 500)
+                for deal in records.deals(self._database, contacts=contacts[start : start + 500])]  # fmt: skip
 
     @plainly
     def deals(self) -> list[Deal]:
@@ -424,21 +422,6 @@ class Store:
         return next(iter(cadences.promises(self._database, uid=uid)), None)
 
     @plainly
-    def day_order(self) -> list[str]:
-        """The uids of the open follow-ups placed by hand, in order."""
-        return records.day_order(self._database)
-
-    @plainly
-    def settings(self) -> dict[str, Any]:
-        """The preferences by name. One that cannot be read is left out: `problems` tells of it."""
-        found = {}
-        rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
-        for name, value in cells.plain(rows):
-            with suppress(ValueError, RecursionError):
-                found[name] = json.loads(value)
-        return found
-
-    @plainly
     def lines(self, now: Now, main_currency: str) -> list[ContactLine]:
         """Every contact as one line of a list, by name. Open values come in the main currency first."""
         return lists.lines(self._database, now, main_currency)
@@ -449,27 +432,22 @@ class Store:
         return lists.lines(self._database, now, main_currency, uids)
 
     @plainly
-    def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
-        """What belongs on the list of the user's day `now.today`, in no order.
-
-        `as_it_was`: with the follow-ups that were open at `now`, also those closed since.
-        """
-        return lists.day_rows(self._database, now, main_currency, as_it_was)
-
-    @plainly
-    def suggestions(
-        self, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
-    ) -> list[DayRow]:
-        """At most `limit` contacts from the cracks, the most worth a call first. `tier_days`: each tier's interval."""
-        return lists.suggestions(self._database, now, main_currency, tier_days, limit)
-
-    @plainly
     def insights(self, now: Now, period: "Period", first_weekday: int, currency: str) -> "Insights":
         """Every figure of the period that `now` is in; `first_weekday` as in `date.weekday()`."""
         from salesassist.store import insights
 
         with self._database.atomic("DEFERRED"):
             return insights.read(self._database, now, period, first_weekday, currency)
+
+    @plainly
+    def cases(
+        self, now: Now, behind: "Behind", period: "Period", first_weekday: int, currency: str
+    ) -> "tuple[Case, ...]":
+        """The list behind a figure of the period that `now` is in, those with a day the latest first."""
+        from salesassist.store import cases
+
+        with self._database.atomic("DEFERRED"):
+            return cases.read(self._database, now, behind, period, first_weekday, currency)
 
     @plainly
     def countries(self, contacts: Sequence[str]) -> dict[str, str]:
@@ -487,9 +465,99 @@ class Store:
         return lists.open_per_day(self._database, first)
 
     @plainly
+    def lines_numbered(self, numbers: Sequence[int], now: Now, main_currency: str) -> dict[int, ContactLine]:
+        """The lines of these contacts by their numbers, some hundreds at a time; without those in the trash."""
+        return lists.lines_numbered(self._database, now, main_currency, numbers)
+
+    @plainly
+    def roll(self, now: Now) -> Roll:
+        """Where every contact belongs at this moment. Takes longer the more there are."""
+        return rolls.roll(self._database, now)
+
+    @plainly
+    def standings(self, numbers: Sequence[int], now: Now) -> list[Standing]:
+        """What decides where these contacts belong; those in the trash or unknown are left out."""
+        return rolls.standings(self._database, now, numbers)
+
+    @plainly
+    def sort_name(self, number: int) -> str:
+        """What the contact of this number is sorted by."""
+        return rolls.sort_name(self._database, number)
+
+    @plainly
+    def group_counts(self, now: Now) -> dict[Group, int]:
+        """How many contacts are in each group at this moment."""
+        return rolls.counts(self._database, now)
+
+    @plainly
+    def numbers(self, uids: Collection[str]) -> dict[str, int]:
+        """The numbers of these contacts, in the trash or not; without those unknown."""
+        return lists.numbers(self._database, uids)
+
+    @plainly
+    def uids(self, numbers: Sequence[int]) -> list[str]:
+        """The uids of the contacts of these numbers, in their order; without those unknown."""
+        return lists.uids_in_order(self._database, numbers)
+
+    @plainly
+    def open_values(self, main_currency: str) -> dict[int, tuple[Money, ...]]:
+        """What the open deals of each contact (by number) that has any are worth, the main currency first."""
+        return lists.open_values(self._database, main_currency)
+
+    @plainly
+    def find_quickly(self, text: str) -> list[int] | None:
+        """What `search` finds and perhaps some in the trash, if a few milliseconds are enough; else None."""
+        return search.find_quickly(self._database, text)
+
+    @plainly
+    def find_among(self, text: str, contacts: Sequence[int], limit: int, look_at: int) -> list[int]:
+        """The first `limit` of these contacts (numbers) that match, or those of them among the first `look_at`."""
+        return search.find_among(self._database, text, contacts, limit, look_at)
+
+    @plainly
+    def catch_up(self, most: int) -> bool:
+        """Make texts that wait for it quick to find, at most so many, in a transaction of its own that changes none of
+        the user's data; whether more are waiting."""
+        if self.read_only:
+            return False
+        with self._database.atomic("IMMEDIATE"):
+            return index.catch_up(self._database, most)
+
+    @plainly
+    def revision(self) -> int:
+        """How often the user's data were changed so far, by whomever."""
+        return int(self._database.execute_sql("SELECT number FROM revision").fetchone()[0])
+
+    @plainly
     def search(self, text: str) -> set[int] | None:
         """The numbers of the contacts that match every word (None: nothing was asked)."""
         return search.find(self._database, text)
+
+    @plainly
+    def merits(self, text: str, contacts: Sequence[int] | None = None) -> dict[int, int]:
+        """How well names and organisations answer a search (0 is best), of these contacts (numbers) or of all; without
+        those of which nothing does."""
+        return search.merits(self._database, text, contacts)
+
+    @plainly
+    def found_by(self, contacts: Sequence[int]) -> dict[int, FoundBy]:
+        """What these contacts (numbers) are found by beside name and organisation."""
+        return search.found_by(self._database, contacts)
+
+    @plainly
+    def with_terms(self, tiers: Collection[str], tags: Collection[str]) -> set[int]:
+        """The numbers of the contacts that have one of these tiers ("": none), if any, and all of these tags."""
+        return search.with_terms(self._database, tiers, tags)
+
+    @plainly
+    def tag_names(self) -> list[str]:
+        """Every tag that a contact has, the most used first."""
+        return search.tag_names(self._database)
+
+    @plainly
+    def tag_counts(self, contacts: Sequence[int]) -> dict[str, int]:
+        """How many of these contacts (numbers) have each tag."""
+        return search.tag_counts(self._database, contacts)
 
     @plainly
     def introduced(self, uid: str) -> int:
@@ -503,7 +571,7 @@ class Store:
 
     @plainly
     def contact_count(self) -> int:
-        return lists.count(self._database)
+        return rolls.count_all(self._database)
 
     @plainly
     def interaction_count(self) -> int:
@@ -559,7 +627,7 @@ class Store:
                 relations=tuple(network.relations(self._database)),
                 day_order=tuple(records.day_order(self._database)),
                 settings=self.settings(),
-                trash=tuple((c, moment_from(gone[c.uid]).isoformat()) for c in kept if c.uid in gone),
+                trash=tuple((c, cells.moment_from(gone[c.uid]).isoformat()) for c in kept if c.uid in gone),
                 templates=tuple(messages.templates(self._database)),
                 useful_things=tuple(messages.useful_things(self._database)),
                 cadence_steps=tuple(cadences.steps(self._database)),
@@ -621,6 +689,11 @@ class Store:
     def outside_changes(self) -> int:
         """A number that differs from the last one when another program has changed the file."""
         return int(self._database.execute_sql("PRAGMA data_version").fetchone()[0])
+
+    @plainly
+    def version(self) -> tuple[int, int]:
+        """Something else than the last time when anything in the file may have changed since, whoever did it."""
+        return self.outside_changes(), self._database.connection().total_changes
 
     def problems(self) -> Iterator[str]:
         """What is wrong with the file, a sentence each, as it is found: integrity, owners, index, impossible values."""
@@ -686,7 +759,7 @@ class Store:
         connection.set_progress_handler(lambda: int(cancelled()), _BETWEEN_QUESTIONS)
         try:
             yield
-        except either(StoreError, peewee.OperationalError, sqlite3.OperationalError) as error:
+        except either(StoreError, sqlite3.OperationalError) as error:
             if cancelled():
                 raise Stopped from error
             raise
@@ -717,50 +790,3 @@ class Store:
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-
-
-def _prepare_file(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise StoreError(f"{path.parent} cannot be used for the data: {error.strerror or error}.") from error
-    if not path.is_file():
-        raise StoreError(f"{path} is not a file.")
-    for mode, words in ((os.R_OK, "read"), (os.W_OK, "written")):
-        if not os.access(path, mode) or not os.access(path.parent, mode):
-            raise StoreError(
-                f"{path} cannot be {words}: you lack the permission. Allow it, or choose another data folder."
-            )
-    look_at_head(path)
-
-
-def _owner_only(path: Path) -> None:
-    if os.name == "posix" and path.exists() and path.stat().st_mode & 0o077:
-        path.chmod(0o600)
-
-
-def copy_file(source: Path, target: Path) -> None:
-    """Copy a store, whole and consistent even while it is written to, readable by its owner only, and encrypted by the
-    same key if it is."""
-    key = key_of(source)
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    try:
-        with closing(connect(source)) as origin, closing(connect(target, key=key)) as copy:
-            origin.backup(copy)
-    except BaseException:
-        target.unlink()  # half a copy would be taken for one
-        raise
-
-
-def copy_before_upgrade(path: Path) -> None:
-    """Keep the file as it is before a schema upgrade, beside it, once per schema."""
-    with connect(path) as connection:
-        number = migrations.version(connection)
-    connection.close()
-    target = path.with_name(f"{path.stem}-before-upgrade-{number}.db")
-    if not target.exists():
-        copy_file(path, target)
-
-

@@ -6,24 +6,27 @@ their own, whose due time ends in the name of the notice.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
-
-from peewee import SqliteDatabase
 
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.reminder import Notice, Reminder, Told
 from salesassist.domain.times import Now
 from salesassist.store import records
-from salesassist.store.cells import moment_or_none, plain, word_or_none
+from salesassist.store.cells import day_or_none, moment_or_none, moment_text, plain, word_or_none
+from salesassist.store.connecting import Database
 from salesassist.store.errors import told_plainly
-from salesassist.store.rows import moment_text
 
 # What a telling is remembered by, in SQL. The offset is left out: the same instant noted in another zone is the same.
 _MOMENT = "substr(coalesce(snoozed_until, due_at), 1, 20)"
 _TIME = f"coalesce({_MOMENT}, due_day)"
-_HAS_COME = f"CASE WHEN {_MOMENT} IS NULL THEN due_day <= ? ELSE {_MOMENT} <= ? END"
+_HAS_COME = f"CASE WHEN {_MOMENT} IS NULL THEN due_day <= {{day}} ELSE {_MOMENT} <= {{moment}} END"
 _MAY_BE_TOLD = "follow_up.state = 'open' AND deleted_at IS NULL AND NOT do_not_contact"
+# Among these are all whose time has come, each found by an index. (Left alone, SQLite would take one of the past.)
+_PERHAPS_COME = """follow_up.id IN (
+    SELECT id FROM follow_up INDEXED BY follow_up_open WHERE state = 'open' AND due_day <= ?1 AND due_at IS NULL
+    UNION SELECT id FROM follow_up WHERE state = 'open' AND due_at < ?2 || '~'
+    UNION SELECT id FROM follow_up WHERE state = 'open' AND snoozed_until IS NOT NULL)"""
 
 WRONG_CLOCK = timedelta(hours=12)
 """A clock that was set back by more than this had been wrong: what was told by it has not been told."""
@@ -43,13 +46,14 @@ def _come_by(now: Now) -> tuple[str, str]:
 class Tellings:
     """Raises StoreError with a sentence for the user."""
 
-    def __init__(self, database: SqliteDatabase, path: Path) -> None:
+    def __init__(self, database: Database, path: Path) -> None:
         self._database = database
         self._path = path
 
     def due(self, now: Now) -> list[Reminder]:
         """The open follow-ups whose reminder time has come, told or not, of contacts that may be contacted; without
         those to which the user has reacted."""
+        has_come = _HAS_COME.format(day="?1", moment="?2")
         with told_plainly(self._path):
             rows = self._database.execute_sql(
                 f"""
@@ -58,7 +62,7 @@ class Tellings:
                                AND second.due = {_TIME} || ' {Notice.AGAIN}')
                 FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
                      LEFT JOIN telling ON telling.follow_up_id = follow_up.id AND telling.due = {_TIME}
-                WHERE {_MAY_BE_TOLD} AND telling.acted_at IS NULL AND {_HAS_COME}
+                WHERE {_PERHAPS_COME} AND {_MAY_BE_TOLD} AND telling.acted_at IS NULL AND {has_come}
                 """,
                 _come_by(now),
             ).fetchall()
@@ -71,14 +75,39 @@ class Tellings:
                 f"""
                 SELECT follow_up.uid, contact.name, contact.organization, NULL, NULL, 0
                 FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
-                WHERE {_MAY_BE_TOLD} AND snoozed_until IS NULL AND substr(due_at, 1, 20) > ?
-                  AND substr(due_at, 1, 20) <= ? AND NOT EXISTS
+                WHERE {_MAY_BE_TOLD} AND snoozed_until IS NULL AND due_at > ?1 AND substr(due_at, 1, 20) > ?1
+                  AND due_at < ?2 || '~' AND NOT EXISTS
                   (SELECT 1 FROM telling WHERE telling.follow_up_id = follow_up.id
                    AND telling.due = {_TIME} || ' {Notice.AHEAD}')
                 """,
                 (moment_text(now.at)[:20], moment_text(now.at + lead)[:20]),
             ).fetchall()
             return self._reminders(rows, Notice.AHEAD)
+
+    def next_moment(self, now: Now) -> float:
+        """The POSIX time until which nothing more comes due by itself: the next moment or end of a snooze, or the end
+        of the user's day."""
+        found = [now.start_of(now.tomorrow).timestamp()]
+        with told_plainly(self._path):
+            for column in ("due_at", "snoozed_until"):
+                sql = f"SELECT min({column}) FROM follow_up WHERE state = 'open' AND {column} > ? || '~'"
+                (text,) = self._database.execute_sql(sql, (moment_text(now.at)[:20],)).fetchone()
+                if text is not None:  # where it cannot be read, nothing is known of what comes next
+                    moment = moment_or_none(text)
+                    found.append(now.epoch if moment is None else moment.timestamp())
+        return min(found)
+
+    def days_ahead(self, first: date, last: date) -> list[date]:
+        """The days from `first` to `last` on which an open follow-up without a time is due, of contacts that may be
+        contacted."""
+        with told_plainly(self._path):
+            rows = self._database.execute_sql(
+                "SELECT DISTINCT due_day FROM follow_up INDEXED BY follow_up_open "
+                f"JOIN contact ON contact.id = follow_up.contact_id WHERE {_MAY_BE_TOLD} AND due_at IS NULL "
+                "AND due_day >= ? AND due_day <= ? ORDER BY due_day",
+                (first.isoformat(), last.isoformat()),
+            ).fetchall()
+        return [day for (text,) in plain(rows) if (day := day_or_none(text)) is not None]
 
     def _reminders(self, rows: Sequence[tuple], notice: Notice = Notice.DUE) -> list[Reminder]:
         told = {row[0]: row[1:] for row in plain(list(rows))}
@@ -118,11 +147,11 @@ class Tellings:
     def acted(self, follow_up: str, now: Now) -> None:
         """The user reacted to this follow-up (a uid) after its time had come: it waits for them no longer, and is not
         told for that time any more if it was untold. One whose time is still to come will be told as ever."""
-        at = moment_text(now.at)
+        at, has_come = moment_text(now.at), _HAS_COME.format(day="?", moment="?")
         with told_plainly(self._path), self._database.atomic("IMMEDIATE"):
             self._database.execute_sql(
                 "INSERT INTO telling (follow_up_id, due, state, told_at) "
-                f"SELECT id, {_TIME}, 'shown', ? FROM follow_up WHERE uid = ? AND {_HAS_COME} "
+                f"SELECT id, {_TIME}, 'shown', ? FROM follow_up WHERE uid = ? AND {has_come} "
                 "ON CONFLICT (follow_up_id, due) DO NOTHING",
                 (at, follow_up, *_come_by(now)),
             )

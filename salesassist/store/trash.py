@@ -2,17 +2,16 @@
 
 from datetime import UTC, datetime
 
-from peewee import SqliteDatabase
-
 from salesassist.domain.trash import Trashed
 from salesassist.store.cells import moment_from, moment_or_none, plain
+from salesassist.store.connecting import Database
 
 LAST = datetime(9998, 12, 31, tzinfo=UTC)
 _KEPT = ("interaction", "follow_up", "deal")
 _WRITTEN = (("contact", "deleted_at"), ("follow_up", "created_at"), ("interaction", "recorded_at"))
 
 
-def trash(database: SqliteDatabase) -> list[Trashed]:
+def trash(database: Database) -> list[Trashed]:
     """The contacts in the trash, the last deleted first."""
     counts = " + ".join(f"(SELECT count(*) FROM {table} WHERE contact_id = contact.id)" for table in _KEPT)
     rows = database.execute_sql(
@@ -27,7 +26,7 @@ def trash(database: SqliteDatabase) -> list[Trashed]:
     ]
 
 
-def newest_moment(database: SqliteDatabase) -> datetime | None:
+def newest_moment(database: Database) -> datetime | None:
     """The last moment at which anything was written down; None if nothing was."""
     found = [database.execute_sql(f"SELECT max({column}) FROM {table}").fetchone()[0] for table, column in _WRITTEN]
     return max((moment_from(text) for text in found if text), default=None)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from salesassist.domain.contact import Tier
 from salesassist.session import Session
@@ -15,8 +15,12 @@ from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
 
 if TYPE_CHECKING:
+    from salesassist.session.many import Order
     from salesassist.ui.importing.dialog import ImportDialog
     from salesassist.ui.importing.paste import ContactPaster
+
+
+MOST_CALLS = 500  # planned at once: more would fill months of days
 
 
 class Acts(QObject):
@@ -53,6 +57,8 @@ class Acts(QObject):
                 continue
             purpose = ""
             if line.step is None:
+                from PySide6.QtWidgets import QInputDialog
+
                 ask = self.tr("Why call {name} today?").format(name=line.name)
                 purpose, sure = QInputDialog.getText(self._window, self.tr("Put on today"), ask)
                 if not sure:
@@ -72,12 +78,16 @@ class Acts(QObject):
             if day is not None:
                 text = self.tr("Call with {name} planned: {day}")
                 name = self._session.name_of(uids[0])
-                self._toast.say(text.format(name=name, day=words.short_day(day, self._session.now())))
+                self._toast.say(text.format(name=name, day=words.day_inside(day, self._session.now())))
             else:
                 self._toast.say(self.tr("No call planned: there is a next step in time, or a rest"), undo=False)
 
     def plan_many(self, uids: Sequence[str]) -> None:
         """Plan calls with these contacts, once the user has seen how they are spread."""
+        if len(uids) > MOST_CALLS:
+            text = self.tr("Calls are planned with at most {most} contacts at once: select fewer.")
+            self._toast.warn(text.format(most=words.number(MOST_CALLS)))
+            return
         from salesassist.ui.cracks.plan_many import PlanManyDialog
 
         dialog = PlanManyDialog(self._session, self._theme, list(uids), self._window)
@@ -88,6 +98,8 @@ class Acts(QObject):
         """Plan a line to each of these contacts, whom the user met at an event."""
         if not uids:
             return
+        from PySide6.QtWidgets import QInputDialog
+
         event, said = QInputDialog.getText(
             self._window, self.tr("Met at an event"),
             self.tr("Where did you meet? A line is planned for the next working day (%n contact(s)).", "", len(uids)),
@@ -98,15 +110,109 @@ class Acts(QObject):
     # --- the records ---------------------------------------------------------------------------------------------
 
     def set_tier(self, tier: Tier | None, uids: Sequence[str]) -> None:
-        if not uids or not self._session.set_tier(uids, tier):
+        if not uids:
             return
         name = self._session.name_of(uids[0])
         if tier is None:
             one, many = self.tr("{name} has no tier"), self.tr("%n contact(s) have no tier", "", len(uids))
         else:
             one, many = self.tr("{name} is tier {tier}"), self.tr("%n contact(s) are tier {tier}", "", len(uids))
-        text = one if len(uids) == 1 else many
-        self._toast.say(text.replace("{tier}", tier.value if tier else "").replace("{name}", name))
+        text = (one if len(uids) == 1 else many).replace("{tier}", tier.value if tier else "").replace("{name}", name)
+        if len(uids) > 1:
+            self._do(self._session.tier_order(uids, tier), text)
+        elif self._session.set_tier(uids, tier):
+            self._toast.say(text)
+
+    def tag(self, uids: Sequence[str]) -> None:
+        """Add tags to these contacts and take others away, once the user has said which."""
+        if not uids:
+            return
+        from salesassist.ui.contacts.tags_dialog import TagsDialog
+
+        dialog = TagsDialog(self._session, self._theme, uids, self._window)
+
+        def change() -> None:
+            if dialog.added or dialog.removed:
+                order = self._session.tag_order(uids, dialog.added, dialog.removed)
+                self._do(order, self.tr("Tags of %n contact(s) changed", "", len(uids)))
+
+        dialog.accepted.connect(change)
+        self._open(dialog)
+
+    def rest_many(self, uids: Sequence[str]) -> None:
+        """Let these contacts rest, once the user has said how long."""
+        if not uids:
+            return
+        from salesassist.ui.contacts.rest_dialog import RestManyDialog
+
+        dialog = RestManyDialog(self._session, self._theme, len(uids), self._window)
+
+        def rest() -> None:
+            day = words.day_inside(dialog.until, self._session.now())
+            text = self.tr("%n contact(s) rest until {day}", "", len(uids)).replace("{day}", day)
+            self._do(self._session.rest_order(uids, dialog.until, dialog.reason), text)
+
+        dialog.accepted.connect(rest)
+        self._open(dialog)
+
+    def act_on_many(self, what: object, uids: Sequence[str]) -> None:
+        """Do to these contacts what the bar of the address book asks for: a Tier, None for no tier, or one of Many."""
+        from salesassist.ui.contacts.chosen_bar import Many
+
+        if what is None or isinstance(what, Tier):
+            self.set_tier(what, uids)
+        elif isinstance(what, Many):
+            match what:
+                case Many.TAG:
+                    self.tag(uids)
+                case Many.PLAN:
+                    self.plan_calls(uids)
+                case Many.REST:
+                    self.rest_many(uids)
+                case Many.EXPORT:
+                    self.export(uids)
+                case Many.DELETE:
+                    self.delete(uids, ask=True)
+
+    def _do(self, order: "Order", said: str) -> None:
+        """Do something to contacts as one step, and say so; what takes longer in a thread, which can be cancelled."""
+        if order.is_quick:
+            if self._session.do_order(order):
+                self._toast.say(said)
+            return
+        if not self._session.can_begin_order():
+            return
+        from PySide6.QtWidgets import QProgressDialog
+
+        from salesassist.session import Task
+
+        waiting = QProgressDialog(order.text, self.tr("Cancel"), 0, len(order.uids), self._window)
+        waiting.setWindowTitle(self.tr("One moment"))
+        waiting.setWindowModality(Qt.WindowModality.ApplicationModal)
+        waiting.setMinimumDuration(0)
+        waiting.setAutoClose(False)
+        waiting.setAutoReset(False)
+        waiting.setValue(0)
+        task = Task("Many", self._session.order_work(order))
+
+        def end() -> None:
+            waiting.canceled.disconnect(task.cancel)
+            waiting.close()
+            waiting.deleteLater()
+            if task.bug is not None:
+                raise task.bug
+            if task.trouble:
+                self._toast.warn(task.trouble)
+            elif task.result is None:
+                self._toast.say(self.tr("Cancelled; nothing was changed"), undo=False)
+            else:
+                self._session.note_order(order, task.result)
+                self._toast.say(said)
+
+        task.progressed.connect(waiting.setValue)
+        waiting.canceled.connect(task.cancel)
+        task.finished.connect(end)
+        task.start()
 
     def delete(self, uids: Sequence[str], *, ask: bool) -> None:
         """Put contacts into the trash. Several are always asked about, one where Delete may be meant for its step."""
@@ -114,14 +220,18 @@ class Acts(QObject):
             return
 
         def delete() -> None:
+            if len(uids) > 1:
+                self._do(self._session.delete_order(uids), self.tr("%n contacts deleted", "", len(uids)))
+                return
             name = self._session.name_of(uids[0])
             if self._session.delete_contacts(uids):
-                one, many = self.tr("{name} deleted").format(name=name), self.tr("%n contacts deleted", "", len(uids))
-                self._toast.say(one if len(uids) == 1 else many)
+                self._toast.say(self.tr("{name} deleted").format(name=name))
 
         self.before_many(len(uids), delete)
 
     def _sure_to_delete(self, uids: Sequence[str]) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         if len(uids) == 1:
             text = self.tr(
                 "Delete {name}, with all that happened between you? This can be undone. To take only the step off the "

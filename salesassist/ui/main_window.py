@@ -5,19 +5,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QProgressDialog,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
 
-from salesassist import __version__
 from salesassist.domain.contact import Contact
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.interaction import Outcome
@@ -27,7 +17,6 @@ from salesassist.session import Changed, Session
 from salesassist.session.history import History
 from salesassist.settings import WindowState
 from salesassist.ui.acts import Acts
-from salesassist.ui.drop import DropTarget
 from salesassist.ui.menus import Menus
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.sidebar import Entry, Sidebar
@@ -36,16 +25,25 @@ from salesassist.ui.toast import Toast
 from salesassist.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from salesassist.domain.saved_filter import SavedFilter
     from salesassist.ui.contacts.page import ContactsPage
     from salesassist.ui.cracks.triage import TriagePage
     from salesassist.ui.deals.page import DealsPage
+    from salesassist.ui.focus.page import FocusPage
     from salesassist.ui.insights.page import InsightsPage
+    from salesassist.ui.palette.palette import Palette
+    from salesassist.ui.quick_add.window import QuickAddWindow
     from salesassist.ui.settings import SettingsPage
+    from salesassist.ui.setup.after_import import AfterImport
     from salesassist.ui.setup.first_run import FirstRun
+    from salesassist.ui.tour import Tour
     from salesassist.ui.waiting import WaitingPage
 
+_ALONE = ("triage", "insights", "settings", "calling", "after_import")  # pages without a call sheet beside them
+_SOON_MS = 300
 PANE_WIDTH = 400
 NARROW_PANE = 340  # in a window narrower than 1200
+LEAST, EASY = 430, 480  # pixels of a page: in the smallest window, and where there is room for all its buttons
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -66,7 +64,8 @@ class MainWindow(QMainWindow):
     waiting_made = Signal(object)
     """The WaitingPage, likewise."""
 
-    def __init__(self, session: Session, theme: Theme, state: WindowState) -> None:
+    def __init__(self, session: Session, theme: Theme, state: WindowState, *, hurried: bool = False) -> None:
+        """`hurried`: what the first paint does without comes with `complete`, which is to be called soon after."""
         super().__init__()
         self._session, self._theme, self._state = session, theme, state
         self._may_hide: Callable[[], bool] = lambda: False
@@ -87,9 +86,9 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.pane)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._pages.setMinimumWidth(430)
-        self.pane.setMinimumWidth(320)
-        middle = QWidget()
+        self._pages.setMinimumWidth(LEAST)
+        self.pane.setMinimumWidth(round(320 * theme.scale))
+        self._middle = middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -99,16 +98,49 @@ class MainWindow(QMainWindow):
         self._toast = Toast(theme, middle)
         self.acts = Acts(session, theme, self._toast, self)
         self.menus = Menus(self, contact_menu)
+        self._before_settings: QWidget = self.today
         self._connect()
         self._restore()
         self._go(self.today)
         self._count()
+        if not hurried:
+            self.complete()
+
+    def complete(self) -> None:
+        """Fill the menus, whose keys are heard from then on, and take what is dropped."""
+        from salesassist.ui.drop import DropTarget
+
+        self.menus.fill()
+        if self._state.text("tour") == "offered":  # and not begun, or not ended
+            self.tour.offer()
+        self._teach_keys(self)
+        self.menus.acts["triage"].setEnabled(self._session.untriaged_count() > 0)
+        self._add_saved_filters()
+        drops = DropTarget(self, self._theme)
+        drops.files_dropped.connect(self.acts.import_files)
+        drops.text_dropped.connect(self.acts.take_text)
+
+    def _add_saved_filters(self) -> None:
+        from salesassist.ui.contacts.saved import SavedFilters
+
+        saved = SavedFilters(self._session, self._theme)
+        saved.chosen.connect(self.show_filter)
+        saved.edit_requested.connect(lambda: self.contacts.edit_filters())
+        self.sidebar.add_filters(saved)
 
     # --- pages ---------------------------------------------------------------------------------------------------
 
     def _added(self, page: Page) -> Page:
         self._pages.addWidget(page)
+        self._teach_keys(page)
         return page
+
+    def _teach_keys(self, where: QWidget) -> None:
+        """Have the tips of buttons name the keys of what they do."""
+        from salesassist.ui.help.tips import teach
+        from salesassist.ui.palette.acts import acts_of
+
+        teach(where, acts_of(self.menuBar(), always=True))
 
     def _made(self, name: str) -> QWidget | None:
         """A page, if it has been made."""
@@ -127,6 +159,7 @@ class MainWindow(QMainWindow):
         page.contact_activated.connect(lambda _uid: self.pane.focus_outcomes())
         page.menu_requested.connect(self._show_menu)
         page.plan_requested.connect(self.acts.plan_many)
+        page.many_requested.connect(self.acts.act_on_many)
         page.triage_requested.connect(self.show_triage)
         page.new_requested.connect(self.new_contact)
         page.import_requested.connect(self.acts.import_files)
@@ -162,9 +195,26 @@ class MainWindow(QMainWindow):
         page = self._added(FirstRun(self._theme))
         page.new_requested.connect(self.new_contact)
         page.import_requested.connect(self.acts.import_files)
+        page.paste_requested.connect(self.acts.paste)
         page.sample_requested.connect(self.sample_requested)
+        page.restore_requested.connect(self.backups_requested)
         page.files_dropped.connect(self.acts.import_files)
         return page
+
+    @cached_property
+    def after_import(self) -> "AfterImport":
+        from salesassist.ui.setup.after_import import AfterImport
+
+        page = self._added(AfterImport(self._session, self._theme))
+        page.triage_requested.connect(self.show_triage)
+        page.put_off.connect(self.show_all_contacts)
+        return page
+
+    @cached_property
+    def tour(self) -> "Tour":
+        from salesassist.ui.tour import Tour
+
+        return Tour(self, self._session, self._theme, self._state)
 
     @cached_property
     def triage(self) -> "TriagePage":
@@ -173,6 +223,34 @@ class MainWindow(QMainWindow):
         page = self._added(TriagePage(self._session, self._theme))
         page.left.connect(self.show_all_contacts)
         return page
+
+    @cached_property
+    def calling(self) -> "FocusPage":
+        from salesassist.ui.focus.page import FocusPage
+
+        page = self._added(FocusPage(self._session, self._theme, self.pane))
+        page.left.connect(self.show_today)
+        page.refused.connect(self._toast.warn)
+        page.contact_requested.connect(self.show_contact)
+        return page
+
+    @cached_property
+    def quick_add_window(self) -> "QuickAddWindow":
+        from salesassist.ui.quick_add.window import QuickAddWindow
+
+        window = QuickAddWindow(self._session, self._theme)
+        window.planned.connect(self._planned)
+        window.unknown.connect(self._add_unknown)
+        return window
+
+    @cached_property
+    def palette_of_acts(self) -> "Palette":
+        from salesassist.ui.palette.palette import Palette
+
+        return Palette(
+            self._session, self._theme, self._state, self._middle, self.menuBar(), self.menus.contact,
+            self.menus.view, self.show_contact, self.line,
+        )  # fmt: skip
 
     @cached_property
     def insights(self) -> "InsightsPage":
@@ -195,6 +273,7 @@ class MainWindow(QMainWindow):
         page.shelf_requested.connect(self.acts.edit_shelf)
         page.import_requested.connect(self.acts.import_files)
         page.export_requested.connect(lambda: self.acts.export(()))
+        page.left.connect(lambda: self._go(self._before_settings))
         self.settings_made.emit(page)
         return page
 
@@ -204,6 +283,8 @@ class MainWindow(QMainWindow):
         session, pane, today, sidebar = self._session, self.pane, self.today, self.sidebar
         session.changed.connect(self._look)
         session.time_passed.connect(self._count)
+        session.rolled.connect(self._count)
+        session.cooled.connect(self._count)
         session.failed.connect(self._toast.warn)
         self._toast.undo_requested.connect(session.undo_stack.undo)
         self._toast.redo_requested.connect(session.undo_stack.redo)
@@ -228,26 +309,26 @@ class MainWindow(QMainWindow):
         today.contact_chosen.connect(partial(self._page_chose, today))
         today.contact_activated.connect(lambda _uid: pane.focus_outcomes())
         today.menu_requested.connect(self._show_menu)
+        today.calling_requested.connect(self.start_calling)
         today.money_requested.connect(self.show_money_waiting)
         today.quick_add.planned.connect(self._planned)
         today.quick_add.unknown.connect(pane.new_contact)
         self.acts.put.connect(today.show_contact)
         self.acts.contact_requested.connect(self.show_contact)
         self.acts.imported.connect(self._show_imported)
-        drops = DropTarget(self, self._theme)
-        drops.files_dropped.connect(self.acts.import_files)
-        drops.text_dropped.connect(self.acts.take_text)
 
     def _wait_for_step(self, text: str) -> None:
         """Nothing else can be done while a step of thousands of records is undone or redone."""
+        from PySide6.QtWidgets import QProgressDialog
+
         waiting = QProgressDialog(text, "", 0, 0, self)
         waiting.setWindowTitle(self.tr("One moment"))
         waiting.setCancelButton(None)  # that is how it has none
         waiting.setWindowModality(Qt.WindowModality.ApplicationModal)
-        waiting.setMinimumDuration(0)
+        waiting.setMinimumDuration(_SOON_MS)  # most are done before one could read it
         waiting.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.undo_stack.rested.connect(waiting.close)
-        waiting.show()
+        QTimer.singleShot(_SOON_MS, waiting, lambda: waiting.show() if self.undo_stack.busy else None)
 
     @property
     def undo_stack(self) -> History:
@@ -259,7 +340,8 @@ class MainWindow(QMainWindow):
         empty = not len(self._session.book)
         shown = self.first_run if empty and not self._needs_nobody(page) else page
         self._pages.setCurrentWidget(shown)
-        wide = any(map(self._is_shown, ("triage", "insights", "settings")))  # these stand alone: no call sheet
+        wide = any(map(self._is_shown, _ALONE))
+        self.sidebar.setVisible(not self._is_shown("calling"))
         board = self._is_shown("deals") and self.deals.as_board  # which takes the whole width
         self.pane.setVisible((not empty and not wide and not board) or self.pane.editing)
         self.menus.deal.menuAction().setEnabled(self._is_shown("deals"))
@@ -292,7 +374,7 @@ class MainWindow(QMainWindow):
 
     def _entry_of(self, page: QWidget) -> Entry:
         places = ("contacts", "deals", "waiting", "insights", "settings")
-        entries = {"triage": "contacts"} | {name: name for name in places}
+        entries = {"triage": "contacts", "after_import": "contacts"} | {name: name for name in places}
         found = (entry for name, entry in entries.items() if page is self._made(name))
         entry: Entry = getattr(self.sidebar, next(found, "today"))
         return entry
@@ -303,7 +385,15 @@ class MainWindow(QMainWindow):
         self.pane.log(outcome)
 
     def show_settings(self) -> None:
+        """Settings, from which Escape leads back here."""
+        if not self._is_shown("settings"):
+            self._before_settings = self._place
         self._go(self.settings)
+
+    def show_around(self) -> None:
+        """The tour, from its first card."""
+        if not self.tour.begin():
+            self.say(self.tr("Add a contact or the sample data first; then there is something to show."))
 
     def _show_current(self, uid: str | None) -> None:
         if uid:
@@ -311,6 +401,40 @@ class MainWindow(QMainWindow):
 
     def show_today(self) -> None:
         self._go(self.today)
+
+    def show_filter(self, wanted: "SavedFilter") -> None:
+        """The Contacts page with a saved filter."""
+        self._go(self.contacts)
+        self.contacts.show_filter(wanted)
+
+    def save_filter(self) -> None:
+        """Keep under a name what the Contacts page shows."""
+        self._go(self.contacts)
+        self.contacts.save_filter()
+
+    def start_calling(self) -> None:
+        """Go through the day's list, one contact at a time."""
+        if self.calling.begin():
+            self._go(self.calling)
+
+    def show_keys(self) -> None:
+        """Every key of the program, on one sheet."""
+        from salesassist.ui.help.key_sheet import KeySheet
+        from salesassist.ui.help.keys import all_keys
+
+        KeySheet(all_keys(self.menuBar()), self._theme, self).open()
+
+    def show_words(self) -> None:
+        """What the words mean that are used here."""
+        from salesassist.ui.help.words_dialog import WordsDialog
+
+        WordsDialog(self).open()
+
+    def ask_what_this_is(self) -> None:
+        """What is clicked next is explained."""
+        from salesassist.ui.help import terms
+
+        terms.ask(self)
 
     def show_waiting_list(self) -> None:
         self._go(self.waiting)
@@ -327,13 +451,13 @@ class MainWindow(QMainWindow):
         """The contacts page with those going cold alone."""
         self._go(self.contacts)
         self.contacts.show_only(
-            self.tr("Going cold"), lambda: [line.uid for line in self._session.going_cold()], plan=True,
+            self.tr("Going cold"), self._session.going_cold_numbers, plan=True,
             about=self.tr("not in touch for longer than their tier wants, and nothing planned in time"),
         )  # fmt: skip
 
     def show_contacts(self, title: str, uids: Sequence[str], about: str = "", plan: bool = False) -> None:
         """The contacts page with these alone."""
-        kept = frozenset(uids)
+        kept = frozenset(self._session.numbers(uids))
         self._go(self.contacts)
         self.contacts.show_only(title, lambda: kept, about=about, plan=plan)
 
@@ -359,10 +483,21 @@ class MainWindow(QMainWindow):
         self.contacts.focus_search()
 
     def quick_add(self) -> None:
-        """Come up with the cursor in the quick add line."""
+        """The quick add line: that of Today where Today is shown, else in a small window over what is there."""
+        if not self.on_today():
+            self.add_quickly()
+            return
         self.come_up()
-        self._go(self.today)
         self.today.quick_add.begin()
+
+    def add_quickly(self) -> None:
+        """The small window of quick add, whether the big one is there or not."""
+        self.quick_add_window.come_up()
+
+    def _add_unknown(self, contact: Contact) -> None:
+        self.come_up()
+        self.pane.setVisible(True)
+        self.pane.new_contact(contact)
 
     def _page_chose(self, page: QWidget, uid: str) -> None:
         if self._pages.currentWidget() is page:
@@ -420,8 +555,10 @@ class MainWindow(QMainWindow):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _look(self, changed: Changed) -> None:
-        if self._is_shown("first_run") != (not len(self._session.book)):
+        if (before := self._is_shown("first_run")) != (not len(self._session.book)):
             self._go(self._place)
+            if before:
+                self.tour.offer()
         self._count()
 
     def _count(self) -> None:
@@ -429,11 +566,15 @@ class MainWindow(QMainWindow):
         counts = session.book.counts(now)
         self.sidebar.today.show_count(len(self.today.model.order()) or None)
         self.sidebar.contacts.show_count(len(session.book) or None)
-        self.sidebar.deals.show_count(sum(line.deal.is_open for line in session.deals()) or None)
+        self.sidebar.deals.show_count(session.open_deal_count() or None)
         self.sidebar.none.show_count(session.book.cracks(now))
         self.sidebar.overdue.show_count(counts[Status.OVERDUE])
-        self.sidebar.cold.show_count(session.going_cold_count())
-        self.menus.acts["triage"].setEnabled(any(not line.triaged for line in session.book))
+        if (cold := session.going_cold_count()) is not None:
+            self._cold = [cold]
+        if self._cold:  # else as it was when the window was left, until it is known
+            self.sidebar.cold.show_count(self._cold[0])
+        if "triage" in self.menus.acts:
+            self.menus.acts["triage"].setEnabled(session.untriaged_count() > 0)
 
     def show_waiting(self, reminders: list[Reminder]) -> None:
         """Show what the user was told of, or could not be, and has not reacted to."""
@@ -477,6 +618,8 @@ class MainWindow(QMainWindow):
         if line is not None:
             self._toast.say(self.tr("Planned with {name}").format(name=line.name))
             self.today.show_contact(uid)
+            if self._is_shown("contacts"):
+                self.contacts.go_to(uid)
             self.pane.show_contact(uid)
 
     def put_on_today(self, uids: Sequence[str], at: int = 0) -> None:
@@ -497,15 +640,19 @@ class MainWindow(QMainWindow):
 
     def _show_imported(self) -> None:
         """Land where the new ones are: a fresh address book has nothing due today."""
-        if not self.today.model.order():
+        if not self.today.model.order() and self._session.untriaged_count():
+            self._go(self.after_import)
+        elif not self.today.model.order():
             self.show_all_contacts()
 
     def about(self) -> None:
-        QMessageBox.about(
-            self, self.tr("About SalesAssist"),
-            self.tr("<b>SalesAssist {version}</b><p>Whom do I call next, what do I say, and what falls through the "
-                    "cracks?<p>Everything stays on this computer.").format(version=__version__),
-        )  # fmt: skip
+        from salesassist import about
+        from salesassist.ui.setup.about import AboutDialog
+
+        facts = about.facts(self._session.folder)
+        dialog = AboutDialog(facts, about.changelog(), about.licences(), self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # --- coming and going ----------------------------------------------------------------------------------------
 
@@ -515,19 +662,23 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry, split = self._state.text("geometry"), self._state.numbers("split")
+        self._cold = self._state.numbers("cold")[:1]
+        self.sidebar.waiting.setVisible(self._state.flag("waiting"))  # as it was: else all below would jump soon after
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             available = self.screen().availableGeometry()
             self.resize(min(1440, available.width() - 8), min(900, available.height() - 40))  # room for the frame
         if len(split) == 2 and min(split) > 0:
             self._splitter.setSizes(split)
         else:
-            pane = PANE_WIDTH if self.width() >= 1200 else NARROW_PANE
+            pane = round((PANE_WIDTH if self.width() >= 1200 else NARROW_PANE) * self._theme.scale)
             self._splitter.setSizes([self.width() - self.sidebar.sizeHint().width() - pane, pane])
 
     def remember(self) -> None:
         """Keep geometry and columns for the next start."""
         self._state.remember(
+            cold=self._cold,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            waiting=bool(self._reminders),
             split=self._splitter.sizes() if not self.pane.isHidden() else self._state.numbers("split"),
         )
 
@@ -542,6 +693,10 @@ class MainWindow(QMainWindow):
         self.pane.sheet.commit()
         if self._made("settings") is not None:
             self.settings.commit()
+        if self._made("quick_add_window") is not None:  # it has no parent, and shows names
+            self.quick_add_window.close()
+            self.quick_add_window.deleteLater()
+            del self.quick_add_window
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pane.sheet.commit()
@@ -560,6 +715,8 @@ class MainWindow(QMainWindow):
 
     def _explain_tray(self) -> bool:
         """Say once that reminders keep running, with the choice. False: the user chose to quit, or neither."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("SalesAssist keeps watch"))
         box.setText(self.tr("Reminders keep running from the tray when this window is closed."))
@@ -575,6 +732,11 @@ class MainWindow(QMainWindow):
             self._state.remember(said_tray=True)
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = event.size().width() - self.sidebar.sizeHint().width() - self.pane.minimumWidth() - 1
+        self._pages.setMinimumWidth(max(LEAST, min(EASY, room)))
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():

@@ -20,7 +20,8 @@ _KEY = QKeySequence.StandardKey
 
 
 class Menus(QObject):
-    """Fills the window's menu bar. `acts` are all acts by their names, `contact` is the menu of the call sheet."""
+    """The window's menu bar, empty until it is filled. `acts` are all acts by their names, `contact` is the menu of the
+    call sheet."""
 
     def __init__(self, window: "MainWindow", contact: QMenu) -> None:
         super().__init__(window)
@@ -29,15 +30,22 @@ class Menus(QObject):
         self.contact = contact
         self.deal = QMenu(self.tr("&Deal"), window)
         bar = window.menuBar()
-        self._fill_file(bar.addMenu(self.tr("&File")))
-        self._fill_edit(bar.addMenu(self.tr("&Edit")))
-        self._fill_view(bar.addMenu(self.tr("&View")))
+        self._file, self._edit = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("&Edit"))
+        self.view = bar.addMenu(self.tr("&View"))
         bar.addMenu(contact)
-        self._fill_contact(contact)
         bar.addMenu(self.deal)
+        self._tools, self._help = bar.addMenu(self.tr("T&ools")), bar.addMenu(self.tr("&Help"))
+
+    def fill(self) -> None:
+        """Put every act into its menu; their keys are heard from then on."""
+        contact = self.contact
+        self._fill_file(self._file)
+        self._fill_edit(self._edit)
+        self._fill_view(self.view)
+        self._fill_contact(contact)
         self._fill_deal(self.deal)
-        self._fill_tools(bar.addMenu(self.tr("T&ools")))
-        self._act(bar.addMenu(self.tr("&Help")), "about", self.tr("&About SalesAssist"), window.about)
+        self._fill_tools(self._tools)
+        self._fill_help(self._help)
         contact.aboutToShow.connect(self._ready_contact)
         contact.aboutToHide.connect(self._free_contact)
 
@@ -45,6 +53,7 @@ class Menus(QObject):
         self, menu: QMenu, name: str, text: str, slot: Callable[[], object], *keys: str | QKeySequence.StandardKey
     ) -> None:
         action = QAction(text, self._window)
+        action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked=False: slot())
         menu.addAction(action)
@@ -73,6 +82,8 @@ class Menus(QObject):
         menu.addActions([undo, redo])
         menu.addSeparator()
         self._act(menu, "find", self.tr("&Find contacts"), window.find_contacts, "Ctrl+F", "/")
+        palette = self.tr("Command &palette…")
+        self._act(menu, "palette", palette, lambda: window.palette_of_acts.open(), "Ctrl+K")
         menu.addSeparator()
         self._act(menu, "settings", self.tr("&Settings"), window.show_settings, "Ctrl+,")
 
@@ -84,7 +95,9 @@ class Menus(QObject):
         act(menu, "waiting", self.tr("&Waiting for you"), window.show_waiting_list, "Ctrl+4")
         act(menu, "insights", self.tr("&Insights"), window.show_insights, "Ctrl+5")
         menu.addSeparator()
+        act(menu, "calling", self.tr("Start ca&lling"), window.start_calling, "Ctrl+Return")
         act(menu, "cold", self.tr("&Going cold"), window.show_going_cold)
+        act(menu, "save_filter", self.tr("&Save this filter…"), window.save_filter)
         act(menu, "triage", self.tr("T&riage…"), window.show_triage)
         act(menu, "trash", self.tr("Tras&h…"), window.trash_requested.emit)
 
@@ -115,6 +128,7 @@ class Menus(QObject):
         for tier in (*Tier, None):
             text = self.tr("Tier &{tier}").format(tier=tier.value) if tier else self.tr("&No tier")
             act(tiers, f"tier_{tier.value if tier else 'none'}", text, chosen(partial(acts.set_tier, tier)))
+        act(menu, "tag", self.tr("Add or remove tags…"), chosen(acts.tag))
         act(menu, "ways", self.tr("Who knows them?…"), lambda: acts.show_ways(pane.uid), "W")
         act(menu, "edit", self.tr("Ed&it…"), pane.edit, "E", "F2")
         act(menu, "rest", self.tr("&Let rest…"), pane.rest)
@@ -146,6 +160,15 @@ class Menus(QObject):
         act(menu, "shelf", self.tr("&Useful things…"), acts.edit_shelf)
         act(menu, "company", self.tr("&Who knows a company?…"), acts.show_ways)
         act(menu, "duplicates", self.tr("Find &duplicates…"), acts.find_duplicates)
+
+    def _fill_help(self, menu: QMenu) -> None:
+        act, window = self._act, self._window
+        act(menu, "keys", self.tr("&Keyboard shortcuts…"), window.show_keys, "?")
+        act(menu, "whats_this", self.tr("&What's this?"), window.ask_what_this_is, "Shift+F1")
+        act(menu, "words", self.tr("The words &used here…"), window.show_words)
+        act(menu, "tour", self.tr("&Show me around"), window.show_around)
+        menu.addSeparator()
+        act(menu, "about", self.tr("&About SalesAssist"), window.about)
 
     # --- what can be done now ------------------------------------------------------------------------------------
 

@@ -1,13 +1,13 @@
 """How a status, a chip and a badge are drawn: by delegates and widgets alike, sharp at every scale."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from salesassist.domain.status import Status
 from salesassist.ui.theme import Theme
 
 SHAPE = 9.0  # the size of a status shape
-CHIP_HEIGHT = 21.0
+CHIP_HEIGHT = 21.0  # in letters of the usual size; see `chip_height`
 
 
 def paint_shape(painter: QPainter, box: QRectF, status: Status, colour: QColor) -> None:
@@ -43,6 +43,11 @@ def paint_shape(painter: QPainter, box: QRectF, status: Status, colour: QColor) 
     painter.restore()
 
 
+def chip_height(theme: Theme) -> float:
+    """How high a chip is: it grows with the user's letters."""
+    return max(CHIP_HEIGHT, round(QFontMetricsF(theme.font(size=0.88)).height()) + 5.0)
+
+
 def chip_width(text: str, font: QFont, *, shape: bool) -> float:
     return QFontMetricsF(font).horizontalAdvance(text) + (26 + SHAPE - 5 if shape else 22)
 
@@ -53,12 +58,13 @@ def paint_status_chip(painter: QPainter, right: float, middle: float, status: St
     font = theme.font(size=0.88, weight=QFont.Weight.DemiBold)
     width = chip_width(text, font, shape=True)
     left = -right if right < 0 else right - width
-    box = QRectF(left, middle - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
+    height = chip_height(theme)
+    box = QRectF(left, middle - height / 2, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(tone.text, 1) if theme.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(tone.tint)
-    painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.drawRoundedRect(box, height / 2, height / 2)
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     shape_left = box.right() - 9 - SHAPE if mirrored else left + 9
     paint_shape(painter, QRectF(shape_left, middle - SHAPE / 2, SHAPE, SHAPE), status, tone.text)
@@ -71,11 +77,12 @@ def paint_status_chip(painter: QPainter, right: float, middle: float, status: St
 
 
 def paint_pill(painter: QPainter, right: float, middle: float, text: str, theme: Theme) -> float:
-    """Draw a quiet outlined pill that ends at `right`; returns its width."""
+    """Draw a quiet outlined pill that ends at `right` (a left edge, if negative, is -`right`); returns its width."""
     font = theme.font(size=0.88)
     width = chip_width(text, font, shape=False)
-    height = CHIP_HEIGHT + 3
-    box = QRectF(right - width, middle - height / 2, width, height).adjusted(0.5, 0.5, -0.5, -0.5)
+    height = chip_height(theme) + 3
+    left = -right if right < 0 else right - width
+    box = QRectF(left, middle - height / 2, width, height).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colours.border, 1))
@@ -105,14 +112,19 @@ def paint_badge(
     painter.restore()
 
 
-def paint_card(painter: QPainter, box: QRectF, theme: Theme, *, chosen: bool, hovered: bool = False) -> None:
-    """Draw the surface of one row; the chosen one has the accent's border."""
+def paint_card(
+    painter: QPainter, box: QRectF, theme: Theme, *, chosen: bool, hovered: bool = False, focused: bool = True
+) -> None:
+    """Draw the surface of one row; the chosen one has the accent's border, a fainter one while its list does not have
+    the keyboard (`focused`)."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours = theme.colours
     path = QPainterPath()
-    path.addRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 10, 10)
-    painter.setPen(QPen(colours.accent, 1.5) if chosen else QPen(colours.border, 1))
-    painter.setBrush(QBrush(colours.hover if hovered and not chosen else colours.surface))
+    inset = 1.5 if theme.high_contrast else 0.75
+    path.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), 10, 10)
+    edge = colours.accent if focused else colours.edge
+    painter.setPen(QPen(edge, 2 * inset) if chosen else QPen(colours.border, 1))
+    painter.setBrush(colours.hover if hovered and not chosen else colours.surface)
     painter.drawPath(path)
     painter.restore()

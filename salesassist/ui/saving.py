@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
 
+from salesassist.sentences import translated
 from salesassist.session import Session
 
 
@@ -28,11 +29,12 @@ def until_saved(session: Session, dialog: QDialog, save: Callable[[], bool]) -> 
 
 
 def _tell(dialog: QDialog, why: str) -> None:
-    tr = QCoreApplication.translate
-    box = QMessageBox(QMessageBox.Icon.Warning, "SalesAssist", tr("Saving", "This was not saved."))
+    translate = QCoreApplication.translate
+    box = QMessageBox(QMessageBox.Icon.Warning, "SalesAssist", translate("Saving", "This was not saved."))
     box.setParent(dialog.parentWidget(), Qt.WindowType.Dialog)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText(tr("Saving", "{why}\n\nWhat you entered is kept: try again, or copy it.").format(why=why))
+    text = translate("Saving", "{why}\n\nWhat you entered is kept: try again, or copy it.")
+    box.setInformativeText(text.format(why=translated(why)))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     box.exec()
     box.deleteLater()

@@ -1,19 +1,32 @@
 """The sidebar: where to go, and how many wait there."""
 
 import json
+import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from salesassist.domain.status import Status
 from salesassist.ui import words
 from salesassist.ui.contacts import CONTACTS_MIME
-from salesassist.ui.painting import paint_pill, paint_status_chip
+from salesassist.ui.icons import paint_icon
+from salesassist.ui.painting import chip_height, chip_width, paint_pill, paint_status_chip
 from salesassist.ui.pane.fields import Section
 from salesassist.ui.theme import Theme
 
 SPRING_MS = 600  # how long a drag rests on an entry before its page opens
+PAD, ICON, BESIDE = 10, 18, 9  # within an entry: to its ends, the outline, and from that to the words
 
 
 class Entry(QAbstractButton):
@@ -22,11 +35,13 @@ class Entry(QAbstractButton):
     contacts_dropped = Signal(list)
 
     def __init__(
-        self, text: str, theme: Theme, status: Status | None = None, *, takes_contacts: bool = False,
+        self, text: str, theme: Theme, status: Status | None = None, *, icon: str = "", takes_contacts: bool = False,
         filters: bool = False,
     ) -> None:  # fmt: skip
-        """`filters`: it is no place of its own but a filter of the contacts, as those with a status are."""
+        """`icon`: the outline before the words (see `icons`). `filters`: it is no place of its own but a filter of the
+        contacts, as those with a status are."""
         super().__init__()
+        self._icon = icon
         self._theme, self._status = theme, status
         self._filters = filters or status is not None
         self._count: int | None = None
@@ -47,10 +62,26 @@ class Entry(QAbstractButton):
             self._count = count
             told = self.text() if count is None else f"{self.text()}, {words.number(count)}"
             self.setAccessibleName(told)
+            self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(170, 37)
+        words_width = QFontMetricsF(self._type()).horizontalAdvance(self.text())
+        figure = self._figure_width() + BESIDE if self._count is not None else 0
+        room = 2 * PAD + (ICON + BESIDE if self._icon else 0) + words_width + figure
+        return QSize(max(170, math.ceil(room) + 3), max(37, round(chip_height(self._theme)) + 16))
+
+    def _type(self) -> QFont:
+        return self._theme.font(size=1.05, weight=QFont.Weight.Medium)
+
+    def _figure_width(self) -> float:
+        """How wide the number is, with what it is drawn on."""
+        figure = words.number(self._count or 0)
+        if self._filters:
+            heavy = QFont.Weight.Normal if self._status is None else QFont.Weight.DemiBold
+            font = self._theme.font(size=0.88, weight=heavy)
+            return chip_width(figure, font, shape=self._status is not None)
+        return QFontMetricsF(self._theme.font(size=0.95)).horizontalAdvance(figure)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, colours = self._theme, self._theme.colours
@@ -62,25 +93,53 @@ class Entry(QAbstractButton):
             painter.setPen(QPen(colours.accent, 1) if theme.high_contrast or dropping else Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent_tint if self.isChecked() or dropping else colours.hover)
             painter.drawRoundedRect(box, 7, 7)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
         strong = self.isChecked()
-        painter.setPen(colours.accent if strong else colours.muted if self._filters else colours.text)
-        painter.setFont(theme.font(size=1.05, weight=QFont.Weight.Medium))
-        inner = box.adjusted(10, 0, -10, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._count is not None:
-            figure = words.number(self._count)
-            if self._status is not None:
-                paint_status_chip(painter, inner.right(), box.center().y(), self._status, figure, theme)
-            elif self._filters:
-                paint_pill(painter, inner.right(), box.center().y(), figure, theme)
-            else:
-                painter.setFont(theme.font(size=0.95))
-                painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figure)
+        if strong and theme.high_contrast:
+            painter.setBrush(colours.accent)
+            painter.drawRoundedRect(box, 7, 7)
+        if self.hasFocus():
+            on_accent = strong and theme.high_contrast
+            painter.setPen(QPen(colours.on_accent if on_accent else colours.accent, 2 if theme.high_contrast else 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = 2.5 if on_accent else 1
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 6, 6)
+        chosen = colours.on_accent if theme.high_contrast else colours.accent
+        ink = chosen if strong else colours.muted if self._filters else colours.text
+        self._paint_words(painter, box.adjusted(PAD, 0, -PAD, 0), ink)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, inner: QRectF, ink: QColor) -> None:
+        """The outline, the words, and at the other end the number."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        middle, room = inner.center().y(), QRectF(inner)
+        if self._icon:
+            left = inner.right() - ICON if mirrored else inner.left()
+            paint_icon(painter, QRectF(left, middle - ICON / 2, ICON, ICON), self._icon, ink)
+            taken = ICON + BESIDE
+            room = room.adjusted(0, 0, -taken, 0) if mirrored else room.adjusted(taken, 0, 0, 0)
+        if self._count is not None:
+            self._paint_figure(painter, inner, ink, mirrored)
+            taken = math.ceil(self._figure_width()) + BESIDE
+            room = room.adjusted(taken, 0, 0, 0) if mirrored else room.adjusted(0, 0, -taken, 0)
+        font = self._type()
+        painter.setPen(ink)
+        painter.setFont(font)
+        text = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, text)
+
+    def _paint_figure(self, painter: QPainter, inner: QRectF, ink: QColor, mirrored: bool) -> None:
+        figure, middle = words.number(self._count or 0), inner.center().y()
+        right = inner.left() + self._figure_width() if mirrored else inner.right()
+        if self._status is not None:
+            paint_status_chip(painter, right, middle, self._status, figure, self._theme)
+        elif self._filters:
+            paint_pill(painter, right, middle, figure, self._theme)
+        else:
+            painter.setPen(ink)
+            painter.setFont(self._theme.font(size=0.95))
+            side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, figure)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(CONTACTS_MIME):
@@ -118,26 +177,26 @@ class Sidebar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "sidebar")
+        self.setProperty("mirrored", self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(176)
-        self.setMaximumWidth(200)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         brand = QLabel("SalesAssist")
         brand.setFont(theme.font(size=1.15, weight=QFont.Weight.DemiBold))
-        brand.setContentsMargins(10, 4, 0, 10)
-        self.today = Entry(self.tr("Today"), theme, takes_contacts=True)
-        self.contacts = Entry(self.tr("Contacts"), theme)
-        self.deals = Entry(self.tr("Deals"), theme)
-        self.waiting = Entry(self.tr("Waiting for you"), theme)
+        brand.setContentsMargins(PAD, 4, PAD, 10)
+        self.today = Entry(self.tr("Today"), theme, icon="calendar-check", takes_contacts=True)
+        self.contacts = Entry(self.tr("Contacts"), theme, icon="users")
+        self.deals = Entry(self.tr("Deals"), theme, icon="briefcase")
+        self.waiting = Entry(self.tr("Waiting for you"), theme, icon="bell")
         self.none = Entry(self.tr("No next step"), theme, Status.NONE)
         self.overdue = Entry(self.tr("Overdue"), theme, Status.OVERDUE)
         self.cold = Entry(self.tr("Going cold"), theme, filters=True)
         self.cold.setToolTip(self.tr("Not in touch for longer than their tier wants, and nothing planned in time"))
-        self.insights = Entry(self.tr("Insights"), theme)
-        self.settings = Entry(self.tr("Settings"), theme)
+        self.insights = Entry(self.tr("Insights"), theme, icon="chart-bar")
+        self.settings = Entry(self.tr("Settings"), theme, icon="settings")
         self.settings.setToolTip(self.tr("Settings (Ctrl+,)"))
         self._cracks = Section(self.tr("Cracks"), theme)
-        self._cracks.setContentsMargins(10, 12, 0, 2)
+        self._cracks.setContentsMargins(PAD, 12, PAD, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 14)
         layout.setSpacing(3)
@@ -157,6 +216,12 @@ class Sidebar(QWidget):
         self.cold.clicked.connect(self.cold_requested)
         self.insights.clicked.connect(self.insights_requested)
         self.today.contacts_dropped.connect(self.contacts_dropped)
+
+    def add_filters(self, filters: QWidget) -> None:
+        """The user's own filters, below the cracks."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.cold) + 1, filters)
 
     def show_place(self, place: Entry) -> None:
         for entry in self.findChildren(Entry):

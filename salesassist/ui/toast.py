@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from salesassist.sentences import translated
 from salesassist.ui.theme import Theme
 
 SECONDS = 6
@@ -16,7 +17,7 @@ class Toast(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
+        self._over, self._theme = parent, theme
         self._back = True  # which way the button leads
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Message"))
@@ -26,12 +27,12 @@ class Toast(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._undo = QPushButton(self.tr("Undo"))
         self._undo.setProperty("look", "pill")
-        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close = QToolButton()
-        self._close.setText("×")
         self._close.setProperty("look", "quiet")
         self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setToolTip(self._close.accessibleName())
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 7, 7)
         layout.setSpacing(10)
@@ -73,12 +74,16 @@ class Toast(QFrame):
             self.hide()
 
     def _show(self, text: str, undo: bool, *, back: bool = True) -> None:
-        self._back = back
+        self._back, text = back, translated(text)
         self._undo.setText(self.tr("Undo") if back else self.tr("Redo"))
         self._undo.setToolTip(self.tr("Ctrl+Z") if back else self.tr("Ctrl+Shift+Z"))
         self._text.setText(text)
         self._undo.setVisible(undo)
         self.setAccessibleDescription(text)
+        if self._close.icon().isNull():  # not before it is seen
+            from salesassist.ui.dressing import dress
+
+            dress(self._close, "x", self._theme, "muted")
         self.show()
         self.raise_()
         self._place()

@@ -5,7 +5,6 @@ talks to the tray, so an icon is made when there is a tray, and made anew when t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from salesassist.domain.day import DayRow
 from salesassist.domain.follow_up import Due
 from salesassist.domain.status import Status
+from salesassist.frozen import dataclass
 from salesassist.reminders.pauses import UNTIL_RESUMED
 from salesassist.session import Session
 from salesassist.ui import words
@@ -58,6 +58,8 @@ class Tray(QObject):
     quit_requested = Signal()
     available_changed = Signal(bool)
     """Whether there is a tray now. Without one a hidden window could not be brought back."""
+    count_changed = Signal(int)
+    """How many contacts are overdue and due."""
     given_up = Signal()
     """There is no tray, and none came while it was waited for."""
 
@@ -85,6 +87,11 @@ class Tray(QObject):
         self._host.given_up.connect(self.given_up)
         self.refresh()
         self.look_for_tray()
+
+    @property
+    def count(self) -> int:
+        """How many contacts are overdue and due."""
+        return self._load.count
 
     @property
     def available(self) -> bool:
@@ -122,6 +129,11 @@ class Tray(QObject):
             self._icon.deleteLater()
             self._icon = None
 
+    def end(self) -> None:
+        """Be gone, and look at no day any more: the store is about to be closed, and the loop may go on without it."""
+        self._soon.stop()
+        self.remove()
+
     def show_pause(self, until: datetime | None) -> None:
         """Say until when reminders are paused; None: they are not."""
         self._paused_until = until
@@ -137,7 +149,9 @@ class Tray(QObject):
         """Look at the day again."""
         counts = self._session.book.counts(self._session.now())
         pressing = (row for row in self._session.today() if not row.suggested)
-        self._load = Load(counts[Status.OVERDUE], counts[Status.DUE], next(pressing, None))
+        before, self._load = self._load, Load(counts[Status.OVERDUE], counts[Status.DUE], next(pressing, None))
+        if self._load.count != before.count:
+            self.count_changed.emit(self._load.count)
         self._tell()
 
     def words(self) -> str:
@@ -222,7 +236,7 @@ class Tray(QObject):
         now = self._session.now()
         due = row.follow_up.due if row.follow_up is not None else Due(now.today)
         if due.user_day(now) != now.today:
-            when = words.due_text(due, now)
+            when = words.due_text(due, now, inside=True)
         elif due.at is not None or due.part is not None:
             when = words.due_time(due, now)
         else:

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -12,6 +11,7 @@ from salesassist.domain.follow_up import Channel, Due, Part
 from salesassist.domain.interaction import Direction, Interaction, Outcome
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
+from salesassist.formats import day_pattern, long_day_pattern, sign_last
 
 
 def clipped(text: str, most: int = 70) -> str:
@@ -19,12 +19,15 @@ def clipped(text: str, most: int = 70) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
 def literal(text: str) -> str:
     """A text for a tip or a message box, which Qt would take for markup wherever it looks like some."""
     text = clipped(text, 2000)
     if "<" not in text and "&lt;" not in text:
         return text
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
+    return f'<p style="white-space: pre-wrap">{text.translate(_MARKUP)}</p>'
 
 
 def status_word(status: Status) -> str:
@@ -68,25 +71,35 @@ def short_day(day: date, now: Now) -> str:
         return QCoreApplication.translate("Days", "Tomorrow")
     if day == now.today - timedelta(days=1):
         return QCoreApplication.translate("Days", "Yesterday")
-    pattern = "ddd d MMM" if day.year == now.today.year else "ddd d MMM yyyy"
-    return QLocale().toString(_qdate(day), pattern)
+    return QLocale().toString(_qdate(day), day_pattern(year=day.year != now.today.year))
+
+
+def day_inside(day: date, now: Now) -> str:
+    """A day in a list, as it stands inside a sentence: "yesterday", else "Thu 19 Nov"."""
+    if day == now.today:
+        return QCoreApplication.translate("Days", "today")
+    if day == now.tomorrow:
+        return QCoreApplication.translate("Days", "tomorrow")
+    if day == now.today - timedelta(days=1):
+        return QCoreApplication.translate("Days", "yesterday")
+    return short_day(day, now)
 
 
 def short_date(day: date) -> str:
     """A day as a heading where there is little room: "Mon 23 Nov"."""
-    return QLocale().toString(_qdate(day), "ddd d MMM")
+    return QLocale().toString(_qdate(day), day_pattern())
 
 
 def long_day(day: date) -> str:
     """A day as a heading: "Monday 23 November"."""
-    return QLocale().toString(_qdate(day), "dddd d MMMM")
+    return QLocale().toString(_qdate(day), long_day_pattern())
 
 
 def rest_text(until: date, now: Now) -> str:
     """How long a contact rests: "until Mon 4 Jan 2027", or "for good"."""
     if until == FOR_GOOD:
         return QCoreApplication.translate("Days", "for good")
-    return QCoreApplication.translate("Days", "until {day}").format(day=short_day(until, now))
+    return QCoreApplication.translate("Days", "until {day}").format(day=day_inside(until, now))
 
 
 def clock_time(moment: datetime) -> str:
@@ -101,12 +114,13 @@ def until(moment: datetime, now: Now) -> str:
     day = there.date()  # a morning before the day's start belongs to the calendar's day: nobody calls it yesterday
     if day == now.at.astimezone(now.zone).date():
         return clock_time(there)
-    return f"{short_day(day, now)}, {clock_time(there)}"
+    return f"{day_inside(day, now)}, {clock_time(there)}"
 
 
-def due_text(due: Due, now: Now, *, brief: bool = False) -> str:
-    """When something is due: "Thu 19 Nov, 10:00"; `brief` where there is little room for a part of the day."""
-    day = short_day(due.user_day(now), now)
+def due_text(due: Due, now: Now, *, brief: bool = False, inside: bool = False) -> str:
+    """When something is due: "Thu 19 Nov, 10:00"; `brief` where there is little room for a part of the day, `inside` a
+    sentence: "today, 10:00"."""
+    day = (day_inside if inside else short_day)(due.user_day(now), now)
     if due.at is not None:
         return f"{day}, {clock_time(due.at.astimezone(now.zone))}"
     if due.part is None:
@@ -146,8 +160,9 @@ def ago(moment: datetime | None, now: Now) -> str:
 
 
 def money(amount: Money) -> str:
-    """An amount with its currency's sign, without cents where there are none."""
-    return f"{currency_sign(amount.currency)}\N{NO-BREAK SPACE}{figure(amount.amount)}"
+    """An amount with its currency's sign where the locale puts it, without cents where there are none."""
+    parts = currency_sign(amount.currency), figure(amount.amount)
+    return "\N{NO-BREAK SPACE}".join(reversed(parts) if sign_last() else parts)
 
 
 def currency_sign(currency: str) -> str:
@@ -186,6 +201,21 @@ def channel_word(channel: Channel) -> str:
             return QCoreApplication.translate("Channel", "Post")
 
 
+def channel_inside(channel: Channel) -> str:
+    """The channel as it stands inside a sentence."""
+    match channel:
+        case Channel.CALL:
+            return QCoreApplication.translate("Channel", "call")
+        case Channel.EMAIL:
+            return QCoreApplication.translate("Channel", "e-mail")
+        case Channel.MESSAGE:
+            return QCoreApplication.translate("Channel", "message")
+        case Channel.MEETING:
+            return QCoreApplication.translate("Channel", "meeting")
+        case Channel.POST:
+            return QCoreApplication.translate("Channel", "post")
+
+
 def stage_word(stage: Stage) -> str:
     match stage:
         case Stage.TALKING:
@@ -198,6 +228,21 @@ def stage_word(stage: Stage) -> str:
             return QCoreApplication.translate("Stage", "Lost")
         case Stage.NOT_NOW:
             return QCoreApplication.translate("Stage", "Not now")
+
+
+def stage_inside(stage: Stage) -> str:
+    """The stage as it stands inside a sentence."""
+    match stage:
+        case Stage.TALKING:
+            return QCoreApplication.translate("Stage", "talking")
+        case Stage.PROPOSAL:
+            return QCoreApplication.translate("Stage", "proposal")
+        case Stage.WON:
+            return QCoreApplication.translate("Stage", "won")
+        case Stage.LOST:
+            return QCoreApplication.translate("Stage", "lost")
+        case Stage.NOT_NOW:
+            return QCoreApplication.translate("Stage", "not now")
 
 
 def outcome_word(outcome: Outcome) -> str:
@@ -218,10 +263,29 @@ def outcome_word(outcome: Outcome) -> str:
             return QCoreApplication.translate("Outcome", "They replied")
 
 
+def outcome_inside(outcome: Outcome) -> str:
+    """The outcome as it stands inside a sentence."""
+    match outcome:
+        case Outcome.SPOKE:
+            return QCoreApplication.translate("Outcome", "spoke")
+        case Outcome.LEFT_MESSAGE:
+            return QCoreApplication.translate("Outcome", "left message")
+        case Outcome.NO_ANSWER:
+            return QCoreApplication.translate("Outcome", "no answer")
+        case Outcome.WRONG_NUMBER:
+            return QCoreApplication.translate("Outcome", "wrong number")
+        case Outcome.SENT:
+            return QCoreApplication.translate("Outcome", "sent")
+        case Outcome.MET:
+            return QCoreApplication.translate("Outcome", "met")
+        case Outcome.REPLIED:
+            return QCoreApplication.translate("Outcome", "they replied")
+
+
 def entry_text(entry: Interaction) -> str:
     """One line of a history: "Call, no answer" or "Meeting: liked phase 1"."""
     channel = channel_word(entry.channel)
-    head = f"{channel}, {outcome_word(entry.outcome).lower()}"
+    head = f"{channel}, {outcome_inside(entry.outcome)}"
     if entry.direction is Direction.IN and entry.outcome is not Outcome.REPLIED:
         head = QCoreApplication.translate("Outcome", "{what} (from them)").format(what=head)
     return f"{head}: {entry.note}" if entry.note else head

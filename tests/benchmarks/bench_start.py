@@ -1,100 +1,105 @@
-"""How long the program takes from process start to a painted window, against a bare window with an empty table; and
-until what works beside the window (reminders, tray, backups) is there as well.
+"""How long the program takes from process start until its list stands there and nothing moves any more, against a bare
+window with an empty table; and until what works beside the window (reminders, tray, backups) is there as well.
 
-    python tests/benchmarks/bench_start.py [--contacts 10000] [--runs 7]
+    python tests/benchmarks/bench_start.py [--contacts 10000] [--runs 7] [--kept FOLDER]
 
-Whole processes, one after the other in turn, so that the ratio holds whatever else the machine does. Needs no screen.
-The modules are compiled by the first of them, as they are for a user from the second start on.
+Whole processes, in turn, so that the ratio holds whatever else the machine does; timed by the pixels of a private
+screen (`screen`), for which Xvfb, openbox and dbus-daemon have to be there. The first turn does not count: it compiles
+the modules, and the program remembers how it was left. The whole table of figures is `table.py`.
 """
 
 import argparse
-import os
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-PROJECT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.benchmarks.data import CLOCK, book
+from tests.benchmarks.screen import Screen, end, is_there, now
+from tests.benchmarks.whole import BARE, QUIET, main_command
 
-BARE = """
-import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
-application = QApplication(sys.argv)
-window = QMainWindow()
-window.setCentralWidget(QTableView())
-window.resize(1440, 900)
-window.show()
-QTimer.singleShot(0, lambda: (window.grab(), application.quit()))
-application.exec()
-"""
-OURS = """
-import sys
-from pathlib import Path
-from salesassist import app
-from PySide6.QtWidgets import QApplication
-class Told(app.FirstPaint):
-    def _end(self):
-        next(w for w in QApplication.topLevelWidgets() if w.isVisible()).grab()
-        QApplication.exit(0)
-app.FirstPaint = Told
-app.run(Path(sys.argv[1]))
-"""
 AT_WORK = """
 import sys
-from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from salesassist import ahead
+ahead.begin()
+from salesassist import cli
+def begin(watch):
+    print("at work", flush=True)
+def hear():
+    from salesassist.reminders.watch import Watch
+    Watch.start = begin
+from PySide6.QtCore import QTimer
 from salesassist import app
-from PySide6.QtWidgets import QApplication
-class Told(app.FirstPaint):
-    def _end(self):
-        from salesassist.reminders.watch import Watch
-        Watch.start = lambda watch: QApplication.exit(0)
-        super()._end()
-app.FirstPaint = Told
-app.run(Path(sys.argv[1]))
+told = app.FirstPaint._end
+app.FirstPaint._end = lambda painted: (hear(), told(painted))
+cli.main(["--data-dir", sys.argv[2]])
 """
 
 
-def timed(code: str, *arguments: str, cache: str) -> float:
-    """Seconds of one whole process."""
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(PROJECT)}
-    environment |= {"PYTHONPYCACHEPREFIX": cache}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code, *arguments], env=environment, check=True, capture_output=True)
-    return time.perf_counter() - start
+def settled(screen: Screen, command: list[str], environment: dict[str, str]) -> float:
+    """Seconds until nothing moved any more."""
+    before, begun = screen.frame(), now()
+    program = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _first, last = screen.still(before, quiet=QUIET, sure=True)
+        assert last is not None, "nothing came"
+        return last - begun
+    finally:
+        before = screen.frame()
+        end(program)
+        screen.still(before, quiet=0.2)
 
 
-def main() -> None:
+def at_work(command: list[str], environment: dict[str, str]) -> float:
+    """Seconds until the program says that all of it is at work."""
+    begun = now()
+    program = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )  # fmt: skip
+    assert program.stdout is not None
+    try:
+        assert program.stdout.readline().strip() == "at work"
+        return now() - begun
+    finally:
+        end(program)
+        program.stdout.close()
+
+
+def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--contacts", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--kept", type=Path, help="where books are kept for the next time")
     asked = parser.parse_args()
-    with TemporaryDirectory() as folder:
-        sys.path.insert(0, str(PROJECT))
-        from salesassist.store.store import Store
-        from tests import factories
-
-        with Store(Path(folder)) as store, store.change():
-            store.add_contacts([
-                factories.contact(f"Given{n} Family{n % 977}", organization=f"Org {n % 300}")
-                for n in range(asked.contacts)
-            ])  # fmt: skip
-        cache = str(Path(folder) / "compiled")
-        programs = {"bare window": BARE, "SalesAssist": OURS, "all at work": AT_WORK}
-        times: dict[str, list[float]] = {name: [] for name in programs}
+    if not is_there():
+        print("A start is timed by its pixels: install Xvfb, openbox and dbus-daemon.", file=sys.stderr)
+        return 2
+    times: dict[str, list[float]] = {"bare window": [], "SalesAssist": [], "all at work": []}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch, Screen() as screen:
+        folder = book(Path(scratch) / "book", asked.contacts, kept=asked.kept)
+        compiled = {"PYTHONPYCACHEPREFIX": str(Path(scratch) / "compiled")}
+        bare, ours = screen.env | compiled, screen.env | compiled | {"SALESASSIST_NOW": CLOCK}
+        project = str(Path(__file__).resolve().parents[2])
         for turn in range(asked.runs + 1):
-            for name, program in programs.items():
-                seconds = timed(program, folder, cache=cache)
-                if turn:  # the first one compiles
+            took = {
+                "bare window": settled(screen, [sys.executable, "-c", BARE], bare),
+                "SalesAssist": settled(screen, main_command(folder), ours),
+                "all at work": at_work([sys.executable, "-c", AT_WORK, project, str(folder)], ours),
+            }
+            if turn:
+                for name, seconds in took.items():
                     times[name].append(seconds)
     for name, values in times.items():
         ratios = [one / other for one, other in zip(values, times["bare window"], strict=True)]
-        spread = f"{min(values):.2f}–{max(values):.2f}"
-        print(f"{name:12} {statistics.median(values):6.2f} s ({spread})  {statistics.median(ratios):5.2f} x")
+        print(
+            f"{name:12} {statistics.median(values):6.3f} s ({min(values):.3f}–{max(values):.3f})"
+            f"  {statistics.median(ratios):5.2f} x ({min(ratios):.2f}–{max(ratios):.2f})"
+        )
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

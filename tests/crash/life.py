@@ -71,8 +71,8 @@ def _in_the_window(plan: Plan, clock: Clock, tell: Callable[[str], None]) -> Non
     make = app.MainWindow
     hooks: list[QTimer] = []
 
-    def made(session: Session, *others: Any) -> Any:
-        window = make(session, *others)
+    def made(session: Session, *others: Any, **options: Any) -> Any:
+        window = make(session, *others, **options)
         steps = iter(_steps(plan, session, clock, tell))
         timer = QTimer(window)
 
@@ -154,6 +154,7 @@ def _each_statement_by_itself(store: Store) -> Any:
     """`Store.change` without its transaction."""
     change = Change()
     with told_plainly(store.path):
+        log.start_log(store._database)
         log.take_entries(store._database)
         yield change
         change.done = store._finish(log.take_entries(store._database))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from salesassist.store import search
+from salesassist.store import index
 from salesassist.store.backups import Backups
 from salesassist.store.store import FILE_NAME, Store
 
@@ -44,7 +44,7 @@ def trouble_in(folder: Path, allowed: Iterable[str]) -> list[str]:
         if fingerprint(before) not in set(allowed):
             found.append("what is there is neither what was confirmed nor that and the next act")
         connection.execute("BEGIN")
-        search.refresh(store._database, {row[0] for row in before["contact"]})
+        index.refresh(store._database, {row[0] for row in before["contact"]})
         after = rows_of(connection)
         connection.execute("ROLLBACK")
         stale = [table for table in before if sorted(before[table]) != sorted(after[table])]

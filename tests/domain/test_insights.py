@@ -9,25 +9,20 @@ from hypothesis import strategies as st
 from salesassist.domain.deal import Stage
 from salesassist.domain.follow_up import PromiseEnd, State
 from salesassist.domain.insights import (
-    CallRow,
-    DueRow,
     Period,
-    PromiseRow,
     Share,
     Span,
     bars,
     best_hour,
     best_hours,
     coverage,
-    followed_up,
     introduced_work,
-    promises,
     slices,
     span,
-    tries_until_spoken,
 )
 from salesassist.domain.network import Link
 from tests.factories import MONDAY, MORE, deal
+from tests.plain_insights import CallRow, DueRow, PromiseRow, followed_up, promises, tries_until_spoken
 
 QUARTER = Span(date(2026, 10, 1), MONDAY)
 
@@ -81,23 +76,23 @@ def test_share_kept_is_kept_of_those_closed_or_past_their_day_less_moved() -> No
         promise(ago(3)), promise(ago(4), PromiseEnd.LATE, ago(2)), promise(ago(5), PromiseEnd.BROKEN),
         promise(ago(6), PromiseEnd.MOVED), promise(ago(1), None),
     ]  # fmt: skip
-    found = promises(rows, QUARTER)
+    found, cases = promises(rows, QUARTER)
     assert (found.kept, found.late, found.broken) == (Share(1, 4), 1, 2)
-    assert [case.due for case in found.cases] == [ago(1), ago(3), ago(4), ago(5)]
+    assert [case.due for case in cases] == [ago(1), ago(3), ago(4), ago(5)]
 
 
 def test_a_promise_still_open_is_broken_after_its_day_and_not_on_it() -> None:
-    assert promises([promise(ago(1), None)], QUARTER).broken == 1
-    assert promises([promise(MONDAY, None)], QUARTER).kept == Share()
+    assert promises([promise(ago(1), None)], QUARTER)[0].broken == 1
+    assert promises([promise(MONDAY, None)], QUARTER)[0].kept == Share()
 
 
 def test_a_promise_kept_before_its_day_counts_on_the_day_it_was_kept() -> None:
     early = promise(MONDAY + timedelta(days=9), PromiseEnd.KEPT, ago(1))
-    assert promises([early], QUARTER).kept == Share(1, 1)
+    assert promises([early], QUARTER)[0].kept == Share(1, 1)
 
 
 def test_a_promise_of_another_period_does_not_count() -> None:
-    assert promises([promise(date(2026, 9, 30))], QUARTER).kept == Share()
+    assert promises([promise(date(2026, 9, 30))], QUARTER)[0].kept == Share()
 
 
 # --- followed up -----------------------------------------------------------------------------------------------------
@@ -112,16 +107,16 @@ def test_share_followed_up_is_due_ones_closed_by_an_interaction_of_all_due() -> 
         due(ago(1)), due(ago(2), State.OPEN, by=False), due(ago(3), State.SKIPPED, by=False), due(ago(4), by=False),
         due(MONDAY + timedelta(days=1), State.OPEN, by=False), due(date(2026, 9, 30)),
     ]  # fmt: skip
-    found = followed_up(rows, QUARTER)
-    assert found.share == Share(1, 4)
-    assert [row.due for row in found.missed] == [ago(2), ago(3), ago(4)]
+    share, missed = followed_up(rows, QUARTER)
+    assert share == Share(1, 4)
+    assert [row.due for row in missed] == [ago(2), ago(3), ago(4)]
 
 
 def test_what_was_cancelled_before_its_day_never_became_due() -> None:
     rows = [
         due(ago(3), State.CANCELLED, by=False, closed=ago(4)), due(ago(3), State.CANCELLED, by=False, closed=ago(3))
     ]  # fmt: skip
-    assert followed_up(rows, QUARTER).share == Share(0, 1)
+    assert followed_up(rows, QUARTER)[0] == Share(0, 1)
 
 
 # --- calls -----------------------------------------------------------------------------------------------------------
@@ -129,10 +124,10 @@ def test_what_was_cancelled_before_its_day_never_became_due() -> None:
 
 def test_tries_until_spoken_counts_from_the_last_answer_and_for_each_contact_alone() -> None:
     rows = [
-        CallRow(1, "no_answer", False), CallRow(1, "left_message", False), CallRow(1, "spoke", True),
-        CallRow(1, "spoke", True), CallRow(1, "no_answer", False),
-        CallRow(2, "spoke", True), CallRow(2, "no_answer", False), CallRow(2, "replied", False),
-        CallRow(2, "spoke", True),
+        CallRow("1", "no_answer", False), CallRow("1", "left_message", False), CallRow("1", "spoke", True),
+        CallRow("1", "spoke", True), CallRow("1", "no_answer", False),
+        CallRow("2", "spoke", True), CallRow("2", "no_answer", False), CallRow("2", "replied", False),
+        CallRow("2", "spoke", True),
     ]  # fmt: skip
     tries = tries_until_spoken(rows)
     assert tries.by_try == (3, 0, 1, 0, 0)
@@ -140,20 +135,19 @@ def test_tries_until_spoken_counts_from_the_last_answer_and_for_each_contact_alo
 
 
 def test_the_fifth_try_and_all_later_ones_count_together() -> None:
-    rows = [*(CallRow(1, "no_answer", False) for _ in range(9)), CallRow(1, "spoke", True)]
+    rows = [*(CallRow("1", "no_answer", False) for _ in range(9)), CallRow("1", "spoke", True)]
     assert tries_until_spoken(rows).by_try == (0, 0, 0, 0, 1)
 
 
 def test_hours_tell_which_calls_were_answered_and_the_best_has_enough_of_them() -> None:
-    hours = best_hours([(9, "spoke", 2), (9, "no_answer", 6), (11, "spoke", 3), (11, "wrong_number", 9),
-                        (14, "spoke", 4), (14, "left_message", 4)])  # fmt: skip
+    hours = best_hours([(9, 2, 2), (9, 6, 0), (11, 3, 3), (14, 8, 4)])
     assert [(hour.hour, hour.answered) for hour in hours if hour.answered.of] == [
         (9, Share(2, 8)), (11, Share(3, 3)), (14, Share(4, 8))
     ]  # fmt: skip
     assert [hour.hour for hour in hours] == [9, 10, 11, 12, 13, 14]
     best = best_hour(hours)
     assert best is not None and best.hour == 14
-    assert best_hour(best_hours([(9, "spoke", 4)])) is None and best_hours([]) == ()
+    assert best_hour(best_hours([(9, 4, 4)])) is None and best_hours([]) == ()
 
 
 # --- coverage --------------------------------------------------------------------------------------------------------
@@ -178,6 +172,20 @@ def test_without_clients_nothing_is_covered(touched: list[tuple[str, str]]) -> N
 def test_introductions_count_a_deal_once_even_in_a_circle() -> None:
     links = [Link("lori", "anna", "introduced"), Link("anna", "lori", "introduced"), Link("lori", "ben", "introduced")]
     won = deal("anna", 1000, stage=Stage.WON)
-    found = introduced_work(links, [won], "EUR")
+    found = introduced_work(links, [won], "EUR", dict.fromkeys)
     assert found.number == 3
     assert [money.amount for money in found.whole.won] == [1000]
+
+
+def test_a_chain_shows_everybody_below_once_with_what_their_own_deals_are_worth() -> None:
+    links = [Link("lori", "ben", "introduced"), Link("lori", "anna", "introduced"), Link("anna", "cleo", "introduced"),
+             Link("cleo", "lori", "introduced"), Link("zoe", "yan", "introduced")]  # fmt: skip
+    deals = [deal("cleo", 300, stage=Stage.WON), deal("anna", 50, stage=Stage.TALKING)]
+    names = {"lori": "Lori", "anna": "Anna", "ben": "Ben", "cleo": "Cleo", "zoe": "Zoë", "yan": ""}
+    found = introduced_work(links, deals, "EUR", lambda _asked: names)
+    assert (found.people, found.number) == (4, 5)
+    first = found.chains[0]
+    assert [(row.name, row.depth) for row in first] == [("Lori", 0), ("Anna", 1), ("Cleo", 2), ("Ben", 1)]
+    worth = {row.name: row.worth for row in first[1:]}
+    assert worth["Ben"] is None and worth["Cleo"] is not None and worth["Cleo"].won[0].amount == 300
+    assert [row.name for row in found.chains[-1]] == ["Zoë"], "whoever has no name any more is not shown"

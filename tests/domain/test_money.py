@@ -18,6 +18,8 @@ BRITISH, GERMAN, FRENCH, SWISS = (".", ","), (",", "."), (",", "\N{NARROW NO-BRE
         ("18.400", GERMAN, "18400"), ("18.400,50", GERMAN, "18400.50"), ("1 234 567", GERMAN, "1234567"),
         ("18 400,50", FRENCH, "18400.50"), ("18\N{NARROW NO-BREAK SPACE}400", FRENCH, "18400"),
         ("18'400.50", SWISS, "18400.50"), ("0", BRITISH, "0"), ("  9,000 ", BRITISH, "9000"),
+        ("1,84", BRITISH, "1.84"), ("18.400,50", BRITISH, "18400.50"), ("18400.50", GERMAN, "18400.50"),
+        ("18,400.50", GERMAN, "18400.50"), ("18.50", FRENCH, "18.50"), ("18,50", SWISS, "18.50"),
     ],
 )  # fmt: skip
 def test_an_amount_is_read_as_the_locale_writes_it(text: str, where: tuple[str, str], amount: str) -> None:
@@ -27,7 +29,8 @@ def test_an_amount_is_read_as_the_locale_writes_it(text: str, where: tuple[str, 
 @pytest.mark.parametrize(
     ("text", "where"),
     [
-        ("18,400", GERMAN), ("18.400", BRITISH), ("1,84", BRITISH), ("1,8400", BRITISH), ("1.2.3", BRITISH),
+        ("18,400", GERMAN), ("18.400", BRITISH), ("1,8", BRITISH), ("1,8400", BRITISH), ("1.2.3", BRITISH),
+        ("18.4,50", BRITISH),
         ("abc", BRITISH), ("-5", BRITISH), ("€ 5", BRITISH), ("1e5", BRITISH), (".", BRITISH), ("٣", BRITISH),
         ("1000000000000", BRITISH),
     ],

@@ -18,7 +18,7 @@ from salesassist.domain.follow_up import State
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.reminder import Told
-from salesassist.store import search
+from salesassist.store import index
 from salesassist.store.changes import Changes
 from salesassist.store.errors import Conflict
 from salesassist.store.store import Store
@@ -138,7 +138,7 @@ def index_of(store: Store) -> list[tuple]:
 
 def assert_index_is_current(store: Store) -> None:
     found = index_of(store)
-    search.refresh(store._database)
+    index.refresh(store._database)
     assert found == index_of(store)
 
 

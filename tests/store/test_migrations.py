@@ -303,7 +303,8 @@ def test_steps_never_change_once_released() -> None:
     assert tables == {
         "contact", "phone", "email", "address", "tag", "alias", "deal", "follow_up", "interaction", "relation",
         "day_order", "setting", "contact_index", "contact_text", "telling", "cadence_step", "cadence_start", "promise",
-        "template", "useful_thing", "useful_given", "not_same",
+        "template", "useful_thing", "useful_given", "not_same", "contact_find", "contact_find_config",
+        "contact_find_data", "contact_find_idx", "text_waiting", "letter", "revision",
     }  # fmt: skip
 
 

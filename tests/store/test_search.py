@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from salesassist.domain.contact import Contact, Email, Phone
 from salesassist.domain.text import fold
+from salesassist.store import search
 from salesassist.store.store import Store
 from tests import factories
 from tests.factories import contact, fresh_store, keep, moment, now
@@ -139,3 +140,114 @@ def test_a_contact_is_found_by_any_part_of_its_name_in_any_case(name: str, data:
         for text in (name, name.upper(), name.lower(), part):
             assert store.search(text) in (None, {1})
             assert store.search(text) == {1} or not fold(text)
+
+
+# --- finding quickly --------------------------------------------------------------------------------------------------
+
+LETTERS = "aeiouß éñ0+9ф山@.'\"*"
+WORDS = st.text(st.sampled_from(LETTERS + "\U0001f469"), max_size=5)
+
+
+NOTES = st.text(st.sampled_from(LETTERS), max_size=14)
+
+
+@given(st.lists(NOTES, max_size=12), st.lists(WORDS, max_size=6), st.booleans())
+def test_the_index_and_looking_through_find_the_same(notes: list[str], asked: list[str], caught_up: bool) -> None:
+    """By three letters in a row, by two, by one, by several words: waiting for the index or not."""
+    people = [contact(f"N{n} {text}", notes=text[::-1]) for n, text in enumerate(notes)]
+    with fresh_store() as store:
+        keep(store, *people)
+        if not caught_up:  # as after an import of very many
+            with store.change():
+                for line in store.lines(now(), "EUR"):
+                    store.save_contact(replace(store.contact(line.uid), role="x"))  # type: ignore[type-var]
+        everybody = [line.number for line in store.lines(now(), "EUR")]
+        texts = dict(store._database.execute_sql("SELECT contact_id, search_text FROM contact_text").fetchall())
+        for text in asked:
+            words = fold(text).split()
+            if not words:
+                continue
+            plain = {number for number, said in texts.items() if all(word in said for word in words)}
+            answer = store.search(text)
+            assert answer is not None and answer >= plain
+            quick = store.find_quickly(text)
+            assert quick is None or (set(quick) == answer and len(quick) == len(answer))
+            assert store.find_among(text, everybody, 3, 1000) == [n for n in everybody if n in answer][:3]
+
+
+@pytest.mark.parametrize(
+    ("text", "merit"),
+    [
+        ("jurg", 0), ("JÜRGEN GROSS", 0), ("gross", 1), ("gross jurgen", 1), ("ürg", 2), ("müller", 3), ("sohne", 3),
+        ("groß müller", 3), ("901820", None), ("jürgen 901820", None), ("unheard", None), (" ", None),
+    ],
+)  # fmt: skip
+def test_names_are_better_than_organisations_and_those_better_than_the_rest(
+    text: str, merit: int | None, store: Store
+) -> None:
+    number = store.numbers(["jürgen"])["jürgen"]
+    assert store.merits(text, [number]).get(number) == merit
+    assert store.merits(text).get(number) == merit
+
+
+@given(st.text("abc üß-", min_size=1, max_size=6))
+def test_whoever_is_ranked_is_found(text: str) -> None:
+    people = [contact("Bea Cäb", organization="ABC"), contact("ab-cü", organization="Süß b"), contact("c")]
+    with fresh_store() as store:
+        keep(store, *people)
+        found, merits = store.search(text), store.merits(text)
+        assert set(merits) <= (found or set())
+        assert all(merit in range(4) for merit in merits.values())
+
+
+def test_a_part_of_a_double_name_counts_as_a_word(store: Store) -> None:
+    keep(store, contact("Eva Renner-Zobel", uid="eva"))
+    number = store.numbers(["eva"])["eva"]
+    assert store.merits("zobel", [number]) == {number: 1}
+
+
+def test_what_a_contact_is_found_by_is_told(store: Store) -> None:
+    numbers = store.numbers(["søren", "zoë"])
+    found = store.found_by(list(numbers.values()))
+    assert found[numbers["søren"]].tags == ("Golf", "Très bien")
+    assert found[numbers["søren"]].phones == (("+45 32 12 34 56", COPENHAGEN),)
+    assert found[numbers["zoë"]][:2] == ("Zed", "Chief Buyer")
+    assert found[numbers["zoë"]].emails == ("Z.ONeil@Example.com",)
+
+
+def test_texts_of_very_many_wait_and_are_found_all_the_same(store: Store) -> None:
+    keep(store, *(contact(f"Import {n}", notes="quarterly") for n in range(200)))
+    waiting = "SELECT count(*) FROM text_waiting"
+    assert store._database.execute_sql(waiting).fetchone()[0] == 200
+    assert len(store.find_quickly("quarterly") or ()) == len(store.search("quarterly") or ()) == 200
+    assert store.catch_up(150) and not store.catch_up(150)
+    assert store._database.execute_sql(waiting).fetchone()[0] == 0
+    assert len(store.find_quickly("quarterly") or ()) == 200
+    assert store.find_quickly("q") is None  # a letter alone is in too many texts
+
+
+def test_what_is_found_by_very_many_is_not_told_quickly(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_MOST", 20)
+    keep(store, *(contact(f"Import {n}", notes="quarterly") for n in range(100)))
+    store.catch_up(1000)
+    assert store.find_quickly("quarterly") is None
+    assert len(store.search("quarterly") or ()) == 100
+    assert len(store.find_quickly("Import 42") or ()) == 1
+
+
+def test_erasing_and_purging_leave_the_index_whole(store: Store) -> None:
+    keep(store, *(contact(f"Import {n}", uid=f"i{n}") for n in range(120)))
+    store.catch_up(60)
+    with store.change() as change:
+        store.delete_contacts([f"i{n}" for n in range(0, 120, 2)], moment("2026-11-23 09:14"))
+    assert len(store.search("import") or ()) == 60
+    store.go_back(change.done)
+    assert len(store.search("import") or ()) == 120
+    assert list(store.problems()) == []
+
+
+def test_a_search_may_be_ranked_while_another_is_being_read(store: Store) -> None:
+    store.merits("müller")
+    cursor = store._database.execute_sql("SELECT folded(name) FROM contact UNION ALL SELECT name FROM contact")
+    assert cursor.fetchone()
+    assert store.merits("müller") == {store.numbers(["jürgen"])["jürgen"]: 3}

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.deal import Stage
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
-from salesassist.domain.insights import Period
+from salesassist.domain.insights import Behind, Period
 from salesassist.domain.interaction import Direction, Outcome
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.domain.status import most_urgent
+from salesassist.store.cells import moment_from, moment_text
 from salesassist.store.errors import StoreError, told_plainly
-from salesassist.store.rows import moment_from, moment_text
 from salesassist.store.store import Store
 from tests import factories
 from tests.factories import (
@@ -657,6 +657,32 @@ READS: dict[str, Callable[[Store], object]] = {
     "day_rows": lambda s: s.day_rows(factories.now(), "EUR"),
     "suggestions": lambda s: s.suggestions(factories.now(), "EUR", {"A": 7, "B": 30, "C": 90}, 5),
     "search": lambda s: s.search("anna"),
+    "find_quickly": lambda s: s.find_quickly("anna"),
+    "find_among": lambda s: s.find_among("anna", [1], 5, 5),
+    "catch_up": lambda s: s.catch_up(5),
+    "roll": lambda s: s.roll(factories.now()),
+    "standings": lambda s: s.standings([1], factories.now()),
+    "sort_name": lambda s: s.sort_name(1),
+    "group_counts": lambda s: s.group_counts(factories.now()),
+    "numbers": lambda s: s.numbers(["anna"]),
+    "uids": lambda s: s.uids([1]),
+    "lines_numbered": lambda s: s.lines_numbered([1], factories.now(), "EUR"),
+    "open_values": lambda s: s.open_values("EUR"),
+    "revision": lambda s: s.revision(),
+    "cases": lambda s: s.cases(factories.now(), Behind.PROMISES, Period.WEEK, 0, "EUR"),
+    "deal_count": lambda s: s.deal_count(),
+    "deals_with": lambda s: s.deals_with(["anna"]),
+    "found_by": lambda s: s.found_by([1]),
+    "introductions_beneath": lambda s: s.introductions_beneath("anna"),
+    "links_around": lambda s: s.links_around(["anna"]),
+    "merits": lambda s: s.merits("anna"),
+    "names_with": lambda s: s.names_with("anna"),
+    "open_deal_count": lambda s: s.open_deal_count(),
+    "stakes": lambda s: s.stakes(factories.now()),
+    "tag_counts": lambda s: s.tag_counts([1]),
+    "tag_names": lambda s: s.tag_names(),
+    "uids_at": lambda s: s.uids_at("Acme"),
+    "with_terms": lambda s: s.with_terms(["A"], ["x"]),
     "introduced": lambda s: s.introduced("anna"),
     "contact_count": lambda s: s.contact_count(),
     "identities": lambda s: s.identities(),
@@ -680,7 +706,8 @@ READS: dict[str, Callable[[Store], object]] = {
 @pytest.mark.parametrize("read", READS.values(), ids=READS)
 def test_whatever_cannot_be_read_is_told_in_a_sentence(read: Callable[[Store], object], tmp_path: Path) -> None:
     tables = ("contact", "follow_up", "interaction", "deal", "relation", "day_order", "setting", "contact_text",
-              "template", "useful_thing", "cadence_step", "cadence_start", "promise")  # fmt: skip
+              "contact_index", "text_waiting", "letter", "revision", "template", "useful_thing", "cadence_step",
+              "cadence_start", "promise", "tag", "phone")  # fmt: skip
     with factories.store(tmp_path) as store:
         keep(store, contact(uid="anna"), follow_up("anna", uid="f"))
         store._database.execute_sql("PRAGMA foreign_keys = OFF")
@@ -691,11 +718,11 @@ def test_whatever_cannot_be_read_is_told_in_a_sentence(read: Callable[[Store], o
 
 
 def test_every_reading_method_is_tried_above() -> None:
-    verbs = {name for name in vars(Store) if not name.startswith("_")}
+    verbs = {name for name in dir(Store) if not name.startswith("_")}
     starts = ("add_", "save_", "set_", "delete_", "restore_", "give_", "merge_", "keep_", "bring_")
     changing = {name for name in verbs if name.startswith(starts)}
-    others = {"change", "go_back", "close", "reopen", "is_open", "back_up", "outside_changes", "snapshot",
-              "differences", "problems_of_file"}  # fmt: skip
+    others = {"change", "get_ready", "go_back", "close", "reopen", "is_open", "back_up", "outside_changes", "snapshot",
+              "differences", "problems_of_file", "version"}  # fmt: skip
     assert verbs - changing - others == set(READS)
 
 

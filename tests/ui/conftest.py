@@ -18,7 +18,7 @@ def theme(qapp: QApplication) -> Theme:
 
 
 LOOKS = {"test_accessibility", "test_chips", "test_contacts_page", "test_first_run", "test_insights",
-         "test_settings_page", "test_theme", "test_toast"}  # fmt: skip
+         "test_settings_page", "test_theme", "test_toast", "test_walk_keys", "test_walk_texts"}  # fmt: skip
 """What is about how the window looks."""
 
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from salesassist.domain.group import Group
 from salesassist.ui import words
 from salesassist.ui.contacts.chips import FilterChips
-from salesassist.ui.contacts.filing import Group
 from salesassist.ui.theme import Theme
 
 COUNTS = {None: 1284, Group.OVERDUE: 3, Group.DUE: 1, Group.NONE: 12, Group.SCHEDULED: 1060, Group.RESTING: 208}

@@ -13,6 +13,7 @@ from salesassist.domain.cracks import FOR_GOOD
 from salesassist.settings import WindowState
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.cracks.plan_many import PlanManyDialog
+from salesassist.ui.insights.history import TriesUntilSpoken
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
@@ -128,8 +129,10 @@ def test_insights_opens_by_its_key_and_leads_to_contacts(qtbot: QtBot, window: M
     window.menus.acts["insights"].trigger()
     page = window.insights
     assert page is not None and page.isVisible() and not window.pane.isVisible()
-    qtbot.waitUntil(lambda: page.insights is not None)
-    page.tries.show_list.click()
+    qtbot.waitSignal(page.counted).wait()
+    (tries,) = page.findChildren(TriesUntilSpoken)
+    tries.show_list.click()
+    qtbot.waitUntil(window.contacts.isVisible)
     assert window.contacts.only.text == "Called · 2" and set(shown(window)) == {"ben", "cleo"}
 
 

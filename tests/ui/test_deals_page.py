@@ -123,8 +123,8 @@ def test_an_overdue_step_and_a_delivery_are_read_out(desk: Desk) -> None:
     spoken = {line.deal.title: line_words.spoken(line, desk.at) for line in desk.session.deals()}
     assert spoken["Audit"] == "Audit, Ben, €\xa05, talking, next step call Sat 21 Nov, overdue 2 d"
     assert spoken["Shop"] == "Shop, Ben, €\xa05, won, delivered yesterday"
-    assert spoken["App"] == "App, Cleo, talking, resting until Tomorrow"
-    assert spoken["Post"] == "Post, Ben, €\xa05, talking, next step e-mail Tomorrow, 10:00"
+    assert spoken["App"] == "App, Cleo, talking, resting until tomorrow"
+    assert spoken["Post"] == "Post, Ben, €\xa05, talking, next step e-mail tomorrow, 10:00"
 
 
 def test_the_models_keep_qts_rules(page: DealsPage, five: Desk) -> None:
@@ -517,5 +517,5 @@ def test_the_words_get_shorter_where_there_is_less_room(five: Desk) -> None:
     texts = line_words.step_texts(by_uid["late"], five.at)
     assert texts == ["Call Thu 19 Nov, overdue 4 d", "Call Thu 19 Nov", "Call Thu 19 Nov", "Thu 19 Nov"]
     assert line_words.step_texts(by_uid["bare"], five.at) == ["No next step"]
-    assert line_words.end_text(by_uid["won"], five.at) == "Won Yesterday"
+    assert line_words.end_text(by_uid["won"], five.at) == "Won yesterday"
     assert line_words.value_text(None) == "—" and line_words.value_text(Money(Decimal(5), "EUR")) == "€\xa05"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from salesassist.ui.setup.first_run import FirstRun
@@ -49,16 +49,24 @@ def test_each_card_asks_for_its_own_thing_by_mouse_and_by_key(qtbot: QtBot, scre
         (screen.import_card, screen.import_requested),
         (screen.new_card, screen.new_requested),
         (screen.sample_card, screen.sample_requested),
+        (screen.restore_card, screen.restore_requested),
+        (screen.paste, screen.paste_requested),
     ):
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-        with qtbot.waitSignal(signal):
-            qtbot.keyClick(card, Qt.Key.Key_Space)
+        for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+            card.setFocus()
+            with qtbot.waitSignal(signal):
+                qtbot.keyClick(card, key)
 
 
 def test_the_cards_have_names_that_can_be_spoken(screen: FirstRun) -> None:
-    for card in (screen.import_card, screen.new_card, screen.sample_card):
+    for card in (screen.import_card, screen.new_card, screen.sample_card, screen.restore_card):
         assert card.accessibleName() and card.accessibleDescription()
+
+
+def test_it_says_where_the_data_stay(screen: FirstRun) -> None:
+    assert any("stays in one file on this computer" in label.text() for label in screen.findChildren(QLabel))
 
 
 def test_files_dropped_anywhere_are_handed_on(qtbot: QtBot, screen: FirstRun, tmp_path: Path) -> None:
@@ -82,6 +90,14 @@ def test_what_is_no_file_of_this_computer_is_not_taken(qtbot: QtBot, screen: Fir
 def test_nothing_is_cut_off_in_a_narrow_window(screen: FirstRun) -> None:
     screen.resize(380, 640)
     QApplication.processEvents()
-    for card in (screen.import_card, screen.new_card, screen.sample_card):
+    for card in (screen.import_card, screen.new_card, screen.sample_card, screen.restore_card):
         assert card.height() >= card.heightForWidth(card.width())
-        assert screen.rect().contains(card.geometry().translated(card.parentWidget().pos()))
+        left, right = (card.mapTo(screen, corner).x() for corner in (card.rect().topLeft(), card.rect().topRight()))
+        assert 0 <= left < right < screen.width()
+
+
+def test_all_of_it_is_seen_at_once_in_the_smallest_usual_window(screen: FirstRun) -> None:
+    screen.resize(848, 610)  # what the sidebar, the menu and the frame leave of 1024 x 640
+    QApplication.processEvents()
+    bar = screen.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() == 0, bar.maximum()

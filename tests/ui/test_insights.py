@@ -1,12 +1,12 @@
 """The Insights page: figures, honest empty states, and the lists behind."""
 
-import subprocess
-import sys
 from datetime import timedelta
-from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Tier
@@ -16,13 +16,17 @@ from salesassist.domain.insights import Period
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.ui.insights.cases import CasesDialog
+from salesassist.ui.insights.charts import Column, Columns, Rows
+from salesassist.ui.insights.figures import CameByReferral, ClientsSeen, FollowedUp, PromisesKept, WaitingOnYou
+from salesassist.ui.insights.history import BestHours, Touches, TriesUntilSpoken
 from salesassist.ui.insights.page import InsightsPage
 from salesassist.ui.insights.panel import Panel
+from salesassist.ui.insights.people import GoingCold, WhoSendsWork
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, deal, follow_up, interaction, moment
 
-ROOT = Path(__file__).parents[2]
+_P = TypeVar("_P", bound=Panel)
 
 
 def shown(qtbot: QtBot, desk: Desk, theme: Theme) -> InsightsPage:
@@ -32,6 +36,12 @@ def shown(qtbot: QtBot, desk: Desk, theme: Theme) -> InsightsPage:
     with qtbot.waitSignal(page.counted):
         page.show()
     return page
+
+
+def of(page: InsightsPage, kind: type[_P]) -> _P:
+    """The card of this kind."""
+    (card,) = page.findChildren(kind)
+    return card
 
 
 def fill(desk: Desk, promises: int = 6) -> None:
@@ -52,36 +62,38 @@ def fill(desk: Desk, promises: int = 6) -> None:
 
 def test_an_empty_store_says_so_and_shows_no_percentage(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
     page = shown(qtbot, desk, theme)
-    assert page.promises.text == "— No promise fell due this quarter."
-    assert page.followed_up.text == "— Nothing was due this quarter."
-    assert page.waiting.text.startswith("—") and page.referral.text.startswith("—")
-    assert page.coverage.text == "— No client yet: nobody has a won deal."
-    assert page.tries_note.text() == "No call was answered this quarter."
-    assert page.hours_note.text() == "No call this quarter yet."
-    assert not page.tries_chart.isVisible() and not page.hours_chart.isVisible()
+    assert of(page, PromisesKept).text == "— No promise fell due this quarter."
+    assert of(page, FollowedUp).text == "— Nothing was due this quarter."
+    assert of(page, WaitingOnYou).text.startswith("—") and of(page, CameByReferral).text.startswith("—")
+    assert of(page, ClientsSeen).text == "— No client yet: nobody has a won deal."
+    assert of(page, TriesUntilSpoken).note.text() == "No call was answered this quarter."
+    assert of(page, BestHours).note.text() == "No call this quarter yet."
+    assert not of(page, TriesUntilSpoken).chart.isVisible() and not of(page, BestHours).chart.isVisible()
     assert not any(panel.show_list.isVisible() for panel in page.findChildren(Panel))
 
 
 def test_a_few_cases_are_told_as_a_count(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
     fill(desk, promises=3)
     page = shown(qtbot, desk, theme)
-    assert page.promises.text == "2 of 3 promises kept so far: too few for a percentage"
-    assert page.tries_note.text() == "4 answered so far: too few for percentages"
-    assert page.hours_note.text() == "4 calls so far: too few at any hour to tell"
+    assert of(page, PromisesKept).text == "2 of 3 promises kept so far: too few for a percentage"
+    assert of(page, TriesUntilSpoken).note.text() == "4 answered so far: too few for percentages"
+    assert of(page, BestHours).note.text() == "4 calls so far: too few at any hour to tell"
 
 
 def test_the_figures_are_told_with_what_they_are_made_of(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
     fill(desk)
     page = shown(qtbot, desk, theme)
-    assert page.promises.text == "83\N{NO-BREAK SPACE}% on the day you said · 5 of 6"
-    assert page.followed_up.text == "100\N{NO-BREAK SPACE}% of what was due this quarter · 6 of 6"
-    assert page.waiting.text == "€\N{NO-BREAK SPACE}500 1 with no next step"
-    assert page.referral.text == "€\N{NO-BREAK SPACE}18,400 from one person · 1 introduction"
-    assert page.coverage.text == "0 of 1 this week · 1 left" and "Acme" in page.coverage_left.text()
-    assert "Lori Brandt" in page.work_tree.text() and "Anna Schmidt" in page.work_tree.text()
-    assert page.tries_note.text() == "7 calls answered"
-    assert page.hours_note.text().startswith("Best from 9:00 to 10:00: 100\N{NO-BREAK SPACE}% answered, 6 of 6")
-    assert "calls, 0 messages" in page.touches_chart.accessibleDescription()
+    assert of(page, PromisesKept).text == "83\N{NO-BREAK SPACE}% on the day you said · 5 of 6"
+    assert of(page, FollowedUp).text == "100\N{NO-BREAK SPACE}% of what was due this quarter · 6 of 6"
+    assert of(page, WaitingOnYou).text == "€\N{NO-BREAK SPACE}500 1 with no next step"
+    assert of(page, CameByReferral).text == "€\N{NO-BREAK SPACE}18,400 from one person · 1 introduction"
+    assert of(page, ClientsSeen).text == "0 of 1 this week · 1 left" and "Acme" in of(page, ClientsSeen).names.text()
+    assert "Lori Brandt" in of(page, WhoSendsWork).tree.text() and "Anna Schmidt" in of(page, WhoSendsWork).tree.text()
+    assert of(page, TriesUntilSpoken).note.text() == "7 calls answered"
+    assert (
+        of(page, BestHours).note.text().startswith("Best from 9:00 to 10:00: 100\N{NO-BREAK SPACE}% answered, 6 of 6")
+    )
+    assert "calls, 0 messages" in of(page, Touches).chart.accessibleDescription()
 
 
 def test_every_figure_says_how_it_is_counted(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
@@ -97,7 +109,8 @@ def test_every_figure_says_how_it_is_counted(qtbot: QtBot, desk: Desk, theme: Th
 def test_the_list_behind_the_promises_opens_a_contact(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
     fill(desk)
     page = shown(qtbot, desk, theme)
-    page.promises.show_list.click()
+    of(page, PromisesKept).show_list.click()
+    qtbot.waitUntil(lambda: page.findChild(CasesDialog) is not None)
     dialog = page.findChild(CasesDialog)
     assert dialog is not None
     texts = [dialog.list.model().index(row, 0).data() for row in range(dialog.list.model().rowCount())]
@@ -111,8 +124,8 @@ def test_charts_open_the_contacts_behind_them(qtbot: QtBot, desk: Desk, theme: T
     fill(desk)
     page = shown(qtbot, desk, theme)
     for panel, title in (
-        (page.touches, "Touched"), (page.tries, "Called"), (page.hours, "Called"),
-        (page.work, "Introduced by somebody"), (page.coverage, "Clients not seen this week"),
+        (of(page, Touches), "Touched"), (of(page, TriesUntilSpoken), "Called"), (of(page, BestHours), "Called"),
+        (of(page, WhoSendsWork), "Introduced by somebody"), (of(page, ClientsSeen), "Clients not seen this week"),
     ):  # fmt: skip
         with qtbot.waitSignal(page.contacts_requested) as asked:
             panel.show_list.click()
@@ -124,12 +137,12 @@ def test_who_goes_cold_is_planned_with_one_click_and_the_page_counts_again(
 ) -> None:
     fill(desk)
     page = shown(qtbot, desk, theme)
-    rows = [page._cold_rows.itemAt(n).widget() for n in range(page._cold_rows.count())]
-    assert len(rows) == 1
+    (plan,) = [button for button in of(page, GoingCold).findChildren(QPushButton) if button.text() == "Plan a call"]
+    assert plan.accessibleName() == "Plan a call with Ben Okafor, 49 days, tier B is 30"
     with qtbot.waitSignals([page.planned, page.counted]):
-        page._plan("ben")
+        qtbot.mouseClick(plan, Qt.MouseButton.LeftButton)
     assert desk.one("ben").due.day == MONDAY + timedelta(days=1)
-    assert not page.cold.show_list.isVisible()
+    assert not of(page, GoingCold).show_list.isVisible()
 
 
 @pytest.mark.parametrize("period", list(Period))
@@ -153,6 +166,77 @@ def test_both_themes_and_a_small_window_are_drawn(qtbot: QtBot, desk: Desk, them
         theme.use(Qt.ColorScheme.Unknown)
 
 
-def test_the_charting_library_is_not_loaded_before_it_is_needed() -> None:
-    code = "import salesassist.app, sys; sys.exit('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, timeout=60)
+def test_while_a_period_is_read_the_page_says_so(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
+    page = shown(qtbot, desk, theme)
+    with qtbot.waitSignal(page.counted):
+        qtbot.mouseClick(page._buttons[Period.WEEK], Qt.MouseButton.LeftButton)
+        assert page._dates.text() == "Reading…"
+    assert page._dates.text() == "23 Nov – 23 Nov 2026"
+
+
+@pytest.mark.parametrize("kind", [FollowedUp, WaitingOnYou])
+def test_what_was_missed_and_what_waits_is_listed_with_names(
+    qtbot: QtBot, desk: Desk, theme: Theme, kind: type[Panel]
+) -> None:
+    fill(desk)
+    desk.keep(follow_up("ben", MONDAY - timedelta(days=3), uid="late", purpose="Ask for the go"))
+    page = shown(qtbot, desk, theme)
+    of(page, kind).show_list.click()
+    qtbot.waitUntil(lambda: page.findChild(CasesDialog) is not None)
+    model = page.findChild(CasesDialog).list.model()
+    said = [model.index(row, 0).data() for row in range(model.rowCount())]
+    if kind is WaitingOnYou:
+        assert said == ["€\N{NO-BREAK SPACE}500 · Ben Okafor: Website"]
+    else:
+        assert said == ["Fri 20 Nov · not followed up · Ben Okafor: Ask for the go"]
+
+
+# --- charts ----------------------------------------------------------------------------------------------------------
+
+
+def painted(qtbot: QtBot, chart: Columns | Rows, width: int, height: int) -> QImage:
+    qtbot.addWidget(chart)
+    chart.resize(width, height)
+    return chart.grab().toImage()
+
+
+def extent(image: QImage, colour: QColor) -> tuple[int, int]:
+    """How wide and how high the pixels of this colour lie."""
+    found = [
+        (x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == colour
+    ]  # fmt: skip
+    xs, ys = [x for x, _y in found], [y for _x, y in found]
+    return (max(xs) - min(xs) + 1, max(ys) - min(ys) + 1) if found else (0, 0)
+
+
+def test_a_column_is_as_high_as_its_figure_with_its_parts_stacked(qtbot: QtBot, theme: Theme) -> None:
+    chart = Columns("Touches", theme)
+    red, blue = QColor("red"), QColor("blue")
+    chart.show_columns([Column("46", (10.0, 30.0)), Column("47", (0.0, 0.0))], (red, blue), "40 in week 46")
+    image = painted(qtbot, chart, 200, 200)
+    (wide, low), (also, high) = extent(image, red), extent(image, blue)
+    assert abs(wide - also) <= 1 and 70 <= wide <= 80
+    assert 2.7 <= high / low <= 3.3
+    assert chart.accessibleDescription() == "40 in week 46"
+
+
+def test_a_row_is_as_long_as_its_figure_and_leaves_room_for_what_it_says(qtbot: QtBot, theme: Theme) -> None:
+    chart, red = Rows("Tries", theme), QColor("red")
+    chart.show_columns([Column("try 1", (8.0,), "80 %")], (red,), "")
+    alone, _high = extent(painted(qtbot, chart, 300, 120), red)
+    chart.show_columns([Column("try 1", (8.0,), "80 %"), Column("try 2 and all further ones", (2.0,), "2")], (red,), "")
+    both, _high = extent(painted(qtbot, chart, 300, 120), red)
+    assert 150 < alone < 290 and both < alone, "the longer name takes of the room"
+
+
+def test_what_two_columns_say_does_not_overlap(qtbot: QtBot, theme: Theme) -> None:
+    """The strong one speaks."""
+    chart = Columns("Hours", theme)
+    many = [Column(str(n), (50.0,), "50 %", n != 12) for n in range(24)]
+    chart.show_columns(many, (QColor("red"),), "")
+    crowded = painted(qtbot, chart, 200, 120)
+    chart.show_columns([column._replace(label="50 %" if n == 12 else "") for n, column in enumerate(many)],
+                       (QColor("red"),), "")  # fmt: skip
+    alone = painted(qtbot, chart, 200, 120)
+    middle = QRect(94, 0, 20, 40)
+    assert crowded != alone and crowded.copy(middle) == alone.copy(middle)

@@ -189,10 +189,10 @@ def test_a_promise_is_asked_after(opened: Open, desk: Desk) -> None:
     dialog = opened(step(promised=True), step("other", MONDAY + DAY, promised=True, purpose="The demo"))
     asked = boxes(dialog)
     assert list(asked) == [
-        "This kept the promise: Ask about the proposal, Today", "This kept the promise: The demo, Tomorrow",
+        "This kept the promise: Ask about the proposal, today", "This kept the promise: The demo, tomorrow",
     ]  # fmt: skip
     assert [box.isChecked() for box in asked.values()] == [True, False]
-    asked["This kept the promise: The demo, Tomorrow"].click()
+    asked["This kept the promise: The demo, tomorrow"].click()
     radio(dialog, "two working days")
     entry = saved(dialog)
     assert (entry.closes, entry.also_kept, entry.keeps) == ("call", ("other",), None)
@@ -204,7 +204,7 @@ def test_a_promise_that_this_kept_cannot_be_the_next_step(opened: Open) -> None:
     """Otherwise the conversation would close without one."""
     dialog = opened(step(), step("other", MONDAY + DAY, promised=True, purpose="The demo"))
     assert "Keep: The demo" in dialog._radios[0].text()
-    boxes(dialog)["This kept the promise: The demo, Tomorrow"].click()
+    boxes(dialog)["This kept the promise: The demo, tomorrow"].click()
     assert not any("Keep" in r.text() for r in dialog._radios)
     entry = saved(dialog)
     assert entry.keeps is None and entry.next_step is not None

@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QInputDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QInputDialog, QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.follow_up import Due
 from salesassist.domain.interaction import Outcome
 from salesassist.settings import WindowState
 from salesassist.ui.contacts.model import ContactsModel
+from salesassist.ui.drop import DropTarget
 from salesassist.ui.main_window import MainWindow
+from salesassist.ui.setup.about import AboutDialog
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, follow_up, interaction, moment
@@ -419,6 +421,22 @@ def test_a_toast_is_plain_text_and_fits_the_window(window: MainWindow) -> None:
     assert parent.rect().contains(window._toast.geometry())
 
 
+def test_a_call_sheet_made_wide_leaves_the_list_room_for_its_buttons(window: MainWindow) -> None:
+    window.resize(1100, 700)
+    window._splitter.setSizes([100, 900])
+    assert window.today.width() >= 480
+    window.resize(window.minimumSize())
+    assert window._splitter.geometry().right() <= window.centralWidget().rect().right()
+
+
+def test_what_is_planned_for_somebody_else_is_shown_in_the_list_too(window: MainWindow) -> None:
+    window.show_all_contacts()
+    window.contacts.show_contact("anna")
+    window.quick_add_window.planned.emit("cleo")
+    assert window.pane.uid == "cleo"
+    assert window.contacts.model.uids(window.contacts.table.selected_rows()) == ["cleo"]
+
+
 def test_a_contact_dropped_on_today_keeps_its_due_date(window: MainWindow, four: Desk) -> None:
     window.sidebar.contacts_dropped.emit(["cleo"])
     assert on_today(window) == ["c", "a", "b"]
@@ -552,12 +570,32 @@ def test_coming_to_the_window_is_told(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_the_program_says_who_it_is(window: MainWindow) -> None:
-    told: list[str] = []
-
-    def read(box: QMessageBox) -> None:
-        told.append(box.text())
-        box.accept()
-
-    driven(read)
     named(window, "About SalesAssist").trigger()
-    assert "SalesAssist 0" in told[0]
+    dialog = next(iter(window.findChildren(AboutDialog)))
+    assert dialog.isVisible() and any("SalesAssist 0" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_a_window_in_a_hurry_fills_its_menus_when_it_is_told_to(
+    four: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = MainWindow(four.session, theme, WindowState(tmp_path), hurried=True)
+    qtbot.addWidget(window)
+    assert [menu.isEmpty() for menu in menus(window)] == [True] * 7 and window.findChild(DropTarget) is None
+    window.complete()
+    assert not any(menu.isEmpty() for menu in menus(window)) and window.findChild(DropTarget) is not None
+
+
+def test_waiting_for_you_is_there_at_once_where_it_was_before(
+    four: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for was in (False, True):
+        state = WindowState(tmp_path)
+        state.remember(waiting=was)
+        window = MainWindow(four.session, theme, state)
+        qtbot.addWidget(window)
+        assert window.sidebar.waiting.isHidden() is not was
+        window.show_waiting([])  # nothing waits after all
+        assert window.sidebar.waiting.isHidden()
+        window.remember()
+        assert not WindowState(tmp_path).flag("waiting")

@@ -93,7 +93,7 @@ def test_the_sheet_says_why_and_what(pane: ContactPane) -> None:
     assert [field.toPlainText() for field in sheet._points] == ["Too expensive last year", "Wants it by March"]
     assert sheet._smallest.toPlainText() == "A date for a demo"
     assert sheet._tasks.text() == "Mine: Send the deck\nTheirs: Ask the board"
-    assert "Promised Today, 10:00" in sheet._when.text() and "best 09:00-11:00" in sheet._when.text()
+    assert "Promised today, 10:00" in sheet._when.text() and "best 09:00-11:00" in sheet._when.text()
     assert sheet._waiting.text() == "€\xa09,000 + $\xa0100"
     assert sheet._through.text() == "Ben Okafor (1 introduced)"
     assert sheet._chip.accessibleName() == "Due in 46 min"
@@ -144,7 +144,7 @@ def test_each_outcome_says_what_it_causes(pane: ContactPane) -> None:
     afternoon = Part.AFTERNOON
     assert told == [
         "agree the next step", f"try 2, {effect_of(MONDAY + 3 * DAY, afternoon)}",
-        f"try 2, {effect_of(MONDAY + 2 * DAY, afternoon)}", "find it, Tomorrow", "restarts the clock",
+        f"try 2, {effect_of(MONDAY + 2 * DAY, afternoon)}", "find it, tomorrow", "restarts the clock",
         "agree the next step", "agree the next step",
     ]  # fmt: skip
 
@@ -235,6 +235,32 @@ def test_a_number_without_digits_is_not_dialled(pane: ContactPane, desk: Desk, d
     pane.show_contact("eve")
     pane.sheet.call()
     assert desktop.links == []
+
+
+def test_another_number_can_be_called(pane: ContactPane, desk: Desk, desktop: Desktop) -> None:
+    assert not pane.sheet._others.isVisible()  # there is but one
+    mobile, home = Phone("0171 1234567", "R&D", "+491711234567"), Phone("040 112233")
+    desk.keep(replace(ANNA, uid="two", aliases=(), phones=(*ANNA.phones, mobile, home)))
+    pane.show_contact("two")
+    assert pane.sheet._others.isVisible()
+    first, second = pane.sheet._others.menu().actions()
+    assert (first.text(), second.text()) == ("0171 1234567 · R&&D", "040 112233")
+    first.trigger()
+    assert desktop.links == ["tel:+491711234567"]
+
+
+def test_whoever_is_not_to_be_contacted_is_not_called_under_another_number(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(replace(ANNA, uid="two", aliases=(), phones=(*ANNA.phones, Phone("040 112233")), do_not_contact=True))
+    pane.show_contact("two")
+    assert pane.sheet._others.isVisible() and not pane.sheet._others.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "Donaudampfschifffahrtsgesellschaftskapitän"])
+def test_a_name_without_a_blank_is_wrapped(name: str, pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact(name, uid="long"))
+    pane.show_contact("long")
+    shown = pane.sheet._name
+    assert max(shown.fontMetrics().horizontalAdvance(part) for part in re.split("[ \u200b]", shown.text())) < 100
 
 
 def test_the_number_can_be_copied(pane: ContactPane) -> None:
@@ -394,7 +420,7 @@ def test_a_try_of_yesterday_is_logged_for_yesterday(pane: ContactPane, desk: Des
     (step,) = desk.store.follow_ups_of("anna", open_only=True)
     # two working days after Friday, at her best hours
     assert (step.due.day, step.due.part) == (date(2026, 11, 24), Part.AFTERNOON)
-    assert "Tomorrow" in said[0]
+    assert "tomorrow" in said[0]
     assert entry.recorded_at == desk.at.at
 
 
@@ -725,6 +751,33 @@ def test_while_a_record_is_edited_it_stays(pane: ContactPane, desk: Desk) -> Non
     pane.log(Outcome.NO_ANSWER)
     assert pane.editing and form._role.text() == "CEO"
     assert desk.store.history("anna") == []
+
+
+def test_a_record_that_was_only_looked_at_gives_way_to_another_contact(pane: ContactPane) -> None:
+    edit(pane)
+    pane.show_contact("anna")  # a list that is made anew
+    pane.show_contact(None)
+    assert pane.editing
+    pane.show_contact("ben")
+    assert pane.editing  # one is in it
+    pane.form._name.clearFocus()
+    pane.show_contact("ben")
+    assert not pane.editing and pane.uid == "ben"
+
+
+def test_a_record_that_something_was_written_into_stays_when_it_is_left(pane: ContactPane) -> None:
+    form = edit(pane)
+    rows(form, "_phones")[0][0].setText("040 1")
+    form._name.clearFocus()
+    pane.show_contact("ben")
+    assert pane.editing
+
+
+def test_a_new_contact_stays_when_it_is_left(pane: ContactPane) -> None:
+    pane.new_contact()
+    pane.form._name.clearFocus()
+    pane.show_contact("ben")
+    assert pane.editing
 
 
 def test_tab_comes_to_a_phone_before_the_button_that_adds_one(qtbot: QtBot, pane: ContactPane) -> None:

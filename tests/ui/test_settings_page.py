@@ -1,5 +1,6 @@
 """Settings: every row applies at once and can be taken back, is found by what it says, and tells what cannot be."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import time
@@ -8,10 +9,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesassist.autostart import DESKTOP_FILE, DesktopEntry, State
+from salesassist.domain.cadence import DEFAULTS
+from salesassist.frozen import replace
 from salesassist.reminders.pauses import UNTIL_RESUMED
 from salesassist.settings import Preferences
 from salesassist.store.store import Store
@@ -27,7 +40,10 @@ from salesassist.ui.settings.controls import (
     TimeField,
     WeekdaysField,
 )
+from salesassist.ui.settings.import_dialog import ImportSettingsDialog
+from salesassist.ui.settings.preferences import _countries
 from salesassist.ui.settings.row import PreferenceRow, Row
+from salesassist.ui.settings.whole_page import DefaultsRow, SettingsFileRow
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
 from tests.factories import moment
@@ -164,6 +180,21 @@ def test_a_choice_applies_at_once(qtbot: QtBot, page: SettingsPage, desk: Desk) 
     assert field.combo.currentText() == "15 minutes"
 
 
+def test_the_language_is_chosen_in_the_list_and_not_on_the_way_to_it(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    field = row(page, "language").control
+    assert isinstance(field, ChoiceField)
+    qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    listed = field.combo.view()
+    assert listed.isVisible()
+    for _ in range(2):
+        qtbot.keyClick(listed, Qt.Key.Key_Down)
+    assert desk.session.preferences.language == "system"
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert desk.session.preferences.language == "de"
+
+
 def test_a_value_from_elsewhere_that_is_no_choice_is_shown(page: SettingsPage, desk: Desk) -> None:
     desk.session.prefer("x", lead_minutes=7)
     field = row(page, "lead_minutes").control
@@ -283,7 +314,7 @@ def test_a_row_is_found_by_other_words_for_it_and_by_its_section(qtbot: QtBot, p
     qtbot.keyClicks(page.search, "autostart")
     assert shown(page) == ["Start at login"]
     page.search.setText("appearance")
-    assert shown(page) == ["Colours"]
+    assert shown(page) == ["Colours", "Language"]
 
 
 def test_what_is_sought_may_hold_signs_of_html_and_of_expressions(page: SettingsPage) -> None:
@@ -408,7 +439,7 @@ def test_a_pause_from_before_the_page_was_made_is_shown(qtbot: QtBot, desk: Desk
     qtbot.addWidget(page)
     page.show_pause(moment("2026-11-24 09:00"))
     page.show()
-    assert row_of(page, PauseRow).said == "Paused until Tomorrow, 09:00."
+    assert row_of(page, PauseRow).said == "Paused until tomorrow, 09:00."
 
 
 def test_trying_a_reminder_says_how_it_went(qtbot: QtBot, page: SettingsPage) -> None:
@@ -466,3 +497,215 @@ def test_a_narrow_page_has_its_controls_under_the_texts_and_cuts_nothing_off(pag
         assert all(right_of(row) <= row.width() for row in page.rows() if row.isVisible())
     assert isinstance(days, PreferenceRow)
     assert days.control.mapTo(days, QPoint()).y() > days._about.geometry().bottom()
+
+
+# --- the settings as a whole -----------------------------------------------------------------------------------------
+
+
+def choose(qtbot: QtBot, page: SettingsPage, file: Path) -> ImportSettingsDialog:
+    """Have the settings of a file offered."""
+    found = row_of(page, SettingsFileRow)
+    assert isinstance(found, SettingsFileRow)
+    found.import_from(file)
+    dialog = page.findChild(ImportSettingsDialog)
+    assert dialog is not None and dialog.isVisible()
+    return dialog
+
+
+@pytest.fixture
+def file(page: SettingsPage, desk: Desk, tmp_path: Path) -> Path:
+    """A file of settings: twelve touches a day, reminders off, a template of its own."""
+    desk.session.export_settings(tmp_path / "settings.json")
+    document = json.loads((tmp_path / "settings.json").read_text("utf-8"))
+    document["preferences"] |= {"day_goal": 12, "reminders_on": False}
+    document["templates"] = [{"uid": "x", "name": "Door open", "channel": "email", "subject": "", "body": "b"}]
+    (tmp_path / "settings.json").write_text(json.dumps(document), encoding="utf-8")
+    return tmp_path / "settings.json"
+
+
+def lines(dialog: ImportSettingsDialog) -> list[str]:
+    return [dialog.model.data(dialog.model.index(n)) for n in range(dialog.model.rowCount())]
+
+
+def test_what_a_file_would_change_is_shown_before_it_is_taken_as_one_step(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, file: Path
+) -> None:
+    dialog = choose(qtbot, page, file)
+    assert lines(dialog) == [
+        "Remind me:  On → Off", "Touches a day:  20 touches → 12 touches", "New template “Door open”",
+    ]  # fmt: skip
+    assert desk.session.preferences.day_goal == 20
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert (desk.session.preferences.day_goal, desk.session.preferences.reminders_on) == (12, False)
+    assert desk.session.undo_stack.count() == 1
+    desk.session.undo_stack.undo()
+    assert desk.session.preferences.day_goal == 20
+
+
+def test_what_is_unticked_is_left_out(qtbot: QtBot, page: SettingsPage, desk: Desk, file: Path) -> None:
+    dialog = choose(qtbot, page, file)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)  # the first, by keyboard
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert desk.session.preferences.reminders_on and desk.session.preferences.day_goal == 12
+    desk.session.undo_stack.undo()
+
+
+def test_with_nothing_ticked_there_is_nothing_to_import(qtbot: QtBot, page: SettingsPage, file: Path) -> None:
+    dialog = choose(qtbot, page, file)
+    for number in range(dialog.model.rowCount()):
+        dialog.list.setCurrentIndex(dialog.model.index(number))
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert not dialog.take.isEnabled()
+    dialog.reject()
+
+
+def test_a_file_that_changes_nothing_says_so(qtbot: QtBot, page: SettingsPage, desk: Desk, tmp_path: Path) -> None:
+    desk.session.export_settings(tmp_path / "same.json")
+    dialog = choose(qtbot, page, tmp_path / "same.json")
+    assert not dialog.model.rowCount() and not dialog.take.isVisible() and not dialog.list.isVisible()
+    dialog.reject()
+
+
+def test_what_cannot_be_taken_is_told_and_the_rest_can(
+    qtbot: QtBot, page: SettingsPage, desk: Desk, file: Path
+) -> None:
+    document = json.loads(file.read_text("utf-8"))
+    document["preferences"] |= {"day_begins_work": "03:00", "sky": "blue"}
+    document["cadences"] = 7
+    file.write_text(json.dumps(document), encoding="utf-8")
+    dialog = choose(qtbot, page, file)
+    told = dialog.trouble.text()
+    assert "Morning digest: Not kept" in told and "sky" in told and "The rules cannot be read" in told
+    dialog.accept()
+    assert desk.session.preferences.day_begins_work == time(9) and desk.session.preferences.day_goal == 12
+    desk.session.undo_stack.undo()
+
+
+def test_changed_rules_are_shown_rule_by_rule(qtbot: QtBot, page: SettingsPage, desk: Desk, tmp_path: Path) -> None:
+    steps = list(DEFAULTS)
+    desk.session.save_rules([replace(steps[0], gap=4), *(replace(s, active=s.gap != 5) for s in steps[1:])])
+    desk.session.export_settings(tmp_path / "rules.json")
+    desk.session.undo_stack.undo()
+    dialog = choose(qtbot, page, tmp_path / "rules.json")
+    no_answer, proposal = lines(dialog)
+    assert no_answer.startswith("Rules, No answer:\n") and "4 working days" in no_answer
+    assert proposal.count("\n") == 1 and proposal.endswith("(off)")
+    dialog.reject()
+
+
+def test_a_file_that_is_none_is_refused_with_the_reason(qtbot: QtBot, page: SettingsPage, tmp_path: Path) -> None:
+    (tmp_path / "s.json").write_text("{")
+    found = row_of(page, SettingsFileRow)
+    assert isinstance(found, SettingsFileRow)
+    found.import_from(tmp_path / "s.json")
+    box = page.findChild(QMessageBox)
+    assert box is not None and "is not whole JSON" in box.informativeText()
+    box.reject()
+
+
+def test_settings_are_written_where_the_user_says(page: SettingsPage, tmp_path: Path) -> None:
+    found = row_of(page, SettingsFileRow)
+    assert isinstance(found, SettingsFileRow)
+    found.export_to(tmp_path / "mine")
+    assert (tmp_path / "mine.json").exists() and "mine.json" in found.said
+
+
+def test_everything_goes_back_to_its_default_in_one_step(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    found = row_of(page, DefaultsRow)
+    assert isinstance(found, DefaultsRow)
+    assert not found.button.isEnabled() and not found.said
+    desk.session.prefer("", day_goal=3, quiet_from=time(22))
+    assert found.button.isEnabled() and found.said.startswith("2")
+    found.button.setFocus()
+    qtbot.keyClick(found.button, Qt.Key.Key_Space)
+    assert desk.session.preferences == Preferences.default()
+    desk.session.undo_stack.undo()
+    assert desk.session.preferences.day_goal == 3
+
+
+def test_only_what_is_changed_is_shown_on_request(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    desk.session.prefer("", day_goal=3, quiet_until=time(7))
+    qtbot.keyClick(page.changed_only, Qt.Key.Key_Space)
+    assert shown(page) == ["Quiet hours", "Touches a day"]
+    qtbot.keyClicks(page.search, "goal")
+    assert shown(page) == ["Touches a day"]
+    page.search.setText("country")
+    assert not shown(page) and "is changed" in page._none.text()
+    page.search.clear()
+    page.changed_only.setChecked(False)
+    assert len(shown(page)) > 20
+
+
+@pytest.mark.parametrize("settled", [Preferences(), Preferences.from_stored({"working_days": [6], "theme": "dark"})])
+def test_every_value_is_said_in_words(page: SettingsPage, settled: Preferences) -> None:
+    for found in page.rows():
+        if isinstance(found, PreferenceRow):
+            said = found.control.in_words(found.setting.value(settled))
+            assert said and not said.startswith(("(", "datetime")) and "time(" not in said
+
+
+def test_the_days_are_in_the_order_of_the_week(page: SettingsPage, desk: Desk) -> None:
+    days = row(page, "working_days").control
+    assert isinstance(days, WeekdaysField)
+
+    def order() -> list[str]:
+        QApplication.processEvents()
+        return [b.text() for b in sorted(days.days.values(), key=lambda button: button.x())]
+
+    assert order()[0] == "Mon"
+    desk.session.prefer("", first_weekday=6)
+    assert order() == ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    reached, widget = [], page.search.nextInFocusChain()
+    while widget is not page.search:
+        reached += [button.text() for button in days.days.values() if button is widget]
+        widget = widget.nextInFocusChain()
+    assert reached == order()
+
+
+# --- coming and going by keyboard ------------------------------------------------------------------------------------
+
+
+def test_escape_empties_the_search_and_then_leads_back(qtbot: QtBot, page: SettingsPage) -> None:
+    page.search.setText("promise")
+    with qtbot.assertNotEmitted(page.left):
+        qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert not page.search.text()
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+
+
+def test_escape_leads_back_from_every_control(qtbot: QtBot, page: SettingsPage) -> None:
+    for control in controls(page):
+        with qtbot.waitSignal(page.left):
+            qtbot.keyClick(control, Qt.Key.Key_Escape)
+
+
+def controls(page: SettingsPage) -> list[QWidget]:
+    """What the Tab key stops at, in the rows."""
+    return [
+        widget for found in page.rows() for widget in found.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QLabel) and widget.focusProxy() is None
+    ]  # fmt: skip
+
+
+def test_tab_walks_over_every_row_in_its_order(page: SettingsPage) -> None:
+    stops = controls(page)
+    walk, widget = [], page.search.nextInFocusChain()
+    while widget is not page.search:
+        walk += [widget] if widget in stops else []
+        widget = widget.nextInFocusChain()
+    assert set(walk) == set(stops)
+    rows = [next(found for found in page.rows() if found.isAncestorOf(stop)) for stop in walk]
+    order = page.rows()
+    assert [order.index(found) for found in rows] == sorted(order.index(found) for found in rows)
+    assert len(set(rows)) > 25
+
+
+def test_countries_are_called_as_in_the_users_language_where_it_is_spoken(page: SettingsPage) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    names = dict(map(reversed, _countries()))  # type: ignore[arg-type]
+    QLocale.setDefault(before)
+    assert (names["AT"], names["CH"], names["FR"]) == ("Österreich", "Schweiz", "France")
+    assert dict(map(reversed, _countries()))["AT"] == "Austria"  # type: ignore[arg-type]

@@ -1,76 +1,112 @@
-"""The colours: text can be read on what lies under it, and the five statuses stay apart."""
+"""Which colours are in force: those of the system, or those that the user chose, at once and everywhere."""
 
-from itertools import combinations
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
-from salesassist.domain.status import Status
-from salesassist.ui.theme import DARK, LIGHT, Colours, Theme
+from salesassist.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours, Theme
 
-BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance as in WCAG 2.2."""
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+SCHEMES = Qt.ColorScheme
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_contrast_is_measured_as_in_the_guidelines() -> None:
-    assert contrast(QColor("#000000"), QColor("#FFFFFF")) == pytest.approx(21)
-    assert contrast(QColor("#777777"), QColor("#FFFFFF")) == pytest.approx(4.48, abs=0.01)
-
-
-@BOTH
-@pytest.mark.parametrize("status", Status)
-def test_a_status_can_be_read_on_its_tint(colours: Colours, status: Status) -> None:
-    tone = colours.tone(status)
-    assert contrast(tone.text, tone.tint) >= 4.5
-
-
-@BOTH
-@pytest.mark.parametrize("text", ["text", "muted", "accent"])
-@pytest.mark.parametrize("ground", ["window", "surface", "hover", "accent_tint"])
-def test_text_can_be_read_on_every_ground(colours: Colours, text: str, ground: str) -> None:
-    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
-
-
-@BOTH
-def test_text_can_be_read_on_the_accent(colours: Colours) -> None:
-    assert contrast(colours.on_accent, colours.accent) >= 4.5
-
-
-@BOTH
-def test_no_two_statuses_have_the_same_colours(colours: Colours) -> None:
-    for one, other in combinations(Status, 2):
-        assert colours.tone(one).text != colours.tone(other).text
-        assert colours.tone(one).tint != colours.tone(other).tint
-
-
-def test_the_whole_application_takes_on_the_scheme(theme: Theme, qapp: QApplication) -> None:
-    told: list[Colours] = []
+@pytest.fixture
+def told(theme: Theme) -> Iterator[list[Colours]]:
+    """The colours that each change told of. The system's are in force again afterwards."""
+    heard: list[Colours] = []
 
     def take() -> None:
-        told.append(theme.colours)
+        heard.append(theme.colours)
 
     theme.changed.connect(take)
+    yield heard
+    theme.changed.disconnect(take)
+    theme._take_contrast(False)
+    theme.use(SCHEMES.Unknown)
+
+
+def test_the_whole_application_takes_on_the_scheme(theme: Theme, qapp: QApplication, told: list[Colours]) -> None:
+    for scheme, colours in ((SCHEMES.Dark, DARK), (SCHEMES.Light, LIGHT)):
+        theme.use(scheme)
+        assert theme.colours is colours and theme.dark is (colours is DARK)
+        assert told[-1] is colours
+        palette = qapp.palette()
+        assert palette.color(QPalette.ColorRole.Window) == colours.window
+        assert palette.color(QPalette.ColorRole.Text) == colours.text
+        assert colours.surface.name() in qapp.styleSheet()
+
+
+def test_high_contrast_can_be_chosen_in_light_and_dark(theme: Theme, qapp: QApplication, told: list[Colours]) -> None:
+    for scheme, colours in ((SCHEMES.Dark, HIGH_DARK), (SCHEMES.Light, HIGH_LIGHT)):
+        theme.use(scheme, high_contrast=True)
+        assert theme.colours is colours and theme.high_contrast
+        assert "2px solid " + colours.accent.name() in qapp.styleSheet()
+    theme.use(SCHEMES.Light)
+    assert theme.colours is LIGHT and not theme.high_contrast
+    assert "2px solid " not in qapp.styleSheet()
+
+
+def test_a_desktop_that_asks_for_contrast_gets_it_whatever_scheme_was_chosen(theme: Theme, told: list[Colours]) -> None:
+    theme.use(SCHEMES.Dark)
+    theme._take_contrast(True)
+    assert told[-1] is HIGH_DARK
+    theme.use(SCHEMES.Light)
+    assert told[-1] is HIGH_LIGHT
+    theme._take_contrast(False)
+    assert told[-1] is LIGHT
+
+
+def test_what_changes_nothing_is_not_told_of(theme: Theme, told: list[Colours]) -> None:
+    theme.use(SCHEMES.Dark)
+    del told[:]
+    theme.use(SCHEMES.Dark)
+    assert told == []
+
+
+def test_what_is_open_and_what_is_hidden_takes_on_the_colours(theme: Theme, qtbot: QtBot, told: list[Colours]) -> None:
+    window, shown, hidden = QWidget(), QLabel("A"), QLabel("B")
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    for label in (shown, hidden):
+        label.setProperty("look", "muted")
+        layout.addWidget(label)
+    hidden.hide()
+    theme.use(SCHEMES.Light)
+    window.show()
+    for scheme, colours in ((SCHEMES.Dark, DARK), (SCHEMES.Light, LIGHT), (SCHEMES.Dark, DARK)):
+        theme.use(scheme)
+        for label in (shown, hidden):
+            assert label.palette().color(QPalette.ColorRole.WindowText) == colours.muted
+        assert window.palette().color(QPalette.ColorRole.Window) == colours.window
+
+
+def test_larger_letters_make_everything_larger_at_once(
+    theme: Theme, qtbot: QtBot, qapp: QApplication, told: list[Colours]
+) -> None:
+    usual = QFont(qapp.font())
+    others = [other for other in qapp.findChildren(Theme) if other is not theme]  # of other tests
+    for other in others:
+        qapp.fontChanged.disconnect(other._take_font)
+    window, heading, text = QWidget(), QLabel("Today"), QLabel("Anna Berg")
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    for label in (heading, text):
+        layout.addWidget(label)
+    heading.setFont(theme.font(size=1.5))
+    window.show()
     try:
-        for scheme, colours in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
-            theme.use(scheme)
-            assert theme.colours is colours and theme.dark is (colours is DARK)
-            assert told[-1] is colours
-            palette = qapp.palette()
-            assert palette.color(QPalette.ColorRole.Window) == colours.window
-            assert palette.color(QPalette.ColorRole.Text) == colours.text
-            assert colours.surface.name() in qapp.styleSheet()
+        larger = QFont(usual)
+        larger.setPointSizeF(usual.pointSizeF() * 1.5)
+        qapp.setFont(larger)
+        assert told
+        assert text.font().pointSizeF() == pytest.approx(usual.pointSizeF() * 1.5)
+        assert heading.font().pointSizeF() == pytest.approx(usual.pointSizeF() * 1.5 * 1.5)
+        assert theme.scale == pytest.approx(max(1.0, usual.pointSizeF() * 1.5 / 9.75))
     finally:
-        theme.changed.disconnect(take)
-        theme.use(Qt.ColorScheme.Unknown)
+        qapp.setFont(usual)
+        for other in others:
+            qapp.fontChanged.connect(other._take_font)
+    assert heading.font().pointSizeF() == pytest.approx(usual.pointSizeF() * 1.5)

@@ -466,7 +466,7 @@ def test_quick_add_shows_what_it_read_and_plans_it(qtbot: QtBot, page: TodayPage
     line = page.quick_add._line
     qtbot.keyClicks(line, "call Anna today 10:30 about the offer, promised")
     assert "Anna Schmidt (Acme GmbH)" in page.quick_add._reading.text()
-    assert "Today, 10:30" in page.quick_add._reading.text()
+    assert "today, 10:30" in page.quick_add._reading.text()
     with qtbot.waitSignal(page.quick_add.planned) as told:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert told.args == ["contact-a"]
@@ -476,16 +476,32 @@ def test_quick_add_shows_what_it_read_and_plans_it(qtbot: QtBot, page: TodayPage
     assert new.uid in order(page)
 
 
+def test_tab_goes_from_the_line_to_its_parts_and_then_on(qtbot: QtBot, page: TodayPage) -> None:
+    page.quick_add.begin()
+    qtbot.keyClicks(page.quick_add._line, "call Anna #vip")
+    names = []
+    for _ in range(7):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        names.append(QApplication.focusWidget().accessibleName())
+    assert names[:4] == ["How: Call", "Who: Anna Schmidt (Acme GmbH)", "When: Today (assumed)",
+                         "What for: Call (assumed)"]  # fmt: skip
+    assert names[4:6] == ["Promise: not promised", "#vip"]
+    assert page.quick_add.isAncestorOf(QApplication.focusWidget()) is False
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget().accessibleName() == "#vip"
+
+
 def test_quick_add_shows_what_it_did_not_read(qtbot: QtBot, page: TodayPage, five: Desk) -> None:
     qtbot.keyClicks(page.quick_add._line, "call Anna Schmidt and Zacharias tomorrow")
-    assert "not read: and Zacharias" in page.quick_add._reading.text()
+    assert "Not read: and Zacharias." in page.quick_add._reading.text()
 
 
-def test_quick_add_of_a_stranger_offers_to_add_them(qtbot: QtBot, page: TodayPage) -> None:
+def test_quick_add_of_a_stranger_adds_them_with_the_step(qtbot: QtBot, page: TodayPage, five: Desk) -> None:
     qtbot.keyClicks(page.quick_add._line, "call Zacharias tomorrow")
-    with qtbot.waitSignal(page.quick_add.unknown) as told:
+    assert page.quick_add._reading.text().startswith("Enter adds Zacharias")
+    with qtbot.waitSignal(page.quick_add.planned) as told:
         qtbot.keyClick(page.quick_add._line, Qt.Key.Key_Return)
-    assert told.args[0].name == "Zacharias"
+    assert five.person(told.args[0]).name == "Zacharias"
 
 
 def test_quick_add_guesses_nothing(qtbot: QtBot, page: TodayPage, five: Desk) -> None:
@@ -493,7 +509,7 @@ def test_quick_add_guesses_nothing(qtbot: QtBot, page: TodayPage, five: Desk) ->
     for text in ("call Anna tomorrow", "call tomorrow", "call Ben 2026-02-30", "call Ben tomorrow 25:00"):
         page.quick_add._line.setText(text)
         qtbot.keyClick(page.quick_add._line, Qt.Key.Key_Return)
-        assert page.quick_add._reading.text() and "⏎" not in page.quick_add._reading.text()
+        assert page.quick_add._reading.text() and not page.quick_add._reading.text().startswith("Enter")
         assert page.quick_add._line.text() == text
     assert five.session.undo_stack.count() == 0
     qtbot.keyClick(page.quick_add._line, Qt.Key.Key_Escape)

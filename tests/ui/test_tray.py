@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QImage
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -153,7 +153,7 @@ def test_the_menu_names_the_load_and_the_next_call(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("due", "says"),
-    [("2026-11-22 10:00", "Next: Anna, Yesterday, 10:00"), ("2026-11-19 10:00", "Next: Anna, Thu 19 Nov, 10:00")],
+    [("2026-11-22 10:00", "Next: Anna, yesterday, 10:00"), ("2026-11-19 10:00", "Next: Anna, Thu 19 Nov, 10:00")],
 )
 def test_an_older_next_call_is_named_with_its_day(world: World, due: str, says: str) -> None:
     world.plan("Anna", due)
@@ -181,6 +181,15 @@ def test_it_changes_with_the_records(world: World, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: entries(tray)[0] == "1 due today")
 
 
+def test_at_the_end_it_looks_at_no_day_any_more(world: World) -> None:
+    tray = Tray(world.session, COLOURS)
+    world.plan("Anna")
+    tray.end()
+    world.store.close()
+    QCoreApplication.processEvents()  # what reads a closed store is told to the user, and fails here
+    assert tray.count == 0
+
+
 def test_the_pause_is_offered_and_ended(world: World, qtbot: QtBot) -> None:
     tray = Tray(world.session, COLOURS)
     with qtbot.waitSignal(tray.pause_requested):
@@ -198,7 +207,7 @@ def test_the_pause_is_offered_and_ended(world: World, qtbot: QtBot) -> None:
     tray.show_pause(None)
     assert entries(tray)[4:6] == ["Pause reminders for 1 hour", "Pause reminders until tomorrow"]
     tray.show_pause(moment("2026-11-24 09:00"))
-    assert tray.words().endswith("Reminders are paused until Tomorrow, 09:00")
+    assert tray.words().endswith("Reminders are paused until tomorrow, 09:00")
 
 
 def test_a_pause_is_seen_on_the_icon(world: World, host: type[FakeIcon]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt, QTime
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.follow_up import Channel
@@ -357,3 +357,15 @@ def test_yesterday_is_small_inside_a_sentence(page: WaitingPage, clock: Clock) -
     page._refresh()
     row = page.model.index(0).data(Role.ROW)
     assert row.when == "due yesterday, 10:00, shown yesterday, 10:07" and row.why == "As promised: The proposal"
+
+
+def test_where_there_is_no_room_tomorrow_is_left_to_the_menu(page: WaitingPage) -> None:
+    page.resize(900, 600)
+    assert page._next_day.isVisible()
+    page._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the window may make it narrower
+    page.setFixedWidth(240)
+    assert not page._next_day.isVisible()
+    page.setFixedWidth(900)
+    assert page._next_day.isVisible()
+    page.show_reminders([])
+    assert not page._next_day.isVisible()  # there is nothing to be done with

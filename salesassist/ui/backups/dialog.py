@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.backup import Differences
+from salesassist.sentences import translated
 from salesassist.session import Session, StoreError
 from salesassist.session.backups import STEPS, Kept, Shelf, Unusable
 from salesassist.session.keeper import Keeper
@@ -403,7 +404,7 @@ class BackupsDialog(QDialog):
         try:
             kept = self._keeper.library.of_file(path)
         except StoreError as error:
-            self._warn(str(error))
+            self._warn(translated(str(error)))
             return
         self._warn("")
         self._select(self.model.add_file(kept))

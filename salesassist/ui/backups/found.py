@@ -1,6 +1,5 @@
 """What bringing one backup back would change: the figures, and the contacts by name."""
 
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.backup import Differences
+from salesassist.frozen import dataclass
 from salesassist.ui import words
 from salesassist.ui.backups.people import Names, PeopleModel
 from salesassist.ui.theme import Theme

@@ -17,24 +17,24 @@ def moment(at: datetime, now: Now) -> str:
 
 def reason(why: Why) -> str:
     """What a backup was taken for."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match why:
         case Why.START:
-            return tr("Backups", "At the start")
+            return translate("Backups", "At the start")
         case Why.CHANGES:
-            return tr("Backups", "After changes")
+            return translate("Backups", "After changes")
         case Why.HAND:
-            return tr("Backups", "By hand")
+            return translate("Backups", "By hand")
         case Why.IMPORT:
-            return tr("Backups", "Before an import")
+            return translate("Backups", "Before an import")
         case Why.BULK:
-            return tr("Backups", "Before deleting many")
+            return translate("Backups", "Before deleting many")
         case Why.RESTORE:
-            return tr("Backups", "Before a restore")
+            return translate("Backups", "Before a restore")
         case Why.UPGRADE:
-            return tr("Backups", "Before an upgrade")
+            return translate("Backups", "Before an upgrade")
         case Why.ELSEWHERE:
-            return tr("Backups", "From a file")
+            return translate("Backups", "From a file")
 
 
 def size(count: int) -> str:

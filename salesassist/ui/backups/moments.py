@@ -117,7 +117,8 @@ class MomentDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(option.rect).adjusted(0, 0, 0, -_SPACE)
         painter.save()
-        paint_card(painter, box, theme, chosen=chosen, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_card(painter, box, theme, chosen=chosen, hovered=hovered, focused=option.widget.hasFocus())
         inner = box.adjusted(_PAD, 8, -_PAD, -8)
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         elide = Qt.TextElideMode.ElideRight

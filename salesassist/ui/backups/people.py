@@ -1,13 +1,13 @@
 """The contacts of which a backup differs, as a list to search and, where single ones can come back, to tick."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from salesassist.domain.backup import Named
 from salesassist.domain.text import fold
+from salesassist.frozen import dataclass
 
 _CHECK = Qt.ItemDataRole.CheckStateRole
 

@@ -15,12 +15,14 @@ from salesassist.ui.theme import Theme
 
 def minutes_row(session: Session, theme: Theme) -> PreferenceRow:
     """How often a backup is taken."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     setting = Setting(
-        ("backup_minutes",), tr("BackupRows", "Back up after"),
-        tr("BackupRows", "So long after a change, at the start, and before imports, restores and large deletes."),
-        lambda: NumberField(5, 1440, lambda _count: tr("BackupRows", "minutes")),
-        tr("BackupRows", "backup safety copy every half hour"),
+        ("backup_minutes",), translate("BackupRows", "Back up after"),
+        translate(
+            "BackupRows", "So long after a change, at the start, and before imports, restores and large deletes."
+        ),
+        lambda: NumberField(5, 1440, lambda _count: translate("BackupRows", "minutes")),
+        translate("BackupRows", "backup safety copy every half hour"),
     )  # fmt: skip
     return PreferenceRow(setting, session, theme)
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from salesassist.domain.group import Group
 from salesassist.ui import words
 from salesassist.ui.chip_row import GAP, ChipRow
-from salesassist.ui.contacts.filing import Group
 from salesassist.ui.painting import SHAPE, paint_shape
 from salesassist.ui.theme import Theme
 

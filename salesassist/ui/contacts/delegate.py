@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
 from salesassist.domain.contact import initials
 from salesassist.domain.cracks import Warmth
 from salesassist.domain.follow_up import Due
+from salesassist.domain.marks import Span
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.ui import words
 from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.marked import paint_marked
+from salesassist.ui.contacts.matching import Marks
 from salesassist.ui.contacts.model import Role
 from salesassist.ui.contacts.row_words import BLANK, Texts
 from salesassist.ui.painting import chip_width, paint_badge, paint_shape, paint_status_chip
@@ -49,6 +52,7 @@ class _Line(NamedTuple):
     box: QRectF
     strong: bool
     alignment: Qt.AlignmentFlag
+    marks: tuple[Span, ...] = ()
 
 
 class ContactsDelegate(QStyledItemDelegate):
@@ -119,11 +123,20 @@ class ContactsDelegate(QStyledItemDelegate):
             if column == Column.NAME and rect.width() >= BADGE_NEEDS:
                 self._paint_badge(painter, rect, option.direction, texts.name, chosen)
             if column == Column.LAST_TOUCH and texts.warmth is not None:
-                self._paint_warmth(painter, rect, option.direction, texts.warmth)
-            for line in self._lines(column, texts, QRectF(rect), option.direction):
+                ink = colours.on_accent if on_highlight else None
+                self._paint_warmth(painter, rect, option.direction, texts.warmth, ink)
+            marks: Marks | None = index.data(Role.MARKS) if column == Column.NAME else None
+            for line in self._lines(column, texts, QRectF(rect), option.direction, marks):
+                colour = colours.on_accent if on_highlight else colours.text if line.strong else colours.muted
+                shown = _elided(line.text, line.type.metrics, line.box.width())
+                if line.marks:
+                    mark = colours.on_accent if on_highlight else colours.accent
+                    spans = line.marks if shown == line.text else _within(line.marks, len(shown) - 1)
+                    paint_marked(painter, line.box, shown, spans, line.type.font, colour, mark)
+                    continue
                 painter.setFont(line.type.font)
-                painter.setPen(colours.on_accent if on_highlight else colours.text if line.strong else colours.muted)
-                painter.drawText(line.box, line.alignment, _elided(line.text, line.type.metrics, line.box.width()))
+                painter.setPen(colour)
+                painter.drawText(line.box, line.alignment, shown)
         self._paint_focus(painter, rect, option, index, colours.on_accent if on_highlight else colours.accent)
         painter.restore()
 
@@ -150,13 +163,16 @@ class ContactsDelegate(QStyledItemDelegate):
         ground = self._theme.colours.surface if chosen else None
         paint_badge(painter, QPointF(box.center().x(), middle), BADGE, initials(name), self._theme, self._badge, ground)
 
-    def _paint_warmth(self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, warmth: Warmth) -> None:
-        """The hint beside the last touch: amber and half full past the tier's wish, red and full past its limit."""
+    def _paint_warmth(
+        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, warmth: Warmth, ink: QColor | None
+    ) -> None:
+        """The hint beside the last touch: amber and half full past the tier's wish, red and full past its limit; in
+        `ink` where those could not be seen."""
         status = Status.OVERDUE if warmth is Warmth.COLD else Status.DUE
         box = _placed(QRectF(rect), direction, PAD - _HINT - 2, _HINT)
         box.moveTop(rect.top() + (rect.height() - 1 - _HINT) / 2)
         box.setHeight(_HINT)
-        paint_shape(painter, box, status, self._theme.colours.tone(status).text)
+        paint_shape(painter, box, status, ink or self._theme.colours.tone(status).text)
 
     def _paint_focus(
         self,
@@ -180,7 +196,9 @@ class ContactsDelegate(QStyledItemDelegate):
 
     # --- where the texts stand -----------------------------------------------------------------------------------
 
-    def _lines(self, column: int, texts: Texts, rect: QRectF, direction: Qt.LayoutDirection) -> list[_Line]:
+    def _lines(
+        self, column: int, texts: Texts, rect: QRectF, direction: Qt.LayoutDirection, marks: Marks | None = None
+    ) -> list[_Line]:
         rect = rect.adjusted(0, 0, 0, -1)
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         match column:
@@ -188,7 +206,10 @@ class ContactsDelegate(QStyledItemDelegate):
                 if rect.width() >= BADGE_NEEDS:
                     used = PAD + BADGE + 10
                     inner = _placed(rect, direction, used, rect.width() - used - PAD / 2)
-                return self._two(inner, texts.name, self._name, texts.organization)
+                lines = self._two(inner, texts.name, self._name, *_second(texts, marks))
+                if marks is not None:
+                    lines[0] = lines[0]._replace(marks=marks.name)
+                return lines
             case Column.NEXT_STEP:
                 return self._two(inner, texts.step, self._plain, texts.due)
             case Column.LAST_TOUCH:
@@ -196,7 +217,7 @@ class ContactsDelegate(QStyledItemDelegate):
             case _:
                 return [_Line(texts.value or BLANK, self._plain, inner, bool(texts.value), _END)]
 
-    def _two(self, box: QRectF, upper: str, kind: _Type, lower: str) -> list[_Line]:
+    def _two(self, box: QRectF, upper: str, kind: _Type, lower: str, marks: tuple[Span, ...] = ()) -> list[_Line]:
         """Two lines around the middle, or one on it."""
         if not upper or not lower:
             text = upper or lower or BLANK
@@ -205,7 +226,9 @@ class ContactsDelegate(QStyledItemDelegate):
         top = box.center().y() - (kind.height + small.height + 1) / 2
         return [
             _Line(upper, kind, QRectF(box.left(), top, box.width(), kind.height), True, _START),
-            _Line(lower, small, QRectF(box.left(), top + kind.height + 1, box.width(), small.height), False, _START),
+            _Line(
+                lower, small, QRectF(box.left(), top + kind.height + 1, box.width(), small.height), False, _START, marks
+            ),
         ]
 
     # --- tooltips ------------------------------------------------------------------------------------------------
@@ -228,10 +251,23 @@ class ContactsDelegate(QStyledItemDelegate):
         if index.column() == Column.STATUS:
             room = rect.width() - 2 * PAD + 6
             return _escaped([texts.status]) if chip_width(texts.status, self._chip, shape=True) > room else ""
-        lines = self._lines(index.column(), texts, QRectF(rect), Qt.LayoutDirection.LeftToRight)
+        marks: Marks | None = index.data(Role.MARKS) if index.column() == Column.NAME else None
+        lines = self._lines(index.column(), texts, QRectF(rect), Qt.LayoutDirection.LeftToRight, marks)
         if all(line.type.metrics.horizontalAdvance(line.text) <= line.box.width() for line in lines):
             return ""
         return _escaped([line.text for line in lines])
+
+
+def _second(texts: Texts, marks: Marks | None) -> tuple[str, tuple[Span, ...]]:
+    """What stands below a name: the organisation, or where else the search is met: for both there is no room."""
+    if marks is None:
+        return texts.organization, ()
+    return (marks.hint, marks.in_hint) if marks.hint else (texts.organization, marks.organization)
+
+
+def _within(spans: tuple[Span, ...], end: int) -> tuple[Span, ...]:
+    """The parts of a text that are left of it when it is cut short."""
+    return tuple((start, min(stop, end)) for start, stop in spans if start < end)
 
 
 def _escaped(lines: list[str]) -> str:

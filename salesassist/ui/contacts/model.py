@@ -1,11 +1,14 @@
-"""The address book as rows: all contacts, and of these a sorted and filtered list."""
+"""The address book as rows: the roll of all contacts, and of these a sorted and filtered list. What a row says is read
+when it is shown."""
 
 import json
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from array import array
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from enum import IntEnum
 from math import inf
-from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,26 +18,37 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
+from salesassist.domain.asked import Asked
+from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.deal import Money
+from salesassist.domain.group import Group
+from salesassist.domain.roll import Roll
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.session import Changed, Session
 from salesassist.ui import words
 from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.contacts.columns import Column
-from salesassist.ui.contacts.filing import Entry, Group
-from salesassist.ui.contacts.row_words import BLANK, RowWords, Texts
+from salesassist.ui.contacts.finding import Finding
+from salesassist.ui.contacts.matching import Marks, Matching
+from salesassist.ui.contacts.row_words import BLANK, Entry, RowWords, Texts
+from salesassist.ui.contacts.terms import term_names
 
 Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_TEXTS_KEPT = 600  # rows whose texts are remembered: a few screens
-_A_FEW = 8  # contacts to look for one by one, before a map of all rows pays
+_KEPT = 600  # rows whose entries and texts are remembered: a few screens
+_BEFORE, _AFTER = 8, 56  # rows that are read with one that is shown
+_WITH = 16  # rows whose matches are worked out at once: most of a screen
+_FEWER = 8  # contacts in so many times as many are put in order quicker by themselves
+_MANY = 20_000  # contacts: with more, the roll is waited for, and not read in the window's thread
+_A_FEW = 8  # contacts that are put in their place one by one, before sorting anew pays
 # Without the hint the head of the table would set up its sections anew, and lose widths and which are hidden.
 _ROWS_ONLY = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 _WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
@@ -44,6 +58,7 @@ class Role(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 1  # the ContactLine
     TEXTS = Qt.ItemDataRole.UserRole + 2  # its Texts
     STATUS = Qt.ItemDataRole.UserRole + 3
+    MARKS = Qt.ItemDataRole.UserRole + 4  # where it matches the search, Marks; None if nothing is searched for
 
 
 class ContactsModel(QAbstractTableModel):
@@ -57,24 +72,31 @@ class ContactsModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._entries: dict[str, Entry] = {}
-        self._by_name: list[Entry] = []
-        self._shown: list[Entry] = []
-        self._orders: dict[tuple[Column, bool], list[Entry]] = {}
-        self._rows: dict[str, int] | None = None
-        self._texts: dict[str, Texts] = {}
+        self._roll = Roll((), session.now().epoch)
+        self._groups = b""  # as they were when the rows were last arranged
+        self._shown: list[int] = []
+        self._orders: dict[tuple[Column, bool], list[int]] = {}
+        self._worths: dict[int, tuple[Money, ...]] | None = None
+        self._entries: dict[int, Entry] = {}
+        self._texts: dict[int, Texts] = {}
         self._column, self._descending = Column.STATUS, False
         self._group: Group | None = None
+        self._only: set[int] | None = None
+        self._finding = Finding(session, self)
+        self._matching = Matching(session, self)
+        self._places: array[int] | None = None  # of each contact in the order of `_order`
+        self._best_first = False
         self._search = ""
-        self._matches: set[int] | None = None
-        self._only: frozenset[str] | None = None
+        self._asked = Asked()
+        self._with_terms: set[int] | None = None
         self._words = RowWords(session.now(), session.preferences.currency, self)
-        self._next_moment = inf
         self._take_preferences()
-        self._fill()
+        self._take_roll()
         self._shown = self._arranged()
         session.changed.connect(self._take_up)
+        session.rolled.connect(self._rebuild)
         session.time_passed.connect(self.roll_over)
+        self._finding.found.connect(self._show_found)
 
     @property
     def now(self) -> Now:
@@ -92,18 +114,24 @@ class ContactsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
             return None
-        entry = self._shown[index.row()]
+        entry = self._entry(index.row())
+        if entry is None:
+            return None
         if role == Role.TEXTS:
             return self._said(entry)
         if role == Role.LINE:
             return entry.line
         if role == Role.STATUS:
             return entry.group.status
+        if role == Role.MARKS:
+            return self._marks(index.row(), entry)
         if role == _DISPLAY:
             return self._cell(entry, index.column())
         if role == _ACCESSIBLE:
             if index.column() == Column.NAME:
-                return self._words.sentence(entry, self._said(entry))
+                marks = self._marks(index.row(), entry)
+                told = self._words.sentence(entry, self._said(entry))
+                return f"{told}, {marks.spoken}" if marks is not None and marks.spoken else told
             return self._words.cell(entry, self._said(entry), index.column())
         if role == _ALIGNMENT and index.column() == Column.OPEN_VALUE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -148,8 +176,9 @@ class ContactsModel(QAbstractTableModel):
         """The contacts of these cells, each once, in the order of the list; their names as text."""
         rows = sorted({index.row() for index in indexes})
         data = QMimeData()
-        data.setData(CONTACTS_MIME, json.dumps([self._shown[row].uid for row in rows]).encode())
-        data.setText("\n".join(self._shown[row].line.name for row in rows))
+        lines = self.lines(rows)
+        data.setData(CONTACTS_MIME, json.dumps([line.uid for line in lines]).encode())
+        data.setText("\n".join(line.name for line in lines))
         return data
 
     def supportedDragActions(self) -> Qt.DropAction:
@@ -159,37 +188,66 @@ class ContactsModel(QAbstractTableModel):
 
     def __len__(self) -> int:
         """How many contacts there are, shown or not."""
-        return len(self._entries)
+        return len(self._roll)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the contacts are still being read."""
+        return not len(self._roll) and len(self._session.book) > 0
 
     def counts(self) -> Mapping[Group | None, int]:
         """How many contacts there are in each group (None: in all), among those that match the search."""
-        found = self._found()
-        groups = Counter(map(attrgetter("group"), found))
-        return {None: len(found)} | {group: groups[group] for group in Group}
+        roll, matches, only = self._roll, self._finding.matches, self._allowed()
+        if matches is None and only is None:
+            groups: Mapping[Group, int] = {group: roll.count(group) for group in Group}
+        else:
+            both = matches if only is None else only if matches is None else matches & only
+            groups = roll.counts([number for number in both or () if number in roll])
+        counts: dict[Group | None, int] = {None: sum(groups.values())}
+        counts.update(groups.items())
+        return counts
 
     def untriaged(self) -> int:
         """How many contacts nobody has looked at yet, shown or not."""
-        return sum(not entry.line.triaged for entry in self._by_name)
+        return self._roll.count(Group.UNTRIAGED)
 
     def uid(self, row: int) -> str:
         """The uid of the contact in a row; empty beyond the last."""
-        return self._shown[row].uid if 0 <= row < len(self._shown) else ""
+        entry = self._entry(row) if 0 <= row < len(self._shown) else None
+        return entry.line.uid if entry is not None else ""
+
+    def uids(self, rows: Collection[int]) -> list[str]:
+        """The uids of the contacts in these rows, from the top."""
+        return self._session.uids([self._shown[row] for row in sorted(rows)])
+
+    def lines(self, rows: Sequence[int]) -> list[ContactLine]:
+        """The contacts of these rows."""
+        return self._session.book.lines_numbered([self._shown[row] for row in rows])
 
     def row_of(self, uid: str) -> int:
         """The row of a contact; -1 if it is not shown."""
-        if self._rows is not None:
-            return self._rows.get(uid, -1)
-        entry = self._entries.get(uid)
+        line = self._session.book.get(uid)
+        return -1 if line is None else self._row_of(line.number)
+
+    def _row_of(self, number: int) -> int:
         try:
-            return -1 if entry is None else self._shown.index(entry)
+            return self._shown.index(number)
         except ValueError:
             return -1
 
-    def _rows_of(self, uids: Collection[str]) -> dict[str, int]:
-        """The rows of several contacts, those not shown left out."""
-        if self._rows is None and len(set(uids)) > _A_FEW:
-            self._rows = {entry.uid: row for row, entry in enumerate(self._shown)}
-        return {uid: row for uid in uids if (row := self.row_of(uid)) >= 0}
+    def _entry(self, row: int) -> Entry | None:
+        """What is in a row, read with its neighbours; None if it cannot be read, or is gone just now."""
+        number = self._shown[row]
+        entry = self._entries.get(number)
+        if entry is None:
+            near = self._shown[max(row - _BEFORE, 0) : row + _AFTER]
+            wanted = [other for other in near if other not in self._entries]
+            if len(self._entries) + len(wanted) > _KEPT:
+                self._entries.clear()
+            for line in self._session.lines_numbered(wanted):
+                self._entries[line.number] = Entry(line, self._roll.group(line.number))
+            entry = self._entries.get(number)
+        return entry
 
     @property
     def group(self) -> Group | None:
@@ -198,87 +256,186 @@ class ContactsModel(QAbstractTableModel):
 
     @property
     def search(self) -> str:
+        """What is searched for, as it was typed."""
         return self._search
+
+    @property
+    def asked(self) -> Asked:
+        """The same as it is understood."""
+        return self._asked
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that match are shown; if not, they will be soon."""
+        return self._finding.is_complete
 
     # --- arranging -----------------------------------------------------------------------------------------------
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column. Ascending is the most urgent, the soonest, the most recent or the smallest first; blanks
-        come last either way, and what is equal is in the order of names."""
+        come last either way, and what is equal is in the order of names. What is searched for comes in this order
+        alone, until something else is."""
+        self._best_first = False
         if not 0 <= column < len(Column):
             return
         self._column, self._descending = Column(column), order == Qt.SortOrder.DescendingOrder
+        self._places = None
         self._arrange()
 
     def set_status_filter(self, status: Status | None, untriaged: bool = False) -> None:
         """Show only contacts of a status (None: of any), or only those to triage."""
         self._group = Group.UNTRIAGED if untriaged else None if status is None else Group.of(status)
         self._arrange()
+        self._finding.rank()
 
     def set_search(self, text: str) -> None:
-        """Show only contacts in which every word of `text` occurs."""
-        self._search = text
-        self._matches = self._session.search(text)
+        """Show only contacts in which every word of `text` occurs, and that are as its terms want: the best first.
+        Where there are very many, the first few hundred are shown at once, and the others when they have been found."""
+        before, self._search = self._asked, text
+        self._asked = asked = Asked.of(text, term_names())
+        self._best_first = self._best_first or asked.words.strip() != before.words.strip()
+        if (asked.tiers, asked.tags) != (before.tiers, before.tags):
+            self._take_terms()
+        self._matching.ask(asked.words)
+        self._finding.ask(asked.words, len(self._roll), self._first_of, self._allows())
+        if not self._arrange():
+            self._repaint()  # the same are marked elsewhere
+        if self._finding.is_complete:
+            self.counted.emit()
+
+    def _take_terms(self) -> None:
+        asked = self._asked
+        self._with_terms = self._session.with_terms(asked.tiers, asked.tags) if asked.has_terms else None
+
+    def _show_found(self) -> None:
         self._arrange()
         self.counted.emit()
 
-    def set_only(self, uids: Collection[str] | None) -> None:
-        """Show, search and count only these contacts (None: all)."""
-        only = None if uids is None else frozenset(uids)
+    def _first_of(self) -> list[int]:
+        """Those among whom the first matches are looked for."""
+        return self._among(self._order(), None)
+
+    def set_only(self, numbers: Collection[int] | None) -> None:
+        """Show, search and count only these contacts, by their numbers (None: all)."""
+        only = None if numbers is None else set(numbers)
         if only != self._only:
             self._only = only
             self._arrange()
             self.counted.emit()
 
-    def _found(self) -> Collection[Entry]:
-        matches, found = self._matches, self._by_name
-        if self._only is not None:
-            found = [entry for entry in found if entry.uid in self._only]
-        if matches is None:
-            return found
-        return [entry for entry in found if entry.number in matches]
+    def _allowed(self) -> set[int] | None:
+        """Who may be shown and counted, whatever is searched for; None: everybody."""
+        only, others = self._only, self._with_terms
+        return only if others is None else others if only is None else only & others
 
-    def _arranged(self) -> list[Entry]:
-        order, group, matches = self._order(), self._group, self._matches
-        if self._only is not None:
-            order = [entry for entry in order if entry.uid in self._only]
-        if matches is not None:
-            order = [entry for entry in order if entry.number in matches]
+    def _allows(self) -> Callable[[int], bool] | None:
+        return self._is_allowed if self._group is not None or self._allowed() is not None else None
+
+    def _is_allowed(self, number: int) -> bool:
+        """Whether a contact is shown if it matches."""
+        return (
+            (self._group is None or self._roll.groups[number] == self._group)
+            and (self._only is None or number in self._only)
+            and (self._with_terms is None or number in self._with_terms)
+        )
+
+    def _arranged(self) -> list[int]:
+        shown, merits = self._among(self._order(), self._finding.matches), self._finding.merits
+        if not self._best_first or not merits:
+            return shown
+        best = list(filter(merits.__contains__, shown))
+        if len(best) < len(shown):
+            others = [number for number in shown if number not in merits]
+        else:
+            others = []
+        best.sort(key=merits.__getitem__)
+        return best + others
+
+    def _among(self, order: list[int], matches: set[int] | None) -> list[int]:
+        group, groups = self._group, self._roll.groups
+        allowed = self._allowed()
+        for wanted in (matches, allowed):
+            if wanted is None:
+                continue
+            if len(wanted) * _FEWER < len(order):
+                order = self._in_order(wanted if order is self._order() else wanted.intersection(order))
+            else:
+                order = list(filter(wanted.__contains__, order))
         if group is not None:
-            order = [entry for entry in order if entry.group is group]
+            order = [number for number in order if groups[number] == group]
         return order
 
-    def _order(self) -> list[Entry]:
+    def _in_order(self, numbers: Collection[int]) -> list[int]:
+        """These contacts in the chosen order; quicker than to look at all."""
+        places = self._places
+        if places is None:
+            order = self._order()
+            places = self._places = array("l", [-1]) * len(self._roll.groups)
+            deque(map(places.__setitem__, order, range(len(order))), maxlen=0)
+        size = len(places)
+        return sorted([n for n in numbers if n < size and places[n] >= 0], key=places.__getitem__)
+
+    def _order(self) -> list[int]:
         """All contacts in the chosen order, worked out once until something changes."""
         column, down = self._column, self._descending
         order = self._orders.get((column, down))
-        if order is not None:
-            return order
-        match column:
-            case Column.NAME:
-                order = self._by_name[::-1] if down else self._by_name
-            case Column.STATUS:
-                order = sorted(self._by_name, key=attrgetter("rank"), reverse=down)
-            case Column.NEXT_STEP:
-                sign = -1 if down else 1
-                order = sorted(
-                    self._by_name, key=lambda entry: entry.line.overdue_from * sign if entry.line.step else inf
-                )
-            case Column.LAST_TOUCH:
-                sign = 1 if down else -1
-                order = sorted(
-                    self._by_name,
-                    key=lambda entry: touch.timestamp() * sign if (touch := entry.line.last_touch) else inf,
-                )
-            case Column.OPEN_VALUE:
-                order = sorted(self._by_name, key=lambda entry: self._worth(entry.line.open_value))
-        self._orders[column, down] = order
+        if order is None:
+            names = self._roll.by_name
+            if column is Column.NAME:
+                order = names[::-1] if down else names
+            else:
+                order = sorted(names, key=self._key(column, down))
+            self._orders[column, down] = order
+            self._places = None
         return order
+
+    def _key(self, column: Column, down: bool) -> Callable[[int], Any]:
+        """What contacts are sorted by in a column; those of one key are in the order of names."""
+        roll = self._roll
+        match column:
+            case Column.STATUS:
+                ranks = roll.ranks
+                return (lambda number: -ranks[number]) if down else ranks.__getitem__
+            case Column.NEXT_STEP:
+                moments = roll.overdue_from
+                if not down:
+                    return moments.__getitem__
+                return lambda number: -moment if (moment := moments[number]) != inf else inf
+            case Column.LAST_TOUCH:
+                touched = roll.touched
+                if not down:
+                    return lambda number: -touched[number]
+                return lambda number: moment if (moment := touched[number]) != -inf else inf
+            case _:
+                if self._worths is None:
+                    self._worths = self._session.open_values()
+                worths = {number: self._worth(values) for number, values in self._worths.items()}
+                return lambda number: worths.get(number, _NOTHING)
+
+    def _put_in_order(self, numbers: Collection[int]) -> None:
+        """Put these contacts where they belong by now; all others stay where they are."""
+        column, down = self._column, self._descending
+        order = self._orders.get((column, down))
+        self._orders.clear()
+        self._places = None
+        if order is None or len(numbers) > _A_FEW or column in (Column.NAME, Column.OPEN_VALUE):
+            return
+        key, name_of = self._key(column, down), self._session.sort_name
+
+        def whole_key(number: int) -> tuple[Any, str, int]:
+            return key(number), name_of(number), number
+
+        order = list(order)
+        for number in numbers:
+            with suppress(ValueError):
+                order.remove(number)
+        for number in numbers:
+            if number in self._roll:
+                order.insert(bisect_left(order, whole_key(number), key=whole_key), number)
+        self._orders[column, down] = order
 
     def _worth(self, values: tuple[Money, ...]) -> tuple[int, str, float]:
         """The main currency before others, which cannot be compared with it."""
-        if not values:
-            return _NOTHING
         money = self._first(values)
         amount = float(money.amount)
         other = money.currency != self._words.currency
@@ -295,12 +452,15 @@ class ContactsModel(QAbstractTableModel):
             return False
         self.layoutAboutToBeChanged[_WITH_HINT].emit([], _ROWS_ONLY)  # type: ignore[index]
         old = self.persistentIndexList()
-        uids = [self._shown[index.row()].uid for index in old]
-        self._shown, self._rows = shown, None
-        rows = self._rows_of(uids)
+        numbers = [self._shown[index.row()] for index in old]
+        self._shown = shown
+        wanted = set(numbers)
+        rows = {number: row for row, number in enumerate(shown) if number in wanted} if len(wanted) > _A_FEW else {
+            number: self._row_of(number) for number in wanted
+        }  # fmt: skip
         new = [
-            self.index(rows[uid], index.column()) if uid in rows else QModelIndex()
-            for index, uid in zip(old, uids, strict=True)
+            self.index(row, index.column()) if (row := rows.get(number, -1)) >= 0 else QModelIndex()
+            for index, number in zip(old, numbers, strict=True)
         ]
         self.changePersistentIndexList(old, new)
         self.layoutChanged[_WITH_HINT].emit([], _ROWS_ONLY)  # type: ignore[index]
@@ -314,26 +474,25 @@ class ContactsModel(QAbstractTableModel):
         self._words.currency, self._day_start = preferences.currency, preferences.day_start
         self._words.rules = self._session.keep_in_touch()
 
-    def _fill(self) -> None:
-        now = self.now
-        self._entries = {line.uid: Entry(line, now) for line in self._session.book}
-        self._by_name = sorted(self._entries.values(), key=attrgetter("sort_name"))
+    def _take_roll(self) -> None:
+        """Take the roll of the session, unless that is still to be read and would hold up the window: then the one
+        there was stays until it comes."""
+        book = self._session.book
+        if book.has_roll or len(book) <= _MANY:
+            self._roll = book.roll()
+            book.roll_over(self.now)
+        else:
+            self._session.keep_up()
+        self._groups = bytes(self._roll.groups)
         self._forget()
-        self._next_moment = self._moment_after(now.epoch)
 
     def _forget(self) -> None:
         self._orders.clear()
+        self._places = None
+        self._matching.forget()
+        self._entries.clear()
         self._texts.clear()
-
-    def _moment_after(self, epoch: float) -> float:
-        """When the next contact becomes due or overdue."""
-        moment = inf
-        for entry in self._by_name:
-            line = entry.line
-            soon = line.due_from if line.due_from > epoch else line.overdue_from
-            if epoch < soon < moment:
-                moment = soon
-        return moment
+        self._worths = None
 
     def _take_up(self, changed: Changed) -> None:
         preferences = self._session.preferences
@@ -346,121 +505,118 @@ class ContactsModel(QAbstractTableModel):
             self._words.rules = self._session.keep_in_touch()
             self._texts.clear()
             self._repaint()
-        if changed.contacts:
-            self._refresh(changed.contacts)
+        if changed.numbers:
+            self._refresh(changed.numbers, changed.kinds)
 
     def _rebuild(self) -> None:
         self._words.now = self._session.now()
         self._take_preferences()
-        self._fill()
-        if self._search:
-            self._matches = self._session.search(self._search)
+        self._take_roll()
+        self._take_terms()
+        self._finding.ask_again(len(self._roll), self._first_of, self._allows())
         self._arrange()
         self._repaint()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self.counted.emit()
 
-    def _refresh(self, uids: Collection[str]) -> None:
+    def _refresh(self, numbers: Collection[int], kinds: Collection[str]) -> None:
         """Take up what changed about some contacts."""
-        book, now, entries = self._session.book, self.now, self._entries
-        sort_again = False
-        for uid in uids:
-            line, entry = book.get(uid), entries.get(uid)
-            self._texts.pop(uid, None)
-            if line is None:
-                if entry is not None:
-                    del entries[uid]
-                    self._by_name = [other for other in self._by_name if other is not entry]
-            elif entry is None:
-                entry = entries[uid] = Entry(line, now)
-                self._by_name = [*self._by_name, entry]
-                sort_again = True
-            else:
-                sort_again = sort_again or line.sort_name != entry.sort_name
-                entry.put(line, now)
-            if line is not None:
-                soon = line.due_from if line.due_from > now.epoch else line.overdue_from
-                if soon > now.epoch:
-                    self._next_moment = min(self._next_moment, soon)
-        if sort_again:
-            self._by_name = sorted(self._by_name, key=attrgetter("sort_name"))
-        self._orders.clear()
-        if self._search:
-            self._matches = self._session.search(self._search)
+        if not self._session.book.has_roll:  # all of it is being read anew
+            return
+        for number in numbers:
+            self._entries.pop(number, None)
+            self._texts.pop(number, None)
+        if "deal" in kinds or "contact" in kinds:
+            self._worths = None
+        self._groups = bytes(self._roll.groups)
+        self._put_in_order(numbers)
+        if _FOUND_BY & set(kinds):
+            self._matching.forget(numbers)
+            self._take_terms()
+            self._finding.ask_again(len(self._roll), self._first_of, self._allows())
         self._arrange()
-        self._repaint(uids)
+        self._repaint(numbers)
         self.counted.emit()
 
     def roll_over(self) -> None:
         """Bring statuses and texts to the present moment. What stays as it was is not painted again."""
         before, now = self.now, self._session.now()
         self._words.now = now
-        back = now.epoch < before.epoch
         new_day = now.today != before.today or now.zone != before.zone
-        if new_day or back or now.epoch >= self._next_moment:
-            moved = [entry.uid for entry in self._perhaps_moved(before) if entry.file(now)]
-            self._next_moment = self._moment_after(now.epoch)
-            if moved:
-                self._orders.clear()
-                for uid in moved:
-                    self._texts.pop(uid, None)
-                self._arrange()
-                self.counted.emit()
-                if not new_day:
-                    self._repaint(moved)
         if new_day:
             self._words.rules = self._session.keep_in_touch()
             self._texts.clear()
+        self._session.book.roll_over(now)
+        if new_day and len(self._roll) > _MANY:  # others have enough to do in this turn
+            QTimer.singleShot(0, self, lambda: self._move(new_day))
+        else:
+            self._move(new_day)
+
+    def _move(self, new_day: bool) -> None:
+        """Take up who belongs elsewhere by now."""
+        groups = bytes(self._roll.groups)
+        if groups != self._groups:
+            moved = [number for number, (was, is_) in enumerate(zip(self._groups, groups, strict=True)) if was != is_]
+            self._groups = groups
+            self._put_in_order(moved)
+            for number in moved:
+                self._entries.pop(number, None)
+                self._texts.pop(number, None)
+            self._arrange()
+            self.counted.emit()
+            if not new_day:
+                self._repaint(moved)
+        if new_day:
             self._repaint()
         else:
             self._say_again()
 
-    def _perhaps_moved(self, before: Now) -> list[Entry]:
-        """Whose status may have changed since then: whatever fell due meanwhile, and rests that a new day may end."""
-        now = self.now
-        last, epoch = before.epoch, now.epoch
-        if epoch < last or now.zone != before.zone:
-            return self._by_name
-        rests = Group.RESTING if now.today != before.today else None
-        return [
-            entry
-            for entry in self._by_name
-            if last < entry.line.overdue_from <= epoch or last < entry.line.due_from <= epoch or entry.group is rests
-        ]
-
-    def _repaint(self, uids: Collection[str] | None = None) -> None:
+    def _repaint(self, numbers: Collection[int] | None = None) -> None:
         """Say that these contacts look different (None: all)."""
         last = len(Column) - 1
-        if uids is None:
+        if numbers is None or len(numbers) > _A_FEW:
             if self._shown:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, last))
             return
-        for row in sorted(self._rows_of(uids).values()):
-            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        for row in sorted(map(self._row_of, numbers)):
+            if row >= 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     # --- words ---------------------------------------------------------------------------------------------------
 
     def _said(self, entry: Entry) -> Texts:
         """The texts of a row, worked out once until they change."""
-        texts = self._texts.get(entry.uid)
+        texts = self._texts.get(entry.line.number)
         if texts is not None:
             return texts
-        if len(self._texts) >= _TEXTS_KEPT:
+        if len(self._texts) >= _KEPT:
             self._texts.clear()
-        texts = self._texts[entry.uid] = self._words.texts(entry)
+        texts = self._texts[entry.line.number] = self._words.texts(entry)
         return texts
+
+    def _marks(self, row: int, entry: Entry) -> Marks | None:
+        """Where a row matches the search, worked out with its neighbours; None if nothing is searched for."""
+        matching, number = self._matching, entry.line.number
+        if not matching.is_asked:
+            return None
+        near = [entry.line]
+        if not matching.has(number):
+            for other in self._shown[row + 1 : row + _WITH]:
+                if (beside := self._entries.get(other)) is not None and not matching.has(other):
+                    near.append(beside.line)
+        return matching.marks(number, near)
 
     def _say_again(self) -> None:
         """Renew the texts that tell minutes or hours."""
         changed = []
-        for uid in self._texts:
-            entry = self._entries[uid]
-            step = entry.line.step
-            if step is not None and step.due.at is not None and entry.group <= Group.DUE:
+        for number, said in self._texts.items():
+            entry = self._entries.get(number)
+            step = entry.line.step if entry is not None else None
+            if entry is not None and step is not None and step.due.at is not None and entry.group <= Group.DUE:
                 texts = self._words.texts(entry)
-                if texts != self._texts[uid]:
-                    self._texts[uid] = texts
-                    changed.append(uid)
+                if texts != said:
+                    self._texts[number] = texts
+                    changed.append(number)
         if changed:
             self._repaint(changed)
 
@@ -479,4 +635,5 @@ class ContactsModel(QAbstractTableModel):
                 return texts.value or BLANK
 
 
-_NOTHING = (2, "", 0.0)
+_NOTHING = (2, "", 0.0)  # no open value: after any
+_FOUND_BY = {"contact", "phone", "email", "tag", "alias"}  # kinds of records by which contacts are found

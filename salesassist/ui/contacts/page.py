@@ -5,19 +5,35 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from salesassist.domain.group import Group
+from salesassist.domain.saved_filter import SavedFilter, clean_name
 from salesassist.domain.status import Status
 from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.ui import words
 from salesassist.ui.contacts.card import Card
 from salesassist.ui.contacts.chips import FilterChips, group_word
-from salesassist.ui.contacts.filing import Group
+from salesassist.ui.contacts.chosen_bar import ChosenBar
+from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.filter_menu import FilterButton
 from salesassist.ui.contacts.model import ContactsModel
 from salesassist.ui.contacts.only import OnlyThese
 from salesassist.ui.contacts.search_field import SearchField
 from salesassist.ui.contacts.table import ContactsTable
+from salesassist.ui.contacts.terms import typed
 from salesassist.ui.theme import Theme
 
 _NARROW = 560  # pixels; below, the margins shrink
@@ -32,6 +48,7 @@ class ContactsPage(QWidget):
     import_requested = Signal()
     triage_requested = Signal()
     plan_requested = Signal(list)  # plan calls with these (uids)
+    many_requested = Signal(object, list)  # a Tier, None (no tier) or one of Many, for these (uids)
     menu_requested = Signal(QPoint)  # a menu for selected_contacts(), at this place of the screen
 
     def __init__(
@@ -44,7 +61,10 @@ class ContactsPage(QWidget):
         self.search = SearchField(theme, self)
         self.chips = FilterChips(theme, self)
         self.only = OnlyThese(self)
-        self._who: Callable[[], Collection[str]] | None = None
+        self.filter = FilterButton(session, lambda: self.model.asked, self._is_narrowed, self)
+        self.many = ChosenBar(self)
+        self._session = session
+        self._who: Callable[[], Collection[int]] | None = None
         self._chosen = ""
         self._place = 0  # the row of the current contact
         self._asked: tuple[str, Group | None] = ("", None)
@@ -92,12 +112,15 @@ class ContactsPage(QWidget):
         finding = QHBoxLayout()
         finding.setSpacing(10)
         finding.addWidget(self.search, 1)
+        finding.addWidget(self.filter)
         finding.addWidget(self._triage)
         self._layout.addLayout(finding)
         self._layout.addWidget(self.only)
         self._layout.addWidget(self.chips)
         self._layout.addWidget(self._body, 1)
-        stops = [self._import, self._new, self.search, self._triage, *self.chips.chips, self.table]
+        self._layout.addWidget(self.many)
+        stops = [self._import, self._new, self.search, self.filter, self._triage, *self.chips.chips, self.table,
+                 *self.many.buttons]  # fmt: skip
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -117,6 +140,12 @@ class ContactsPage(QWidget):
         self.table.clicked.connect(self._tell_again)
         self.table.menu_requested.connect(self.menu_requested)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.filter.asked_for.connect(lambda asked: self.search.setText(typed(asked)))
+        self.filter.chosen.connect(self.show_filter)
+        self.filter.save_requested.connect(self.save_filter)
+        self.filter.edit_requested.connect(self.edit_filters)
+        self.many.asked.connect(lambda what: self.many_requested.emit(what, self.selected_contacts()))
         self.model.counted.connect(self._show_counts)
         self.model.rearranged.connect(self._settle)
         self._theme.changed.connect(self._take_theme)
@@ -125,12 +154,7 @@ class ContactsPage(QWidget):
 
     def selected_contacts(self) -> list[str]:
         """The uids of the selected contacts, in the order of the list."""
-        rows: set[int] = set()
-        selection = self.table.selectionModel().selection()
-        for number in range(selection.count()):
-            part = selection.at(number)
-            rows.update(range(part.top(), part.bottom() + 1))
-        return [self.model.uid(row) for row in sorted(rows)]
+        return self.model.uids(self.table.selected_rows())
 
     def current_contact(self) -> str:
         """The uid of the current contact; empty if none is shown."""
@@ -144,10 +168,62 @@ class ContactsPage(QWidget):
         self.chips.choose(group)
         self._filter_by(group)
 
+    def saved_filters(self) -> tuple[SavedFilter, ...]:
+        """The user's filters, in their order."""
+        return self._session.saved_filters()
+
+    def show_filter(self, wanted: SavedFilter) -> None:
+        """Show what a saved filter finds, sorted as it was saved, whatever was shown."""
+        self.show_status(None)
+        self.search.setText(typed(wanted.asked))
+        self.chips.choose(wanted.group)
+        self._filter_by(wanted.group)
+        if wanted.sort in Column.__members__:
+            down = Qt.SortOrder.DescendingOrder if wanted.descending else Qt.SortOrder.AscendingOrder
+            self.table.sortByColumn(Column[wanted.sort], down)
+
+    def save_filter(self) -> None:
+        """Keep what is searched for, the status and the sorting under a name that the user gives."""
+        if not self._is_narrowed():
+            return
+        name, sure = QInputDialog.getText(
+            self, self.tr("Save filter"), self.tr("Name of the filter"), text=self._proposed_name()
+        )
+        name = clean_name(name)
+        if not sure or not name:
+            return
+        if any(one.name == name for one in self._session.saved_filters()):
+            ask = self.tr("There is a filter “{name}” already. Replace it?").replace("{name}", name)
+            answer = QMessageBox.question(self, self.tr("Save filter"), words.literal(ask))
+            if answer != QMessageBox.StandardButton.Yes:
+                return
+        column, order = self.table.sorting
+        down = order == Qt.SortOrder.DescendingOrder
+        self._session.save_filter(SavedFilter(name, self.model.asked, self.model.group, column.name, down))
+
+    def _proposed_name(self) -> str:
+        asked, group = self.model.asked, self.model.group
+        tiers = [self.tr("Tier {tier}").format(tier=tier) if tier else self.tr("No tier") for tier in asked.tiers]
+        parts = [asked.words.strip(), *asked.tags, *tiers, group_word(group) if group is not None else ""]
+        text = ", ".join(filter(None, parts))
+        return text[:1].upper() + text[1:]
+
+    def edit_filters(self) -> None:
+        """Rename, reorder and delete saved filters."""
+        from salesassist.ui.contacts.filters_dialog import FiltersDialog
+
+        dialog = FiltersDialog(self._session, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _is_narrowed(self) -> bool:
+        """Whether there is something that a filter could keep."""
+        return bool(self.model.search.strip()) or self.model.group is not None
+
     def show_only(
-        self, title: str, who: Callable[[], Collection[str]] | None, *, about: str = "", plan: bool = False
+        self, title: str, who: Callable[[], Collection[int]] | None, *, about: str = "", plan: bool = False
     ) -> None:
-        """Show only the contacts (uids) that `who` says, asked again whenever something changes (None: everybody).
+        """Show only the contacts (numbers) that `who` says, asked again whenever something changes (None: everybody).
 
         `title` names them, `about` says what that means; `plan`: calls with them can be planned at once.
         """
@@ -160,9 +236,9 @@ class ContactsPage(QWidget):
         self._look_who()
 
     def _look_who(self) -> None:
-        uids = None if self._who is None else self._who()
-        self.only.show_count(0 if uids is None else len(uids))
-        self.model.set_only(uids)
+        numbers = None if self._who is None else self._who()
+        self.only.show_count(0 if numbers is None else len(numbers))
+        self.model.set_only(numbers)
         self._show_counts()
 
     def _show_everybody(self) -> None:
@@ -172,12 +248,16 @@ class ContactsPage(QWidget):
     def _shown_of_these(self) -> list[str]:
         """The selected ones if several are, else all that are shown."""
         chosen = self.selected_contacts()
-        return chosen if len(chosen) > 1 else [self.model.uid(row) for row in range(self.model.rowCount())]
+        return chosen if len(chosen) > 1 else self.model.uids(range(self.model.rowCount()))
 
     def show_contact(self, uid: str) -> None:
         """Make a contact the current one. Search and filter give way if they hide it."""
         if self.model.row_of(uid) < 0:
             self.show_status(None)
+        self.go_to(uid)
+
+    def go_to(self, uid: str) -> None:
+        """Make a contact the current one, if search and filter show it."""
         row = self.model.row_of(uid)
         if row >= 0:
             self.table.select_row(row)
@@ -214,6 +294,13 @@ class ContactsPage(QWidget):
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _show_chosen(self) -> None:
+        before = self.many.isVisible()
+        self.many.show_count(self.table.selected_count())
+        if self.many.isVisible() and not before:  # the table has become shorter
+            self._layout.activate()
+            self._bring_into_view()
+
     # --- keeping up ----------------------------------------------------------------------------------------------
 
     def _settle(self) -> None:
@@ -225,6 +312,7 @@ class ContactsPage(QWidget):
             self.table.select_row(row)
         self._asked = self.model.search, self.model.group
         self._tell_current()
+        self._show_chosen()
         self._show_rows()
 
     def _tell_current(self) -> None:
@@ -256,7 +344,7 @@ class ContactsPage(QWidget):
 
     def _show_rows(self) -> None:
         """The table as high as its rows, or what to say when there are none."""
-        if self.model.rowCount():
+        if self.model.rowCount() or self.model.waits:
             self._card.setMaximumHeight(self.table.height_needed() + 2)
             self._body.setCurrentIndex(0)
             return

@@ -4,14 +4,22 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.cracks import KeepInTouch, Warmth
 from salesassist.domain.deal import Money
+from salesassist.domain.group import Group
 from salesassist.domain.times import Now
 from salesassist.ui import words
 from salesassist.ui.contacts.columns import Column
-from salesassist.ui.contacts.filing import Entry, Group
 
 BLANK = "—"
+
+
+class Entry(NamedTuple):
+    """A contact, and where it belongs at the moment."""
+
+    line: ContactLine
+    group: Group
 
 
 class Texts(NamedTuple):
@@ -93,9 +101,9 @@ class RowWords(QObject):
         step = entry.line.step
         if step is None:
             return texts.step or self.tr("no next step")
-        due = words.due_text(step.due, self.now)
+        due = words.due_text(step.due, self.now, inside=True)
         text = self.tr("next step {channel}: {purpose}, {due}").format(
-            channel=words.channel_word(step.channel).lower(), purpose=step.purpose, due=due
+            channel=words.channel_inside(step.channel), purpose=step.purpose, due=due
         )
         return self.tr("{step}, promised").format(step=text) if step.promised else text
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from salesassist.domain.asked import Asked
+from salesassist.ui.contacts.terms import typed
 from salesassist.ui.theme import Theme
 
 
@@ -19,6 +21,11 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Search name, company, phone, notes…"))
         self.setAccessibleName(self.tr("Search contacts"))
+        example = typed(Asked("berlin", ("A",), ("fair",)))
+        self.setToolTip(self.tr("Words in any order, parts of a number, and terms: {example}").replace(
+            "{example}", example
+        ))  # fmt: skip
+        self.setAccessibleDescription(self.toolTip())
         for button in self.findChildren(QAbstractButton):  # the one that clears
             button.setAccessibleName(self.tr("Clear search"))
 

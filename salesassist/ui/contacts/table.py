@@ -1,6 +1,6 @@
 """The table of the address book: its columns, what stays in place, and dragging contacts out of it."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -109,6 +109,30 @@ class ContactsTable(QTableView):
         """Make the contact of a row the current and only selected one."""
         self.setCurrentIndex(self._model.index(row, Column.NAME))
 
+    def selected_rows(self) -> list[int]:
+        """The selected rows, from the top."""
+        rows: set[int] = set()
+        selection = self.selectionModel().selection()
+        for number in range(selection.count()):
+            part = selection.at(number)
+            rows.update(range(part.top(), part.bottom() + 1))
+        return sorted(rows)
+
+    def selected_count(self) -> int:
+        """How many rows are selected, told without looking at each."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        count, last = 0, -1
+        for top, bottom in sorted((part.top(), part.bottom()) for part in parts):  # of one row there may be several
+            count += max(0, bottom - max(top, last + 1) + 1)
+            last = max(last, bottom)
+        return count
+
+    @property
+    def sorting(self) -> tuple[Column, Qt.SortOrder]:
+        """What the contacts are sorted by."""
+        return Column(self._header.sortIndicatorSection()), self._header.sortIndicatorOrder()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and current.column() != Column.NAME:  # the one that is read out, and that letters find
@@ -127,7 +151,21 @@ class ContactsTable(QTableView):
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
             event.ignore()  # rows are whole: there is nothing beside the current one
             return
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() and self.currentIndex().isValid():
+            self._turn_current()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.selected_count() > 1:
+            self.select_row(self.currentIndex().row())
+            return
         super().keyPressEvent(event)
+
+    def _turn_current(self) -> None:
+        """Select the current contact beside the others, or no longer; one stays selected."""
+        selection, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        if not selection.isSelected(self.currentIndex()):
+            selection.select(self.currentIndex(), flag.Select | flag.Rows)
+        elif self.selected_count() > 1:
+            selection.select(self.currentIndex(), flag.Deselect | flag.Rows)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

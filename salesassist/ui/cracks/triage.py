@@ -30,7 +30,7 @@ _WIDTH = 560
 class _Act:
     """What was decided about whom. `step`: the undo step it made; None for a skip, which changes nothing."""
 
-    uid: str
+    number: int
     step: int | None
 
 
@@ -44,8 +44,8 @@ class TriagePage(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
-        self._queue: list[ContactLine] = []
-        self._skipped: dict[str, None] = {}  # in the order they were skipped
+        self._queue: list[int] = []  # numbers of contacts
+        self._skipped: dict[int, None] = {}  # in the order they were skipped
         self._acts: list[_Act] = []
         self._decided = 0
         self._stale = True
@@ -157,7 +157,12 @@ class TriagePage(QWidget):
     @property
     def current(self) -> ContactLine | None:
         """The contact in question; None when nobody is left."""
-        return self._queue[0] if self._queue else None
+        while self._queue:
+            lines = self._session.lines_numbered(self._queue[:1])
+            if lines:
+                return lines[0]
+            del self._queue[0]  # gone meanwhile
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -167,10 +172,10 @@ class TriagePage(QWidget):
 
     def _fill(self) -> None:
         """Line up whoever is untriaged now: the fresh ones first, then those skipped, in the order they were."""
-        waiting = {line.uid: line for line in self._session.untriaged()}
-        self._skipped = {uid: None for uid in self._skipped if uid in waiting}
-        fresh = [line for uid, line in waiting.items() if uid not in self._skipped]
-        self._queue = fresh + [waiting[uid] for uid in self._skipped]
+        waiting = self._session.untriaged_numbers()
+        among = set(waiting)
+        self._skipped = {number: None for number in self._skipped if number in among}
+        self._queue = [number for number in waiting if number not in self._skipped] + list(self._skipped)
         self._stale = False
         self._show()
 
@@ -193,9 +198,9 @@ class TriagePage(QWidget):
         finally:
             self._acting = False
         if done:
-            self._acts.append(_Act(line.uid, self._session.undo_stack.index()))
+            self._acts.append(_Act(line.number, self._session.undo_stack.index()))
             self._decided += 1
-            self._skipped.pop(line.uid, None)
+            self._skipped.pop(line.number, None)
             del self._queue[0]
             self._show()
 
@@ -212,9 +217,9 @@ class TriagePage(QWidget):
         line = self.current
         if line is None or len(self._queue) == 1:
             return
-        self._acts.append(_Act(line.uid, None))
-        self._skipped.pop(line.uid, None)
-        self._skipped[line.uid] = None
+        self._acts.append(_Act(line.number, None))
+        self._skipped.pop(line.number, None)
+        self._skipped[line.number] = None
         self._queue.append(self._queue.pop(0))
         self._show()
 
@@ -236,11 +241,10 @@ class TriagePage(QWidget):
                 self._acting = False
             self._decided -= 1
         self._acts.pop()
-        self._skipped.pop(act.uid, None)
-        line = self._session.book.get(act.uid)
-        self._queue = [other for other in self._queue if other.uid != act.uid]
-        if line is not None and not line.triaged:
-            self._queue.insert(0, line)
+        self._skipped.pop(act.number, None)
+        self._queue = [other for other in self._queue if other != act.number]
+        if any(not line.triaged for line in self._session.lines_numbered([act.number])):
+            self._queue.insert(0, act.number)
         self._show()
 
     # --- keys ----------------------------------------------------------------------------------------------------
@@ -293,7 +297,7 @@ class TriagePage(QWidget):
         self._bar.setRange(0, max(left + self._decided, 1))
         self._bar.setValue(self._decided)
         text = self.tr("{left} to triage · {done} done") if self._decided else self.tr("{left} to triage")
-        if line is not None and line.uid in self._skipped:
+        if line is not None and line.number in self._skipped:
             text = self.tr("{left} to triage, all skipped once · {done} done")
         self._count.setText(text.format(left=words.number(left), done=words.number(self._decided)))
         if line is None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QPainter,
@@ -56,10 +57,17 @@ class StageColumn(QListView):
         self.setDropIndicatorShown(False)  # drawn here, around the whole column
         self.setAccessibleName(words.stage_word(model.stage))
         self.doubleClicked.connect(self._open)
+        model.modelReset.connect(self._be_passed_by)
+        self._be_passed_by()
 
     @property
     def stage(self) -> Stage:
         return self._model.stage
+
+    def _be_passed_by(self) -> None:
+        """Tab does not stop where there is no card."""
+        some = self._model.rowCount() > 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if some else Qt.FocusPolicy.ClickFocus)
 
     def refresh(self) -> None:
         """Take the fonts from the theme again."""
@@ -75,6 +83,13 @@ class StageColumn(QListView):
     def choose(self, row: int) -> None:
         self.setCurrentIndex(self._model.index(row))
         self.scrollTo(self.currentIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here by Tab is on a card, and sees on which."""
+        super().focusInEvent(event)
+        tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if tab and not self.selectedIndexes() and self._model.rowCount():
+            self.choose(0)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -89,7 +89,8 @@ class CardDelegate(_DealDelegate):
         box = QRectF(option.rect).adjusted(1, 0, -1, -SPACE)
         painter.save()
         painter.setLayoutDirection(option.direction)
-        paint_card(painter, box, theme, chosen=chosen, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_card(painter, box, theme, chosen=chosen, hovered=hovered, focused=option.widget.hasFocus())
         inner = box.adjusted(PAD, 9, -PAD, -9)
         top = inner.top()
 
@@ -145,7 +146,8 @@ class CellDelegate(_DealDelegate):
         highlight = chosen and theme.high_contrast
         painter.save()
         painter.setLayoutDirection(option.direction)
-        ground = colours.accent if highlight else colours.accent_tint if chosen else colours.surface
+        tint = colours.accent_tint if option.widget.hasFocus() else colours.hover
+        ground = colours.accent if highlight else tint if chosen else colours.surface
         painter.fillRect(rect, ground)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.border)
         painter.setClipRect(rect)

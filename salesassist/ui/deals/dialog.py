@@ -1,6 +1,7 @@
 """A deal's record: title, contact, value, stage and its days."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QDateEdit,
     QDialog,
     QGridLayout,
@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.deal import OPEN_STAGES, Deal, DealProblem, Stage, problems
 from salesassist.domain.money import read_amount
+from salesassist.formats import day_pattern
+from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.deals.model import STAGES
+from salesassist.ui.people import AsTyped, people_called, people_like
 from salesassist.ui.saving import until_saved
 from salesassist.ui.theme import Theme
 
@@ -43,7 +47,7 @@ class DealDialog(QDialog):
         self.deal: Deal | None = None
         heading = self.tr("Deal") if deal.uid else self.tr("New deal")
         self.setWindowTitle(heading)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(round(520 * theme.scale))
         self._heading = QLabel(heading)
         self._heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self._title = self._line(self.tr("Title"), self.tr("What is it? “Website relaunch”"))
@@ -123,25 +127,16 @@ class DealDialog(QDialog):
         layout.addLayout(buttons)
 
     def _complete_names(self) -> None:
-        """Names as they are chosen from, with the organisation where two are the same."""
-        self._people: dict[str, str] = {}
-        taken: dict[str, int] = {}
-        lines = list(self._session.book)
-        for line in lines:
-            taken[line.name] = taken.get(line.name, 0) + 1
-        for line in lines:
-            name = line.name if taken[line.name] == 1 else f"{line.name} · {line.organization}"
-            while name in self._people:  # the same name in the same organisation
-                name += " ·"
-            self._people[name] = line.uid
-        completer = QCompleter(list(self._people), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._contact.setCompleter(completer)
+        self._people: dict[str, str] = {}  # who can be chosen now
+        AsTyped(self._contact, self._people_for)
+
+    def _people_for(self, text: str) -> list[str]:
+        self._people = _told_apart(people_like(self._session, text))
+        return list(self._people)
 
     def _show(self, deal: Deal) -> None:
         self._title.setText(deal.title)
-        self._contact.setText(next((name for name, uid in self._people.items() if uid == deal.contact), ""))
+        self._contact.setText(self._name_of(deal.contact))
         self._value.setText("" if deal.value is None else amount_text(deal.value))
         self._currency.setCurrentText(deal.currency)
         self._stage.setCurrentIndex(STAGES.index(deal.stage))
@@ -149,6 +144,15 @@ class DealDialog(QDialog):
         self._closed.show_day(deal.closed_on, self._today)
         self._delivered.show_day(deal.delivered_on, self._today)
         self._offer()
+
+    def _name_of(self, uid: str) -> str:
+        """A contact as it would be chosen; that is who is meant while it stands there."""
+        line = self._session.book.get(uid) if uid else None
+        if line is None:
+            return ""
+        others = [it for it in people_called(self._session, line.name) if it.name == line.name and it.uid != uid]
+        self._people = _told_apart([*others, line])
+        return next(name for name, known in self._people.items() if known == uid)
 
     @property
     def stage(self) -> Stage:
@@ -211,10 +215,11 @@ class DealDialog(QDialog):
         text = self._contact.text().strip()
         if text in self._people:
             return self._people[text]
-        found = [name for name in self._people if name.casefold() == text.casefold()]
+        people = _told_apart(people_like(self._session, text))
+        found = [name for name in people if name.casefold() == text.casefold()]
         if len(found) == 1:
-            return self._people[found[0]]
-        alike = [name for name in self._people if text and name.casefold().startswith(text.casefold())]
+            return people[found[0]]
+        alike = [name for name in people if text and name.casefold().startswith(text.casefold())]
         if not text:
             told = self._words(DealProblem.NO_CONTACT)[0]
         elif alike:
@@ -253,6 +258,18 @@ class DealDialog(QDialog):
             field.selectAll()
 
 
+def _told_apart(lines: Sequence[ContactLine]) -> dict[str, str]:
+    """The uids of contacts by the name that each is chosen by, with the organisation where two are the same."""
+    taken = Counter(line.name for line in lines)
+    found: dict[str, str] = {}
+    for line in lines:
+        name = line.name if taken[line.name] == 1 else f"{line.name} · {line.organization}"
+        while name in found:  # the same name in the same organisation
+            name += " ·"
+        found[name] = line.uid
+    return found
+
+
 class _Day:
     """A day that may be unknown: a box to tick, and the day beside it."""
 
@@ -260,7 +277,7 @@ class _Day:
         self.known = QCheckBox(name, parent)
         self.field = QDateEdit(parent)
         self.field.setCalendarPopup(True)
-        self.field.setDisplayFormat("ddd d MMM yyyy")
+        self.field.setDisplayFormat(day_pattern(year=True))
         self.field.setAccessibleName(name)
         self.field.setEnabled(False)
         self.known.toggled.connect(self.field.setEnabled)

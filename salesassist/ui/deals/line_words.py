@@ -27,13 +27,14 @@ def step_texts(line: DealLine, now: Now) -> list[str]:
         if line.do_not_contact:
             return [QCoreApplication.translate("Deal", "Do not contact")]
         assert line.resting_until is not None
-        day = words.short_day(line.resting_until, now)
-        return [QCoreApplication.translate("Deal", "Resting until {day}").format(day=day), day]
+        text = QCoreApplication.translate("Deal", "Resting until {day}")
+        return [text.format(day=words.day_inside(line.resting_until, now)), words.short_day(line.resting_until, now)]
     channel, day = words.channel_word(step.channel), words.short_day(step.due.user_day(now), now)
-    texts = [f"{channel} {words.due_text(step.due, now)}", f"{channel} {day}", day]
+    inside = words.day_inside(step.due.user_day(now), now)
+    texts = [f"{channel} {words.due_text(step.due, now, inside=True)}", f"{channel} {inside}", day]
     status = line.status(now)
     if status is Status.OVERDUE:
-        texts.insert(0, f"{texts[1]}, {words.status_in_full(status, step.due, now).lower()}")
+        texts.insert(0, f"{texts[1]}, {_inside(words.status_in_full(status, step.due, now))}")
     return texts
 
 
@@ -41,18 +42,18 @@ def end_text(line: DealLine, now: Now) -> str:
     """What became of a deal that is not open, and when."""
     deal = line.deal
     if deal.delivered_on is not None:
-        day = words.short_day(deal.delivered_on, now)
+        day = words.day_inside(deal.delivered_on, now)
         return QCoreApplication.translate("Deal", "Delivered {day}").format(day=day)
     if deal.closed_on is None:
         return words.stage_word(deal.stage)
-    return f"{words.stage_word(deal.stage)} {words.short_day(deal.closed_on, now)}"
+    return f"{words.stage_word(deal.stage)} {words.day_inside(deal.closed_on, now)}"
 
 
 def after_text(line: DealLine, now: Now) -> str:
     """What is planned for a deal that is not open any more; else what became of it."""
     if line.step is None:
         return end_text(line, now)
-    day = words.short_day(line.step.due.user_day(now), now)
+    day = words.day_inside(line.step.due.user_day(now), now)
     return f"{words.channel_word(line.step.channel)} {day}"
 
 
@@ -69,20 +70,23 @@ def spoken(line: DealLine, now: Now) -> str:
     parts = [deal.title, line.organization or line.name]
     if deal.money is not None:
         parts.append(words.money(deal.money))
-    parts.append(words.stage_word(deal.stage).lower())
+    parts.append(words.stage_inside(deal.stage))
     if deal.stage is Stage.WON and deal.delivered_on is not None:
-        parts.append(end_text(line, now).lower())
+        text = QCoreApplication.translate("Deal", "delivered {day}")
+        parts.append(text.format(day=words.day_inside(deal.delivered_on, now)))
     if line.step is not None:
-        what = words.channel_word(line.step.channel)
-        what = what if what[1:2].isupper() else what[:1].lower() + what[1:]
-        when = words.due_text(line.step.due, now)
+        what = words.channel_inside(line.step.channel)
+        when = words.due_text(line.step.due, now, inside=True)
         parts.append(QCoreApplication.translate("Deal", "next step {what} {when}").format(what=what, when=when))
         if deal.is_open and line.status(now) in (Status.OVERDUE, Status.DUE):
-            parts.append(words.status_in_full(line.status(now), line.step.due, now).lower())
+            parts.append(_inside(words.status_in_full(line.status(now), line.step.due, now)))
     elif deal.is_open:
-        text = step_texts(line, now)[0]
-        parts.append(text[:1].lower() + text[1:])
+        parts.append(_inside(step_texts(line, now)[0]))
     return ", ".join(parts)
+
+
+def _inside(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def tip(line: DealLine, now: Now) -> str:

@@ -33,6 +33,8 @@ from salesassist.ui.deals.table import DealsTable
 from salesassist.ui.pane.plan_dialogs import PlanDialog
 from salesassist.ui.theme import Theme
 
+_NONE, _BLANK = 2, 3  # what is shown in place of the board and the table: that there is nothing; nothing yet
+
 
 class DealsPage(QWidget):
     """Finds, shows and moves deals. One of those shown is always the chosen one."""
@@ -46,6 +48,8 @@ class DealsPage(QWidget):
         super().__init__(parent)
         self._session, self._theme, self._state = session, theme, state
         self._stale = True
+        self._is_filled = False
+        self._wanted = ""  # the uid of what is to be the chosen one as soon as the deals are read
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.board = Board(theme, self)
@@ -106,7 +110,7 @@ class DealsPage(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._card, 1)
         below.addStretch(0)
-        for view in (self.board, listing, self._empty):
+        for view in (self.board, listing, self._empty, QWidget()):
             self._body.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 16)
@@ -131,6 +135,7 @@ class DealsPage(QWidget):
         self._waiting.toggled.connect(lambda _on: self.refresh())
         self._session.changed.connect(self._look)
         self._session.time_passed.connect(self._pass_time)
+        self._session.deals_read.connect(self._pass_time)
         self._theme.changed.connect(self.refresh_theme)
 
     def refresh_theme(self) -> None:
@@ -163,9 +168,15 @@ class DealsPage(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show the deals as they are now; the chosen one stays chosen."""
+        """Show the deals as they are now; the chosen one stays chosen. Very many are shown as soon as they are read."""
         session, now = self._session, self._session.now()
         self._stale = False
+        if session.read_deals():
+            if not self._is_filled:
+                self._total.setText(self.tr("Reading…"))
+                self._body.setCurrentIndex(_BLANK)
+            return
+        self._is_filled = True
         every, waiting = session.deals(), session.money_waiting()
         lacking = sum(line.lacks_step(now) for line in every)
         self._total.setText(words.number(len(every)) if every else "")
@@ -182,7 +193,7 @@ class DealsPage(QWidget):
         first, currency = self._lacking.isChecked(), session.preferences.currency
         if not shown:
             self._empty.say(none_at_all=not every)
-            self._body.setCurrentIndex(2)
+            self._body.setCurrentIndex(_NONE)
         else:
             self._body.setCurrentIndex(0 if self.as_board else 1)
         if self.as_board:
@@ -195,6 +206,9 @@ class DealsPage(QWidget):
             if was is None or not self.table.choose(was.deal.uid):
                 self.table.choose_row(place)
             self._card.setMaximumHeight(self.table.height_needed() + 2)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.choose(wanted)
 
     def _found(self, lines: tuple[DealLine, ...]) -> tuple[DealLine, ...]:
         """Those in which every word that is looked for begins a word."""
@@ -238,6 +252,9 @@ class DealsPage(QWidget):
 
     def choose(self, uid: str) -> bool:
         """Make a deal the chosen one; False if it is not shown."""
+        if not self._is_filled:
+            self._wanted = uid
+            return False
         return self.board.choose(uid) if self.as_board else self.table.choose(uid)
 
     def selected_contacts(self) -> list[str]:
@@ -308,7 +325,7 @@ class DealsPage(QWidget):
         draft = FollowUp("", contact.uid, "", Due(day), deal=line.deal.uid)
         dialog = PlanDialog(self._session, self._theme, contact, draft, self)
         if dialog.exec() and dialog.step is not None and self._session.plan(dialog.step):
-            due = words.due_text(dialog.step.due, self._session.now())
+            due = words.due_text(dialog.step.due, self._session.now(), inside=True)
             self.said.emit(self.tr("Planned for {due}").format(due=due))
 
     def menu(self) -> QMenu:

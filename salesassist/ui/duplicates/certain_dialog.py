@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from salesassist.domain.duplicates import Group
+from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.duplicates.model import names_of
@@ -35,7 +36,8 @@ class CertainDialog(QDialog):
         rule.setProperty("look", "muted")
         self.list = QListView()
         self.list.setProperty("look", "list")
-        lines = [f"{names_of(session, group.uids)}   –   {'; '.join(group.reasons)}" for group in groups]
+        reasons = ["; ".join(map(translated, group.reasons)) for group in groups]
+        lines = [f"{names_of(session, group.uids)}   –   {why}" for group, why in zip(groups, reasons, strict=True)]
         self.list.setModel(QStringListModel(lines, self))
         self.list.setAccessibleName(self.tr("What is merged"))
         self.list.setUniformItemSizes(True)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salesassist.domain.duplicates import LIKELY, Group
+from salesassist.sentences import translated
 from salesassist.session import Changed, Session
 from salesassist.ui import words
 
@@ -23,14 +24,14 @@ class Role(IntEnum):
 
 def likelihood(score: int) -> str:
     """A score as a word with its number; the rule's own certainty as a word alone."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if score >= 100:
-        return tr("Duplicates", "Certain")
+        return translate("Duplicates", "Certain")
     if score >= _SURE:
-        return tr("Duplicates", "Likely {score}").format(score=score)
+        return translate("Duplicates", "Likely {score}").format(score=score)
     if score >= LIKELY:
-        return tr("Duplicates", "Perhaps {score}").format(score=score)
-    return tr("Duplicates", "Unlikely {score}").format(score=score)
+        return translate("Duplicates", "Perhaps {score}").format(score=score)
+    return translate("Duplicates", "Unlikely {score}").format(score=score)
 
 
 def names_of(session: Session, uids: Sequence[str]) -> str:
@@ -106,7 +107,7 @@ class GroupModel(QAbstractListModel):
 
     def _texts(self, row: int, group: Group) -> dict[int, Any]:
         names, word = names_of(self._session, group.uids), likelihood(group.score)
-        reasons = "; ".join(group.reasons)
+        reasons = "; ".join(map(translated, group.reasons))
         said = f"{names}, {word}: {reasons}"
         texts: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: names, Role.NAMES: names, Role.REASONS: reasons, Role.WORD: word,

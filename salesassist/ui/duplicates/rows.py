@@ -1,7 +1,6 @@
 """What the records of one person are compared by: a row for each field, and for all that belongs to them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +9,7 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.times import Now
+from salesassist.frozen import dataclass
 from salesassist.session import Session
 from salesassist.session.merging import field_title
 from salesassist.ui import words
@@ -71,25 +71,25 @@ def _single(session: Session, field: str, value: Any) -> str:
 
 
 def _several() -> list[tuple[str, str, Callable[[Contact], tuple[str, ...]]]]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
 
     def labelled(text: str, label: str) -> str:
         return f"{text} ({label})" if label else text
 
     return [
-        ("phones", tr("SideBySide", "Phones"), lambda c: tuple(labelled(p.number, p.label) for p in c.phones)),
-        ("emails", tr("SideBySide", "E-mails"), lambda c: tuple(labelled(e.address, e.label) for e in c.emails)),
-        ("addresses", tr("SideBySide", "Addresses"), lambda c: tuple(a.one_line() for a in c.addresses)),
-        ("web", tr("SideBySide", "Web"), lambda c: c.web),
-        ("tags", tr("SideBySide", "Tags"), lambda c: _as_list(", ".join(c.tags))),
-        ("do_not_contact", tr("SideBySide", "Do not contact"),
-         lambda c: (tr("SideBySide", "yes"),) if c.do_not_contact else ()),
+        ("phones", translate("SideBySide", "Phones"), lambda c: tuple(labelled(p.number, p.label) for p in c.phones)),
+        ("emails", translate("SideBySide", "E-mails"), lambda c: tuple(labelled(e.address, e.label) for e in c.emails)),
+        ("addresses", translate("SideBySide", "Addresses"), lambda c: tuple(a.one_line() for a in c.addresses)),
+        ("web", translate("SideBySide", "Web"), lambda c: c.web),
+        ("tags", translate("SideBySide", "Tags"), lambda c: _as_list(", ".join(c.tags))),
+        ("do_not_contact", translate("SideBySide", "Do not contact"),
+         lambda c: (translate("SideBySide", "yes"),) if c.do_not_contact else ()),
     ]  # fmt: skip
 
 
 def _belongings(session: Session, contacts: Sequence[Contact]) -> list[Row]:
     """What is handed on: plans, history, deals, relations."""
-    tr, now = QCoreApplication.translate, session.now()
+    translate, now = QCoreApplication.translate, session.now()
     sheets = [session.sheet(contact.uid) for contact in contacts]
     steps = tuple(
         tuple(f"{step.purpose} ({words.due_text(step.due, now)})" for step in sheet.follow_ups) if sheet else ()
@@ -99,7 +99,7 @@ def _belongings(session: Session, contacts: Sequence[Contact]) -> list[Row]:
     counts = [len(sheet.history) if sheet else 0 for sheet in sheets]
     history = tuple(_history(sheet.history, now) if sheet else () for sheet in sheets)
     total = sum(counts)
-    one, several = tr("SideBySide", "one entry"), tr("SideBySide", "all %n entries", "", total)
+    one, several = translate("SideBySide", "one entry"), translate("SideBySide", "all %n entries", "", total)
     together = (one if total == 1 else several,) if total else ()
     promises = tuple(tuple(it.words for it in sheet.promises) if sheet else () for sheet in sheets)
     links = [session.links(contact.uid) for contact in contacts]
@@ -111,21 +111,21 @@ def _belongings(session: Session, contacts: Sequence[Contact]) -> list[Row]:
         for found in links
     )  # fmt: skip
     return [
-        Row("steps", tr("SideBySide", "Next steps"), steps, _together(steps)),
-        Row("deals", tr("SideBySide", "Deals"), deals, _together(deals)),
-        Row("promises", tr("SideBySide", "Promises"), promises, _together(promises)),
-        Row("relations", tr("SideBySide", "Relations"), names, tuple(dict.fromkeys(_together(names)))),
-        Row("history", tr("SideBySide", "History"), history, together),
+        Row("steps", translate("SideBySide", "Next steps"), steps, _together(steps)),
+        Row("deals", translate("SideBySide", "Deals"), deals, _together(deals)),
+        Row("promises", translate("SideBySide", "Promises"), promises, _together(promises)),
+        Row("relations", translate("SideBySide", "Relations"), names, tuple(dict.fromkeys(_together(names)))),
+        Row("history", translate("SideBySide", "History"), history, together),
     ]
 
 
 def _history(entries: Sequence[Interaction], now: Now) -> tuple[str, ...]:
     if not entries:
         return ()
-    tr, ago = QCoreApplication.translate, words.ago(entries[0].at, now)
+    translate, ago = QCoreApplication.translate, words.ago(entries[0].at, now)
     if len(entries) == 1:
-        return (tr("SideBySide", "one entry, {ago}").format(ago=ago),)
-    return (tr("SideBySide", "%n entries, the last {ago}", "", len(entries)).format(ago=ago),)
+        return (translate("SideBySide", "one entry, {ago}").format(ago=ago),)
+    return (translate("SideBySide", "%n entries, the last {ago}", "", len(entries)).format(ago=ago),)
 
 
 def _together(values: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.duplicates import Found, Group
+from salesassist.sentences import translated
 from salesassist.session import Changed, Session
 from salesassist.session.task import Task, step_by_step
 from salesassist.ui import words
@@ -269,7 +270,7 @@ class DuplicatesWindow(QDialog):
         group = self.model.group(current.row())
         uids = self._session.best_first(group.uids) if group is not None else []
         self.records.show_contacts(uids)
-        said = "; ".join(group.reasons) if group is not None else ""
+        said = "; ".join(map(translated, group.reasons)) if group is not None else ""
         self.reasons.setText(f"{said[:1].upper()}{said[1:]}." if said else "")
         self._explain()
 

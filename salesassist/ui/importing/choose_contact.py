@@ -59,10 +59,7 @@ class ChooseContact(QDialog):
         self._look("")
 
     def _look(self, text: str) -> None:
-        numbers = self._session.search(text) if text.strip() else None
-        found = [line for line in self._session.book if numbers is None or line.number in numbers]
-        found.sort(key=lambda line: line.sort_name)
-        self._lines = found[:_MOST]
+        self._lines = self._session.book.named(text, _MOST)
         self._model.setStringList(
             [
                 f"{line.name}, {line.organization}" if line.organization not in ("", line.name) else line.name

@@ -1,7 +1,6 @@
 """A record and the contact it is merged with, or may be, side by side: what comes in, what is the same, what stays."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from html import escape
 from typing import Any
@@ -12,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from salesassist.domain.contact import Contact
 from salesassist.domain.status import Status
 from salesassist.domain.text import fold
+from salesassist.frozen import dataclass
 from salesassist.ui.breaks import breakable
 from salesassist.ui.theme import Theme
 
@@ -81,37 +81,37 @@ def _labelled(text: str, label: str) -> str:
 
 
 def _fields() -> list[tuple[str, Callable[[Contact], list[str]]]]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        (tr("Fields", "Name"), _one("name")),
-        (tr("Fields", "Organisation"), _one("organization")),
-        (tr("Fields", "Department"), _one("department")),
-        (tr("Fields", "Role"), _one("role")),
+        (translate("Fields", "Name"), _one("name")),
+        (translate("Fields", "Organisation"), _one("organization")),
+        (translate("Fields", "Department"), _one("department")),
+        (translate("Fields", "Role"), _one("role")),
         *((name, values) for name, values in _several().items()),
-        (tr("Fields", "Nickname"), _one("nickname")),
-        (tr("Fields", "Birthday"), _one("birthday")),
-        (tr("Fields", "Tier"), _one("tier")),
-        (tr("Fields", "Time zone"), _one("time_zone")),
-        (tr("Fields", "Country"), _one("country")),
-        (tr("Fields", "Best hours"), _one("best_hours")),
-        (tr("Fields", "How met"), _one("how_met")),
-        (tr("Fields", "Notes"), _one("notes")),
-        (tr("Fields", "Do not contact"), lambda c: [tr("Fields", "yes")] if c.do_not_contact else []),
+        (translate("Fields", "Nickname"), _one("nickname")),
+        (translate("Fields", "Birthday"), _one("birthday")),
+        (translate("Fields", "Tier"), _one("tier")),
+        (translate("Fields", "Time zone"), _one("time_zone")),
+        (translate("Fields", "Country"), _one("country")),
+        (translate("Fields", "Best hours"), _one("best_hours")),
+        (translate("Fields", "How met"), _one("how_met")),
+        (translate("Fields", "Notes"), _one("notes")),
+        (translate("Fields", "Do not contact"), lambda c: [translate("Fields", "yes")] if c.do_not_contact else []),
     ]
 
 
 def _several() -> dict[str, Callable[[Contact], list[str]]]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
 
     def texts(values: Sequence[Any], word: Callable[[Any], str]) -> list[str]:
         return [text for value in values if (text := word(value))]
 
     return {
-        tr("Fields", "Phones"): lambda c: texts(c.phones, lambda p: _labelled(p.number, p.label)),
-        tr("Fields", "E-mails"): lambda c: texts(c.emails, lambda e: _labelled(e.address, e.label)),
-        tr("Fields", "Addresses"): lambda c: texts(c.addresses, lambda a: _labelled(a.one_line(), a.label)),
-        tr("Fields", "Pages"): lambda c: texts(c.web, str),
-        tr("Fields", "Tags"): lambda c: texts(c.tags, str),
+        translate("Fields", "Phones"): lambda c: texts(c.phones, lambda p: _labelled(p.number, p.label)),
+        translate("Fields", "E-mails"): lambda c: texts(c.emails, lambda e: _labelled(e.address, e.label)),
+        translate("Fields", "Addresses"): lambda c: texts(c.addresses, lambda a: _labelled(a.one_line(), a.label)),
+        translate("Fields", "Pages"): lambda c: texts(c.web, str),
+        translate("Fields", "Tags"): lambda c: texts(c.tags, str),
     }
 
 

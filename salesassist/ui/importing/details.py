@@ -22,6 +22,7 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.status import Status
 from salesassist.importing import Noted
 from salesassist.importing.entries import Choice, Entry, Match
+from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.breaks import breakable, unbroken
@@ -286,7 +287,7 @@ class EntryDetails(QWidget):
         tone = self._theme.colours.tone(Status.DUE)
         rows = "".join(
             f'<tr><td bgcolor="{tone.tint.name()}" style="color:{tone.text.name()}">{escape(breakable(note))}</td></tr>'
-            for note in notes[:20]
+            for note in map(translated, notes[:20])
         )
         return f'<table width="100%" cellspacing="4" cellpadding="5">{rows}</table><br>' if rows else ""
 

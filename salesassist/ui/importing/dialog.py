@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from salesassist.exchange.mapping import Mapping as ColumnMapping
 from salesassist.exchange.mapping import TablePreview
 from salesassist.importing import ImportReport
+from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.session.task import Task
 from salesassist.ui import words
@@ -271,7 +272,7 @@ class ImportDialog(QDialog):
 
     def _show_preview(self, report: ImportReport, rows: Rows) -> None:
         if report.nothing_read:
-            self._show_choosing("\n".join(note.reason for note in report.unread))
+            self._show_choosing("\n".join(translated(note.reason) for note in report.unread))
             self._title.setText(self.tr("{files} could not be read").format(files=self._names()))
             self._columns.setVisible(bool(self._tables))
             return

@@ -9,7 +9,7 @@ from salesassist.domain.status import Status
 from salesassist.exchange.decisions import Verdict
 from salesassist.importing import Noted
 from salesassist.importing.entries import Choice, Entry, Wish
-from salesassist.ui.painting import CHIP_HEIGHT, SHAPE, chip_width
+from salesassist.ui.painting import SHAPE, chip_height, chip_width
 from salesassist.ui.theme import Theme, Tone
 
 
@@ -138,12 +138,13 @@ def paint_kind_chip(
     """Draw the chip of a kind with its left edge at `left`; returns its width. `edged`: on a ground like its tint."""
     tone = tone_of(kind, theme)
     width = chip_width(text, font, shape=True)
-    box = QRectF(left + 0.5, middle - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
+    height = chip_height(theme)
+    box = QRectF(left + 0.5, middle - height / 2, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(tone.text, 1) if edged or theme.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(tone.tint)
-    painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.drawRoundedRect(box, height / 2, height / 2)
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     shape_left = box.right() - 9 - SHAPE if mirrored else left + 9
     paint_kind(painter, QRectF(shape_left, middle - SHAPE / 2, SHAPE, SHAPE), kind, tone.text)

@@ -1,7 +1,6 @@
 """What the columns of a table mean: its first rows, a meaning above each column, and the contacts this makes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -26,11 +25,13 @@ from salesassist.exchange.mapping import MEANINGS, TablePreview
 from salesassist.exchange.mapping import Mapping as ColumnMapping
 from salesassist.exchange.reading import Unreadable
 from salesassist.exchange.table_text import ENCODINGS
+from salesassist.frozen import replace
+from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.theme import Theme
 
-_COLUMN = 176  # pixels
+_COLUMN = 204  # pixels
 _OWN = "own"  # columns that only we write keep their meaning
 _LONGEST_CELL = 40
 _SAMPLES = 5
@@ -230,7 +231,7 @@ class MappingDialog(QDialog):
         try:
             table, _contacts = self._session.read_table(self._file, self._in_effect())
         except (OSError, Unreadable) as error:
-            self._first.setText(str(error))
+            self._first.setText(translated(str(error)))
             return
         self._meanings = [str(chooser.currentData()) for chooser in self.choosers]
         self._fill(table)
@@ -247,7 +248,7 @@ class MappingDialog(QDialog):
         try:
             _table, contacts = self._session.read_table(self._file, self._in_effect())
         except (OSError, Unreadable) as error:
-            self._first.setText(str(error))
+            self._first.setText(translated(str(error)))
             contacts = []
         else:
             self._first.setText("\n".join(self._line(contact) for contact in contacts[:3]))

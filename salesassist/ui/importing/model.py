@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from pathlib import PurePath
 from typing import Any
@@ -10,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from salesassist.exchange.decisions import Verdict
+from salesassist.frozen import dataclass
 from salesassist.importing import ImportReport, Noted
 from salesassist.importing.entries import Choice, Entry, Match, Wish
+from salesassist.sentences import translated
 from salesassist.ui import words
 from salesassist.ui.importing.kinds import Kind, has_problem, kind_of, kind_word
 
@@ -260,12 +261,13 @@ class EntriesModel(QAbstractTableModel):
 
     def _why(self, item: Entry | Noted, kind: Kind) -> tuple[str, str]:
         if isinstance(item, Noted):
-            return "", item.reason
+            return "", translated(item.reason)
         _uid, name = self.target_of(item)
         by_user = item.number in self._wishes
         match kind:
             case Kind.MERGE:
-                return self.tr("with {name}").format(name=name), self.tr("your choice") if by_user else item.reason
+                why = self.tr("your choice") if by_user else translated(item.reason)
+                return self.tr("with {name}").format(name=name), why
             case Kind.REVIEW:
                 more = len(item.matches) - 1
                 asked = self.tr("{name}?").format(name=item.matches[0].name)
@@ -273,14 +275,14 @@ class EntriesModel(QAbstractTableModel):
                     asked = self.tr("{name}? (or %n more)", "", more).format(name=item.matches[0].name)
                 return asked, shared_words(item, item.matches[0])
             case Kind.UNCHANGED:
-                return self.tr("is {name}").format(name=name), item.reason
+                return self.tr("is {name}").format(name=name), translated(item.reason)
             case Kind.CREATE | Kind.SKIP if by_user:
                 return "", self.tr("your choice")
             case Kind.CREATE:  # that it is new is said already
                 new = item.incoming
                 return "", " · ".join([*(mail.address for mail in new.emails[:1]), *(p.number for p in new.phones[:1])])
             case _:
-                return "", item.reason
+                return "", translated(item.reason)
 
     def place(self, item: Entry | Noted) -> tuple[str, str]:
         """Where in which file something stands; the file's name only where there are several."""
@@ -305,7 +307,7 @@ class EntriesModel(QAbstractTableModel):
 def shared_words(entry: Entry, match: Match) -> str:
     """Why a record may be somebody; both names stand beside it already."""
     reason = match.reason.removeprefix(f"{entry.incoming.name} and {match.name} ")
-    return f"They {reason}" if reason.startswith("have ") else reason
+    return translated(f"They {reason}" if reason.startswith("have ") else reason)
 
 
 def rows_of(selection: QItemSelection) -> list[int]:

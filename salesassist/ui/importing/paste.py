@@ -13,6 +13,7 @@ from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.drop import text_of
 from salesassist.ui.pane.form import ContactForm
+from salesassist.ui.people import people_like
 from salesassist.ui.theme import Theme
 
 _LONGEST = 20_000  # characters that are read at once; more is read by the import, in a thread
@@ -107,16 +108,17 @@ class PasteDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(left, 5)
         layout.addWidget(self.form, 4)
-        self.form.show_contact(contact, {line.name: line.uid for line in session.book}, "")
+        self.form.show_contact(
+            contact, lambda text: {line.name: line.uid for line in people_like(session, text)}, ""
+        )
 
     def _who_it_may_be(self, contact: Contact) -> ContactLine | None:
         """Somebody in the book with the same address, number or name."""
         for asked in (
             *(mail.address for mail in contact.emails), *(phone.number for phone in contact.phones), contact.name,
         ):  # fmt: skip
-            numbers = self._session.search(asked) if asked.strip() else None
-            if numbers:
-                return next((line for line in self._session.book if line.number in numbers), None)
+            if found := self._session.book.named(asked, 1) if asked.strip() else ():
+                return found[0]
         return None
 
     def _is_surely(self, contact: Contact) -> bool:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.importing import ImportReport, Noted
+from salesassist.sentences import translated
 from salesassist.ui import words
 from salesassist.ui.theme import Theme
 
@@ -28,19 +29,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 def records_in_words(added: Mapping[str, int]) -> str:
     """How many records other than contacts there are, by kind: "2 follow-ups, 1 deal"."""
-    tr, found = QCoreApplication.translate, _words_of_records()
-    other = (tr("Import", "other record"), tr("Import", "other records"))
+    translate, found = QCoreApplication.translate, _words_of_records()
+    other = (translate("Import", "other record"), translate("Import", "other records"))
     return ", ".join(f"{words.number(count)} {found.get(kind, other)[count != 1]}" for kind, count in added.items())
 
 
 def _words_of_records() -> dict[str, tuple[str, str]]:
     """What one and several of the kinds that an import adds most are called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "follow_up": (tr("Import", "follow-up"), tr("Import", "follow-ups")),
-        "interaction": (tr("Import", "entry of the history"), tr("Import", "entries of the history")),
-        "deal": (tr("Import", "deal"), tr("Import", "deals")),
-        "relation": (tr("Import", "relation"), tr("Import", "relations")),
+        "follow_up": (translate("Import", "follow-up"), translate("Import", "follow-ups")),
+        "interaction": (translate("Import", "entry of the history"), translate("Import", "entries of the history")),
+        "deal": (translate("Import", "deal"), translate("Import", "deals")),
+        "relation": (translate("Import", "relation"), translate("Import", "relations")),
     }
 
 
@@ -68,9 +69,11 @@ class PlacesModel(QAbstractListModel):
     def line(self, row: int) -> str:
         lost, note = self._notes[row]
         file = PurePath(note.file).name
-        reason = self.tr("lost: {reason}").format(reason=note.reason) if lost and note.line is not None else note.reason
+        reason = translated(note.reason)
         if note.line is None:
-            return reason if reason.startswith((note.file, file)) else f"{file}: {reason}"
+            return reason if note.reason.startswith((note.file, file)) else f"{file}: {reason}"
+        if lost:
+            reason = self.tr("lost: {reason}").format(reason=reason)
         return self.tr("{file}, line {line}: {reason}").format(file=file, line=note.line, reason=reason)
 
     def as_text(self) -> str:

@@ -1,10 +1,10 @@
 """What an import's thread does: the import or a look at it, and getting ready what is shown of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from salesassist.exchange.mapping import TablePreview
+from salesassist.frozen import dataclass
 from salesassist.importing import ImportReport
 from salesassist.session.import_order import ImportOrder
 from salesassist.session.task import Work

@@ -1,27 +1,47 @@
 """The list behind a figure: every case it counts, with who it was."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
+from salesassist.domain.follow_up import PromiseEnd
+from salesassist.domain.insights import Behind, Case
+from salesassist.ui import words
 from salesassist.ui.theme import Theme
 
 
+class CasesModel(QAbstractListModel):
+    """Ten thousand cases: each is worded when it comes into view."""
+
+    def __init__(self, cases: Sequence[Case], worded: Callable[[Case], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cases, self._worded = cases, worded
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._cases)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
+            return self._worded(self._cases[index.row()])
+        return None
+
+
 class CasesDialog(QDialog):
-    """`cases`: the contact's uid and what the row says. A row opens its contact."""
+    """The promises, what was missed, or the deals that wait. A row opens its contact."""
 
     contact_requested = Signal(str)
 
     def __init__(
-        self, title: str, definition: str, cases: Sequence[tuple[str, str]], theme: Theme,
+        self, title: str, definition: str, behind: Behind, cases: Sequence[Case], theme: Theme,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(620, 460)
-        self._uids = [uid for uid, _text in cases]
+        self._cases = cases
         head = QLabel(title)
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
@@ -29,10 +49,11 @@ class CasesDialog(QDialog):
         about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)
         about.setProperty("look", "muted")
+        worded = {Behind.PROMISES: self._promise, Behind.MISSED: self._missed, Behind.WAITING: self._waiting}
         self.list = QListView()
-        self.list.setModel(QStringListModel([text for _uid, text in cases], self))
+        self.list.setProperty("look", "list")
+        self.list.setModel(CasesModel(cases, worded[behind], self))
         self.list.setUniformItemSizes(True)
-        self.list.setAlternatingRowColors(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(title)
         self.list.activated.connect(self._open)
@@ -55,7 +76,29 @@ class CasesDialog(QDialog):
         if cases:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
 
+    def _promise(self, case: Case) -> str:
+        ends = {
+            PromiseEnd.KEPT: self.tr("kept"),
+            PromiseEnd.LATE: self.tr("late"),
+            PromiseEnd.BROKEN: self.tr("broken"),
+        }
+        assert case.due is not None and case.end is not None
+        return self.tr("{day} · {end} · {name}: {purpose}").format(
+            day=words.short_date(case.due), end=ends[case.end], name=case.name, purpose=case.about
+        )
+
+    def _missed(self, case: Case) -> str:
+        assert case.due is not None
+        return self.tr("{day} · not followed up · {name}: {purpose}").format(
+            day=words.short_date(case.due), name=case.name, purpose=case.about
+        )
+
+    def _waiting(self, case: Case) -> str:
+        return self.tr("{amount} · {name}: {title}").format(
+            amount=words.money(case.money) if case.money else "—", name=case.name, title=case.about
+        )
+
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.accept()
-            self.contact_requested.emit(self._uids[index.row()])
+            self.contact_requested.emit(self._cases[index.row()].contact)

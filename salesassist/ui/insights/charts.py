@@ -1,21 +1,22 @@
-"""The charts, drawn with pyqtgraph in the theme's colours. Imported when Insights is first opened, not before."""
+"""The charts, painted in the theme's colours: columns standing side by side, and rows lying one below the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-import pyqtgraph
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesassist.domain.status import Status
 from salesassist.ui.theme import Theme
 
-pyqtgraph.setConfigOptions(antialias=True)
+_ROUND = 2  # pixels, of the corners of a bar
+_GAP = 6  # between a bar and what is written beside it
+_TALLEST = 26  # of a row
+_THICK = 0.78  # of its place, that a column takes
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: its name on the axis, the parts stacked in it, what it says above, whether it is drawn faintly."""
 
     name: str
@@ -24,100 +25,124 @@ class Column:
     faint: bool = False
 
 
-class _Chart(pyqtgraph.PlotWidget):
-    """A still picture: no zooming, no menu. What it shows is told in words by its accessible description."""
+class _Chart(QWidget):
+    """A still picture. What it shows is told in words by its accessible description."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=theme.colours.surface)
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
+        self._columns: Sequence[Column] = ()
+        self._colours: Sequence[QColor] = ()
+        self._goal: float | None = None
         self.setAccessibleName(name)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setMouseEnabled(x=False, y=False)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(90)
-        self.plotItem.setContentsMargins(0, 4, 0, 0)
 
     def sizeHint(self) -> QSize:
         return QSize(300, 110)
 
-    def _font(self) -> QFont:
-        return self._theme.font(size=0.9)
+    def show_columns(
+        self, columns: Sequence[Column], colours: Sequence[QColor], words: str, goal: float | None = None
+    ) -> None:
+        """Paint these. `colours`: one for each part. `words`: what a reader who cannot see it is told. `goal`: where a
+        dashed line lies."""
+        self._columns, self._colours, self._goal = columns, colours, goal
+        self.setAccessibleDescription(words)
+        self.update()
 
-    def _axis(self, side: str, ticks: Sequence[tuple[float, str]], *, shown: bool = True) -> None:
-        axis = self.getAxis(side)
-        self.showAxis(side, shown)
-        axis.setTicks([list(ticks)])
-        axis.setPen(pyqtgraph.mkPen(None))
-        axis.setTextPen(self._theme.colours.muted)
-        axis.setStyle(tickFont=self._font(), tickLength=0, tickTextOffset=6)
+    def _write(self, painter: QPainter, place: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
+        painter.setPen(self._theme.colours.muted)
+        painter.drawText(place, align | Qt.TextFlag.TextSingleLine, text)
 
-    def _text(self, text: str, at: QPointF, anchor: tuple[float, float]) -> None:
-        item = pyqtgraph.TextItem(text, color=self._theme.colours.muted, anchor=anchor)
-        item.setFont(self._font())
-        item.setPos(at)
-        self.addItem(item, ignoreBounds=True)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self._theme.font(size=0.9)
+        painter.setFont(font)
+        if self._columns:
+            self._paint(painter, QFontMetricsF(font))
+
+    def _paint(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+        raise NotImplementedError
 
 
 class Columns(_Chart):
     """Upright columns, their parts stacked from below; a dashed line at the goal."""
 
-    def show_columns(
-        self, columns: Sequence[Column], colours: Sequence[QColor], goal: float | None, words: str
-    ) -> None:
-        """Draw these. `colours`: one for each part. `words`: what a reader who cannot see it is told."""
-        self.clear()
-        self.setBackground(self._theme.colours.surface)
-        self.setAccessibleDescription(words)
-        theme = self._theme.colours
-        highest = max([sum(column.parts) for column in columns] + [goal or 0, 1])
-        below = [0.0] * len(columns)
-        for part, colour in enumerate(colours):
-            heights = [column.parts[part] for column in columns]
-            brushes = [theme.faint if column.faint else colour for column in columns]
-            self.addItem(pyqtgraph.BarGraphItem(
-                x=list(range(len(columns))), y0=list(below), height=heights, width=0.78,
-                brushes=brushes, pen=pyqtgraph.mkPen(theme.surface, width=1),
-            ))  # fmt: skip
-            below = [under + height for under, height in zip(below, heights, strict=True)]
-        if goal:
-            line = pyqtgraph.InfiniteLine(goal, angle=0, pen=pyqtgraph.mkPen(
-                theme.muted, width=1, style=Qt.PenStyle.DashLine))  # fmt: skip
-            self.addItem(line, ignoreBounds=True)
+    def _paint(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+        columns, theme = self._columns, self._theme.colours
+        line = metrics.height()
+        above = line + 4 if any(column.label for column in columns) else line / 2
+        floor = self.height() - line - _GAP
+        highest = max([sum(column.parts) for column in columns] + [self._goal or 0, 1])
+        scale = max(floor - above, 1) / highest
+        room = self.width() / len(columns)
+        tops = []
+        painter.setPen(Qt.PenStyle.NoPen)
         for number, column in enumerate(columns):
-            if column.label:
-                self._text(column.label, QPointF(number, below[number]), (0.5, 1))
-        metrics = QFontMetricsF(self._font())
-        widest = max((metrics.horizontalAdvance(column.name) for column in columns), default=1) + 8
-        every = max(1, round(len(columns) * widest / max(self.width() - 20, 60) + 0.5))
-        names = [(n, column.name) for n, column in enumerate(columns) if (len(columns) - 1 - n) % every == 0]
-        self._axis("bottom", names)
-        self._axis("left", [], shown=False)
-        room = 1.32 if any(column.label for column in columns) else 1.16  # above the highest, for what it says
-        self.setRange(QRectF(-0.6, 0, len(columns) + 0.2, highest * room), padding=0)
+            bottom = floor
+            for part, colour in zip(column.parts, self._colours, strict=True):
+                bar = QRectF((number + (1 - _THICK) / 2) * room, bottom - part * scale, room * _THICK, part * scale)
+                if part:
+                    painter.setBrush(theme.faint if column.faint else colour)
+                    gap = bottom < floor and bar.height() > 3  # to the part below
+                    painter.drawRoundedRect(bar.adjusted(0, 0, 0, -1 if gap else 0), _ROUND, _ROUND)
+                bottom = bar.top()
+            tops.append(bottom)
+        if self._goal:
+            painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
+            at = floor - self._goal * scale
+            painter.drawLine(QPointF(0, at), QPointF(self.width(), at))
+        self._label(painter, metrics, tops, room)
+        self._name(painter, metrics, floor, room)
+
+    def _label(self, painter: QPainter, metrics: QFontMetricsF, tops: Sequence[float], room: float) -> None:
+        """Say what each says above it, where that covers no other: the strong ones first, come what may."""
+        taken: list[QRectF] = []
+        for number in sorted(range(len(tops)), key=lambda number: (self._columns[number].faint, number)):
+            column = self._columns[number]
+            wide = metrics.horizontalAdvance(column.label)
+            left = min(max((number + 0.5) * room - wide / 2, 0), max(self.width() - wide, 0))
+            place = QRectF(left, tops[number] - metrics.height() - 2, wide, metrics.height())
+            beside = [tops[n] for n in (number - 1, number + 1) if wide > room and 0 <= n < len(tops)]
+            covers = any(top < place.bottom() - 1 for top in beside) and column.faint
+            if column.label and not covers and not any(place.adjusted(-3, 0, 3, 0).intersects(it) for it in taken):
+                taken.append(place)
+                self._write(painter, place, Qt.AlignmentFlag.AlignCenter, column.label)
+
+    def _name(self, painter: QPainter, metrics: QFontMetricsF, floor: float, room: float) -> None:
+        """Name them below; where there are too many, every second, third … so that the last one has its name."""
+        widest = max(metrics.horizontalAdvance(column.name) for column in self._columns) + 8
+        every = max(1, -int(-widest // room))
+        last = len(self._columns) - 1
+        for number in range(last % every, last + 1, every):
+            place = QRectF((number + 0.5) * room - widest / 2, floor + _GAP, widest, metrics.height())
+            place.moveLeft(min(max(place.left(), 0), self.width() - widest))
+            self._write(painter, place, Qt.AlignmentFlag.AlignCenter, self._columns[number].name)
 
 
 class Rows(_Chart):
     """Lying bars, the first one on top, with what each says at its end."""
 
-    def show_rows(self, columns: Sequence[Column], colour: QColor, words: str) -> None:
-        self.clear()
-        self.setBackground(self._theme.colours.surface)
-        self.setAccessibleDescription(words)
-        count = len(columns)
+    def _paint(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+        columns = self._columns
+        names = max(metrics.horizontalAdvance(column.name) for column in columns) + 2 * _GAP
+        labels = max(metrics.horizontalAdvance(column.label) for column in columns) + _GAP
         widths = [sum(column.parts) for column in columns]
-        longest = max([*widths, 1])
-        places = [count - 1 - n for n in range(count)]
-        self.addItem(pyqtgraph.BarGraphItem(
-            x0=[0.0] * count, y=places, width=widths, height=0.6, brush=colour, pen=pyqtgraph.mkPen(None)))  # fmt: skip
-        for place, column, width in zip(places, columns, widths, strict=True):
-            self._text(column.label, QPointF(width, place), (-0.05, 0.5))
-        self._axis("bottom", [], shown=False)
-        self._axis("left", [(place, column.name) for place, column in zip(places, columns, strict=True)])
-        self.setRange(QRectF(0, -0.6, longest * 1.4, count + 0.2), padding=0)
+        scale = max(self.width() - names - labels, 1) / max([*widths, 1])
+        room = min(self.height() / len(columns), _TALLEST)
+        for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
+            middle = (number + 0.5) * room
+            bar = QRectF(names, middle - room * 0.3, width * scale, room * 0.6)
+            if width:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._colours[0])
+                painter.drawRoundedRect(bar, _ROUND, _ROUND)
+            vertically = Qt.AlignmentFlag.AlignVCenter
+            self._write(painter, QRectF(0, number * room, names, room), vertically, column.name)
+            end = QRectF(bar.right() + _GAP, number * room, labels + 2, room)
+            self._write(painter, end, vertically, column.label)
 
 
 def call_colour(theme: Theme) -> QColor:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from salesassist.domain.insights import Period, Span
+from salesassist.formats import day_pattern
 
 
 def period_word(period: Period) -> str:
@@ -30,7 +31,8 @@ def dates(days: Span) -> str:
     first, last = (QDate(day.year, day.month, day.day) for day in (days.first, days.last))
     locale = QLocale()
     return QCoreApplication.translate("Definitions", "{first} – {last}").format(
-        first=locale.toString(first, "d MMM"), last=locale.toString(last, "d MMM yyyy")
+        first=locale.toString(first, day_pattern(weekday=False)),
+        last=locale.toString(last, day_pattern(weekday=False, year=True)),
     )
 
 

@@ -1,17 +1,22 @@
 """A card of Insights: what it is about, how that is counted, the list behind it, and the figure or the chart."""
 
+from html import escape
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QToolTip, QVBoxLayout
 
+from salesassist.domain.insights import Behind, Insights
+from salesassist.ui.link_label import LinkLabel
 from salesassist.ui.pane.fields import Section
 from salesassist.ui.theme import Theme
 
 
 class Panel(QFrame):
-    """`list_requested`: the user wants to see the cases behind it."""
+    """`list_requested`: the user wants to see the cases behind it, which are those of `behind` if that is set."""
 
     list_requested = Signal()
+    behind: Behind | None = None
 
     def __init__(self, title: str, definition: str, theme: Theme) -> None:
         super().__init__()
@@ -34,6 +39,7 @@ class Panel(QFrame):
         self.show_list.setToolTip(self.tr("Show the list behind this"))
         self.show_list.setAccessibleName(self.tr("The list behind “{figure}”").format(figure=title))
         self.show_list.clicked.connect(self.list_requested)
+        self.show_list.hide()  # until there is something in it
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self.head, 1)
@@ -46,6 +52,10 @@ class Panel(QFrame):
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addLayout(self.body, 1)
+
+    def show_insights(self, found: Insights) -> None:
+        """Show what was found."""
+        raise NotImplementedError
 
     def _explain(self) -> None:
         QToolTip.showText(self._how.mapToGlobal(QPoint(0, self._how.height())), self._how.toolTip(), self._how)
@@ -79,3 +89,27 @@ class Figure(Panel):
         self._about.setText(about)
         self.show_list.setVisible(cases)
         self.setAccessibleName(f"{self.title}: {figure}, {about}")
+
+
+def muted() -> QLabel:
+    """A line of plain text about something."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("look", "muted")
+    return label
+
+
+def links() -> QLabel:
+    """Text in which names lead to contacts, by mouse and by Tab."""
+    label = LinkLabel()
+    label.setProperty("look", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def link(uid: str, name: str, colour: QColor, *, strong: bool = False) -> str:
+    """A contact's name as such a link."""
+    weight = "font-weight: 600;" if strong else ""
+    style = f"color: {colour.name()}; text-decoration: none; {weight}"
+    return f'<a href="{escape(uid)}" style="{style}">{escape(name)}</a>'

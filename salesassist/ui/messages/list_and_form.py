@@ -1,13 +1,16 @@
 """A list on the left, the chosen record's form on the right: the shape of the dialogs for templates and things."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QListView,
     QMessageBox,
     QPlainTextEdit,
@@ -19,6 +22,11 @@ from PySide6.QtWidgets import (
 from salesassist.ui.theme import Theme
 
 NEW = -1
+
+
+def _within(layout: QLayout) -> list[QWidget]:
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 class ListAndForm(QDialog):
@@ -83,6 +91,14 @@ class ListAndForm(QDialog):
         layout.addWidget(self.heading)
         layout.addWidget(self.explanation)
         layout.addLayout(both, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes down the list and its buttons, then down the form."""
+        fields = [field for field in _within(self.form) if not isinstance(field, QLabel)]
+        stops = [self.list, *_within(self.left), *fields, *_within(self.buttons)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        super().showEvent(event)
 
     def field(self, label: str, field: QWidget) -> None:
         """Add a field to the form."""

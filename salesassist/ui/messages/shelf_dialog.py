@@ -1,11 +1,11 @@
 """The shelf of useful things: what is worth sending now and then, and who got which."""
 
-from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from salesassist.domain.messages import UsefulThing
 from salesassist.domain.text import one_line
+from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.messages.list_and_form import ListAndForm

@@ -1,6 +1,5 @@
 """The templates for messages: add, change, delete, and the program's own again."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QPush
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.messages import Place, Template, unfilled
 from salesassist.domain.text import one_line
+from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.messages.list_and_form import ListAndForm

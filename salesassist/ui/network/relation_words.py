@@ -1,10 +1,14 @@
 """Relations in the user's language, as every screen says them."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
+from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.network import Link
 from salesassist.domain.relation import RelationKind
 from salesassist.session import Session
+from salesassist.ui.people import people_like
 
 
 def relation_word(link: Link, uid: str) -> str:
@@ -50,12 +54,16 @@ def strength_word(strength: int) -> str:
             return QCoreApplication.translate("Relations", "close")
 
 
-def people_by_label(session: Session, but: str = "") -> dict[str, str]:
-    """Every contact's uid by a text that names nobody else: the name, with the organisation where there is one."""
+def people_by_label(session: Session, text: str, but: str = "") -> dict[str, str]:
+    """The uids of contacts in whose name or organisation `text` occurs (not of the contact `but`), each by a text that
+    names none of the others: the name, with the organisation where there is one."""
+    return labelled(people_like(session, text, but))
+
+
+def labelled(lines: Iterable[ContactLine]) -> dict[str, str]:
+    """The uids of these contacts by such texts."""
     found: dict[str, str] = {}
-    for line in session.book:
-        if line.uid == but:
-            continue
+    for line in lines:
         about = line.organization if line.organization != line.name else ""
         label = line.name
         if about:

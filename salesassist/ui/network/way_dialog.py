@@ -2,10 +2,9 @@
 
 from html import escape
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
 from salesassist.domain.network import Way
 from salesassist.domain.text import fold
 from salesassist.session import Session
-from salesassist.ui.network.relation_words import link_sentence, people_by_label, strength_word
+from salesassist.ui.link_label import LinkLabel
+from salesassist.ui.network.relation_words import labelled, link_sentence, people_by_label, strength_word
+from salesassist.ui.people import AsTyped, people_called, people_like
 from salesassist.ui.theme import Theme
 
 
@@ -32,7 +33,7 @@ class WayDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, uid: str | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
-        self._people = people_by_label(session)
+        self._people: dict[str, str] = {}
         self.setWindowTitle(self.tr("Who knows them?"))
         self.setMinimumSize(560, 380)
         heading = QLabel(self.tr("The warm way in"))
@@ -41,11 +42,7 @@ class WayDialog(QDialog):
         self.search.setPlaceholderText(self.tr("A company, or a person"))
         self.search.setAccessibleName(self.tr("Company or person"))
         self.search.setClearButtonEnabled(True)
-        completer = QCompleter(QStringListModel([*session.companies(), *self._people], self), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self.search.setText)
-        self.search.setCompleter(completer)
+        AsTyped(self.search, self._offer).activated.connect(self.search.setText)
         self.search.textChanged.connect(self._look)
         self._ways = QVBoxLayout()
         self._ways.setSpacing(8)
@@ -53,7 +50,7 @@ class WayDialog(QDialog):
         inside = QWidget()
         inside.setProperty("look", "bare")
         inside.setLayout(self._ways)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,12 +65,21 @@ class WayDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(buttons)
         self.paths: list[QLabel] = []
-        label = next((text for text, it in self._people.items() if it == uid), "") if uid else ""
-        if label:
-            self.search.setText(label)
+        if uid and (line := session.book.get(uid)) is not None:
+            others = [it for it in people_called(session, line.name) if it.uid != uid]
+            self._people = labelled([line, *others])
+            self.search.setText(next(text for text, known in self._people.items() if known == uid))
         else:
             self._look("")
         self.search.setFocus()
+
+    def _offer(self, text: str) -> list[str]:
+        """Companies and people, as they can be chosen."""
+        lines = people_like(self._session, text)
+        self._people = labelled(lines)
+        wanted = fold(text).split()
+        firms = {it.organization for it in lines if all(word in fold(it.organization) for word in wanted)} - {""}
+        return [*sorted(firms, key=str.casefold), *self._people]
 
     def _look(self, typed: str) -> None:
         while (item := self._ways.takeAt(0)) is not None:
@@ -85,17 +91,18 @@ class WayDialog(QDialog):
         if not typed:
             self._say(self.tr("Type a company to see who of the people you know leads there."))
             return
-        uid = self._people.get(typed)
+        uid = self._people.get(typed) or people_by_label(self._session, typed).get(typed)
         ways = self._session.ways_to(uid) if uid else self._session.ways_to_company(typed)
         for way in ways:
             card = self._card(way)
             self._ways.addWidget(card)
             card.show()
+            QWidget.setTabOrder(self.paths[-2] if len(self.paths) > 1 else self._scroll, self.paths[-1])
         if not ways:
             self._say_none(typed, uid)
 
     def _say_none(self, typed: str, uid: str | None) -> None:
-        known = uid is not None or any(fold(company) == fold(typed) for company in self._session.companies())
+        known = uid is not None or self._session.is_company(typed)
         if known:
             text = self.tr(
                 "No way to {name} through the relations you have recorded. Record who knows whom under Relations in "
@@ -114,13 +121,8 @@ class WayDialog(QDialog):
         label.show()
 
     def _card(self, way: Way) -> QFrame:
-        path = QLabel(self._path(way))
-        path.setTextFormat(Qt.TextFormat.RichText)
+        path = LinkLabel(self._path(way))
         path.setWordWrap(True)
-        path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        path.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         path.setAccessibleName(self._spoken(way))
         path.linkActivated.connect(self._open)
         self.paths.append(path)

@@ -1,15 +1,16 @@
 """The small pieces of the call sheet."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from salesassist.domain.contact import initials
 from salesassist.domain.status import Status
 from salesassist.ui import words
-from salesassist.ui.painting import CHIP_HEIGHT, chip_width, paint_badge, paint_status_chip
+from salesassist.ui.painting import chip_height, chip_width, paint_badge, paint_status_chip
 from salesassist.ui.theme import Theme
 
 
@@ -30,6 +31,49 @@ def line() -> QFrame:
     frame = QFrame()
     frame.setProperty("look", "line")
     return frame
+
+
+def breakable(text: str) -> str:
+    """A text that can be wrapped also where somebody wrote on and on without a blank."""
+    return re.sub(r"\w{24,}", lambda found: re.sub(r"(\w{6})(?=\w)", "\\1\N{ZERO WIDTH SPACE}", found[0]), text)
+
+
+class Written(QLabel):
+    """Text to be read, wrapped, and to be copied once the mouse is over it. A label that can be selected from lays its
+    text out a dozen times before it is seen, 15 ms for a history of forty entries; this one once for each width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._heights: dict[int, int] = {}
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            self._heights.clear()
+            if not self.underMouse():
+                self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            super().setText(text)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
 
 LONGEST = 10_000  # characters that are laid out at once
@@ -158,7 +202,7 @@ class StatusChip(QWidget):
 
     def sizeHint(self) -> QSize:
         font = self._theme.font(size=0.88, weight=QFont.Weight.DemiBold)
-        return QSize(int(chip_width(self._text, font, shape=True)) + 2, int(CHIP_HEIGHT) + 2)
+        return QSize(int(chip_width(self._text, font, shape=True)) + 2, round(chip_height(self._theme)) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,13 +1,12 @@
 """A contact's record, edited in place of the call sheet."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +27,8 @@ from PySide6.QtWidgets import (
 from salesassist.domain.contact import Contact, Email, Phone, Tier
 from salesassist.domain.phone import e164
 from salesassist.domain.text import one_line
+from salesassist.frozen import replace
+from salesassist.ui.people import AsTyped
 from salesassist.ui.theme import Theme
 
 _HOURS = re.compile(r"([01]?\d|2[0-3]):?([0-5]\d)?\s*(?:-|–|to)\s*([01]?\d|2[0-3]):?([0-5]\d)?")
@@ -65,12 +66,10 @@ class ContactForm(QWidget):
         self._how_met = QLineEdit()
         self._introducer = QLineEdit()
         self._introducer.setPlaceholderText(self.tr("a name from your contacts"))
-        self._people: dict[str, str] = {}
+        self._find: Callable[[str], Mapping[str, str]] = lambda _text: {}
         self._introducer_shown = ""
-        completer = QCompleter([], self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._introducer.setCompleter(completer)
+        self._shown: tuple[object, ...] = ()
+        AsTyped(self._introducer, lambda text: list(self._find(text)))
         self._notes = QPlainTextEdit()
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(96)
@@ -84,12 +83,12 @@ class ContactForm(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(6)
         for label, field in (
-            (self.tr("&Name"), self._name), (self.tr("&Organisation"), self._organization),
+            (self.tr("&Name"), self._name), (self.tr("Or&ganisation"), self._organization),
             (self.tr("&Role"), self._role), (self.tr("Phones"), self._phones), (self.tr("E-mails"), self._emails),
             (self.tr("&Tags, with commas"), self._tags), (self.tr("T&ier"), self._tier),
-            (self.tr("Time &zone"), self._zone), (self.tr("&Country, two letters"), self._country),
-            (self.tr("&Best hours, in their zone"), self._hours), (self.tr("&How met"), self._how_met),
-            (self.tr("Introduced b&y"), self._introducer), (self.tr("Not&es"), self._notes),
+            (self.tr("Time &zone"), self._zone), (self.tr("Co&untry, two letters"), self._country),
+            (self.tr("&Best hours, in their zone"), self._hours), (self.tr("How &met"), self._how_met),
+            (self.tr("Introduced b&y"), self._introducer), (self.tr("Note&s"), self._notes),
         ):  # fmt: skip
             form.addRow(label, field)
             if not field.accessibleName():
@@ -133,10 +132,10 @@ class ContactForm(QWidget):
         layout.addLayout(trouble)
         layout.addLayout(buttons)
 
-    def show_contact(self, contact: Contact, people: dict[str, str], introducer: str) -> None:
-        """Fill the form. `people` are the names of who may have introduced them, with their uids."""
+    def show_contact(self, contact: Contact, find: Callable[[str], Mapping[str, str]], introducer: str) -> None:
+        """Fill the form. `find` tells the names like a text of who may have introduced them, with their uids."""
         self._contact = contact
-        self._people = people
+        self._find = find
         self._heading.setText(self.tr("Edit contact") if contact.uid else self.tr("New contact"))
         self._name.setText(contact.name)
         self._organization.setText(contact.organization)
@@ -156,13 +155,23 @@ class ContactForm(QWidget):
         self._how_met.setText(contact.how_met)
         self._introducer.setText(introducer)
         self._introducer_shown = introducer
-        model = self._introducer.completer().model()
-        assert isinstance(model, QStringListModel)
-        model.setStringList(sorted(people))
         self._notes.setPlainText(contact.notes)
         self._trouble.hide()
+        self._shown = self._written()
         self._name.setFocus()
         self._name.selectAll()
+
+    @property
+    def touched(self) -> bool:
+        """Whether the user has changed anything."""
+        return self._written() != self._shown
+
+    def _written(self) -> tuple[object, ...]:
+        lines = (self._name, self._organization, self._role, self._tags, self._zone, self._country, self._hours,
+                 self._how_met, self._introducer)  # fmt: skip
+        texts = [line.text() for line in lines]
+        texts.append(self._notes.toPlainText())
+        return *texts, self._tier.currentIndex(), self._phones.values(), self._emails.values()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -196,7 +205,7 @@ class ContactForm(QWidget):
             self._refuse(self.tr("Best hours look like 09:00-11:00."), self._hours)
             return None
         introducer = self._introducer.text().strip()
-        introduced_by = self._people.get(introducer)
+        introduced_by = self._find(introducer).get(introducer)
         if introducer == self._introducer_shown:  # left alone: two people may have this name, or they are in the trash
             introduced_by = self._contact.introduced_by
         elif introducer and introduced_by is None:

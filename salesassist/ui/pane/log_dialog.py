@@ -1,6 +1,5 @@
 """Logging a conversation: what was said, and the next step agreed. It does not close without one, or a reason."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -28,6 +27,8 @@ from salesassist.domain.follow_up import Channel, Due, FollowUp
 from salesassist.domain.interaction import ANSWERS, Direction, Outcome
 from salesassist.domain.status import Status, due_status
 from salesassist.domain.text import one_line
+from salesassist.formats import day_pattern, time_pattern
+from salesassist.frozen import replace
 from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.fields import Section
@@ -48,17 +49,19 @@ class LogDialog(QDialog):
         self.entry: Entry | None = None
         self._chosen: int | None = None  # which of the steps offered; None: the user's own
         self.setWindowTitle(self._title())
-        self.setMinimumWidth(640)
+        room = self.screen().availableGeometry()
+        self.setMinimumWidth(min(round(640 * theme.scale), room.width() - 40))
         self._note = QPlainTextEdit(note)
         self._note.setPlaceholderText(self.tr("In their words, as far as you can"))
         self._note.setAccessibleName(self.tr("What was said"))
         self._note.setTabChangesFocus(True)
-        low = self.screen().availableGeometry().height() < 720
+        low = room.height() < 720 * theme.scale
         self._note.setFixedHeight(52 if low else 76)
         self._when = QDateTimeEdit()
+        self._when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # elsewhere Qt turns 09:00 into 00:09
         self._when.setCalendarPopup(True)
         self._when.setAccessibleName(self.tr("When it happened"))
-        self._when.setDisplayFormat("d MMM yyyy, HH:mm")
+        self._when.setDisplayFormat(f"{day_pattern(weekday=False, year=True)}, {time_pattern()}")
         self._when.setDateTime(_qdatetime(self._now.at))
         self._when.setMaximumDateTime(_qdatetime(self._now.at + timedelta(minutes=1)))
         self._channel = QComboBox()
@@ -86,7 +89,7 @@ class LogDialog(QDialog):
         self._reason.setAccessibleName(self.tr("Why there is no next step"))
         self._look_again = QDateEdit()
         self._look_again.setCalendarPopup(True)
-        self._look_again.setDisplayFormat("ddd d MMM yyyy")
+        self._look_again.setDisplayFormat(day_pattern(year=True))
         self._look_again.setAccessibleName(self.tr("Look again on"))
         days = session.working_days_of(sheet.contact)
         self._look_again.setDate(_qdate(days.on_or_after(self._now.today + timedelta(days=90))))
@@ -101,7 +104,7 @@ class LogDialog(QDialog):
 
     def _title(self) -> str:
         return self.tr("{name}: {outcome}").format(
-            name=self._sheet.contact.name, outcome=words.outcome_word(self._outcome).lower()
+            name=self._sheet.contact.name, outcome=words.outcome_inside(self._outcome)
         )
 
     def _usual_channel(self) -> Channel:
@@ -132,7 +135,7 @@ class LogDialog(QDialog):
         return box, also
 
     def _named(self, step: FollowUp) -> str:
-        return f"{words.clipped(step.purpose)}, {words.due_text(step.due, self._now)}"
+        return f"{words.clipped(step.purpose)}, {words.due_text(step.due, self._now, inside=True)}"
 
     def _satisfied_box(self) -> QComboBox | None:
         """How satisfied they are, where this answers a satisfaction check."""
@@ -183,7 +186,7 @@ class LogDialog(QDialog):
         return choices
 
     def _offer(self, step: FollowUp) -> str:
-        return f"{words.channel_word(step.channel)}, {words.due_text(step.due, self._now)}"
+        return f"{words.channel_word(step.channel)}, {words.due_text(step.due, self._now, inside=True)}"
 
     def _rebuild(self) -> None:
         """What this was changes what can come next; a step that the user has written stays as they wrote it."""
@@ -379,7 +382,7 @@ class _ByDay(QWidget):
         self._box = QCheckBox(self.tr("by"))
         self._day = QDateEdit(_qdate(first))
         self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM")
+        self._day.setDisplayFormat(day_pattern())
         self._day.setMinimumDate(_qdate(first - timedelta(days=1)))
         self._day.setEnabled(False)
         self._box.toggled.connect(self._day.setEnabled)

@@ -50,7 +50,7 @@ class MessageDialog(QDialog):
         self.missing = QLabel()
         self.missing.setWordWrap(True)
         self.missing.setFont(theme.font(size=0.94))
-        self.hand_over, self.copy = QPushButton(self.tr("&Open in mail program")), QPushButton(self.tr("&Copy text"))
+        self.hand_over, self.copy = QPushButton(self.tr("Open in ma&il program")), QPushButton(self.tr("&Copy text"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._templates: list[Template] = []
         self._things: list[UsefulThing] = []

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
-from salesassist.domain.cadence import Proposal, Rule
+from salesassist.domain.cadence import Proposal, Rule, part_of_day
 from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.domain.times import Now
 from salesassist.session import Session, Sheet
@@ -13,6 +13,7 @@ from salesassist.ui.pane.fields import paint_key
 from salesassist.ui.theme import Theme
 
 SNOOZE_KEY = "S"
+KEY = 18  # the side of the small key on a button
 
 
 class ActButton(QAbstractButton):
@@ -41,10 +42,19 @@ class ActButton(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(150, self._height)
+        return QSize(150, self._grown())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, self._height)
+        return QSize(110, self._grown())
+
+    def _grown(self) -> int:
+        """The height, for letters of the user's size."""
+        upper, lower = self._lines()
+        return max(self._height, round(upper.height() + lower.height()) + (2 if self._height < 41 else 6))
+
+    def _lines(self) -> tuple[QFontMetricsF, QFontMetricsF]:
+        theme = self._theme
+        return QFontMetricsF(theme.font(weight=QFont.Weight.Medium)), QFontMetricsF(theme.font(size=0.84))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, colours = self._theme, self._theme.colours
@@ -56,24 +66,31 @@ class ActButton(QAbstractButton):
         painter.setBrush(colours.hover if self.underMouse() or self.isDown() else colours.surface)
         painter.drawRoundedRect(box, 8, 8)
         bold, small = theme.font(weight=QFont.Weight.Medium), theme.font(size=0.84)
-        inner = box.adjusted(11, 0, -8, 0)
-        middle = box.center().y()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inner = box.adjusted(8, 0, -11, 0) if mirrored else box.adjusted(11, 0, -8, 0)
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        upper = QRectF(inner.left(), middle - 17, inner.width(), 18) if self._effect else inner
+        above, below = self._lines()
+        both = above.height() + below.height()
+        top = box.center().y() - both / 2
+        upper = QRectF(inner.left(), top, inner.width(), above.height()) if self._effect else QRectF(inner)
+        beside = KEY + 4  # where the key is
+        upper.adjust(beside if mirrored else 0, 0, 0 if mirrored else -beside, 0)
         painter.setPen(colours.text if self.isEnabled() else colours.faint)
         painter.setFont(bold)
-        painter.drawText(upper, start, self.text())
+        painter.drawText(upper, start, above.elidedText(self.text(), Qt.TextElideMode.ElideRight, upper.width()))
         painter.setFont(small)
         painter.setPen(colours.muted)
-        effect = QFontMetricsF(small).elidedText(self._effect, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(QRectF(inner.left(), middle, inner.width(), 17), start, effect)
+        effect = below.elidedText(self._effect, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QRectF(inner.left(), top + above.height(), inner.width(), below.height()), start, effect)
         painter.end()
         self._paint_key()
 
     def _paint_key(self) -> None:
         painter = QPainter(self)
-        box = QRectF(self.width() - 26, 6, 18, 17) if self._effect else QRectF(self.width() - 26, 13, 18, 17)
-        paint_key(painter, box, self._key, self._theme)
+        left = 8 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 8 - KEY
+        beside_name = min(6.0, (self.height() - 30) / 2)  # in a low button a long effect reaches below the key
+        top = max(2.0, beside_name) if self._effect else (self.height() - KEY) / 2
+        paint_key(painter, QRectF(left, top, KEY, KEY - 1), self._key, self._theme)
         painter.end()
 
 
@@ -83,9 +100,11 @@ class OutcomeBar(QWidget):
     chosen = Signal(Outcome)
     snoozed = Signal()
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, columns: int = 2) -> None:
         super().__init__()
         self._session = session
+        self._sheet: Sheet | None = None
+        self._when: object = None  # besides the sheet, what the effects depend on
         self._buttons = {
             outcome: ActButton(words.outcome_word(outcome), str(number), theme)
             for number, outcome in enumerate(Outcome, 1)
@@ -95,13 +114,18 @@ class OutcomeBar(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(5)
         for place, (outcome, button) in enumerate(self._buttons.items()):
-            grid.addWidget(button, place // 2, place % 2)
+            grid.addWidget(button, place // columns, place % columns)
             button.clicked.connect(lambda _checked=False, chosen=outcome: self.chosen.emit(chosen))
-        grid.addWidget(self._snooze, 3, 1)
+        grid.addWidget(self._snooze, len(self._buttons) // columns, len(self._buttons) % columns)
         self._snooze.clicked.connect(self.snoozed)
 
     def show_sheet(self, sheet: Sheet, now: Now) -> None:
         """Write on each button what it will cause for this contact."""
+        moment = now.at.astimezone(now.zone)
+        when = self._session.preferences, now.today, moment.utcoffset(), part_of_day(moment)
+        if sheet is self._sheet and when == self._when:
+            return
+        self._sheet, self._when = sheet, when
         for outcome, button in self._buttons.items():
             button.show_effect(self._effect(sheet, outcome, now))
         self._snooze.setEnabled(sheet.next_step is not None)
@@ -128,7 +152,7 @@ class OutcomeBar(QWidget):
         return self.tr("what is planned stays") if staying else ""
 
     def _in_words(self, proposal: Proposal, now: Now) -> str:
-        due = words.due_text(proposal.due, now, brief=True)
+        due = words.due_text(proposal.due, now, brief=True, inside=True)
         match proposal.rule:
             case Rule.NO_ANSWER | Rule.LEFT_MESSAGE:
                 return self.tr("try {number}, {due}").format(number=proposal.attempt, due=due)

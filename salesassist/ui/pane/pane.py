@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from salesassist.domain.cadence import Rule
 from salesassist.domain.contact import Contact
@@ -19,6 +19,7 @@ from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.sheet import CallSheet
+from salesassist.ui.people import people_like
 from salesassist.ui.saving import until_saved
 from salesassist.ui.theme import Theme
 
@@ -45,6 +46,7 @@ class ContactPane(QWidget):
         self._nobody = QLabel(self.tr("Choose a contact to see the call sheet."))
         self._nobody.setProperty("look", "muted")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setMargin(20)
         self._nobody.setWordWrap(True)
         self._stack = QStackedWidget()
         for widget in (self._nobody, self.sheet):
@@ -86,10 +88,12 @@ class ContactPane(QWidget):
         return self._stack.currentWidget() is vars(self).get("form")  # not yet made: not edited
 
     def show_contact(self, uid: str | None) -> None:
-        """Show a contact (None: nobody). While a record is being edited, that stays until it is saved or left."""
+        """Show a contact (None: nobody). While a record is being edited, that stays until it is saved or left, or
+        another contact is chosen before anything was written."""
         if self.editing:
             self._chosen_meanwhile = uid
-            return
+            if not self._left_for(uid):
+                return
         self._uid = uid
         sheet = self._session.sheet(uid) if uid else None
         if sheet is None or uid is None or self._session.book.get(uid) is None:
@@ -97,6 +101,13 @@ class ContactPane(QWidget):
             return
         self.sheet.show_sheet(sheet)
         self._stack.setCurrentWidget(self.sheet)
+
+    def _left_for(self, uid: str | None) -> bool:
+        """Whether a record was only looked at, and the user has gone on to another contact."""
+        if uid in (None, self._opened.uid) or not self._opened.uid or self.form.touched:
+            return False
+        focus = QApplication.focusWidget()
+        return focus is None or not self.form.isAncestorOf(focus)
 
     def _look(self, changed: Changed) -> None:
         for_all = not changed.kinds.isdisjoint({"relation", "cadence_step"})
@@ -122,9 +133,11 @@ class ContactPane(QWidget):
         self._open_form(contact or Contact("", ""), "")
 
     def _open_form(self, contact: Contact, introducer: str) -> None:
-        people = {line.name: line.uid for line in self._session.book if line.uid != contact.uid}
+        def find(text: str) -> dict[str, str]:
+            return {line.name: line.uid for line in people_like(self._session, text, but=contact.uid)}
+
         self._opened, self._chosen_meanwhile = contact, None
-        self.form.show_contact(contact, people, introducer)
+        self.form.show_contact(contact, find, introducer)
         self._stack.setCurrentWidget(self.form)
 
     def _save_form(self, contact: Contact) -> None:
@@ -237,7 +250,9 @@ class ContactPane(QWidget):
         )
         if planned and dialog.step is not None:
             self.said.emit(
-                self.tr("Planned for {due}").format(due=words.due_text(dialog.step.due, self._session.now()))
+                self.tr("Planned for {due}").format(
+                    due=words.due_text(dialog.step.due, self._session.now(), inside=True)
+                )
             )
 
     def reschedule(self) -> None:
@@ -258,7 +273,7 @@ class ContactPane(QWidget):
             if new.due == old.due:
                 return self._session.save_follow_up(new)
             agreed: bool | None = None
-            due = words.due_text(new.due, self._session.now())
+            due = words.due_text(new.due, self._session.now(), inside=True)
             if old.promised and (agreed := ask_agreed(old, due, self)) is None:
                 return True  # they thought better of it
             done = self._session.reschedule(old.uid, new.due, agreed, new)
@@ -301,7 +316,7 @@ class ContactPane(QWidget):
             return rested
 
         if until_saved(self._session, dialog, save) and rested:
-            day = words.short_day(dialog.until, self._session.now())
+            day = words.day_inside(dialog.until, self._session.now())
             self.said.emit(self.tr("{name} rests until {day}").format(name=sheet.contact.name, day=day))
 
     def wake(self) -> None:

@@ -1,6 +1,5 @@
 """The small dialogs around a contact: plan a step, reschedule one, rest."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -23,6 +22,8 @@ from salesassist import wording
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.interaction import Outcome
+from salesassist.formats import day_pattern, time_pattern
+from salesassist.frozen import replace
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.pane.step_editor import StepEditor
@@ -35,7 +36,7 @@ class _Dialog(QDialog):
     def __init__(self, heading: str, done: str, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(heading)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(round(540 * theme.scale))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(22, 20, 22, 18)
         self._layout.setSpacing(12)
@@ -101,7 +102,7 @@ class RestDialog(_Dialog):
         self._now, self._sheet = session.now(), sheet
         self._day = QDateEdit()
         self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setAccessibleName(self.tr("Until"))
         default = session.working_days_of(sheet.contact).on_or_after(self._now.today + timedelta(days=90))
         self._day.setDate(QDate(default.year, default.month, default.day))
@@ -154,7 +155,7 @@ class EarlierDialog(_Dialog):
     ) -> None:
         super().__init__(
             QCoreApplication.translate("EarlierDialog", "{name}: {outcome}").format(
-                name=sheet.contact.name, outcome=words.outcome_word(outcome).lower()
+                name=sheet.contact.name, outcome=words.outcome_inside(outcome)
             ),
             QCoreApplication.translate("EarlierDialog", "Log"), theme, parent,
         )  # fmt: skip
@@ -162,7 +163,7 @@ class EarlierDialog(_Dialog):
         now = self._now.at
         self._when = QDateTimeEdit(QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute)))
         self._when.setCalendarPopup(True)
-        self._when.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+        self._when.setDisplayFormat(f"{day_pattern(year=True)}, {time_pattern()}")
         self._when.setMaximumDateTime(self._when.dateTime())
         self._when.setAccessibleName(self.tr("When it happened"))
         self._note = QLineEdit(note)
@@ -197,22 +198,23 @@ class EarlierDialog(_Dialog):
         proposal = self._session.effect(self._sheet, self._outcome, self.at)
         self._then.setVisible(proposal is not None)
         if proposal is not None:
-            due = words.due_text(proposal.due, self._now)
+            due = words.due_text(proposal.due, self._now, inside=True)
             self._then.setText(self.tr("The next step will be due {due}.").format(due=due))
 
 
 def ask_agreed(step: FollowUp, due_text: str, parent: QWidget | None) -> bool | None:
     """Whether the contact agreed to the new date of a promise; None: do not move it after all."""
+    translate = QCoreApplication.translate
     box = QMessageBox(parent)
-    box.setWindowTitle(box.tr("You promised this"))
+    box.setWindowTitle(translate("AskAgreed", "You promised this"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(box.tr("“{purpose}” was promised. Agreed with them to move it to {due}?").format(
-        purpose=step.purpose, due=due_text))  # fmt: skip
+    text = translate("AskAgreed", "“{purpose}” was promised. Agreed with them to move it to {due}?")
+    box.setText(text.format(purpose=step.purpose, due=due_text))
     box.setInformativeText(
-        box.tr("If they agreed, the new date is the promise. If not, this promise counts as broken.")
+        translate("AskAgreed", "If they agreed, the new date is the promise. If not, this promise counts as broken.")
     )
-    yes = box.addButton(box.tr("Yes, agreed"), QMessageBox.ButtonRole.YesRole)
-    no = box.addButton(box.tr("No, not yet"), QMessageBox.ButtonRole.NoRole)
+    yes = box.addButton(translate("AskAgreed", "Yes, agreed"), QMessageBox.ButtonRole.YesRole)
+    no = box.addButton(translate("AskAgreed", "No, not yet"), QMessageBox.ButtonRole.NoRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     if box.clickedButton() is yes:

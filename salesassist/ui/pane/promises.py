@@ -17,6 +17,7 @@ class PromisesPart(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
+        self._shown: object = ([], ())  # what the rows say
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 5, 0, 3)
         layout.setSpacing(2)
@@ -27,6 +28,10 @@ class PromisesPart(QWidget):
         self.hide()
 
     def show_sheet(self, sheet: Sheet) -> None:
+        shown = [promise_in_words(promise, self._session.now()) for promise in sheet.promises], sheet.promises
+        if shown == self._shown:
+            return
+        self._shown = shown
         while (item := self._rows.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()

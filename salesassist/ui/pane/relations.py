@@ -1,12 +1,14 @@
 """The relations of a contact in the call sheet: who introduced whom, thanks owed, and adding another one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +27,7 @@ from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.network.relation_words import people_by_label, relation_word, strength_word
 from salesassist.ui.pane.fields import Section
+from salesassist.ui.people import AsTyped, people_called
 from salesassist.ui.theme import Theme
 
 MOST = 8  # relations shown before asking for the rest
@@ -41,6 +44,7 @@ class RelationsPart(QWidget):
         self._session, self._theme = session, theme
         self._uid = ""
         self._all = False
+        self._shown: object = None  # what the rows say
         self._worth = QLabel()
         self._worth.setProperty("look", "muted")
         self._worth.setWordWrap(True)
@@ -51,9 +55,6 @@ class RelationsPart(QWidget):
             button.setProperty("look", "link")
         self._more.clicked.connect(self._show_all)
         self.add.clicked.connect(self.begin)
-        self.editor = RelationEditor(session)
-        self.editor.hide()
-        self.editor.done.connect(self._finish)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 5, 0, 3)
         layout.setSpacing(2)
@@ -62,7 +63,17 @@ class RelationsPart(QWidget):
         layout.addLayout(self._rows)
         for button in (self._more, self.add):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.editor)
+
+    @cached_property
+    def editor(self) -> "RelationEditor":
+        """Asks for a relation to add; made when it is first wanted."""
+        editor = RelationEditor(self._session)
+        editor.hide()
+        editor.done.connect(self._finish)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(editor)
+        return editor
 
     def show_contact(self, uid: str) -> None:
         """Show this contact's relations as they are now."""
@@ -71,15 +82,9 @@ class RelationsPart(QWidget):
             self._finish()
         self._uid = uid
         links = self._session.links(uid)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._session.book.lines([self._other(link) for link in links])  # all names in one go
         links.sort(key=self._rank)
-        for link in links if self._all else links[:MOST]:
-            row = _Row(self, link, uid, self._session)
-            self._rows.addWidget(row)
-            row.show()  # at once, not when the next event comes: the sheet would jump
+        self._show_rows(links if self._all else links[:MOST])
         self._more.setVisible(not self._all and len(links) > MOST)
         self._more.setText(self.tr("Show %n more", "", max(0, len(links) - MOST)))
         introduced = any(it.source == uid and it.kind == RelationKind.INTRODUCED for it in links)
@@ -87,11 +92,41 @@ class RelationsPart(QWidget):
         if introduced:
             self._worth.setText(self._in_words(self._session.worth_of(uid)))
 
+    def _show_rows(self, links: Sequence[Link]) -> None:
+        """A row for each, made anew where one says something else than before."""
+        now, session = self._session.now(), self._session
+        shown = [
+            (link, self._uid, session.name_of(self._other(link)), now.today if link.thanked_on else None,
+             link.kind == RelationKind.INTRODUCED and link.thanked_on is None and (
+                 session.thanks_planned(link.source, link.target), session.book.get(link.source)))
+            for link in links
+        ]  # fmt: skip
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for link in links:
+            row = _Row(self, link, self._uid, session)
+            self._rows.addWidget(row)
+            row.show()  # at once, not when the next event comes: the sheet would jump
+        buttons = [button for row in self._rows_shown() for button in row.findChildren(QAbstractButton)]
+        for before, after in pairwise([self.add, *buttons, self._more, self.add]):  # Tab comes to them before it
+            QWidget.setTabOrder(before, after)
+
+    def _rows_shown(self) -> list[QWidget]:
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+    def _other(self, link: Link) -> str:
+        return link.target if link.source == self._uid else link.source
+
     def _rank(self, link: Link) -> tuple[bool, bool, str]:
         """Introductions first, thanks owed before thanked ones, then by name."""
         introduced = link.kind == RelationKind.INTRODUCED
-        other = link.target if link.source == self._uid else link.source
-        return not introduced, link.thanked_on is not None, fold(self._session.name_of(other))
+        return not introduced, link.thanked_on is not None, fold(self._session.name_of(self._other(link)))
 
     def _in_words(self, worth: Worth) -> str:
         further = len(worth.reached - worth.introduced)
@@ -121,6 +156,8 @@ class RelationsPart(QWidget):
             QTimer.singleShot(0, self.editor, lambda: area.ensureWidgetVisible(self.editor))
 
     def _finish(self) -> None:
+        if "editor" not in vars(self):  # never yet wanted
+            return
         if self.editor.isAncestorOf(self.focusWidget() or self):
             self.add.setFocus()
         self.editor.hide()
@@ -234,11 +271,7 @@ class RelationEditor(QWidget):
         self.strength.setAccessibleName(self.tr("How close"))
         self.name.setAccessibleName(self.tr("To whom"))
         self.name.setPlaceholderText(self.tr("a name from your contacts"))
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.name.setCompleter(completer)
+        AsTyped(self.name, self._offer)
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
@@ -263,12 +296,15 @@ class RelationEditor(QWidget):
 
     def begin(self, uid: str) -> None:
         self._uid = uid
-        self._people = people_by_label(self._session, but=uid)
-        self._names.setStringList(sorted(self._people, key=str.casefold))
+        self._people = {}
         self.name.clear()
         self.trouble.hide()
         self.strength.setCurrentIndex(1)
         self.name.setFocus()
+
+    def _offer(self, text: str) -> list[str]:
+        self._people = people_by_label(self._session, text, but=self._uid)
+        return list(self._people)
 
     def commit(self) -> None:
         """Record the relation, or say what is missing."""
@@ -285,10 +321,11 @@ class RelationEditor(QWidget):
         typed = self.name.text().strip()
         if typed in self._people:
             return self._people[typed]
-        wanted = fold(typed)
-        named = [line.uid for line in self._session.book if fold(line.name) == wanted and line.uid != self._uid]
-        if wanted and len(named) == 1:
+        named = [line.uid for line in people_called(self._session, typed) if line.uid != self._uid]
+        if len(named) == 1:
             return named[0]
+        if typed in (people := people_by_label(self._session, typed, but=self._uid)):
+            return people[typed]
         words = (
             self.tr("Several contacts are called “{name}”: choose one from the list.") if len(named) > 1
             else self.tr("There is no contact “{name}”: choose one from the list.") if typed

@@ -1,14 +1,12 @@
 """The call sheet: why, two points in their words, the smallest next step, what waits, and what happened."""
 
-from dataclasses import replace
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -18,22 +16,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesassist.domain.contact import Contact
+from salesassist.domain.contact import Contact, Phone
 from salesassist.domain.deal import totals
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status, status_from
+from salesassist.frozen import replace
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.deals.section import DealsOfContact
 from salesassist.ui.one_line import OneLine
-from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, line
+from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, Written, breakable, line
 from salesassist.ui.pane.outcomes import OutcomeBar
 from salesassist.ui.pane.promises import PromisesPart
 from salesassist.ui.pane.relations import RelationsPart
+from salesassist.ui.pane.told import about_text, history_line, when_text
 from salesassist.ui.theme import Theme
 
 HISTORY = 40
+SIDES = 20, 16  # what is free beside its text
+LONGEST_NAME = 160  # characters
+NAME = 90  # what a name needs beside the status
 LOW = 640  # a sheet of less height gives up what it can, so that why and what are seen
 
 
@@ -55,24 +58,24 @@ class CallSheet(QWidget):
         self._unsaved: dict[str, list[str | None]] = {}  # by contact: what is in the fields and could not be saved
         self._drafts: dict[str, str] = {}  # notes typed for a contact and not logged yet
         self._badge, self._chip = Badge(theme), StatusChip(theme)
-        self._name, self._about = QLabel(), QLabel()
-        self._call = QPushButton()
+        self._name, self._about = Written(), Written()
+        self._call, self._others = QPushButton(), QToolButton()
         self._mail = QPushButton(self.tr("E-mail"))
         self._more = QToolButton()
         self._why = InlineText(self.tr("Why you are calling"), self.tr("What is this call for?"))
-        self._when = QLabel()
+        self._when = Written()
         self._points = [
             InlineText(self.tr("First point"), self.tr("First point, in their words")),
             InlineText(self.tr("Second point"), self.tr("Second point")),
         ]
         self._smallest = InlineText(self.tr("Smallest next step"), self.tr("What moves it on?"))
         self._plan = QPushButton(self.tr("Plan the next step…"))
-        self._tasks = QLabel()
-        self._waiting, self._through = QLabel(), QPushButton()
+        self._tasks = Written()
+        self._waiting, self._through = Written(), QPushButton()
         self._promises = PromisesPart(session, theme)
         self._deals = DealsOfContact()
         self.relations = RelationsPart(session, theme)
-        self._history, self._notes = QLabel(), QLabel()
+        self._history, self._notes = Written(), Written()
         self.note = OneLine()
         self.outcomes = OutcomeBar(session, theme)
         self._lay_out(menu)
@@ -93,16 +96,18 @@ class CallSheet(QWidget):
     def _lay_out(self, menu: QMenu) -> None:
         theme = self._theme
         self._name.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
-        for label in (self._name, self._about, self._when, self._history, self._notes, self._tasks, self._waiting):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._about, self._when):
             label.setProperty("look", "muted")
             label.setFont(theme.font(size=0.94))
         self._waiting.setFont(theme.font(weight=QFont.Weight.DemiBold))
         self._why.setFont(theme.font(size=1.05, weight=QFont.Weight.Medium))
         self._call.setProperty("look", "primary")
+        self._others.setText("▾")
+        self._others.setAccessibleName(self.tr("Call another number"))
+        self._others.setToolTip(self._others.accessibleName())
+        self._others.setProperty("look", "button")
+        self._others.setMenu(QMenu(self._others))
+        self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setText("···")
         self._more.setAccessibleName(self.tr("More about this contact"))
         self._more.setToolTip(self._more.accessibleName())
@@ -112,13 +117,13 @@ class CallSheet(QWidget):
         self._through.setProperty("look", "link")
         self.note.setPlaceholderText(self.tr("Note for the next entry, in one line"))
         self.note.setAccessibleName(self.tr("Note"))
-        self.note.setClearButtonEnabled(True)
+        self.note.textChanged.connect(self._offer_to_clear)
 
-        names = QVBoxLayout()
+        self._names = names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(self._name)
         names.addWidget(self._about)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(11)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
@@ -127,6 +132,7 @@ class CallSheet(QWidget):
         buttons.setSpacing(9)
         self._call.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         buttons.addWidget(self._call)
+        buttons.addWidget(self._others)
         buttons.addWidget(self._mail)
         buttons.addWidget(self._more)
         buttons.addStretch(1)
@@ -134,7 +140,7 @@ class CallSheet(QWidget):
         inside = QWidget()
         inside.setProperty("look", "bare")
         body = QVBoxLayout(inside)
-        body.setContentsMargins(20, 0, 16, 8)
+        body.setContentsMargins(SIDES[0], 0, SIDES[1], 8)
         body.setSpacing(4)
         self._step_parts = [
             self._part(body, self.tr("Why you are calling"), self._why, self._when),
@@ -145,7 +151,7 @@ class CallSheet(QWidget):
         self._plan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._tasks_part = self._part(body, self.tr("Tasks"), self._tasks)
         body.addWidget(self._promises)
-        both = QHBoxLayout()
+        self._both = both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         both.setSpacing(10)
         self._waiting_part = self._part(both, self.tr("Waiting on this call"), self._waiting)
         self._through_part = self._part(both, self.tr("Came through"), self._through)
@@ -179,6 +185,9 @@ class CallSheet(QWidget):
         below.addWidget(self.outcomes)
         layout.addLayout(below)
 
+    def _offer_to_clear(self) -> None:
+        self.note.setClearButtonEnabled(True)  # only now: what draws its picture is slow to read in
+
     def _part(self, layout: QBoxLayout, heading: str, *content: QWidget) -> QWidget:
         part = QWidget()
         inside = QVBoxLayout(part)
@@ -205,9 +214,10 @@ class CallSheet(QWidget):
         self.sheet = sheet
         contact = sheet.contact
         self._badge.show_name(contact.name)
-        self._name.setText(contact.name)
+        self._name.setText(breakable(words.clipped(contact.name, LONGEST_NAME)))
         phone = contact.phones[0].number if contact.phones else ""
         self._number = phone
+        self._offer_numbers(contact)
         self._fit_call()
         self._call.setEnabled(bool(phone) and not contact.do_not_contact)
         self._mail.setEnabled(bool(contact.emails) and not contact.do_not_contact)
@@ -226,6 +236,7 @@ class CallSheet(QWidget):
                     name=sheet.introducer.name, count=sheet.introduced_by_introducer
                 )
             )
+            self._fit_both()
         self._show_history(sheet)
         self._notes_part.setVisible(bool(contact.notes))
         self._notes.setText(contact.notes[:4000])
@@ -234,14 +245,47 @@ class CallSheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_call()
-        low = self.height() < LOW
+        self._fit_both()
+        self._fit_chip()
+        low = self.height() < LOW * self._theme.scale
         self._outcome_heading.setVisible(not low)
         self.outcomes.set_low(low)
+
+    def _fit_chip(self) -> None:
+        """Put the status below the name where beside it there is no room for one: with large letters."""
+        taken = self._badge.width() + self._chip.sizeHint().width() + 2 * self._head.spacing() + 40
+        below = self.width() - taken < NAME * self._theme.scale
+        if below == (self._head.indexOf(self._chip) < 0):
+            return
+        if below:
+            self._head.removeWidget(self._chip)
+            self._names.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._names.removeWidget(self._chip)
+            self._head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _fit_both(self) -> None:
+        """Put what waits and who introduced below one another where there is no room beside."""
+        needed = self._waiting_part.minimumSizeHint().width() + self._through_part.minimumSizeHint().width()
+        beside = needed + self._both.spacing() <= self.width() - sum(SIDES)
+        directions = QBoxLayout.Direction
+        self._both.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def _offer_numbers(self, contact: Contact) -> None:
+        """Offer the numbers besides the first, where there are some."""
+        menu = self._others.menu()
+        menu.clear()
+        for phone in contact.phones[1:]:
+            text = " · ".join(part for part in (words.clipped(phone.number), words.clipped(phone.label)) if part)
+            menu.addAction(text.replace("&", "&&"), partial(self._dial, phone))
+        self._others.setVisible(len(contact.phones) > 1)
+        self._others.setEnabled(not contact.do_not_contact)
 
     def _fit_call(self) -> None:
         """Write the number on the call button where there is room for it."""
         whole = self.tr("Call {number}").format(number=self._number) if self._number else self.tr("No number")
-        room = self.width() - self._mail.sizeHint().width() - self._more.sizeHint().width() - 40 - 2 * 9
+        beside = [self._mail, self._more] if self._others.isHidden() else [self._others, self._mail, self._more]
+        room = self.width() - sum(button.sizeHint().width() + 9 for button in beside) - 40
         self._call.setText(whole)
         if self._call.sizeHint().width() > room:
             self._call.setText(self.tr("Call"))
@@ -259,28 +303,10 @@ class CallSheet(QWidget):
         if status is Status.RESTING:
             text = self.tr("Do not contact") if contact.do_not_contact else text
         self._chip.show_status(status, text)
-        self._about.setText(self._about_text(contact))
+        self._fit_chip()
+        self._about.setText(about_text(contact, now))
         self._about.setVisible(bool(self._about.text()))
         self.outcomes.show_sheet(sheet, now)
-
-    def _about_text(self, contact: Contact) -> str:
-        place = contact.addresses[0].city if contact.addresses else ""
-        there = self._local_time(contact)
-        rest = ""
-        if contact.resting_until is not None and contact.resting_until > self._session.now().today:
-            rest = self.tr("resting {until}").format(until=words.rest_text(contact.resting_until, self._session.now()))
-            rest += f": {contact.resting_reason}" if contact.resting_reason else ""
-        who = " · ".join(words.clipped(part) for part in (contact.role, contact.organization) if part)
-        return "\n".join(part for part in (who, ", ".join(filter(None, (place, there))), rest) if part)
-
-    def _local_time(self, contact: Contact) -> str:
-        if not contact.time_zone:
-            return ""
-        try:
-            there = self._session.now().at.astimezone(ZoneInfo(contact.time_zone))
-        except (ValueError, OSError, ZoneInfoNotFoundError):  # an imported zone may be one that nobody knows
-            return ""
-        return self.tr("{time} there").format(time=words.clock_time(there))
 
     def _show_step(self) -> None:
         sheet = self.sheet
@@ -294,18 +320,7 @@ class CallSheet(QWidget):
             return
         now = self._session.now()
         self._why.show_text(step.purpose)
-        due = words.due_text(step.due, now)
-        parts = [
-            self.tr("Promised {due}").format(due=due) if step.promised
-            else f"{words.channel_word(step.channel)}, {due}",
-            self.tr("try {number} of {tries}").format(number=step.attempt, tries=sheet.tries)
-            if (step.attempt or 0) > 1 else "",
-            step.rule,
-            self.tr("best {hours}").format(hours=sheet.contact.best_hours) if sheet.contact.best_hours else "",
-            self.tr("one more step planned") if len(sheet.follow_ups) == 2 else "",
-            self.tr("%n more steps planned", "", len(sheet.follow_ups) - 1) if len(sheet.follow_ups) > 2 else "",
-        ]  # fmt: skip
-        self._when.setText(" · ".join(part for part in parts if part))
+        self._when.setText(when_text(step, sheet, now))
         points = [*step.points, "", ""]
         for field, point in zip(self._points, points, strict=False):
             field.show_text(point)
@@ -318,10 +333,7 @@ class CallSheet(QWidget):
 
     def _show_history(self, sheet: Sheet) -> None:
         now = self._session.now()
-        lines = [
-            f"{words.short_day(now.day_of(e.at), now)} · {words.clipped(words.entry_text(e), 4000)}"
-            for e in sheet.history[:HISTORY]
-        ]
+        lines = [history_line(entry, now) for entry in sheet.history[:HISTORY]]
         if len(sheet.history) > HISTORY:
             lines.append(self.tr("and {count} earlier ones").format(count=len(sheet.history) - HISTORY))
         self._history.setText("\n".join(lines) if lines else self.tr("Nothing yet."))
@@ -335,8 +347,14 @@ class CallSheet(QWidget):
 
     def call(self) -> None:
         """Hand the first number to the desktop's telephone program."""
-        phone = self.sheet.contact.phones[0] if self.sheet and self.sheet.contact.phones else None
-        if phone is not None and self._call.isEnabled() and (link := tel_link(phone.e164 or phone.number)):
+        if self.sheet and self.sheet.contact.phones and self._call.isEnabled():
+            self._dial(self.sheet.contact.phones[0])
+
+    def _dial(self, phone: Phone) -> None:
+        if link := tel_link(phone.e164 or phone.number):
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
             QDesktopServices.openUrl(QUrl(link))
 
     def _edit_step(self, **values: object) -> bool:

@@ -1,7 +1,6 @@
 """The fields of one next step, as every dialog that plans one shows them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
@@ -21,6 +20,8 @@ from PySide6.QtWidgets import (
 from salesassist.domain.courtesy import WorkingDays
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part
 from salesassist.domain.times import Now
+from salesassist.formats import day_pattern
+from salesassist.frozen import replace
 from salesassist.ui import words
 
 
@@ -48,7 +49,9 @@ class StepEditor(QWidget):
             self._channel.addItem(words.channel_word(channel), channel)
         self._day = QDateEdit()
         self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._day.setDisplayFormat(day_pattern(year=True))
+        self._day.ensurePolished()
+        self._day.setMinimumWidth(self._day.sizeHint().width() + 8)  # what Qt asks for cuts off half a figure
         self._day.setAccessibleName(self.tr("Day"))
         self._time = QComboBox()
         self._time.setEditable(True)

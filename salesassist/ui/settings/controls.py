@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import time
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QRectF, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,10 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.text import fold
-from salesassist.ui.theme import Theme
+from salesassist.ui.theme import USUAL_SIZE, Theme
 
 SETTLED_MS = 800
 """After so long without a key, what stands in a field is what the user means."""
+
+
+_ON_THE_WAY = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+}  # fmt: skip
 
 
 class Control(QWidget):
@@ -50,6 +56,10 @@ class Control(QWidget):
             self.setFocusProxy(widget)
 
     def show_value(self, value: object) -> None:
+        raise NotImplementedError
+
+    def in_words(self, value: object) -> str:
+        """A value as this control would show it."""
         raise NotImplementedError
 
     def set_name(self, name: str) -> None:
@@ -139,6 +149,9 @@ class Switch(Control):
     def show_value(self, value: object) -> None:
         self.toggle.setChecked(bool(value))
 
+    def in_words(self, value: object) -> str:
+        return self.tr("On") if value else self.tr("Off")
+
 
 class TimeField(Control):
     """A time of day."""
@@ -152,6 +165,9 @@ class TimeField(Control):
     def show_value(self, value: object) -> None:
         assert isinstance(value, time)
         _show_time(self.edit, value)
+
+    def in_words(self, value: object) -> str:
+        return _clock(value)
 
     def commit(self) -> None:
         if self.editing:
@@ -180,6 +196,10 @@ class SpanField(Control):
         for edit, shown in zip((self.start, self.end), value, strict=True):
             _show_time(edit, shown)
 
+    def in_words(self, value: object) -> str:
+        assert isinstance(value, tuple)
+        return " – ".join(map(_clock, value))
+
     def commit(self) -> None:
         if self.editing:
             super().commit()
@@ -193,7 +213,7 @@ class NumberField(Control):
         self.spin = QSpinBox()
         self.spin.setRange(least, most)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.spin.setFixedWidth(84)
+        self.spin.setFixedWidth(84 + _grown(self.spin, "00000"))
         self._unit, self._label = unit, QLabel()
         self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(unit(2)) + 2)
         super().__init__(self.spin, self._label)
@@ -210,6 +230,10 @@ class NumberField(Control):
             self.spin.setValue(value)
         self._label.setText(self._unit(value))
 
+    def in_words(self, value: object) -> str:
+        assert isinstance(value, int)
+        return f"{QLocale().toString(value)} {self._unit(value)}"
+
     def commit(self) -> None:
         if self.editing:
             super().commit()
@@ -219,14 +243,24 @@ class NumberField(Control):
 class ChoiceField(Control):
     """One of a few."""
 
-    def __init__(self, choices: Sequence[tuple[str, object]], other: Callable[[object], str] = str) -> None:
-        """`other` says in words a value that is none of the choices, but was chosen elsewhere."""
+    def __init__(
+        self, choices: Sequence[tuple[str, object]], other: Callable[[object], str] = str, opens: bool = False
+    ) -> None:
+        """`other` says in words a value that is none of the choices, but was chosen elsewhere. With `opens` the arrow
+        keys open the list, and choose nothing on their way."""
         self.combo = QComboBox()
-        self._other = other
+        self._other, self._opens = other, opens
         for text, value in choices:
             self.combo.addItem(text, value)
         super().__init__(self.combo)
         self.combo.activated.connect(lambda row: self.chosen.emit(self.combo.itemData(row)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if self._opens and is_key and event.key() in _ON_THE_WAY:  # type: ignore[attr-defined]
+            self.combo.showPopup()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_value(self, value: object) -> None:
         row = next((n for n in range(self.combo.count()) if self.combo.itemData(n) == value), -1)
@@ -234,6 +268,10 @@ class ChoiceField(Control):
             self.combo.addItem(self._other(value), value)
             row = self.combo.count() - 1
         self.combo.setCurrentIndex(row)
+
+    def in_words(self, value: object) -> str:
+        rows = (n for n in range(self.combo.count()) if self.combo.itemData(n) == value)
+        return next((self.combo.itemText(n) for n in rows), self._other(value))
 
 
 class SearchChoice(Control):
@@ -273,6 +311,10 @@ class SearchChoice(Control):
         if row < 0:
             self.combo.setEditText(self._value)
 
+    def in_words(self, value: object) -> str:
+        row = self.combo.findData(value)
+        return self.combo.itemText(row) if row >= 0 else str(value)
+
     @property
     def editing(self) -> bool:
         return self._line.isModified()
@@ -307,6 +349,22 @@ class WeekdaysField(Control):
             button.clicked.connect(self._choose)
             self.days[day] = button
         super().__init__(*self.days.values(), spacing=4)
+        self._first = first
+
+    def begin_with(self, first: int) -> None:
+        """Put the days into the order of a week that begins with `first`."""
+        if first == self._first:
+            return
+        self._first = first
+        layout = self.layout()
+        assert layout is not None
+        ordered = [self.days[(first + n) % 7] for n in range(7)]
+        for button in ordered:
+            layout.removeWidget(button)
+            layout.addWidget(button)
+        for before, after in pairwise(ordered):
+            QWidget.setTabOrder(before, after)
+        self.setFocusProxy(ordered[0])
 
     def set_name(self, name: str) -> None:
         """Each day has its own."""
@@ -316,6 +374,10 @@ class WeekdaysField(Control):
         self._shown = value
         for day, button in self.days.items():
             button.setChecked(day in value)
+
+    def in_words(self, value: object) -> str:
+        assert isinstance(value, tuple)
+        return ", ".join(button.text() for day, button in self.days.items() if day in value)
 
     def _choose(self) -> None:
         days = tuple(sorted(day for day, button in self.days.items() if button.isChecked()))
@@ -328,11 +390,19 @@ class WeekdaysField(Control):
 
 def _time_edit() -> QTimeEdit:
     edit = QTimeEdit()
+    edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # elsewhere Qt turns 09:00 into 00:09
     edit.setLocale(QLocale())
     edit.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
     edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    edit.setFixedWidth(92)
+    edit.setFixedWidth(92 + _grown(edit, "00:00"))
     return edit
+
+
+def _grown(field: QWidget, text: str) -> int:
+    """How much more room such a text needs than in letters of the usual size."""
+    usual = QFont(field.font())
+    usual.setPointSizeF(USUAL_SIZE)
+    return max(0, field.fontMetrics().horizontalAdvance(text) - QFontMetrics(usual).horizontalAdvance(text))
 
 
 def _show_time(edit: QTimeEdit, value: time) -> None:
@@ -342,3 +412,8 @@ def _show_time(edit: QTimeEdit, value: time) -> None:
 
 def _time_of(edit: QTimeEdit) -> time:
     return time(edit.time().hour(), edit.time().minute())
+
+
+def _clock(value: object) -> str:
+    assert isinstance(value, time)
+    return QLocale().toString(QTime(value.hour, value.minute), QLocale.FormatType.ShortFormat)

@@ -13,8 +13,10 @@ from salesassist.domain.text import fold
 from salesassist.session import Changed, Session
 from salesassist.ui.pane.fields import Section, line
 from salesassist.ui.settings.always_there import AutostartRow, ButtonsRow, FolderRow, PauseRow, TryRow
+from salesassist.ui.settings.controls import WeekdaysField
 from salesassist.ui.settings.preferences import PreferenceSettings
 from salesassist.ui.settings.row import PreferenceRow, Row, Setting
+from salesassist.ui.settings.whole_page import DefaultsRow, SettingsFileRow
 from salesassist.ui.sidebar import Entry
 from salesassist.ui.theme import Theme
 
@@ -52,11 +54,11 @@ class Card(QWidget):
         row.show()
         self.rows.append(row)
 
-    def filter(self, words: Sequence[str]) -> int:
-        """Show the rows that have all these words; how many that are."""
+    def filter(self, words: Sequence[str], changed: bool = False) -> int:
+        """Show the rows that have all these words, or those of them alone that are `changed`; how many that are."""
         shown = 0
         for row in self.rows:
-            fits = row.matches(words, self.title)
+            fits = row.matches(words, self.title) and (row.is_changed or not changed)
             _show(row, fits)
             row.mark(words if fits else [])
             _show(self._lines[row], fits and shown > 0)
@@ -74,8 +76,10 @@ def _show(widget: QWidget, wanted: bool) -> None:
 class SettingsPage(QWidget):
     """Every setting. What the window or the program has to do is asked for by signals.
 
-    Its rows are made when it is first shown, a few at a time.
+    Its rows are made when it is first shown, a few at a time. `left`: the user wants to go back to where they were.
     """
+
+    left = Signal()
 
     rules_requested = Signal()
     templates_requested = Signal()
@@ -117,6 +121,12 @@ class SettingsPage(QWidget):
         self.search.setMaximumWidth(340)
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
+        self.changed_only = QPushButton(self.tr("Changed"))
+        self.changed_only.setProperty("look", "pill")
+        self.changed_only.setCheckable(True)
+        self.changed_only.setToolTip(self.tr("Only what you have set otherwise than it is by default"))
+        self.changed_only.setAccessibleDescription(self.changed_only.toolTip())
+        self.changed_only.toggled.connect(self._filter)
         self._none = QLabel()
         self._none.setProperty("look", "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -180,6 +190,7 @@ class SettingsPage(QWidget):
         head.setSpacing(18)
         head.addWidget(self._title, 1)
         head.addWidget(self.search, 1)
+        head.addWidget(self.changed_only)
         self._column.setContentsMargins(0, 0, 14, 24)
         self._column.setSpacing(20)
         self._scroll.setWidget(self._body)
@@ -191,7 +202,7 @@ class SettingsPage(QWidget):
         self._places.setContentsMargins(0, 18, 0, 0)
         places = QWidget()
         places.setLayout(self._places)
-        places.setFixedWidth(168)
+        places.setFixedWidth(round(168 * self._theme.scale))
         middle = QHBoxLayout()
         middle.setSpacing(20)
         middle.addWidget(places)
@@ -265,7 +276,7 @@ class SettingsPage(QWidget):
             ("money", self.tr("Money and region"), of(preferences.money_and_region(theme))),
             ("look", self.tr("Appearance"), of(preferences.appearance(theme))),
             ("start", self.tr("Start"), [self._start_at_login, *of(preferences.staying(theme))]),
-            ("data", self.tr("Data"), [self._folder, self._data_links]),
+            ("data", self.tr("Data"), [self._folder, self._data_links, self._settings_file, self._defaults]),
         ]  # fmt: skip
 
     def _pause(self) -> Row:
@@ -319,6 +330,15 @@ class SettingsPage(QWidget):
             self._theme, [bring, take], self.tr("import export csv vcard json settings"),
         )  # fmt: skip
 
+    def _settings_file(self) -> Row:
+        def rows() -> list[PreferenceRow]:
+            return [row for row in self.rows() if isinstance(row, PreferenceRow)]
+
+        return SettingsFileRow(self._session, self._theme, rows)
+
+    def _defaults(self) -> Row:
+        return DefaultsRow(self._session, self._theme)
+
     # --- showing -------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -347,17 +367,24 @@ class SettingsPage(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
+        first = self._session.preferences.first_weekday
         for row in self._rows_so_far():
             row.refresh()
+            if isinstance(row, PreferenceRow) and isinstance(row.control, WeekdaysField):
+                row.control.begin_with(first)
 
     def _filter(self) -> None:
         self._make_all()
-        wanted = fold(self.search.text()).split()
-        count = sum([card.filter(wanted) for card in self._cards.values()])
+        wanted, changed = fold(self.search.text()).split(), self.changed_only.isChecked()
+        count = sum([card.filter(wanted, changed) for card in self._cards.values()])
         for name, card in self._cards.items():
             self._entries[name].setVisible(not card.isHidden())
         self._none.setVisible(not count)
         text = self.tr("No setting has “{words}” in it.").format(words=self.search.text().strip())
+        if changed:
+            text = self.tr("Everything is as it is by default.")
+            if wanted:
+                text = self.tr("No setting with “{words}” in it is changed.").format(words=self.search.text().strip())
         self._none.setText("" if count else text)
         told = self.tr("%n settings found", "", count) if wanted else ""
         self.search.setAccessibleDescription(told)
@@ -395,7 +422,7 @@ class SettingsPage(QWidget):
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape empties the search; Down goes into what it found."""
+        """Escape empties the search first; Down goes into what it found."""
         if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
@@ -404,6 +431,13 @@ class SettingsPage(QWidget):
                 QTimer.singleShot(0, self, self._enter)
                 return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, in a field or not, goes back to where the user was."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _enter(self) -> None:
         """Go to the first control shown."""

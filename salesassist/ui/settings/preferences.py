@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTime
 
+from salesassist.languages import LANGUAGES, SYSTEM
 from salesassist.settings import Preferences
 from salesassist.ui import words
 from salesassist.ui.deals.dialog import CURRENCIES
@@ -135,11 +136,21 @@ class PreferenceSettings(QObject):
     def appearance(self, _theme: Theme) -> list[Setting]:
         return [
             Setting(
-                ("theme",), self.tr("Colours"), self.tr("Light, dark, or whatever your desktop has."),
+                ("theme",), self.tr("Colours"),
+                self.tr("Light, dark, or whatever your desktop has. High contrast is as light or dark as the desktop."),
                 lambda: ChoiceField([
                     (self.tr("As the desktop"), "system"), (self.tr("Light"), "light"),
-                    (self.tr("Dark"), "dark"),
-                ]), self.tr("theme dark mode night"),
+                    (self.tr("Dark"), "dark"), (self.tr("High contrast"), "contrast"),
+                ]), self.tr("theme dark mode night accessibility"),
+            ),
+            Setting(
+                ("language",), self.tr("Language"),
+                self.tr("Applies at once: the window opens anew, and undo begins anew."),
+                lambda: ChoiceField([
+                    (self.tr("As the system"), SYSTEM), *((name, code) for code, name in LANGUAGES.items()),
+                ], opens=True),
+                # in every language, for whoever ended up in one they cannot read
+                f"{self.tr('language translation')} language Sprache langue idioma",
             ),
         ]  # fmt: skip
 
@@ -238,11 +249,19 @@ def _clock(at: time) -> str:
 
 def _countries() -> list[tuple[str, str]]:
     found = {
-        code: QLocale.territoryToString(territory)
+        code: _country(territory)
         for territory in QLocale.Country
         if len(code := QLocale.territoryToCode(territory)) == 2 and code not in ("EU", "EZ", "QO", "UN", "ZZ")
     }
     return sorted(((name, code) for code, name in found.items()), key=lambda pair: pair[0])
+
+
+def _country(territory: QLocale.Country) -> str:
+    """Its name in the user's language where Qt knows that, which is where the language is spoken; else in English."""
+    language = QLocale().language()
+    spoken = QLocale(language, territory)
+    known = spoken.language() == language and spoken.territory() == territory
+    return (known and spoken.nativeTerritoryName()) or QLocale.territoryToString(territory)
 
 
 def _currencies() -> list[tuple[str, str]]:

@@ -130,6 +130,11 @@ class Row(QWidget):
     def refresh(self) -> None:
         """Show what is in force now."""
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the user has set it otherwise than it is by default."""
+        return False
+
     def commit(self) -> None:
         """Tell what is being typed."""
 
@@ -209,12 +214,16 @@ class PreferenceRow(Row):
     def setting(self) -> Setting:
         return self._setting
 
+    @property
+    def is_changed(self) -> bool:
+        return bool(self._setting.value(self._session.preferences) != self._setting.value(Preferences.default()))
+
     def refresh(self) -> None:
         preferences, setting = self._session.preferences, self._setting
         value = setting.value(preferences)
         if not self.control.editing and not self.warning:
             self.control.show_value(value)
-        changed = value != setting.value(Preferences.default())
+        changed = self.is_changed
         if not changed and self._default.hasFocus():
             self.control.setFocus()  # what had the focus goes away
         self._default.setVisible(changed)

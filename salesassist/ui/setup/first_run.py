@@ -1,4 +1,4 @@
-"""What an empty program shows: one screen that says what it is for, and three ways to begin."""
+"""What an empty program shows: one screen that says what it is for, and the ways to begin."""
 
 from enum import Enum, auto
 
@@ -10,12 +10,22 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from salesassist.domain.status import Status
 from salesassist.ui.drop import files_of
@@ -32,6 +42,7 @@ class Picture(Enum):
     IMPORT = auto()
     ADD = auto()
     SAMPLE = auto()
+    RESTORE = auto()
 
 
 class Card(QAbstractButton):
@@ -55,7 +66,8 @@ class Card(QAbstractButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, self.heightForWidth(WIDTH))
+        width = round(WIDTH * self._theme.scale)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, self.heightForWidth(280))
@@ -66,7 +78,7 @@ class Card(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         box = QRectF(0, 0, width - self._left() - 20, 1000)
         lines = QFontMetricsF(self._small()).boundingRect(box, Qt.TextFlag.TextWordWrap.value, self._about).height()
-        return int(max(BADGE, QFontMetricsF(self._bold()).height() + 3 + lines) + 32)
+        return int(max(BADGE, QFontMetricsF(self._bold()).height() + 3 + lines) + (30 if self._primary else 22))
 
     def _left(self) -> int:
         return 18 + BADGE + 16
@@ -86,9 +98,11 @@ class Card(QAbstractButton):
         painter.setPen(QPen(colours.accent if marked else colours.border, 2 if self.hasFocus() else 1))
         painter.setBrush(colours.hover if self.isDown() or self.underMouse() else colours.surface)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
-        self._paint_badge(painter, QRectF(18, (self.height() - BADGE) / 2, BADGE, BADGE))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        beside = self.width() - 18 - BADGE if mirrored else 18
+        self._paint_badge(painter, QRectF(beside, (self.height() - BADGE) / 2, BADGE, BADGE))
         bold, small = self._bold(), self._small()
-        left, right = self._left(), self.width() - 20
+        left, right = (20, self.width() - self._left()) if mirrored else (self._left(), self.width() - 20)
         about = QRectF(left, 0, right - left, 1000)
         wrap = Qt.TextFlag.TextWordWrap.value
         lines = QFontMetricsF(small).boundingRect(about, wrap, self._about).height()
@@ -114,6 +128,8 @@ class Card(QAbstractButton):
                 self._paint_strokes(painter, ink, _tray_with_arrow(middle))
             case Picture.ADD:
                 self._paint_strokes(painter, ink, _plus(middle))
+            case Picture.RESTORE:
+                self._paint_strokes(painter, ink, _arrow_back(middle))
             case Picture.SAMPLE:
                 for status, x in ((Status.OVERDUE, -11.5), (Status.DUE, 0), (Status.SCHEDULED, 11.5)):
                     spot = QRectF(middle.x() + x - 4.5, middle.y() - 4.5, 9, 9)
@@ -139,6 +155,17 @@ def _tray_with_arrow(middle: QPointF) -> QPainterPath:
     return path
 
 
+def _arrow_back(middle: QPointF) -> QPainterPath:
+    path = QPainterPath()
+    path.arcMoveTo(QRectF(middle.x() - 8, middle.y() - 8, 16, 16), 150)
+    path.arcTo(QRectF(middle.x() - 8, middle.y() - 8, 16, 16), 150, -300)
+    tip = QPointF(middle.x() - 7, middle.y() - 4)
+    path.moveTo(tip + QPointF(-1.5, -5))
+    path.lineTo(tip)
+    path.lineTo(tip + QPointF(5.5, 0.5))
+    return path
+
+
 def _plus(middle: QPointF) -> QPainterPath:
     path = QPainterPath(middle + QPointF(0, -8))
     path.lineTo(middle + QPointF(0, 8))
@@ -151,8 +178,10 @@ class FirstRun(QWidget):
     """Stands where the lists will be. Files may be dropped anywhere on it."""
 
     import_requested = Signal()
+    paste_requested = Signal()
     new_requested = Signal()
     sample_requested = Signal()
+    restore_requested = Signal()
     files_dropped = Signal(list)  # of Path
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -164,7 +193,8 @@ class FirstRun(QWidget):
         self.setAcceptDrops(True)
         self.import_card = Card(
             Picture.IMPORT, self.tr("Import an address book…"),
-            self.tr("vCard, or CSV from Google, Outlook, LinkedIn and others. You see what it will do first."),
+            self.tr("vCard, or CSV from Google, Outlook, LinkedIn and others: choose a file, or drop it anywhere "
+                    "here. You see what it will do first."),
             theme, primary=True,
         )  # fmt: skip
         self.new_card = Card(
@@ -175,6 +205,17 @@ class FirstRun(QWidget):
             Picture.SAMPLE, self.tr("Look around with sample data"),
             self.tr("Forty made-up contacts with a history. Undo takes them all away again."), theme,
         )  # fmt: skip
+        self.restore_card = Card(
+            Picture.RESTORE, self.tr("Bring back a backup…"),
+            self.tr("Of this computer, or of the one you had before."), theme,
+        )  # fmt: skip
+        self.paste = QPushButton(self.tr("Or paste contacts you have copied"))
+        self.paste.setProperty("look", "link")
+        self.paste.setToolTip(self.tr("A signature, a card, or rows of a table (Ctrl+Shift+V)"))
+        self.paste.setAccessibleDescription(self.paste.toolTip())
+        self.paste.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.paste.clicked.connect(self.paste_requested)
+        self.restore_card.clicked.connect(self.restore_requested)
         self.import_card.clicked.connect(self.import_requested)
         self.new_card.clicked.connect(self.new_requested)
         self.sample_card.clicked.connect(self.sample_requested)
@@ -193,31 +234,43 @@ class FirstRun(QWidget):
             muted=True,
         )
         foot = self._label(
-            self.tr("You can also drop a file here. Everything stays in one file on this computer."),
+            self.tr("Everything stays in one file on this computer: no account, and nothing is sent anywhere."),
             size=0.98,
             muted=True,
         )
         column = QVBoxLayout()
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(about)
-        column.addSpacing(14)
-        for card in (self.import_card, self.new_card, self.sample_card):
+        column.addSpacing(8)
+        column.addWidget(self.import_card)
+        column.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(2)
+        for card in (self.new_card, self.sample_card, self.restore_card):
             column.addWidget(card)
-        column.addSpacing(6)
+        column.addSpacing(4)
         column.addWidget(foot)
         middle = QWidget()
-        middle.setMaximumWidth(WIDTH)
+        middle.setMaximumWidth(round(WIDTH * self._theme.scale))
         middle.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
-        layout.addStretch(2)
-        layout.addWidget(middle)
-        layout.setAlignment(middle, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        self._middle = middle
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(32, 16, 32, 16)
+        around.addStretch(2)
+        around.addWidget(middle)
+        around.setAlignment(middle, Qt.AlignmentFlag.AlignHCenter)
+        around.addStretch(3)
+        scroll = QScrollArea()  # where letters are large, or the window is low
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
 
     def _label(
         self, text: str, *, size: float, weight: QFont.Weight = QFont.Weight.Normal, muted: bool = False
@@ -229,6 +282,14 @@ class FirstRun(QWidget):
         if muted:
             label.setProperty("look", "muted")
         return label
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the way that has the focus, as the space bar does."""
+        focus = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     # --- files dropped -------------------------------------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 """The follow-up rules: every one in words, to be changed, added to, put in another order, switched off, restored."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -25,6 +24,7 @@ from salesassist import wording
 from salesassist.domain.cadence import DEFAULTS, Cadence, CadenceStep, Rule, Unit, new_key
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.uids import new_uid
+from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.pane.fields import Section

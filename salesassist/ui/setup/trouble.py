@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
+from salesassist.sentences import translated
 from salesassist.session.rescue import GoodBackup, Rescue, Saved
 from salesassist.session.task import Task, Work
 from salesassist.ui.backups import in_words
@@ -146,7 +147,7 @@ class TroubleDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self._label(self._title(), size=1.5, weight=QFont.Weight.DemiBold))
         column.addWidget(self._label(self._what_now()))
-        where = self._label(finding.why, muted=True)
+        where = self._label(translated(finding.why), muted=True)
         where.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -165,6 +166,7 @@ class TroubleDialog(QDialog):
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
         area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()

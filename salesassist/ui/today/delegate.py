@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from salesassist.domain.day import DayRow
 from salesassist.domain.follow_up import Channel, Due
@@ -25,9 +25,12 @@ class TodayDelegate(QStyledItemDelegate):
         super().__init__(model)
         self._theme = theme
         self._model = model
+        self.mouse_came = False
+        """Only then can a row be under it. To ask Qt for that takes all that a style can be asked for."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, ROW + SPACE)
+        lines = sum(QFontMetricsF(self._theme.font(size=size)).height() for size in (1.08, 0.96))
+        return QSize(200, max(ROW, round(lines) + 20) + SPACE)  # it grows with the user's letters
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -38,36 +41,49 @@ class TodayDelegate(QStyledItemDelegate):
         if now is None:
             return
         theme, colours = self._theme, self._theme.colours
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        view = option.widget
+        assert isinstance(view, QAbstractItemView)
+        chosen = view.selectionModel().isSelected(index)
         box = QRectF(option.rect).adjusted(0, 0, 0, -SPACE)
         painter.save()
-        paint_card(painter, box, theme, chosen=chosen, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
+        hovered = self.mouse_came and _is_hovered(option)
+        paint_card(painter, box, theme, chosen=chosen, hovered=hovered, focused=view.hasFocus())
         middle = box.center().y()
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+
+        def there(part: QRectF) -> QRectF:
+            """Where a part goes: on the other side, where people read from the right."""
+            return part.translated(box.left() + box.right() - part.right() - part.left(), 0) if mirrored else part
+
+        painter.setLayoutDirection(option.direction)
         if not row.suggested:
-            self._paint_grip(painter, box.left() + 12, middle)
+            self._paint_grip(painter, there(QRectF(box.left() + 11, middle, 7, 0)).left() + 1, middle)
         bar = QRectF(box.left() + 26, box.top() + 10, 4, box.height() - 20)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.tone(status).text)
-        painter.drawRoundedRect(bar, 2, 2)
+        painter.drawRoundedRect(there(bar), 2, 2)
 
         narrow = box.width() < NARROW
         time_box = QRectF(bar.right() + 12, box.top(), 52 if narrow else 68, box.height())
         painter.setPen(colours.muted)
         painter.setFont(theme.font())
-        painter.drawText(time_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._time(row, now))
+        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(there(time_box), start, self._time(row, now, time_box.width()))
+
+        def end(right: float) -> float:
+            return -there(QRectF(right, 0, 0, 0)).left() if mirrored else right
 
         right = box.right() - 14
         text = self.tr("Suggested") if row.suggested else words.status_in_full(status, _due(row), now)
-        right -= paint_status_chip(painter, right, middle, status, text, theme) + 10
+        right -= paint_status_chip(painter, end(right), middle, status, text, theme) + 10
         left = time_box.right() + 6
         for pill in self._pills(row, now):
             if right - left < 300:
                 break
-            right -= paint_pill(painter, right, middle, pill, theme) + 8
-        self._paint_who(painter, QRectF(left, box.top(), right - left - 8, box.height()), row, now)
-        if state & QStyle.StateFlag.State_HasFocus and not chosen:
+            right -= paint_pill(painter, end(right), middle, pill, theme) + 8
+        self._paint_who(painter, there(QRectF(left, box.top(), right - left - 8, box.height())), row, now)
+        if not chosen and view.hasFocus() and index == view.currentIndex():
             painter.setPen(colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 7, 7)
@@ -90,7 +106,9 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setPen(colours.muted)
         if row.organization and box.width() - taken > 40:
             organization = plain.elidedText(row.organization, elide, box.width() - taken)
-            painter.drawText(upper.adjusted(taken, 1, 0, 0), start, organization)
+            mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            beside = upper.adjusted(0, 1, -taken, 0) if mirrored else upper.adjusted(taken, 1, 0, 0)
+            painter.drawText(beside, start, organization)
         painter.drawText(lower, start, plain.elidedText(self._why(row, now), elide, box.width()))
 
     def _paint_grip(self, painter: QPainter, left: float, middle: float) -> None:
@@ -101,9 +119,14 @@ class TodayDelegate(QStyledItemDelegate):
             for line in (-6, 0, 6):
                 painter.drawEllipse(QRectF(left + column - 1, middle + line - 1, 2, 2))
 
-    def _time(self, row: DayRow, now: Now) -> str:
+    def _time(self, row: DayRow, now: Now, room: float) -> str:
         due = _due(row)
-        return "" if due is None else words.due_time(due, now)
+        if due is None:
+            return ""
+        text = words.due_time(due, now)
+        if due.part is None or QFontMetricsF(self._theme.font()).horizontalAdvance(text) <= room:
+            return text
+        return words.brief_part(due.part)
 
     def _why(self, row: DayRow, now: Now) -> str:
         if row.follow_up is None:
@@ -124,10 +147,16 @@ class TodayDelegate(QStyledItemDelegate):
             if follow_up.promised:
                 pills.append(self.tr("promised"))
             elif follow_up.channel is not Channel.CALL:
-                pills.append(words.channel_word(follow_up.channel).lower())
+                pills.append(words.channel_inside(follow_up.channel))
         if follow_up is None and row.tier:
             pills.append(self.tr("tier {tier}").format(tier=row.tier.value))
         return pills
+
+
+def _is_hovered(option: QStyleOptionViewItem) -> bool:
+    from PySide6.QtWidgets import QStyle
+
+    return bool(option.state & QStyle.StateFlag.State_MouseOver)
 
 
 def _due(row: DayRow) -> Due | None:

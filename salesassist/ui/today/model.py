@@ -27,19 +27,27 @@ class TodayModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[DayRow] = []
         self._statuses: list[Status] = []
+        self._said: list[str] = []  # the statuses in words, as they are drawn
         self._now: Now | None = None
 
     def show_rows(self, rows: Sequence[DayRow], now: Now) -> None:
         """Show these rows. Where they are the same ones in the same order, only what differs is drawn again."""
         rows = list(rows)
         statuses = [status_now(row, now) for row in rows]
+        said = [words.status_in_full(status, row.follow_up.due if row.follow_up else None, now)
+                for row, status in zip(rows, statuses, strict=True)]  # fmt: skip
         if [row.key for row in rows] == [row.key for row in self._rows]:
-            self._rows, self._statuses, self._now = rows, statuses, now
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            same_day = self._now is not None and (self._now.today, self._now.zone) == (now.today, now.zone)
+            differ = [
+                number for number, row in enumerate(rows)
+                if not same_day or said[number] != self._said[number] or row != self._rows[number]
+            ]  # fmt: skip
+            self._rows, self._statuses, self._said, self._now = rows, statuses, said, now
+            for number in differ:
+                self.dataChanged.emit(self.index(number), self.index(number))
             return
         self.beginResetModel()
-        self._rows, self._statuses, self._now = rows, statuses, now
+        self._rows, self._statuses, self._said, self._now = rows, statuses, said, now
         self.endResetModel()
 
     def rows(self) -> list[DayRow]:
@@ -114,9 +122,8 @@ class TodayModel(QAbstractListModel):
         if not self.beginMoveRows(source, first, last, target, before):
             return False
         at = before - count if before > first else before
-        rows, statuses = self._rows[first : last + 1], self._statuses[first : last + 1]
-        del self._rows[first : last + 1], self._statuses[first : last + 1]
-        self._rows[at:at], self._statuses[at:at] = rows, statuses
+        for kept in (self._rows, self._statuses, self._said):
+            _move(kept, first, last, at)
         self.endMoveRows()
         return True
 
@@ -133,7 +140,7 @@ class TodayModel(QAbstractListModel):
         else:
             parts = [
                 row.name, row.organization, words.status_in_full(status, follow_up.due, now), follow_up.purpose,
-                words.due_text(follow_up.due, now), self.tr("promised") if follow_up.promised else "",
+                words.due_text(follow_up.due, now, inside=True), self.tr("promised") if follow_up.promised else "",
                 words.money(row.value) if row.value else "",
             ]  # fmt: skip
         return ", ".join(part for part in parts if part)
@@ -141,3 +148,9 @@ class TodayModel(QAbstractListModel):
     def _tip(self, row: DayRow) -> str:
         head = f"{row.name} · {row.organization}" if row.organization else row.name
         return f"{head}\n{row.follow_up.purpose}" if row.follow_up else head
+
+
+def _move(items: list[Any], first: int, last: int, at: int) -> None:
+    moving = items[first : last + 1]
+    del items[first : last + 1]
+    items[at:at] = moving

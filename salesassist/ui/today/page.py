@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from salesassist.domain.day import DayRow
 from salesassist.session import Changed, Session
 from salesassist.ui import words
+from salesassist.ui.link_label import LinkLabel
 from salesassist.ui.theme import Theme
 from salesassist.ui.today.model import Role, TodayModel
 from salesassist.ui.today.quick_add import QuickAdd
@@ -34,6 +35,7 @@ class TodayPage(QWidget):
     contact_activated = Signal(str)
     contacts_dropped = Signal(list, int)  # uids, place
     triage_requested = Signal()
+    calling_requested = Signal()
     money_requested = Signal()  # the deals behind the money that waits
     menu_requested = Signal(QPoint)
 
@@ -42,6 +44,8 @@ class TodayPage(QWidget):
         self._session = session
         self._theme = theme
         self._narrow = False
+        self._day: object = None  # which is shown
+        self._waiting_shown: object = None
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = TodayModel(self)
@@ -56,7 +60,7 @@ class TodayPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName(self.tr("Touches today"))
-        self._waiting = QLabel()
+        self._waiting = LinkLabel()
         self._waiting.linkActivated.connect(lambda _link: self.money_requested.emit())
         self._mine = self._pill(self.tr("My order"), self.tr("The order you dragged the list into"))
         self._urgent = self._pill(self.tr("By urgency"), self.tr("Promised first, then by time, day and value"))
@@ -64,6 +68,10 @@ class TodayPage(QWidget):
         self._triage.setProperty("look", "pill")
         self._triage.setToolTip(self.tr("Go through what was imported, one contact at a time, one key each"))
         self._triage.clicked.connect(self.triage_requested)
+        self._calling = QPushButton(self.tr("Start calling"))
+        self._calling.setProperty("look", "pill")
+        self._calling.setToolTip(self.tr("Go through the list, one contact at a time"))
+        self._calling.clicked.connect(self.calling_requested)
         self._orders = QButtonGroup(self)
         self._orders.addButton(self._mine)
         self._orders.addButton(self._urgent)
@@ -91,7 +99,7 @@ class TodayPage(QWidget):
             lambda point: self.menu_requested.emit(self.view.viewport().mapToGlobal(point))
         )
         session.changed.connect(self._look)
-        session.time_passed.connect(self.refresh)
+        session.time_passed.connect(self._pass_time)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -102,23 +110,29 @@ class TodayPage(QWidget):
         head.addWidget(self._progress)
         head.addWidget(self._bar)
         self._date.setContentsMargins(0, 0, 0, 5)
-        tools = QHBoxLayout()
+        self._money = QHBoxLayout()  # on its own where the window is narrow
+        self._tools = tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self._waiting, 1)
         tools.addWidget(self._triage)
+        tools.addWidget(self._calling)
         tools.addWidget(self._mine)
         tools.addWidget(self._urgent)
+        tools.addStretch(0)
         self._waiting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self.quick_add)
+        layout.addLayout(self._money)
         layout.addLayout(tools)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._done_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._done_list)
+        QWidget.setTabOrder(self._urgent, self.view)
+        QWidget.setTabOrder(self.view, self._done_button)
 
     def _pill(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
@@ -133,15 +147,27 @@ class TodayPage(QWidget):
         if changed.kinds != {"telling"}:
             self.refresh()
 
+    def _pass_time(self) -> None:
+        """On the same day the same rows stay, and only what they say of the time, and what waits, may change."""
+        now = self._session.now()
+        if self._day != (now.today, now.zone):
+            self.refresh()
+            return
+        self.model.show_rows(self._session.today(), now)
+        self._show_waiting()
+
     def refresh(self) -> None:
         """Show today as it is now; the chosen rows stay chosen."""
         session, now = self._session, self._session.now()
+        self._day = now.today, now.zone
         chosen = self.view.selected_keys()
         current, key = self.view.currentIndex().row(), self._current_key()
         rows = session.today()
         self.model.show_rows(rows, now)
         still = [key for key in chosen if self.model.row_of(key) >= 0]
-        if still:
+        if still and still == self.view.selected_keys() and key == self._current_key():
+            pass  # nothing moved
+        elif still:
             self.view.choose(still, key)
         elif rows:
             self.view.choose([rows[min(max(current, 0), len(rows) - 1)].key])
@@ -161,10 +187,21 @@ class TodayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (self.width() < NARROW) != self._narrow:
+        if (self.width() < NARROW * self._theme.scale) != self._narrow:
             self._narrow = not self._narrow
             self._show_progress()
             self._show_waiting()
+            self._place_money()
+
+    def _place_money(self) -> None:
+        """Beside the buttons, or above them where it would have no room."""
+        alone = self._narrow and bool(self._waiting.text())
+        if alone and self._tools.indexOf(self._waiting) >= 0:
+            self._tools.removeWidget(self._waiting)
+            self._money.addWidget(self._waiting, 1)
+        elif not alone and self._tools.indexOf(self._waiting) < 0:
+            self._money.removeWidget(self._waiting)
+            self._tools.insertWidget(0, self._waiting, 1)
 
     def _show_progress(self) -> None:
         today = self._session.now().today
@@ -186,7 +223,10 @@ class TodayPage(QWidget):
         self._bar.setValue(min(progress.today, progress.day_goal))
 
     def _show_waiting(self) -> None:
-        text = words.amounts(self._session.money_waiting().totals)
+        text = words.amounts(self._session.waiting_amounts())
+        if (text, self._narrow) == self._waiting_shown:
+            return
+        self._waiting_shown = text, self._narrow
         whole = self.tr("{amounts} is waiting on overdue or missing follow-ups")
         short = self.tr("{amounts} is waiting")
         link = f'<a href="deals" style="text-decoration: none"><b>{text}</b></a>'
@@ -194,10 +234,7 @@ class TodayPage(QWidget):
         tip = self.tr("Show the deals behind it: {what}").format(what=whole.format(amounts=text))
         self._waiting.setToolTip(tip if text else "")
         self._waiting.setAccessibleName(whole.format(amounts=text))
-        self._waiting.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus if text else Qt.FocusPolicy.NoFocus)
+        self._place_money()
 
     def _show_done(self) -> None:
         done = self._session.done_today()

@@ -3,7 +3,16 @@
 import json
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from salesassist.ui.contacts import CONTACTS_MIME
@@ -24,7 +33,9 @@ class TodayView(QListView):
         self._theme = theme
         self._drop_row: int | None = None
         self.setModel(model)
-        self.setItemDelegate(TodayDelegate(theme, model))
+        self._delegate = TodayDelegate(theme, model)
+        self.setItemDelegate(self._delegate)
+        self.entered.connect(self._hear_of_mouse)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -36,7 +47,14 @@ class TodayView(QListView):
         self.setDropIndicatorShown(False)  # drawn here, in the gap between two cards
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Today's list"))
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._draw_anew)
+
+    def _hear_of_mouse(self) -> None:
+        self._delegate.mouse_came = True
+
+    def _draw_anew(self) -> None:
+        self.scheduleDelayedItemsLayout()  # letters may be larger
+        self.viewport().update()  # asked for only now: at the start, PySide6 makes ready for every widget there is
 
     def selected_keys(self) -> list[str]:
         """The keys of the chosen rows, from the top."""
@@ -83,6 +101,12 @@ class TodayView(QListView):
             self.reordered.emit(keys)
 
     # --- keys ----------------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here by Tab sees where they are."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

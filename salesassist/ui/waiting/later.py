@@ -3,10 +3,11 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from salesassist.domain.times import local_moment
+from salesassist.formats import day_pattern
 from salesassist.session import Session
 from salesassist.ui import words
 
@@ -58,10 +59,11 @@ class LaterDialog(QDialog):
         self.setWindowTitle(self.tr("Remind me again"))
         self._day = QDateEdit(_qdate(session.working_days().after(now.today)))
         self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setMinimumDate(_qdate(now.at.date()))
         self._day.setAccessibleName(self.tr("Day"))
         self._time = QTimeEdit(QTime(morning.hour, morning.minute))
+        self._time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # elsewhere Qt turns 09:00 into 00:09
         self._time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self._time.setAccessibleName(self.tr("Time"))
         self._about = QLabel()

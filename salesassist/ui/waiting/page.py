@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QHideEvent
+from PySide6.QtGui import QAction, QFont, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -32,6 +32,8 @@ from salesassist.ui.waiting.view import WaitingDelegate, WaitingView
 
 AT_ONCE = (Outcome.LEFT_MESSAGE, Outcome.NO_ANSWER, Outcome.SENT)
 """What can be logged with many at once. A conversation cannot: each ends with a next step of its own."""
+_NARROW = 480  # pixels; below, there is less free at its sides
+_BETWEEN = 6  # pixels, two buttons
 
 
 class WaitingPage(QWidget):
@@ -69,6 +71,9 @@ class WaitingPage(QWidget):
         self._calls = CallRound()
         self._calls.turned.connect(self._call)
         self._acts: list[QWidget] = []
+        self._next_day = self._button(
+            self.tr("Tomorrow"), self.tr("Remind me tomorrow morning (T)"), self._tomorrow
+        )
         self._all = self._make_all_button()
         self._lay_out(self._make_acts())
         theme.changed.connect(self.view.viewport().update)
@@ -88,6 +93,7 @@ class WaitingPage(QWidget):
         for widget in (self.view, self._about, self._all, *self._acts):
             widget.setVisible(bool(keys))
         self._empty.setVisible(not keys)
+        self._fit_acts()
         self._calls.keep(set(keys))
 
     def choose(self, follow_ups: Collection[str]) -> None:
@@ -131,7 +137,7 @@ class WaitingPage(QWidget):
 
     def _make_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_BETWEEN)
         show = self._button(self.tr("Open"), self.tr("Show the contact (Enter)"), self.open_chosen)
         show.setProperty("look", "primary")
         log = self._drop_down(self.tr("Log"), self.tr("Write down what happened (1 to 7)"), self._fill_log)
@@ -142,7 +148,7 @@ class WaitingPage(QWidget):
             show,
             log,
             snooze,
-            self._button(self.tr("Tomorrow"), self.tr("Remind me tomorrow morning (T)"), self._tomorrow),
+            self._next_day,
             self._button(self.tr("Seen"), self.tr("Remind me of this no more; it stays on today's list"), self._seen),
         ]
         for widget in self._acts:
@@ -157,7 +163,7 @@ class WaitingPage(QWidget):
     def _drop_down(self, text: str, tip: str, fill: Callable[[QMenu], None]) -> QToolButton:
         """A button with a menu that is made anew whenever it opens: what it offers depends on the hour."""
         button = QToolButton()
-        button.setText(f"{text}  ▾")
+        button.setText(f"{text} ▾")
         button.setProperty("look", "button")
         button.setToolTip(tip)
         button.setAccessibleName(text)
@@ -185,8 +191,7 @@ class WaitingPage(QWidget):
         kept = self._all.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._all.setSizePolicy(kept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 16)
+        self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._about)
@@ -264,6 +269,19 @@ class WaitingPage(QWidget):
         """It is this one's turn in a round of calls."""
         self.choose([reminder.follow_up.uid])
         self.call_requested.emit(reminder.follow_up.contact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 16 if self.width() < _NARROW else 24
+        self._layout.setContentsMargins(side, 18, side, 16)
+        self._fit_acts()
+
+    def _fit_acts(self) -> None:
+        """Leave "Tomorrow" to the menu of Snooze, which offers it too, where words are long or the page is narrow."""
+        margins = self._layout.contentsMargins()
+        needed = sum(act.sizeHint().width() for act in self._acts) + _BETWEEN * (len(self._acts) - 1)
+        fits = needed <= self.width() - margins.left() - margins.right()
+        self._next_day.setVisible(fits and not self._acts[0].isHidden())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who goes elsewhere calls no more."""

@@ -20,7 +20,7 @@ class WaitingDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW + SPACE)
+        return QSize(200, round(ROW * self._theme.scale) + SPACE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: WaitingRow = index.data(Role.ROW)
@@ -28,16 +28,27 @@ class WaitingDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(option.rect).adjusted(0, 0, 0, -SPACE)
         painter.save()
-        paint_card(painter, box, theme, chosen=chosen, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        paint_card(painter, box, theme, chosen=chosen, hovered=hovered, focused=option.widget.hasFocus())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colours.tone(row.status).text)
-        painter.drawRoundedRect(QRectF(box.left() + 14, box.top() + 10, 4, box.height() - 20), 2, 2)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.setLayoutDirection(option.direction)
+
+        def there(part: QRectF) -> QRectF:
+            """Where a part goes: on the other side, where people read from the right."""
+            return part.translated(box.left() + box.right() - part.right() - part.left(), 0) if mirrored else part
+
+        def end(right: float) -> float:
+            return -there(QRectF(right, 0, 0, 0)).left() if mirrored else right
+
+        painter.drawRoundedRect(there(QRectF(box.left() + 14, box.top() + 10, 4, box.height() - 20)), 2, 2)
         middle, right, left = box.center().y(), box.right() - 14, box.left() + 32
-        right -= paint_status_chip(painter, right, middle, row.status, row.chip, theme) + 10
+        right -= paint_status_chip(painter, end(right), middle, row.status, row.chip, theme) + 10
         if row.reminder.follow_up.promised and right - left > 300:
-            right -= paint_pill(painter, right, middle, self.tr("promised"), theme) + 8
-        self._paint_words(painter, QRectF(left, box.top(), right - left - 4, box.height()), row)
+            right -= paint_pill(painter, end(right), middle, self.tr("promised"), theme) + 8
+        self._paint_words(painter, there(QRectF(left, box.top(), right - left - 4, box.height())), row)
         if state & QStyle.StateFlag.State_HasFocus and not chosen:
             painter.setPen(theme.colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -66,7 +77,9 @@ class WaitingDelegate(QStyledItemDelegate):
         taken = strong.horizontalAdvance(name) + 10
         if reminder.organization and box.width() - taken > 40:
             organization = plain.elidedText(reminder.organization, elide, box.width() - taken)
-            painter.drawText(upper.adjusted(taken, 1, 0, 0), start, organization)
+            mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            beside = upper.adjusted(0, 1, -taken, 0) if mirrored else upper.adjusted(taken, 1, 0, 0)
+            painter.drawText(beside, start, organization)
         painter.drawText(when, start, plain.elidedText(row.when, elide, box.width()))
 
 

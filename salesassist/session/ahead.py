@@ -1,0 +1,93 @@
+"""What is worked out beforehand in a thread, so that the window need not wait for it when it is wanted."""
+
+from collections.abc import Callable
+from threading import Event
+
+from salesassist.domain.cracks import KeepInTouch
+from salesassist.domain.roll import Roll
+from salesassist.domain.times import Now
+from salesassist.session.task import Task
+from salesassist.store.errors import Stopped
+from salesassist.store.store import Store
+
+_AT_ONCE = 60  # texts of one transaction: some milliseconds, in which nobody else can write
+_REST = 0.03  # seconds between two transactions, in which whoever waits to write is let in
+
+
+class Ahead:
+    """One thread for each kind of work, at most. `open_store` opens a store for the thread that calls it."""
+
+    def __init__(self, open_store: Callable[[], Store]) -> None:
+        self._open_store = open_store
+        self._rolling: Task | None = None
+        self._finding: Task | None = None
+        self._reading: Task | None = None
+        self._ending = Event()
+        self.wanted = False  # whether anybody asked for it so far
+
+    def read_roll(
+        self, now: Now, rules: KeepInTouch, take: Callable[[Roll, set[int], KeepInTouch, int], object],
+        missed: Callable[[], object],
+    ) -> None:  # fmt: skip
+        """Read the roll as of `now`, and hand it to `take` in this thread, with who is going cold by `rules`, these
+        rules, and the revision that it is of. If it cannot be read, `missed` is called."""
+        if self._rolling is not None:
+            return
+
+        def work(_progress: object, _cancelled: object) -> tuple[Roll, set[int], KeepInTouch, int]:
+            with self._open_store() as store, store.snapshot():
+                roll = store.roll(now)
+                return roll, set(rules.cold(roll)), rules, store.revision()
+
+        def end() -> None:
+            self._rolling = None
+            if task.result is not None:
+                take(*task.result)
+            elif self.wanted:
+                missed()
+
+        task = self._rolling = Task("Roll", work)
+        task.finished.connect(end)
+        task.start()
+
+    def catch_up(self) -> None:
+        """Make all texts quick to find that wait for it, a few at a time: SQLite lets nobody else write meanwhile, and
+        lets in whoever waits only by chance, if the next few follow at once."""
+        if self._finding is not None:
+            return
+
+        def work(_progress: object, cancelled: Callable[[], bool]) -> None:
+            with self._open_store() as store:
+                while store.catch_up(_AT_ONCE):
+                    if self._ending.wait(_REST) or cancelled():
+                        raise Stopped
+
+        def end() -> None:
+            self._finding = None
+
+        task = self._finding = Task("Index", work)
+        task.finished.connect(end)
+        task.start()
+
+    def read_in_writing(self, then: Callable[[], object]) -> None:
+        """Read in what only changes need, Peewee above all, and call `then` in this thread."""
+
+        def work(_progress: object, _cancelled: object) -> None:
+            from salesassist.store import contact_writing  # noqa: F401
+
+        def end() -> None:
+            self._reading = None
+            if self.wanted:
+                then()
+
+        task = self._reading = Task("Writing", work)
+        task.finished.connect(end)
+        task.start()
+
+    def end(self) -> None:
+        """Stop it all, and wait for what is under way."""
+        self.wanted = False
+        self._ending.set()
+        for task in (self._rolling, self._finding, self._reading):
+            if task is not None:
+                task.end()

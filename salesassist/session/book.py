@@ -1,0 +1,224 @@
+"""The address book as the screens ask for it: a few contacts as lines, read when they are wanted; how many there are of
+each status; and the roll, which says of all of them where they belong."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+
+from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.cracks import KeepInTouch
+from salesassist.domain.group import Group
+from salesassist.domain.roll import Roll
+from salesassist.domain.status import Status
+from salesassist.domain.text import fold
+from salesassist.domain.times import Now
+from salesassist.store.store import Store
+
+_KEPT = 2_000  # lines remembered
+_AT_ONCE = 400
+_LOOK_AT = 3_000  # contacts among which the best of very many matches are looked for
+
+
+class Book:
+    """Reads the store of one session, in its thread, and remembers what it read until that changes.
+
+    `now` and `currency` say what is true at the moment: the present, and the user's main currency.
+    """
+
+    def __init__(self, store: Store, now: Callable[[], Now], currency: Callable[[], str]) -> None:
+        self._store = store
+        self._now = now
+        self._currency = currency
+        self._lines: dict[str, ContactLine] = {}
+        self._roll: Roll | None = None
+        self._is_old = False  # much has changed since the roll was read: another is awaited
+        self._count: int | None = None
+        self._groups: tuple[int, Mapping[Group, int]] | None = None  # without a roll, and of which second
+        self._names: list[int] = []  # numbers in the order of names as it was before the roll was forgotten
+        self._cold: set[int] | None = None
+        self._rules: KeepInTouch | None = None
+
+    def __len__(self) -> int:
+        if self._roll is not None:
+            return len(self._roll)
+        if self._count is None:
+            self._count = self._store.contact_count()
+        return self._count
+
+    def __iter__(self) -> Iterator[ContactLine]:
+        """Every contact, by name. Takes longer the more there are: nothing for a key or a click."""
+        numbers = tuple(self.roll().by_name)
+        for start in range(0, len(numbers), _AT_ONCE):
+            yield from self.numbered(numbers[start : start + _AT_ONCE])
+
+    def get(self, uid: str) -> ContactLine | None:
+        """The line of a contact; None for one in the trash, or unknown."""
+        line = self._lines.get(uid)
+        return line if line is not None else next(iter(self.lines((uid,))), None)
+
+    def lines(self, uids: Sequence[str]) -> list[ContactLine]:
+        """The lines of these contacts, in their order; without those in the trash or unknown."""
+        found = {uid: line for uid in uids if (line := self._lines.get(uid)) is not None}
+        missing = [uid for uid in uids if uid not in found]
+        for start in range(0, len(missing), _AT_ONCE):
+            some = missing[start : start + _AT_ONCE]
+            read = self._store.lines_of(some, self._now(), self._currency())
+            found.update((line.uid, line) for line in read)
+            self._remember(read)
+        return [found[uid] for uid in uids if uid in found]
+
+    def numbered(self, numbers: Sequence[int]) -> list[ContactLine]:
+        """The lines of the contacts of these numbers (some hundreds), in their order."""
+        found = self._store.lines_numbered(numbers, self._now(), self._currency())
+        self._remember(found.values())
+        return [found[number] for number in numbers if number in found]
+
+    def lines_numbered(self, numbers: Sequence[int]) -> list[ContactLine]:
+        """The same of however many."""
+        parts = (numbers[start : start + _AT_ONCE] for start in range(0, len(numbers), _AT_ONCE))
+        return [line for part in parts for line in self.numbered(part)]
+
+    def _remember(self, lines: Collection[ContactLine]) -> None:
+        if len(self._lines) + len(lines) > _KEPT:
+            self._lines.clear()
+        self._lines.update((line.uid, line) for line in lines)
+
+    def named(self, text: str, limit: int) -> list[ContactLine]:
+        """The first contacts that a search for `text` finds, best first: whose name begins so, then in whose name a
+        word does, then in whose name it occurs, then the others. Everybody, by name, if `text` asks for nothing."""
+        found = self._store.find_quickly(text)
+        if found is None:
+            found = self._store.find_among(text, self._by_name(), limit * 8, _LOOK_AT)
+        elif len(found) > limit * 8:
+            wanted = set(found)
+            found = list(islice(filter(wanted.__contains__, self._by_name()), limit * 8))
+        if fold(text):
+            found = list(dict.fromkeys((*self._beginning(fold(text), limit), *found)))
+        lines, words = self.lines_numbered(found), fold(text)
+        return sorted(lines, key=lambda line: (_merit(line.sort_name, words), line.sort_name))[:limit]
+
+    def _beginning(self, words: str, limit: int) -> list[int]:
+        """The first contacts whose name begins so."""
+        names, name_of = self._by_name(), self._store.sort_name
+        start = bisect_left(names, words, key=name_of)
+        return list(takewhile(lambda number: name_of(number).startswith(words), names[start : start + limit]))
+
+    def beginning(self, words: str) -> list[int]:
+        """The numbers of all whose name begins with `words` (folded), by name; none before the roll was read."""
+        if self._roll is None:
+            return []
+        names, name_of = self._roll.by_name, self._store.sort_name
+        start = bisect_left(names, words, key=name_of)
+        end = bisect_left(names, words + "\U0010ffff", lo=start, key=name_of)
+        return names[start:end]
+
+    def _by_name(self) -> list[int]:
+        if self._roll is None and self._names:
+            return self._names
+        return self.roll().by_name
+
+    # --- all of them ---------------------------------------------------------------------------------------------
+
+    def roll(self) -> Roll:
+        """Where every contact belongs, kept current."""
+        if self._roll is None:
+            self._roll = self._store.roll(self._now())
+        return self._roll
+
+    @property
+    def has_roll(self) -> bool:
+        """Whether the roll was read already, and nothing has happened since that it does not know of."""
+        return self._roll is not None and not self._is_old
+
+    def take_roll(self, roll: Roll | None) -> None:
+        """Use this roll, which was read elsewhere (None: have it read again, when it is wanted)."""
+        self._roll, self._is_old = roll, False
+        self._count = self._cold = self._groups = None
+
+    def take_cold(self, cold: set[int], rules: KeepInTouch) -> None:
+        """Believe that these are going cold by these rules, which was worked out elsewhere from the roll there is."""
+        self._cold, self._rules = cold, rules
+
+    def knows_cold(self, rules: KeepInTouch) -> bool:
+        """Whether who is going cold need not be worked out first."""
+        return self._cold is not None and self._rules is not None and self._rules.holds(rules)
+
+    def groups(self, now: Now) -> Mapping[Group, int]:
+        """How many contacts are in each group."""
+        if self._roll is None:
+            if self._groups is None or self._groups[0] != int(now.epoch):
+                self._groups = int(now.epoch), self._store.group_counts(now)
+            return self._groups[1]
+        self.roll_over(now)
+        return {group: self._roll.count(group) for group in Group}
+
+    def counts(self, now: Now) -> Mapping[Status, int]:
+        """How many contacts there are of each status."""
+        counts = dict.fromkeys(Status, 0)
+        for group, count in self.groups(now).items():
+            counts[group.status] += count
+        return counts
+
+    def cracks(self, now: Now) -> int:
+        """How many contacts have no next step though they were triaged."""
+        return self.groups(now)[Group.NONE]
+
+    def untriaged(self) -> int:
+        """How many contacts nobody has looked at yet."""
+        return self.groups(self._now())[Group.UNTRIAGED]
+
+    def cold(self, rules: KeepInTouch) -> Collection[int]:
+        """The numbers of the contacts that are going cold by these rules."""
+        roll = self.roll()
+        self.roll_over(rules.now)
+        if self._cold is None or not self.knows_cold(rules):
+            self._cold = set(rules.cold(roll))
+        self._rules = rules
+        return self._cold
+
+    # --- keeping current -----------------------------------------------------------------------------------------
+
+    def roll_over(self, now: Now) -> Collection[int]:
+        """Bring the roll to this moment; the numbers of contacts that belong elsewhere since."""
+        roll = self._roll
+        if roll is None or roll.epoch == now.epoch:
+            return ()
+        if roll.epoch < now.epoch < roll.next_moment():
+            roll.epoch = now.epoch
+            return ()
+        return roll.roll_over(now.epoch)
+
+    def refresh(self, uids: Iterable[str], numbers: Sequence[int], *, renamed: bool = True) -> None:
+        """Take up that these contacts have changed, or are gone. `renamed`: perhaps their names, too, or some are
+        new."""
+        self._count = self._groups = None
+        for uid in uids:
+            self._lines.pop(uid, None)
+        roll = self._roll
+        if roll is None:
+            return
+        standings = self._store.standings(numbers, self._now())
+        roll.take(numbers, standings, self._store.sort_name if renamed else None)
+        if self._cold is not None and self._rules is not None:
+            self._cold.difference_update(numbers)
+            self._cold.update(self._rules.cold(roll, numbers))
+
+    def grow_old(self) -> bool:
+        """Remember no lines: much has changed. The roll there is serves until another is taken, so that nothing waits
+        for that; whether there is one."""
+        self._lines.clear()
+        self._is_old = self._roll is not None
+        return self._is_old
+
+    def forget(self) -> None:
+        """Remember nothing: anything may have changed."""
+        self._lines.clear()
+        self._names = self._names if self._roll is None else self._roll.by_name
+        self.take_roll(None)
+
+
+def _merit(name: str, words: str) -> int:
+    """How well a name answers what was typed; 0 is best."""
+    if name.startswith(words):
+        return 0
+    return 1 if f" {words}" in name else 2 if words in name else 3

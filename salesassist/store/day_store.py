@@ -1,0 +1,52 @@
+"""The store as the day's list needs it, which a command prints without reading in what all other verbs take."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from salesassist.domain.day import DayRow
+from salesassist.domain.times import Now
+from salesassist.store import cells, day_list, records
+from salesassist.store.errors import plainly
+from salesassist.store.opening import OpenedStore
+
+
+class DayStore(OpenedStore):
+    """The user's records, to read the day's list from."""
+
+    @plainly
+    def settings(self) -> dict[str, Any]:
+        """The preferences by name. One that cannot be read is left out: `problems` tells of it."""
+        found = {}
+        rows = self._database.execute_sql("SELECT name, value FROM setting").fetchall()
+        for name, value in cells.plain(rows):
+            with suppress(ValueError, RecursionError):
+                found[name] = json.loads(value)
+        return found
+
+    @plainly
+    def day_order(self) -> list[str]:
+        """The uids of the open follow-ups placed by hand, in order."""
+        return records.day_order(self._database)
+
+    @plainly
+    def touches_between(self, start: datetime, end: datetime) -> int:
+        """How many touches there were from `start` until before `end`."""
+        return records.touches_between(self._database, cells.moment_text(start)[:20], cells.moment_text(end)[:20])
+
+    @plainly
+    def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
+        """What belongs on the list of the user's day `now.today`, in no order.
+
+        `as_it_was`: with the follow-ups that were open at `now`, also those closed since.
+        """
+        return day_list.day_rows(self._database, now, main_currency, as_it_was)
+
+    @plainly
+    def suggestions(
+        self, now: Now, main_currency: str, tier_days: Mapping[str, int], limit: int
+    ) -> list[DayRow]:
+        """At most `limit` contacts from the cracks, the most worth a call first. `tier_days`: each tier's interval."""
+        return day_list.suggestions(self._database, now, main_currency, tier_days, limit)

@@ -1,0 +1,25 @@
+"""All words of the method on one page: for who never read a manual, and for who reads with a screen reader."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from salesassist.ui.help.terms import Term, as_help
+
+
+class WordsDialog(QDialog):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("The words used here"))
+        text = QTextBrowser()
+        text.setAccessibleName(self.windowTitle())
+        text.setHtml("".join(as_help(term) for term in Term))
+        close = QPushButton(self.tr("Close"))
+        close.setProperty("look", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 16)
+        layout.setSpacing(12)
+        layout.addWidget(text, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(560, min(640, self.screen().availableGeometry().height() - 80))

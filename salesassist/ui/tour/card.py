@@ -1,0 +1,172 @@
+"""A card of the tour and the ring around what it points at. Neither takes anything from the window below."""
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from salesassist.ui.focus.glide import wants_motion
+from salesassist.ui.theme import Theme
+
+WIDTH = 300
+AWAY = 14  # pixels between the card and what it points at
+MARGIN = 8  # to the edge of the window
+FOOT = 64  # pixels at the foot of the window that messages need
+THIN = 40  # pixels
+MOVES_FOR = 160  # ms
+
+
+class Ring(QWidget):
+    """Drawn around what a card points at."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def put_around(self, box: QRect) -> None:
+        self.setGeometry(box.adjusted(-4, -4, 4, 4))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colours.accent, 2))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5), 9, 9)
+        painter.end()
+
+
+class Card(QFrame):
+    """What to try, with *Next* and *Skip*; it stands over `window` and leaves the focus where it is."""
+
+    next_asked = Signal()
+    skip_asked = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setProperty("look", "card")
+        self.setProperty("chosen", True)  # with the accent around it
+        self._title, self._text, self._place = QLabel(), QLabel(), QLabel()
+        self._title.setFont(theme.font(size=1.12, weight=QFont.Weight.DemiBold))
+        self._place.setProperty("look", "muted")
+        for label in (self._title, self._text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.skip, self.next = QPushButton(self.tr("&Skip tour")), QPushButton()
+        self.skip.setProperty("look", "quiet")
+        self.next.setProperty("look", "primary")
+        for button in (self.skip, self.next):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the list, where keys act
+        self.skip.clicked.connect(self.skip_asked)
+        self.next.clicked.connect(self.next_asked)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self._place, 1)
+        foot.addWidget(self.skip)
+        foot.addWidget(self.next)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addLayout(foot)
+        self._moving = QPropertyAnimation(self, b"pos", self)
+        self._moving.setDuration(MOVES_FOR)
+        self._moving.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.hide()
+
+    def tell(self, title: str, text: str, number: int, of: int) -> None:
+        """Show a step, and have it read out."""
+        self._title.setText(title)
+        self._place.setText(self.tr("{number} of {all}").format(number=number, all=of))
+        last = number == of
+        self.next.setText(self.tr("Fi&nish") if last else self.tr("&Next"))
+        self.skip.setVisible(not last)
+        self.setAccessibleName(self.tr("Tour, {number} of {all}: {title}").format(number=number, all=of, title=title))
+        self._say(text)
+
+    def praise(self, text: str) -> None:
+        """The step was done: say so in place of its text."""
+        self._say(f"✓  {text}")
+
+    def _say(self, text: str) -> None:
+        self._text.setText(text)
+        self.setAccessibleDescription(text)
+        self.resize(self.wanted_size())
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{self.accessibleName()}. {text}"))
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    def wanted_size(self) -> QSize:
+        """As wide as every card, as high as its text needs."""
+        self.ensurePolished()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(WIDTH, layout.totalMinimumSize().width())
+        return QSize(width, layout.totalHeightForWidth(width))
+
+    def go_beside(self, target: QRect | None) -> None:
+        """Stand beside `target` (in the window's own pixels) without covering any of it; without a target, or where
+        there is no room, in the corner."""
+        self.resize(self.wanted_size())
+        to = beside(target, self.size(), self._window.rect())
+        self._moving.stop()
+        if self.isVisible() and wants_motion(self) and to != self.pos():
+            self._moving.setStartValue(self.pos())
+            self._moving.setEndValue(to)
+            self._moving.start()
+        else:
+            self.move(to)
+        self.show()
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.skip_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.skip if self.skip.hasFocus() else self.next).click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self.resize(self.wanted_size())
+
+
+def beside(target: QRect | None, size: QSize, window: QRect) -> QPoint:
+    """Where a card of this size goes: to the right of `target`, below, to the left or above, whichever first has room;
+    below what is thin, such as a menu; else the corner at the lower right."""
+    inner = window.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    low = max(inner.top(), inner.bottom() + 1 - FOOT - size.height())
+    corner = QPoint(inner.right() + 1 - size.width(), low)
+    if target is None:
+        return corner
+    across = _between(target.center().x() - size.width() // 2, inner.left(), inner.right() + 1 - size.width())
+    down = _between(target.center().y() - size.height() // 2, inner.top(), low)
+    below, right = target.bottom() + 1 + AWAY, target.right() + 1 + AWAY
+    first = [QPoint(right, down), QPoint(across, below)]
+    for spot in (
+        *(first if target.height() > THIN else reversed(first)), QPoint(target.left() - AWAY - size.width(), down),
+        QPoint(across, target.top() - AWAY - size.height()), corner, inner.topLeft(),
+    ):  # fmt: skip
+        box = QRect(spot, size)
+        if inner.contains(box) and not box.intersects(target):
+            return spot
+    return corner
+
+
+def _between(value: int, least: int, most: int) -> int:
+    return max(least, min(value, most))

@@ -1,0 +1,181 @@
+"""The window in German: nothing stays English, and no text is cut off, on the smallest screen."""
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QThread, QTimer
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from salesassist import demo, languages
+from salesassist.domain.interaction import Outcome
+from salesassist.settings import WindowState
+from salesassist.ui.main_window import MainWindow
+from salesassist.ui.theme import Theme, style_sheet
+from tests.desk import Desk
+from tests.factories import contact
+from tests.i18n.texts import FOLDER
+
+SMALLEST = 1024, 640
+A_PIXEL = 2  # what rounding of fonts may take
+
+
+@pytest.fixture
+def german(qapp: QApplication, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv(languages.LANGUAGE_VARIABLE, raising=False)
+    languages.speak(qapp, "de")
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    yield
+    languages.speak(qapp, "en")
+    languages.be_silent(qapp)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, german: None, theme: Theme, desk: Desk, tmp_path: Path, qapp: QApplication) -> MainWindow:
+    qapp.setStyleSheet(style_sheet(theme.colours))
+    demo.fill(desk.store, desk.at, "EUR")
+    desk.session.reload()
+    window = MainWindow(desk.session, theme, WindowState(tmp_path))
+    qtbot.addWidget(window, before_close_func=lambda window: window.hide_when_closed(lambda: False))
+    window.resize(*SMALLEST)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_what_was_logged_is_undone_in_german(german: None, desk: Desk) -> None:
+    desk.keep(contact("Anna", uid="anna"))
+    desk.log(Outcome.NO_ANSWER)
+    assert desk.undo_text == "„nicht erreicht“ bei Anna eintragen"
+
+
+PLACES: dict[str, Callable[[MainWindow], object]] = {
+    "today": MainWindow.show_today,
+    "contacts": MainWindow.show_all_contacts,
+    "deals": MainWindow.show_deals,
+    "insights": MainWindow.show_insights,
+    "waiting": MainWindow.show_waiting_page,
+    "settings": MainWindow.show_settings,
+    "triage": MainWindow.show_triage,
+    "editing": lambda window: (window.show_all_contacts(), window.pane.edit()),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_is_german_and_nothing_is_cut_off(
+    place: str, window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    PLACES[place](window)
+    qtbot.waitUntil(lambda: not any(thread.isRunning() for thread in window.findChildren(QThread)), timeout=20_000)
+    qapp.processEvents()
+    assert "\n".join(wrong_in(window)) == ""
+
+
+@pytest.mark.slow
+def test_no_two_entries_of_a_menu_have_the_same_letter(window: MainWindow) -> None:
+    def clashes(menu: QMenu | list[QAction], name: str) -> Iterator[str]:
+        seen: dict[str, str] = {}
+        for action in menu.actions() if isinstance(menu, QMenu) else menu:
+            text = action.text().replace("&&", "")
+            letter = text.partition("&")[2][:1].lower()
+            if letter and letter in seen:
+                yield f"{name}: {seen[letter]} / {text}"
+            seen[letter] = text
+            if isinstance(under := action.menu(), QMenu):
+                yield from clashes(under, text)
+
+    assert "\n".join(clashes(window.menuBar().actions(), "bar")) == ""
+
+
+DIALOGS: dict[str, Callable[[MainWindow], object]] = {
+    "spoke": lambda window: window.pane.log(Outcome.SPOKE),
+    "plan": lambda window: window.pane.plan(),
+    "rest": lambda window: window.pane.rest(),
+    "message": lambda window: window.pane.message(),
+    "deal": MainWindow.new_deal,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_is_german_and_nothing_is_cut_off(name: str, window: MainWindow, qapp: QApplication) -> None:
+    window.show_today()
+    found: list[str] = ["no dialog"]
+
+    def look() -> None:
+        dialog = qapp.activeModalWidget()
+        if dialog is not None:
+            found[:] = wrong_in(dialog)
+            dialog.close()
+
+    QTimer.singleShot(100, look)
+    DIALOGS[name](window)
+    qapp.processEvents()
+    if found == ["no dialog"]:
+        look()
+    assert "\n".join(found) == ""
+
+
+def wrong_in(window: QWidget) -> list[str]:
+    """What is cut off or English in what is shown."""
+    shown = [each for each in (window, *window.findChildren(QWidget)) if each.isVisible()]
+    found = [f"cut off: {text}" for each in shown if (text := cut_off(each))]
+    found += [f"English: {text}" for each in shown for text in texts_of(each) if text in sources()]
+    found += [f"English: {a.text()}" for a in window.findChildren(QAction) if a.text() in sources()]
+    return sorted(set(found))
+
+
+def cut_off(widget: QWidget) -> str:
+    """The text of a widget that has no room for it; "" if it has, or cuts it short on purpose."""
+    if isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton):
+        wanted, text = widget.minimumSizeHint().width(), widget.text()
+        return text if text and widget.width() + A_PIXEL < wanted else ""
+    if isinstance(widget, QLabel) and not widget.wordWrap() and type(widget).paintEvent is QLabel.paintEvent:
+        document = QTextDocument()
+        document.setDefaultFont(widget.font())
+        document.setDocumentMargin(0)
+        plain = widget.textFormat() == Qt.TextFormat.PlainText or "</" not in widget.text()
+        text = widget.text().replace("&", "") if widget.buddy() is not None else widget.text()
+        (document.setPlainText if plain else document.setHtml)(text)
+        return widget.text() if widget.contentsRect().width() + A_PIXEL < document.idealWidth() else ""
+    return ""
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """All that a widget says, its columns included; not what a list holds, which is the user's own."""
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
+    if isinstance(widget, QAbstractButton | QLabel):
+        yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QTableView) and (model := widget.model()) is not None:
+        for column in range(model.columnCount()):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
+
+
+@cache
+def sources() -> frozenset[str]:
+    """The English texts that are another in German."""
+    found: dict[str, set[str]] = {}
+    for message in ElementTree.parse(FOLDER / "salesassist_de.ts").getroot().iter("message"):
+        found.setdefault(message.findtext("source", ""), set()).add(message.findtext("translation", "").strip())
+    return frozenset(source for source, said in found.items() if source not in said)

@@ -1,0 +1,74 @@
+"""The places: an outline, words that are never cut off, and a number at the other end, on whichever side one begins."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.status import Status
+from salesassist.ui.sidebar import Entry, Sidebar
+from salesassist.ui.theme import Theme
+
+
+@pytest.fixture
+def letters(qapp: QApplication) -> Iterator[QFont]:
+    """The letters of the application, the usual ones again afterwards."""
+    usual = QFont(qapp.font())
+    yield usual
+    qapp.setFont(usual)
+
+
+def ink(entry: Entry) -> tuple[bool, bool]:
+    """Whether something is drawn near the left end, and near the right one."""
+    picture: QImage = entry.grab().toImage()
+    ground: QColor = picture.pixelColor(2, 4)
+    width = picture.width()
+
+    def is_there(columns: range) -> bool:
+        places = ((x, y) for x in columns for y in range(5, picture.height() - 5))
+        return any(picture.pixelColor(x, y) != ground for x, y in places)
+
+    return is_there(range(4, 40)), is_there(range(width - 40, width - 4))
+
+
+@pytest.mark.parametrize("count", [None, 7])
+@pytest.mark.parametrize("status", [None, Status.OVERDUE])
+def test_people_who_read_from_the_right_find_the_words_there(
+    status: Status | None, count: int | None, theme: Theme, qtbot: QtBot
+) -> None:
+    entry = Entry("Plan", theme, status)
+    qtbot.addWidget(entry)
+    entry.resize(220, 37)
+    entry.show_count(count)
+    assert ink(entry) == (True, count is not None)
+    entry.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert ink(entry) == (count is not None, True)
+
+
+def test_an_outline_stands_before_the_words(theme: Theme, qtbot: QtBot) -> None:
+    entry = Entry("", theme, icon="users")
+    qtbot.addWidget(entry)
+    entry.resize(220, 37)
+    assert ink(entry) == (True, False)
+    entry.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert ink(entry) == (False, True)
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_it_is_wide_and_high_enough_for_the_letters_of_the_user(
+    size: float, letters: QFont, theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    larger = QFont(letters)
+    larger.setPointSizeF(letters.pointSizeF() * size)
+    qapp.setFont(larger)
+    sidebar = Sidebar(theme)
+    qtbot.addWidget(sidebar)
+    sidebar.none.show_count(9_812)
+    sidebar.show()
+    words = QFontMetricsF(theme.font(size=1.05, weight=QFont.Weight.Medium))
+    figure = QFontMetricsF(theme.font(size=0.88, weight=QFont.Weight.DemiBold)).horizontalAdvance("9,812")
+    assert sidebar.none.width() >= words.horizontalAdvance("No next step") + figure + 30
+    assert sidebar.none.height() >= words.height() + 8

@@ -1,0 +1,148 @@
+"""Much that changed is taken up in threads: the window goes on with what it had, and then shows what is."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from salesassist.domain.contact import Contact, Tier
+from salesassist.domain.group import Group
+from salesassist.session import Session, core, deals
+from salesassist.session.ahead import Ahead
+from salesassist.store.store import Store
+from tests.desk import Desk
+from tests.factories import contact, deal, follow_up, moment
+
+LONG_AGO = moment("2024-01-01 10:00")
+
+
+@pytest.fixture
+def session(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """Of a book of five that counts as very many, kept up in threads."""
+    monkeypatch.setattr(core, "_SOON", 2)
+    monkeypatch.setattr(core, "_MANY", 2)
+    desk.keep(*(contact(f"Person {n}", uid=f"p{n}", tier=Tier.A, added_at=LONG_AGO) for n in range(5)))
+    yield desk.session
+    desk.session.work_no_more()
+
+
+def add(session: Session, *uids: str) -> bool:
+    people = [Contact(uid, uid.title(), added_at=LONG_AGO) for uid in uids]
+    return session._run("Add them", lambda store: store.add_contacts(people))
+
+
+def kept_up(session: Session, qtbot: QtBot) -> None:
+    if not session.book.has_roll:
+        with qtbot.waitSignal(session.rolled):
+            session.keep_up()
+    assert session.book.has_roll
+
+
+def test_the_roll_of_before_serves_until_the_new_one_is_there(session: Session, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    with qtbot.waitSignal(session.rolled):
+        assert add(session, "x", "y", "z")
+        assert not session.book.has_roll and len(session.book) == 5
+    assert session.book.has_roll and len(session.book) == 8
+    assert session.book.groups(session.now())[Group.UNTRIAGED] == 3
+
+
+def test_two_large_changes_in_a_row_end_in_what_is_true(session: Session, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    with qtbot.waitSignal(session.rolled):
+        assert add(session, "x", "y", "z")
+        session.undo_stack.undo()
+        assert len(session.book) == 5, "the roll there was is kept, whatever comes after"
+    assert session.book.has_roll and len(session.book) == 5 and session.book.get("x") is None
+
+
+def test_a_small_change_while_the_roll_is_read_is_in_it(session: Session, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    with qtbot.waitSignal(session.rolled):
+        assert add(session, "x", "y", "z")
+        assert session.set_tier(["x"], Tier.B)
+    groups = session.book.groups(session.now())
+    assert (groups[Group.UNTRIAGED], groups[Group.NONE]) == (2, 6)
+
+
+def test_who_is_going_cold_is_worked_out_with_the_roll(session: Session, qtbot: QtBot) -> None:
+    assert session.going_cold_count() == 5, "where nobody works in threads, it is worked out at once"
+    session.book.forget()
+    kept_up(session, qtbot)
+    assert session.going_cold_count() == 5
+    assert session.set_tier(["p0"], None)
+    assert session.going_cold_count() == 4
+
+
+def test_on_a_new_day_who_is_going_cold_is_worked_out_in_a_thread(
+    session: Session, desk: Desk, qtbot: QtBot
+) -> None:
+    kept_up(session, qtbot)
+    desk.time_is("2026-11-24 09:14")
+    with qtbot.waitSignal(session.cooled):
+        assert session.going_cold_count() is None
+    assert session.going_cold_count() == 5
+
+
+def test_many_deals_are_read_in_a_thread(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deals, "_QUICKLY", 1)
+    desk.keep(contact(uid="a"), deal("a", 10, uid="one"), deal("a", 20, uid="two"), follow_up("a"))
+    session = desk.session
+    with qtbot.waitSignal(session.deals_read):
+        assert session.read_deals() and session.read_deals()
+    assert not session.read_deals()
+    assert [line.deal.uid for line in session.deals()] == ["one", "two"]
+    session.delete_deal("one")
+    assert not session.read_deals() and [line.deal.uid for line in session.deals()] == ["two"]
+
+
+def test_a_deal_that_changes_while_all_are_read_is_shown_as_it_is(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deals, "_QUICKLY", 0)
+    desk.keep(contact(uid="a"), deal("a", 10, uid="one"), deal("a", 20, uid="two"))
+    with qtbot.waitSignal(desk.session.deals_read):
+        assert desk.session.read_deals()
+        desk.session.delete_deal("one")
+    assert [line.deal.uid for line in desk.session.deals()] == ["two"]
+
+
+class _NeverDone:
+    """A store in which texts wait for ever."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def __enter__(self) -> "_NeverDone":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        pass
+
+    def catch_up(self, most: int) -> bool:
+        self.asked.append(most)
+        return True
+
+
+def test_texts_are_made_quick_to_find_a_few_at_a_time_until_the_end(qapp: QApplication, qtbot: QtBot) -> None:
+    store = _NeverDone()
+    ahead = Ahead(lambda: store)  # type: ignore[arg-type,return-value]
+    ahead.catch_up()
+    qtbot.waitUntil(lambda: len(store.asked) >= 2)
+    ahead.end()
+    assert max(store.asked) <= 100, "that is how long whoever wants to write may have to wait"
+
+
+def test_a_word_of_a_name_is_found_whether_the_index_knows_it_or_not(store: Store) -> None:
+    people = [Contact(f"u{n}", name, added_at=LONG_AGO) for n, name in enumerate(
+        ("Anna O'Neill", "Annabel Lee", "Jean-Luc Picard", "Zoë Anna Müller", "李 小龙"))]
+    with store.change():
+        store.add_contacts(people)
+        store.add_contacts([Contact("other", "Ben Berg", notes="knows Anna well", added_at=LONG_AGO)])
+    words = ("anna", "annabel", "lee", "luc", "muller", "neill", "ann", "knows", "x", "李", "*")
+    before = {word: [match.uid for match in store.names_with(word)] for word in words}
+    while store.catch_up(10):
+        pass
+    assert {word: [match.uid for match in store.names_with(word)] for word in words} == before
+    assert (before["anna"], before["ann"], before["knows"]) == (["u0", "u3"], [], [])
