@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from urllib.parse import quote
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.deal import Deal
@@ -171,6 +170,8 @@ class MailLink:
 def mail_link(address: str, subject: str, body: str) -> MailLink:
     """A mailto: link (RFC 6068): all of it percent-encoded, lines ended as mail wants them. Nothing in address,
     subject or text can add another field or recipient."""
+    from urllib.parse import quote  # only here, and it reads in ipaddress
+
     to = quote(one_line(address), safe="@")
     head = f"mailto:{to}?subject={quote(one_line(subject), safe='')}"
     lines = "\r\n".join(body.splitlines())

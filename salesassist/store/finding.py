@@ -2,14 +2,12 @@
 
 import os
 import re
-import socket
 from contextlib import closing
 from pathlib import Path
 
 from salesassist.domain.finding import Finding, Kind
 from salesassist.store import migrations
 from salesassist.store.access import is_writable
-from salesassist.store.backups import Backups
 from salesassist.store.connecting import connect, is_encrypted, is_locked
 from salesassist.store.errors import DamagedStore, NewerStore, StoreError, told_plainly
 from salesassist.store.store import FILE_NAME
@@ -62,6 +60,8 @@ def _nothing_there(path: Path, size: int, log_size: int, backups: Path | None) -
             Kind.LOG_ALONE, str(path),
             f"{path.name}-wal, the log of what was saved last, lies in {path.parent} without {path.name} itself.",
         )  # fmt: skip
+    from salesassist.store.backups import Backups  # here alone, so that no start waits for it
+
     try:
         left = bool(Backups(path, backups).kept() or list(path.parent.glob(f"{path.stem}-damaged-*.db")))
     except StoreError:
@@ -108,6 +108,8 @@ _COPY = re.compile(r"salesassist.*(conflict|konflikt|conflit|in konflikt).*\.db(
 
 def other_copies(folder: Path) -> list[Path]:
     """Files beside the store that a program which keeps folders in step made of it, where two computers wrote."""
+    import socket
+
     hosts = re.compile(rf"salesassist-{re.escape(socket.gethostname())}(-\d+)?\.db", re.I)  # as OneDrive names them
     try:
         return sorted(p for p in folder.iterdir() if _COPY.fullmatch(p.name) or hosts.fullmatch(p.name))

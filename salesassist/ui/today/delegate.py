@@ -47,7 +47,7 @@ class TodayDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(0, 0, 0, -SPACE)
         painter.save()
         hovered = self.mouse_came and _is_hovered(option)
-        paint_card(painter, box, theme, chosen=chosen, hovered=hovered, focused=view.hasFocus())
+        paint_card(painter, box, theme, chosen=chosen, hovered=hovered, focused=_has_keys(view))
         middle = box.center().y()
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
 
@@ -151,6 +151,11 @@ class TodayDelegate(QStyledItemDelegate):
         if follow_up is None and row.tier:
             pills.append(self.tr("tier {tier}").format(tier=row.tier.value))
         return pills
+
+
+def _has_keys(view: QAbstractItemView) -> bool:
+    """Whether keys go to the list, or will once its window has them: a window gets them only after its first paint."""
+    return view.window().focusWidget() is view
 
 
 def _is_hovered(option: QStyleOptionViewItem) -> bool:
