@@ -10,8 +10,8 @@ from salesassist.store import index
 from salesassist.store.backups import Backups
 from salesassist.store.store import FILE_NAME, Store
 
-NOT_THE_USERS = {"telling"}
-"""What the program remembers for itself, besides the acts of the user."""
+NOT_THE_USERS = {"telling", "text_waiting", "letter", "contact_find_config", "contact_find_data", "contact_find_idx"}
+"""What the program remembers for itself, besides the acts of the user, and how far its index over letters is."""
 
 
 def rows_of(connection: sqlite3.Connection) -> dict[str, list[tuple]]:

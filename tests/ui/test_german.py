@@ -42,7 +42,7 @@ def german(qapp: QApplication, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> I
     languages.speak(qapp, "de")
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     yield
-    languages.speak(qapp, "en")
+    languages.be_silent(qapp)
     languages.be_silent(qapp)
 
 

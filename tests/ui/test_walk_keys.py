@@ -63,7 +63,7 @@ def test_names_and_letters_hold_in_german(qapp: QApplication, desk: Desk, theme:
         assert "\n".join(walk(stage, keys=False)) == ""
     finally:
         stage.close()
-        languages.speak(qapp, "en")
+        languages.be_silent(qapp)
         languages.be_silent(qapp)
 
 

@@ -34,7 +34,7 @@ def stage(
     yield stage
     stage.close()
     theme.use(Qt.ColorScheme.Unknown)
-    languages.speak(qapp, "en")
+    languages.be_silent(qapp)
     languages.be_silent(qapp)
 
 
