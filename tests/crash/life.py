@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 import traceback
+import uuid
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from salesassist import app
-from salesassist.domain import uids
 from salesassist.instance import Instance
 from salesassist.session import Session
 from salesassist.store import changes as log
@@ -146,7 +146,7 @@ def _number_uids(seed: int) -> None:
         made += 1
         return UUID(int=(seed << 64) + made)
 
-    uids.uuid4 = next_one  # type: ignore[attr-defined]
+    uuid.uuid4 = next_one  # type: ignore[assignment]
 
 
 @contextmanager
