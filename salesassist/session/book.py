@@ -3,7 +3,7 @@ each status; and the roll, which says of all of them where they belong."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.cracks import KeepInTouch
@@ -93,24 +93,18 @@ class Book:
             wanted = set(found)
             found = list(islice(filter(wanted.__contains__, self._by_name()), limit * 8))
         if fold(text):
-            found = list(dict.fromkeys((*self._beginning(fold(text), limit), *found)))
+            found = list(dict.fromkeys((*self._beginning(self._by_name(), fold(text))[:limit], *found)))
         lines, words = self.lines_numbered(found), fold(text)
         return sorted(lines, key=lambda line: (_merit(line.sort_name, words), line.sort_name))[:limit]
 
-    def _beginning(self, words: str, limit: int) -> list[int]:
-        """The first contacts whose name begins so."""
-        names, name_of = self._by_name(), self._store.sort_name
-        start = bisect_left(names, words, key=name_of)
-        return list(takewhile(lambda number: name_of(number).startswith(words), names[start : start + limit]))
-
     def beginning(self, words: str) -> list[int]:
         """The numbers of all whose name begins with `words` (folded), by name; none before the roll was read."""
-        if self._roll is None:
-            return []
-        names, name_of = self._roll.by_name, self._store.sort_name
-        start = bisect_left(names, words, key=name_of)
-        end = bisect_left(names, words + "\U0010ffff", lo=start, key=name_of)
-        return names[start:end]
+        return self._beginning(self._roll.by_name, words) if self._roll is not None else []
+
+    def _beginning(self, by_name: list[int], words: str) -> list[int]:
+        name_of = self._store.sort_name
+        start = bisect_left(by_name, words, key=name_of)
+        return by_name[start : bisect_left(by_name, words + "\U0010ffff", lo=start, key=name_of)]
 
     def _by_name(self) -> list[int]:
         if self._roll is None and self._names:

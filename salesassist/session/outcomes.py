@@ -149,7 +149,7 @@ class OutcomeVerbs(CareVerbs):
             self._leave_nobody(store, contact.uid, now.day_of(entry.at))
 
         text = self.tr("Log {outcome} with {name}").format(
-            outcome=_outcome_inside(entry.outcome), name=contact.name
+            outcome=outcome_inside(entry.outcome), name=contact.name
         )
         return self._run(text, work)
 
@@ -237,8 +237,8 @@ class OutcomeVerbs(CareVerbs):
         return self._run(text, work)
 
 
-def _outcome_inside(outcome: Outcome) -> str:
-    """The outcome as the step to undo names it, in the user's language."""
+def outcome_inside(outcome: Outcome) -> str:
+    """The outcome inside a sentence, as the step to undo names it, in the user's language."""
     match outcome:
         case Outcome.SPOKE:
             return QCoreApplication.translate("Outcome", "spoke")

@@ -12,6 +12,7 @@ from salesassist.domain.interaction import Direction, Interaction, Outcome
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.formats import day_pattern, long_day_pattern, sign_last
+from salesassist.session import outcomes
 
 
 def clipped(text: str, most: int = 70) -> str:
@@ -264,22 +265,10 @@ def outcome_word(outcome: Outcome) -> str:
 
 
 def outcome_inside(outcome: Outcome) -> str:
-    """The outcome as it stands inside a sentence."""
-    match outcome:
-        case Outcome.SPOKE:
-            return QCoreApplication.translate("Outcome", "spoke")
-        case Outcome.LEFT_MESSAGE:
-            return QCoreApplication.translate("Outcome", "left message")
-        case Outcome.NO_ANSWER:
-            return QCoreApplication.translate("Outcome", "no answer")
-        case Outcome.WRONG_NUMBER:
-            return QCoreApplication.translate("Outcome", "wrong number")
-        case Outcome.SENT:
-            return QCoreApplication.translate("Outcome", "sent")
-        case Outcome.MET:
-            return QCoreApplication.translate("Outcome", "met")
-        case Outcome.REPLIED:
-            return QCoreApplication.translate("Outcome", "they replied")
+    """The outcome as it stands inside a sentence that does not say whose it was."""
+    if outcome is Outcome.REPLIED:
+        return QCoreApplication.translate("Outcome", "they replied")
+    return outcomes.outcome_inside(outcome)
 
 
 def entry_text(entry: Interaction) -> str:
