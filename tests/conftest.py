@@ -33,9 +33,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """Have what a test threw away really go: outside a running event loop, Qt would keep it, and every later change of
-    the style would go through all of it."""
+    """Leave the next test every text as it is written in the program, and have what a test threw away really go:
+    outside a running event loop, Qt would keep it, and every later change of the style would go through all of it."""
     yield
     core = sys.modules.get("PySide6.QtCore")
-    if core is not None and core.QCoreApplication.instance() is not None:
-        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    if core is None or (application := core.QCoreApplication.instance()) is None:
+        return
+    if "salesassist.languages" in sys.modules:
+        sys.modules["salesassist.languages"].be_silent(application)
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)

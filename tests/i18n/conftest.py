@@ -1,17 +1,13 @@
-"""Whatever language a test here speaks, the next test finds every text as it is written in the program."""
+"""Whatever language a test here speaks, the next test finds the formats that it would have found before."""
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-
-from salesassist import languages
+from PySide6.QtCore import QLocale
 
 
 @pytest.fixture(autouse=True)
-def silent_again() -> Iterator[None]:
+def formats_again() -> Iterator[None]:
     locale = QLocale()
     yield
     QLocale.setDefault(locale)
-    if (application := QCoreApplication.instance()) is not None:
-        languages.be_silent(application)
