@@ -4,7 +4,8 @@ import os
 import sys
 
 REQUIREMENTS = {"PySide6", "shiboken6", "peewee", "playhouse", "plyer", "phonenumbers", "holidays", "dateutil", "six",
-                "platformdirs", "tzlocal", "tzdata"}  # fmt: skip
+                "platformdirs", "tzlocal", "tzdata", "icalendar", "rapidfuzz", "sqlcipher3", "keyring",
+                "jeepney"}  # fmt: skip
 
 
 def _start() -> int:

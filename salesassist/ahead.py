@@ -9,12 +9,22 @@ import os
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 _WITH_VALUE = {"--data-dir", "--passphrase-file", "--show"}
 _OF_GTK = ("GNOME", "XFCE", "MATE", "UNITY", "X-CINNAMON", "PANTHEON", "LXDE", "BUDGIE")
 _SWITCH_SECONDS = 0.0005
 """How soon Python lets this thread on with the next one: its own ten times that is most of what there is to gain."""
+
+
+_OF_PYTHON = (
+    "math", "_datetime", "_bisect", "_decimal", "unicodedata", "_json", "_socket", "select", "array", "binascii",
+    "zlib", "_bz2", "_lzma", "_random", "_sha512", "_opcode", "_struct", "_ctypes",
+)  # fmt: skip
+"""Python's own libraries that are wanted soon. Whoever loads one waits for that of Qt which the thread is at, so they
+come first. Some Pythons have others, or have them built in."""
 
 
 def for_window(arguments: Sequence[str]) -> bool:
@@ -30,6 +40,9 @@ def for_window(arguments: Sequence[str]) -> bool:
 def begin() -> None:
     """Begin with it, where that is known to work: on Linux, with more than one processor."""
     if sys.platform.startswith("linux") and (os.cpu_count() or 1) > 1:
+        for name in _OF_PYTHON:
+            with suppress(ImportError):
+                import_module(name)
         threading.Thread(target=_read_in, args=(wanted(os.environ),), name="ahead", daemon=True).start()
 
 

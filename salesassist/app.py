@@ -207,6 +207,7 @@ def _run_window(
         window.complete()
         if what.in_settings:
             window.show_settings()
+            window.settings.show_setting(LANGUAGE)
         QTimer.singleShot(0, painted, import_behind)  # a key that was pressed meanwhile is heard first
 
     def import_behind() -> None:

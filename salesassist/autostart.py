@@ -5,9 +5,7 @@ the user's Run key. macOS: a launch agent. Only the first was ever run; the othe
 """
 
 import os
-import plistlib
 import re
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -209,16 +207,20 @@ class RunKey:
         return rf"HKEY_CURRENT_USER\{RUN_KEY}\{NAME}"
 
     def entry(self) -> Entry:
+        from subprocess import list2cmdline
+
         value = self._registry.read(NAME)
         if value is None:
             return Entry(State.OFF)
-        if value == subprocess.list2cmdline(self._command):
+        if value == list2cmdline(self._command):
             return Entry(State.ON, self._command)
         command = read_command_line(value)
         return Entry(_state(command, self._command), command)
 
     def add(self) -> None:
-        value = subprocess.list2cmdline(self._command)
+        from subprocess import list2cmdline
+
+        value = list2cmdline(self._command)
         if len(value) > LONGEST_RUN_VALUE:
             raise OSError(0, f"the command is longer than the {LONGEST_RUN_VALUE} characters that Windows runs")
         self._registry.write(NAME, value)
@@ -277,6 +279,8 @@ class LaunchAgent:
         return str(self._path)
 
     def entry(self) -> Entry:
+        import plistlib
+
         try:
             found = plistlib.loads(self._path.read_bytes())
         except (FileNotFoundError, NotADirectoryError):
@@ -290,6 +294,8 @@ class LaunchAgent:
         return Entry(_state(command, self._command), command)
 
     def add(self) -> None:
+        import plistlib
+
         agent = {
             "Label": AGENT, "ProgramArguments": list(self._command), "RunAtLoad": True,
             "LimitLoadToSessionType": "Aqua", "ProcessType": "Interactive",

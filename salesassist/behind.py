@@ -94,7 +94,7 @@ class Behind(QObject):
         buttons.came.connect(watch.look_again)
         self._wake = Wake(session)
         if not read_only:
-            self._wake.woke.connect(watch.tick)
+            self._wake.woke.connect(watch.look)
         self._locker = Locker(application, session, window, theme, keyring, lambda: watch.paused_until, self._wake)
         self._locker.lock_requested.connect(partial(_lock, application, window))
         self._check_up = CheckUp(store.path, clock, state)
@@ -122,7 +122,7 @@ class Behind(QObject):
         self._session.work_no_more()
         if self._reading_in is not None:
             self._reading_in.end()
-        self._check_up.wait()
+        self._check_up.end()
         self._keeper.end()
         self._emptier.end()
         self.watch.stop()
@@ -159,7 +159,7 @@ class Behind(QObject):
         self._later(CHECK_UP_AFTER_MS, lambda: check_up.start(QThread.Priority.LowestPriority))
         if read_only:
             window.setWindowTitle(QCoreApplication.translate("Behind", "SalesAssist (read only)"))
-            window.shown_up.disconnect(self.watch.tick)  # nobody could remember that something was told
+            window.shown_up.disconnect(self.watch.look)  # nobody could remember that something was told
             passing = QTimer(session, interval=TICK_MS)
             passing.timeout.connect(session.time_passed)
             passing.start()
@@ -218,7 +218,7 @@ def _introduce(
     """Have them hear of each other."""
     application.setWindowIcon(application_icon())
     window.hide_when_closed(lambda: tray.available and session.preferences.keep_in_tray)
-    window.shown_up.connect(watch.tick)
+    window.shown_up.connect(watch.look)
     tray.open_requested.connect(window.come_up)
     tray.contact_requested.connect(window.show_contact)
     tray.quick_add_requested.connect(window.add_quickly)

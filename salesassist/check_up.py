@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QLocale, QThread, Signal
 
 from salesassist.domain.times import Clock
+from salesassist.giving_back import give_back
 from salesassist.settings import WindowState
 from salesassist.store.check import is_sound
-from salesassist.store.errors import StoreError
+from salesassist.store.errors import Stopped, StoreError
 from salesassist.store.finding import other_copies
 from salesassist.store.store import Store
 from salesassist.store.values import damaged_records
@@ -30,8 +31,21 @@ class CheckUp(QThread):
         self._known = state.text(COPIES_SEEN).split("\n") if state is not None else []
         self.copies: list[str] = []
 
+    def end(self) -> None:
+        """Look no further, and wait for that: in a large file it takes seconds."""
+        self.requestInterruption()
+        self.wait()
+
     def run(self) -> None:
-        if not is_sound(self._path):
+        try:
+            self._look()
+        except Stopped:
+            pass
+        finally:
+            give_back()
+
+    def _look(self) -> None:
+        if not is_sound(self._path, self.isInterruptionRequested):
             text = self.tr(
                 "The data in {file} is damaged in places. Please quit, keep a copy of the file, and restore a backup; "
                 "“main.py check” tells what is wrong."
@@ -42,7 +56,7 @@ class CheckUp(QThread):
             self.noticed.emit("\n".join(said))
 
     def _damaged_records(self) -> str:
-        count = damaged_records(self._path)
+        count = damaged_records(self._path, self.isInterruptionRequested)
         if not count:
             return ""
         one = self.tr("One record is damaged and shows only what can be read. “main.py check” names it.")

@@ -6,7 +6,6 @@ by the window only. The present is the system's clock; for tests and pictures th
 sets another (see `clock`).
 """
 
-import argparse
 import gc
 import os
 import re
@@ -14,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
@@ -22,6 +22,8 @@ from salesassist.cli_report import DONE, FAILED, INTERRUPTED, REFUSED, UNHEARD, 
 from salesassist.own_files import COMMAND
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from salesassist.domain.capture import Reading
     from salesassist.domain.contact import Contact
     from salesassist.domain.follow_up import FollowUp
@@ -77,10 +79,13 @@ def _close_output() -> None:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
+        if not arguments:  # the usual start reads in nothing that understands more
+            cli_passphrase.take_from(None)
+            return _show_window(settings.data_dir(None), None)
         asked = _asked_for(arguments)
         folder = settings.data_dir(getattr(asked, "data_dir", None))
         cli_passphrase.take_from(getattr(asked, "passphrase_file", None))
-        command: Callable[[argparse.Namespace, Path], int] = asked.run
+        command: Callable[[Namespace, Path], int] = asked.run
         return command(asked, folder)
     except Refusal as error:
         say(str(error))
@@ -141,15 +146,22 @@ def _columns() -> int:
         return 80
 
 
-class _Parser(argparse.ArgumentParser):
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, formatter_class=lambda prog: argparse.HelpFormatter(prog, width=_columns() - 2))
+@cache
+def _parsers() -> "type[ArgumentParser]":
+    """What our parsers are made by."""
+    from argparse import ArgumentParser, HelpFormatter
 
-    def error(self, message: str) -> NoReturn:
-        raise Refusal(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+    class Parser(ArgumentParser):
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**options, formatter_class=lambda prog: HelpFormatter(prog, width=_columns() - 2))
+
+        def error(self, message: str) -> NoReturn:
+            raise Refusal(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+
+    return Parser
 
 
-def _asked_for(arguments: Sequence[str]) -> argparse.Namespace:
+def _asked_for(arguments: Sequence[str]) -> "Namespace":
     """What the arguments say: by a parser of the commands that they name, for to make all of them takes as long as the
     quicker ones; where that cannot read them, or help is wanted, by the whole."""
     if arguments and not arguments[0].startswith("-") and arguments[0] not in _COMMANDS:
@@ -165,23 +177,26 @@ def _asked_for(arguments: Sequence[str]) -> argparse.Namespace:
 class _Command(NamedTuple):
     """`options` adds to its parser what it takes."""
 
-    run: Callable[[argparse.Namespace, Path], int]
+    run: "Callable[[Namespace, Path], int]"
     text: str
-    options: Callable[[argparse.ArgumentParser], object] = lambda _parser: None
+    options: "Callable[[ArgumentParser], object]" = lambda _parser: None
 
 
-def _parser(commands: Iterable[str]) -> argparse.ArgumentParser:
-    folder = _Parser(add_help=False, allow_abbrev=False)
+def _parser(commands: Iterable[str]) -> "ArgumentParser":
+    from argparse import SUPPRESS
+
+    parsers = _parsers()
+    folder = parsers(add_help=False, allow_abbrev=False)
     folder.add_argument(
-        "--data-dir", metavar="DIR", type=_folder, default=argparse.SUPPRESS,
+        "--data-dir", metavar="DIR", type=_folder, default=SUPPRESS,
         help=f"where everything lives (also: the environment variable {settings.DATA_DIR_VARIABLE})",
     )  # fmt: skip
     folder.add_argument(
-        "--passphrase-file", metavar="FILE", type=Path, default=argparse.SUPPRESS,
+        "--passphrase-file", metavar="FILE", type=Path, default=SUPPRESS,
         help=f"where the passphrase of encrypted data stands in the first line (also: the environment variable "
         f"{cli_passphrase.VARIABLE}, which holds the passphrase itself; otherwise you are asked)",
     )  # fmt: skip
-    parser = _Parser(
+    parser = parsers(
         prog=COMMAND, parents=[folder], allow_abbrev=False,
         description="A personal sales assistant: whom to call next. Without a command it opens the window.",
     )  # fmt: skip
@@ -197,7 +212,7 @@ def _parser(commands: Iterable[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SalesAssist {__version__}")
     parser.set_defaults(run=_window, command=None)
     if names := list(commands):
-        chosen = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, prog=parser.prog)
+        chosen = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=parsers, prog=parser.prog)
         for name in names:
             run, text, options = _COMMANDS[name]
             made = chosen.add_parser(name, parents=[folder], help=text, description=text, allow_abbrev=False)
@@ -207,9 +222,9 @@ def _parser(commands: Iterable[str]) -> argparse.ArgumentParser:
 
 
 def _with_window_options_refused(
-    run: Callable[[argparse.Namespace, Path], int],
-) -> Callable[[argparse.Namespace, Path], int]:
-    def checked(asked: argparse.Namespace, folder: Path) -> int:
+    run: "Callable[[Namespace, Path], int]",
+) -> "Callable[[Namespace, Path], int]":
+    def checked(asked: "Namespace", folder: Path) -> int:
         if asked.minimized or asked.demo or asked.show:
             raise Refusal(f"--minimized, --demo and --show are for the window, not for {asked.command}.")
         return run(asked, folder)
@@ -219,7 +234,9 @@ def _with_window_options_refused(
 
 def _folder(text: str) -> str:
     if not text.strip():
-        raise argparse.ArgumentTypeError("a folder is needed")
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError("a folder is needed")
     return text
 
 
@@ -229,7 +246,9 @@ def _day(text: str) -> date:
     except ValueError:
         day = None
     if day is None or not 1900 <= day.year <= 2200:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as YYYY-MM-DD")
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"{text!r} is not a date; write it as YYYY-MM-DD")
     return day
 
 
@@ -253,23 +272,24 @@ def _at_hand(store: "DayStore") -> "tuple[Preferences, Now]":
 # --- the commands ----------------------------------------------------------------------------------------------------
 
 
-def _window(asked: argparse.Namespace, folder: Path) -> int:
-    return _show_window(asked, folder, {"show": asked.show} if asked.show else None)
+def _window(asked: "Namespace", folder: Path) -> int:
+    wish = {"show": asked.show} if asked.show else None
+    return _show_window(folder, wish, minimized=asked.minimized, demo=asked.demo)
 
 
-def _open(asked: argparse.Namespace, folder: Path) -> int:
+def _open(asked: "Namespace", folder: Path) -> int:
     from salesassist.cli_desktop import wish_for
 
-    return _show_window(asked, folder, wish_for(asked.files).told())
+    return _show_window(folder, wish_for(asked.files).told(), minimized=asked.minimized, demo=asked.demo)
 
 
-def _desktop(asked: argparse.Namespace, folder: Path) -> int:
+def _desktop(asked: "Namespace", folder: Path) -> int:
     from salesassist.cli_desktop import change_desktop
 
     return change_desktop(asked.act, folder)
 
 
-def _show_window(asked: argparse.Namespace, folder: Path, wish: Mapping[str, Any] | None) -> int:
+def _show_window(folder: Path, wish: Mapping[str, Any] | None, *, minimized: bool = False, demo: bool = False) -> int:
     from salesassist.screen import has_screen
 
     if not has_screen():
@@ -281,10 +301,10 @@ def _show_window(asked: argparse.Namespace, folder: Path, wish: Mapping[str, Any
         from salesassist import app
 
     cli_passphrase.unlock_if_told(folder)
-    return int(app.run(folder, minimized=asked.minimized, demo=asked.demo, wish=wish))
+    return int(app.run(folder, minimized=minimized, demo=demo, wish=wish))
 
 
-def _import(asked: argparse.Namespace, folder: Path) -> int:
+def _import(asked: "Namespace", folder: Path) -> int:
     from contextlib import ExitStack
     from tempfile import TemporaryDirectory
 
@@ -370,7 +390,7 @@ class _Progress:
             self._wide = 0
 
 
-def _agenda(asked: argparse.Namespace, folder: Path) -> int:
+def _agenda(asked: "Namespace", folder: Path) -> int:
     from salesassist import cli_report
     from salesassist.domain.day import Progress, arrange, room_for_suggestions
     from salesassist.frozen import replace
@@ -396,7 +416,7 @@ def _agenda(asked: argparse.Namespace, folder: Path) -> int:
     return DONE
 
 
-def _add(asked: argparse.Namespace, folder: Path) -> int:
+def _add(asked: "Namespace", folder: Path) -> int:
     from salesassist.cli_report import due_text
     from salesassist.domain import capture
     from salesassist.domain.cadence import DEFAULTS, Rules
@@ -505,7 +525,7 @@ def _courtesy(
     return sentences
 
 
-def _export(asked: argparse.Namespace, folder: Path) -> int:
+def _export(asked: "Namespace", folder: Path) -> int:
     from salesassist import cli_files
 
     form = cli_files.form_of(asked.file, asked.vcard, asked.events, asked.contact)
@@ -518,7 +538,7 @@ def _export(asked: argparse.Namespace, folder: Path) -> int:
             shown.wipe()
 
 
-def _check(_asked: argparse.Namespace, folder: Path) -> int:
+def _check(_asked: "Namespace", folder: Path) -> int:
     from salesassist.cli_report import contacts_text
     from salesassist.store.errors import StoreError
 
@@ -536,14 +556,14 @@ def _check(_asked: argparse.Namespace, folder: Path) -> int:
     return FAILED if found else DONE
 
 
-def _backup(asked: argparse.Namespace, folder: Path) -> int:
+def _backup(asked: "Namespace", folder: Path) -> int:
     from salesassist import cli_files
 
     with _opened(folder) as store:
         return cli_files.back_up(store, asked.file)
 
 
-def _restore(asked: argparse.Namespace, folder: Path) -> int:
+def _restore(asked: "Namespace", folder: Path) -> int:
     from salesassist import cli_files
     from salesassist.store.store import FILE_NAME
 
@@ -560,18 +580,18 @@ def _restore(asked: argparse.Namespace, folder: Path) -> int:
 # --- their options ---------------------------------------------------------------------------------------------------
 
 
-def _import_options(made: argparse.ArgumentParser) -> None:
+def _import_options(made: "ArgumentParser") -> None:
     made.add_argument("files", nargs="+", metavar="FILE", type=Path)
     made.add_argument("--dry-run", action="store_true", help="tell what would happen and change nothing")
     made.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
-def _agenda_options(made: argparse.ArgumentParser) -> None:
+def _agenda_options(made: "ArgumentParser") -> None:
     made.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help="the list of that day, as at its start")
     made.add_argument("--json", action="store_true", help="print the list as JSON")
 
 
-def _export_options(made: argparse.ArgumentParser) -> None:
+def _export_options(made: "ArgumentParser") -> None:
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument(
         "--contact", action="append", default=[], metavar="NAME", help="only this contact, by name or uid; repeatable"
@@ -585,7 +605,7 @@ def _export_options(made: argparse.ArgumentParser) -> None:
     )
 
 
-def _restore_options(made: argparse.ArgumentParser) -> None:
+def _restore_options(made: "ArgumentParser") -> None:
     made.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup, packed (.gz) or not")
     made.add_argument("--list", action="store_true", help="tell which backups there are, and change nothing")
 

@@ -6,7 +6,7 @@ lists of structures, so the bus is spoken to by jeepney, which keyring needs any
 its own.
 """
 
-import secrets
+import os
 import socket
 import sys
 import time
@@ -134,7 +134,7 @@ class _Talk(Thread):
             )
         self._call(connection, "org.freedesktop.DBus.Properties", "Get", "ss", (SHORTCUTS, "version"))
         self._listen(connection)
-        token = secrets.token_hex(8)
+        token = os.urandom(8).hex()
         options = {"handle_token": ("s", f"s{token}"), "session_handle_token": ("s", f"salesassist_{token}")}
         made = self._request(connection, "CreateSession", "a{sv}", (options,))
         session = _text(made.get("session_handle"))

@@ -1,31 +1,26 @@
-"""One window per data folder. A lock file says whose it is; a local socket only carries "raise the window",
+"""One window per data folder. A lock file says whose it is; a doorbell only carries "raise the window",
 and what that is to show (see `wishes`, whose messages are only passed on here).
 """
 
 import json
 import os
 import time
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QLockFile, QObject, QSysInfo, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QSysInfo, Signal
 
+from salesassist.doorbell import Doorbell, Say, doorbell, ring
 from salesassist.frozen import dataclass
 from salesassist.wishes import Show
 
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
 LOCK_NAME = "window.lock"
 PROTOCOL = 1
-ANSWER_MS = 5_000
-"""The first one may still be starting: it answers when its window is made."""
 LISTENS_WITHIN_MS = 3_000
 """Sooner than it answers, but only when its window is there: what it listens with is read in after that."""
-AGAIN_MS = 20
-LONGEST_LINE = 2**20  # some hundreds of the longest paths
 SIGN_SECONDS = 3_600
 
 
@@ -54,7 +49,7 @@ class Instance(QObject):
         self._folder = folder
         self._lock = QLockFile(str(folder / LOCK_NAME))
         self._lock.setStaleLockTime(0)  # a lock is stale when its process is gone, never because it is old
-        self._server: QLocalServer | None = None
+        self._bell: Doorbell | None = None
         self._wishes: list[Mapping[str, Any]] = []
         self.adds_quickly = False  # whether a window is there that need not come up for quick add
         self._signed = time.monotonic()
@@ -116,93 +111,43 @@ class Instance(QObject):
 
         `patient`: it may have begun a moment ago, and not listen yet.
         """
-        from PySide6.QtNetwork import QLocalSocket
-
-        socket, name = QLocalSocket(), socket_name(self._folder)
-        until = QDeadlineTimer(LISTENS_WITHIN_MS if patient else 0)
-        socket.connectToServer(name)
-        while not socket.waitForConnected(ANSWER_MS):
-            if until.hasExpired():
-                return False
-            QThread.msleep(AGAIN_MS)
-            socket.connectToServer(name)
-        socket.write(_line(verb="raise", wish=dict(wish or {})))
-        socket.flush()
-        while not socket.canReadLine():
-            if not socket.waitForReadyRead(ANSWER_MS):
-                return False
-        answer = _read(bytes(socket.readLine(LONGEST_LINE).data()))
-        socket.disconnectFromServer()
-        return answer.get("done") == "raise"
+        line = _line(verb="raise", wish=dict(wish or {}))
+        answer = ring(socket_name(self._folder), line, within_ms=LISTENS_WITHIN_MS if patient else 0)
+        return answer is not None and _read(answer).get("done") == "raise"
 
     def release(self) -> None:
         """Give the folder up, for the next start."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        if self._bell is not None:
+            self._bell.take_down()
+            self._bell = None
         self._lock.unlock()
 
     def listen(self) -> None:
         """Listen for other starts from now on, where the folder was claimed. Where that fails they can only say that
         the program runs already."""
-        if self._server is not None or not self._lock.isLocked():
+        if self._bell is not None or not self._lock.isLocked():
             return
-        from PySide6.QtNetwork import QLocalServer  # the first paint does without it
+        with suppress(OSError):
+            bell = doorbell(self._hear, self)
+            if bell.hang_up(socket_name(self._folder)):
+                self._bell = bell
 
-        # Not UserAccessOption: with it a second listener takes the name over (QTBUG-48635).
-        server, name = QLocalServer(self), socket_name(self._folder)
-        server.newConnection.connect(self._welcome)
-        if not server.listen(name):
-            QLocalServer.removeServer(name)  # left by one that was killed: the lock says that it is not in use
-            if not server.listen(name):
-                server.deleteLater()
-                return
-        path = Path(server.fullServerName())
-        if os.name == "posix":
-            with suppress(OSError):
-                path.chmod(0o700)
-        self._server = server
-
-    def _welcome(self) -> None:
-        server = self._server
-        while server is not None and (socket := server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(self._hear)
-            socket.disconnected.connect(socket.deleteLater)
-            self._answer(socket)  # what it said may have come with it
-
-    def _hear(self) -> None:
-        from PySide6.QtNetwork import QLocalSocket
-
-        socket = self.sender()
-        if isinstance(socket, QLocalSocket):
-            self._answer(socket)
-
-    def _answer(self, socket: "QLocalSocket") -> None:
-        while socket.canReadLine():
-            asked = _read(bytes(socket.readLine(LONGEST_LINE).data()))
-            if asked.get("protocol") == PROTOCOL and asked.get("verb") == "raise":
-                socket.write(_line(done="raise"))
-                socket.flush()
-                wish = asked.get("wish")
-                alone = isinstance(wish, dict) and wish.get("show") == Show.QUICK_ADD and not wish.get("files")
-                if not (alone and self.adds_quickly):
-                    self.raise_requested.emit()
-                self.keep_wish(wish)
-        if socket.bytesAvailable() > LONGEST_LINE:
-            socket.abort()
+    def _hear(self, line: bytes, say: Say) -> None:
+        asked = _read(line)
+        if asked.get("protocol") == PROTOCOL and asked.get("verb") == "raise":
+            say(_line(done="raise"))
+            wish = asked.get("wish")
+            alone = isinstance(wish, dict) and wish.get("show") == Show.QUICK_ADD and not wish.get("files")
+            if not (alone and self.adds_quickly):
+                self.raise_requested.emit()
+            self.keep_wish(wish)
 
 
 def socket_name(folder: Path) -> str:
-    """A name of its own for each user and data folder."""
-    import getpass
-    import hashlib
-
-    try:
-        user = getpass.getuser()
-    except (KeyError, OSError):
-        user = ""
-    owner = f"{user}\0{folder.resolve()}"
-    return "salesassist-" + hashlib.sha256(owner.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    """A name of its own for each user and data folder. Raises OSError where that is gone."""
+    found = folder.stat()
+    user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    return f"salesassist-{zlib.crc32(user.encode()):x}-{found.st_dev:x}-{found.st_ino:x}"
 
 
 def _line(**what: Any) -> bytes:

@@ -6,6 +6,7 @@ state (geometry, columns) belongs to this machine and is a small file beside the
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
@@ -31,6 +32,9 @@ def data_dir(chosen: str | None = None) -> Path:
 
 def usual_data_dir() -> Path:
     """The platform's own folder for our data: where they are unless the user chooses another."""
+    home = os.environ.get("HOME", "")
+    if sys.platform.startswith("linux") and home.startswith("/") and not os.environ.get("XDG_DATA_HOME"):
+        return Path(home, ".local", "share", APP_NAME)  # the same, without half a megabyte of other folders
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QScrollBar,
     QTabBar,
@@ -48,11 +49,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesassist.ui.button_row import does_first
+
 A_PIXEL = 2.0  # what rounding of fonts may take
 _USED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QTextEdit, QPlainTextEdit)
 _KEY = re.compile(r"\b(Ctrl|Strg|Alt|Shift|Umschalt|Esc|Enter|Eingabe|Space|Leertaste)\b|\([A-Z0-9?]\)|^[A-Z0-9]$")
 _FAR_EAST = "\u2e80"  # from here on, letters that few machines have, and draw as boxes
 _MOST_STOPS = 200
+_LEAVES = ("Cancel", "Close", "Back", "Quit")
 _PARTS = 40  # of a field for a day and a time, or links in a text
 
 
@@ -267,6 +271,21 @@ def against_the_eye(stops: Stops) -> list[str]:
         elif along > min(a.height(), b.height()) * 0.6 and b.right() <= a.left():
             found.append((0, f"Tab goes back from {called(one)} to {called(next_one)}"))
     return [told for _up, told in sorted(found)[:-1]]
+
+
+def out_of_order(root: QWidget) -> list[str]:
+    """Buttons that do what a dialog is for and stand on the wrong side of the one that leaves it, on this desktop."""
+    if not isinstance(root, QDialog):
+        return []
+    buttons = [each for each in shown_in(root) if isinstance(each, QPushButton)]
+    leaving = [each for each in buttons if each.text().replace("&", "") in _LEAVES]
+    doing = [each for each in buttons if each.property("look") == "primary" and each not in leaving]
+    beside = ((does, leaves) for does in doing for leaves in leaving if abs(_place(does).y() - _place(leaves).y()) < 8)
+    return [
+        f"not the order of this desktop: {called(does)} and {called(leaves)}"
+        for does, leaves in beside
+        if (_place(does).x() < _place(leaves).x()) != does_first()
+    ]
 
 
 def clashing_letters(root: QWidget) -> list[str]:

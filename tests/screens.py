@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from salesassist import about, demo
 from salesassist.domain.asked import Asked
 from salesassist.domain.backup import Why
+from salesassist.domain.capture import Kind as Part
 from salesassist.domain.contact import Address, Email, Phone, Tier
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.follow_up import Channel
@@ -147,7 +148,13 @@ class Stage:
     @property
     def top(self) -> QWidget:
         """What the user has before them: a menu, a dialog, or the window."""
-        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._alone or self.window
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._alone
+        return over or self._small_window() or self.window
+
+    def _small_window(self) -> QWidget | None:
+        """That of quick add, if it is there."""
+        small: QWidget | None = vars(self.window).get("quick_add_window")
+        return small if small is not None and small.isVisible() else None
 
     def _leave(self) -> None:
         for _ in range(6):
@@ -156,6 +163,8 @@ class Stage:
                 break
             over.close()
             QApplication.processEvents()
+        if (small := self._small_window()) is not None:
+            small.close()
         if self._alone is not None:
             self._alone.close()
             self._alone.deleteLater()
@@ -195,7 +204,8 @@ class Stage:
         dialog.activateWindow()
 
     def instead(self, kind: str) -> MainWindow:
-        """Another window in place of the usual one: "empty", or "little" (one contact, nothing due)."""
+        """Another window in place of the usual one: "empty", "little" (one contact, nothing due), "two" (two calls for
+        today), or "far" (a goal that what is due does not reach)."""
         self.window.hide()
         self.window = self._make(kind)
         self._show()
@@ -241,14 +251,21 @@ class Stage:
         store = Store(folder)
         self._stores.append(store)
         with store.change():
-            store.set_settings({"currency": "EUR", "region": "DE", "holidays_of": "DE"} if kind == "full" else {})
-        if kind == "full":
+            at_home = {"currency": "EUR", "region": "DE", "holidays_of": "DE"}
+            store.set_settings({"full": at_home, "far": {**at_home, "day_goal": 40}}.get(kind, {}))
+        if kind in ("full", "far"):
             demo.fill(store, self.now, "EUR")
+        if kind == "full":
             _add_hard_cases(store)
         elif kind == "little":
             keep(store, contact("Anna Schmidt", uid="anna", organization="Acme GmbH"),
                  interaction("anna", Outcome.SPOKE, "2026-11-20 10:00"),
                  follow_up("anna", self.now.today.replace(day=30), purpose="Send the offer"))  # fmt: skip
+        elif kind == "two":
+            keep(store, contact("Anna Schmidt", uid="anna", organization="Acme GmbH"), contact("Ben Okafor", uid="ben"),
+                 follow_up("anna", self.now.today, purpose="Walk through the offer"),
+                 follow_up("anna", self.now.today.replace(day=30), purpose="Send the contract", promised=True),
+                 follow_up("ben", self.now.today, purpose="Say thanks"))  # fmt: skip
         session = Session(store, lambda: self.now)
         if kind == "full":
             session.delete_contacts(["gone-1", "gone-2"])
@@ -339,6 +356,12 @@ def _log_none(stage: Stage) -> None:
     _log(Outcome.SPOKE)(stage)
 
 
+def _suggestions(stage: Stage) -> None:
+    """A day with room for more than what is due."""
+    stage.instead("far")
+    stage.person(stage.window.today.view.model().rowCount() - 1)
+
+
 def _of_person(act: Callable[[MainWindow], object]) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         stage.person(0)
@@ -392,12 +415,23 @@ def _palette(text: str, *, of_contact: bool = False) -> Callable[[Stage], object
     return go
 
 
-def _quick_add(text: str) -> Callable[[Stage], object]:
+def _quick_add(text: str, part: Part | None = None) -> Callable[[Stage], object]:
+    """The line that was typed, with the window open in which a part of it is corrected."""
+
     def go(stage: Stage) -> None:
         stage.window.quick_add()
         stage.type(text)
+        if part is not None:
+            chips = stage.window.today.quick_add._parts
+            assert chips is not None
+            chips._chips[part].click()
 
     return go
+
+
+def _quick_add_window(stage: Stage) -> None:
+    stage.window.add_quickly()
+    stage.window.quick_add_window._entry._line.setText("call Priya at her office Tue 10:00, promised")
 
 
 def _calling(*keys: Qt.Key) -> Callable[[Stage], object]:
@@ -409,6 +443,23 @@ def _calling(*keys: Qt.Key) -> Callable[[Stage], object]:
     return go
 
 
+def _calling_numbers(stage: Stage) -> None:
+    """The second number of whom is called."""
+    stage.window.start_calling()
+    calling = stage.window.calling
+    while calling.current not in (None, "long"):
+        calling.later()
+    calling._card.others.offer()
+
+
+def _calling_end(stage: Stage) -> None:
+    """Everybody of a day with two was called."""
+    window = stage.instead("two")
+    window.start_calling()
+    for outcome in (Outcome.NO_ANSWER, Outcome.LEFT_MESSAGE):
+        window.calling.log(outcome)
+
+
 def _some(count: int, act: Callable[[MainWindow, list[str]], object]) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         stage.window.show_all_contacts()
@@ -416,6 +467,19 @@ def _some(count: int, act: Callable[[MainWindow, list[str]], object]) -> Callabl
         act(stage.window, uids)
 
     return go
+
+
+def _plan_cold(stage: Stage) -> None:
+    stage.window.show_going_cold()
+    contacts = stage.window.contacts
+
+    def plan() -> bool:
+        if there := contacts.model.rowCount():
+            uids = contacts.model.uids(range(there))
+            QTimer.singleShot(0, stage.window, lambda: stage.window.acts.plan_many(uids))
+        return bool(there)
+
+    _as_soon_as(stage.window, plan)
 
 
 def _chosen_many(stage: Stage) -> None:
@@ -461,7 +525,7 @@ def _certain(stage: Stage) -> None:
 def _choose_contact(stage: Stage) -> None:
     from salesassist.ui.importing.choose_contact import ChooseContact
 
-    ChooseContact(stage.session, "Ines Costa", stage.window).open()
+    ChooseContact(stage.session, "Merge with whom?", stage.window).open()
 
 
 def _save_filter(stage: Stage) -> None:
@@ -629,10 +693,16 @@ def _in_window(kind: str, act: Callable[[MainWindow], object]) -> Callable[[Stag
 SCREENS: dict[str, Callable[[Stage], object]] = {
     # pages
     "today": lambda stage: stage.person(0),
-    "today-suggestion": lambda stage: stage.person(stage.window.today.view.model().rowCount() - 1),
+    "today-last": lambda stage: stage.person(stage.window.today.view.model().rowCount() - 1),
+    "today-suggestions": _suggestions,
     "today-nothing-due": _in_window("little", MainWindow.show_today),
     "quick-add": _quick_add("call Priya Tue 10:00 about the workshop, promised"),
     "quick-add-unknown": _quick_add("call Zacharias Unbekannt tomorrow about the workshop"),
+    "quick-add-who": _quick_add("call Jane tomorrow about the offer", Part.CONTACT),
+    "quick-add-when": _quick_add("call Priya Tue 10:00 about the workshop", Part.DAY),
+    "quick-add-what": _quick_add("call Priya at her office tomorrow", Part.PURPOSE),
+    "quick-add-how": _quick_add("Priya tomorrow", Part.CHANNEL),
+    "quick-add-window": _quick_add_window,
     "contacts": lambda stage: stage.window.show_all_contacts(),
     "contacts-found": _search("an"),
     "contacts-nothing-found": _search("zzzz"),
@@ -649,6 +719,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "deals-table": _deals(True),
     "deals-waiting": lambda stage: stage.window.show_money_waiting(),
     "deals-nothing-found": _deals_found("zzzz"),
+    "deals-new-contact": lambda stage: (_deals(False)(stage), stage.window.new_contact()),
     "deals-none": _in_window("little", MainWindow.show_deals),
     "insights": lambda stage: stage.window.show_insights(),
     "insights-cases": _cases,
@@ -667,6 +738,8 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "triage": lambda stage: stage.window.show_triage(),
     "calling": _calling(),
     "calling-break": _calling(Qt.Key.Key_B),
+    "calling-numbers": _calling_numbers,
+    "calling-end": _calling_end,
     "first-run": _in_window("empty", MainWindow.show_today),
     "first-run-settings": _in_window("empty", MainWindow.show_settings),
     "said": lambda stage: stage.window._toast.say("Priya Nair is tier A"),
@@ -679,6 +752,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "log-spoke": _log(Outcome.SPOKE),
     "log-none": _log_none,
     "log-met": _log(Outcome.MET),
+    "log-sent": _log(Outcome.SENT),
     "log-earlier": _log(Outcome.NO_ANSWER, earlier=True),
     "plan": _of_person(lambda window: window.pane.plan()),
     "reschedule": _of_person(lambda window: window.pane.reschedule()),
@@ -693,7 +767,8 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "rules": lambda stage: stage.window.acts.edit_rules(),
     "templates": lambda stage: stage.window.acts.edit_templates(),
     "shelf": lambda stage: stage.window.acts.edit_shelf(),
-    "plan-many": _some(5, lambda window, uids: window.acts.plan_many(uids)),
+    "plan-many": _plan_cold,
+    "plan-many-nobody": _some(5, lambda window, uids: window.acts.plan_many(uids)),
     "tags": _some(5, lambda window, uids: window.acts.tag(uids)),
     "rest-many": _some(5, lambda window, uids: window.acts.rest_many(uids)),
     "met-at-event": _some(3, lambda window, uids: window.acts.met_at_event(uids)),

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,8 +21,9 @@ from salesassist.check_up import CheckUp
 from salesassist.instance import LOCK_NAME, Instance
 from salesassist.session import Session
 from salesassist.store.check import is_sound
-from salesassist.store.errors import StoreError
+from salesassist.store.errors import Stopped, StoreError
 from salesassist.store.store import FILE_NAME, Store
+from salesassist.store.values import damaged_records
 from tests.factories import contact, keep, now
 
 ROOT = Path(__file__).parent.parent
@@ -91,6 +93,18 @@ def folder(tmp_path: Path) -> Path:
     with Store(tmp_path) as store:
         keep(store, contact("Anna"))
     return tmp_path
+
+
+@pytest.mark.parametrize("look", [is_sound, damaged_records])
+@pytest.mark.parametrize("later", [0, 1])
+def test_looking_through_a_large_file_stops_when_it_is_told_to(
+    folder: Path, look: Callable[[Path, Callable[[], bool]], object], later: int
+) -> None:
+    with Store(folder) as store:
+        keep(store, *(contact(f"Contact {n}") for n in range(1500)))
+    answers = iter([False] * later)
+    with pytest.raises(Stopped):
+        look(folder / FILE_NAME, lambda: next(answers, True))
 
 
 def said_by_check_up(folder: Path, qtbot: QtBot) -> list[str]:

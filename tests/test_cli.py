@@ -785,8 +785,9 @@ def test_an_output_that_was_closed_is_no_trouble(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_python_that_lacks_the_requirements_is_told_how_to_start() -> None:
-    done = started(sys.executable, "-S", "main.py", "agenda")
+@pytest.mark.parametrize("command", [["export", "all.ics"], ["desktop", "install"]])
+def test_a_python_that_lacks_the_requirements_is_told_how_to_start(tmp_path: Path, command: list[str]) -> None:
+    done = started(sys.executable, "-S", "main.py", "--data-dir", str(tmp_path), *command, XDG_DATA_HOME=str(tmp_path))
     assert done.returncode == 2
     assert "which SalesAssist needs. Start it with:" in done.stderr and "Traceback" not in done.stderr
 

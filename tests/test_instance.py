@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDir
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
@@ -49,8 +50,19 @@ def ended(program: "subprocess.Popen[str]") -> None:
     program.communicate(timeout=10)
 
 
+@pytest.fixture(
+    params=[
+        pytest.param(True, id="unix", marks=pytest.mark.skipif(os.name != "posix", reason="Windows has named pipes")),
+        pytest.param(False, id="qt"),
+    ]
+)
+def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Either kind of doorbell, in this process: whoever rings from another has the one of this system."""
+    monkeypatch.setattr("salesassist.doorbell.has_unix_sockets", lambda: request.param)
+
+
 @pytest.fixture
-def first(tmp_path: Path, qapp: object) -> Iterator[Instance]:
+def first(tmp_path: Path, qapp: object, kind: None) -> Iterator[Instance]:
     instance = Instance(tmp_path)
     assert instance.claim()
     yield instance
@@ -82,7 +94,11 @@ def test_a_second_start_raises_the_first(first: Instance, tmp_path: Path, qtbot:
     assert second.communicate(timeout=20)[0].split() == ["False", "True"]
 
 
-def test_a_killed_program_leaves_the_folder_free(tmp_path: Path, qtbot: QtBot) -> None:
+def socket_of(folder: Path) -> Path:
+    return Path(QDir.tempPath()) / socket_name(folder)
+
+
+def test_a_killed_program_leaves_the_folder_free(tmp_path: Path, qtbot: QtBot, kind: None) -> None:
     killed = other(tmp_path, "stay")
     assert heard(killed) == "True"
     instance = Instance(tmp_path)
@@ -91,15 +107,14 @@ def test_a_killed_program_leaves_the_folder_free(tmp_path: Path, qtbot: QtBot) -
     assert heard(killed) == "raised"
     ended(killed)
     assert instance.claim()
-    assert instance._server is not None  # the socket of the dead one is not in the way
-    again = other(tmp_path, "ask")
+    again = other(tmp_path, "ask")  # the socket of the dead one is not in the way
     with qtbot.waitSignal(instance.raise_requested, timeout=20_000):
         pass
     assert again.communicate(timeout=20)[0].split() == ["False", "True"]
     instance.release()
 
 
-def test_nobody_there_is_no_answer(tmp_path: Path, qapp: object) -> None:
+def test_nobody_there_is_no_answer(tmp_path: Path, qapp: object, kind: None) -> None:
     assert not Instance(tmp_path).ask_to_raise()
 
 
@@ -125,23 +140,55 @@ def test_what_does_not_parse_is_passed_over(first: Instance, tmp_path: Path, qtb
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has named pipes")
-def test_a_released_folder_leaves_no_socket(tmp_path: Path, qapp: object) -> None:
-    instance = Instance(tmp_path)
-    assert instance.claim()
-    assert instance._server is not None
-    socket = Path(instance._server.fullServerName())
-    assert socket.exists()
-    instance.release()
-    assert not socket.exists()
+def test_a_released_folder_leaves_no_socket(first: Instance, tmp_path: Path) -> None:
+    assert socket_of(tmp_path).exists()
+    first.release()
+    assert not socket_of(tmp_path).exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has named pipes")
-def test_the_socket_belongs_to_the_user_alone(first: Instance) -> None:
-    assert first._server is not None
-    assert Path(first._server.fullServerName()).stat().st_mode & 0o777 == 0o700
+def test_the_socket_belongs_to_the_user_alone(tmp_path: Path, qapp: object) -> None:
+    instance = Instance(tmp_path)
+    assert instance.claim()
+    assert socket_of(tmp_path).stat().st_mode & 0o777 == 0o700
+    instance.release()
 
 
-def test_a_name_taken_by_somebody_else_does_not_stop_the_program(tmp_path: Path, qapp: object) -> None:
+def test_who_rings_and_goes_away_again_is_no_trouble(first: Instance, tmp_path: Path, qtbot: QtBot) -> None:
+    for said in (b"", json.dumps({"protocol": 1, "verb": "raise"}).encode()):  # nothing, and a line without an end
+        gone = QLocalSocket()
+        gone.connectToServer(socket_name(tmp_path))
+        assert gone.waitForConnected(2000)
+        gone.write(said)
+        gone.flush()
+        gone.abort()
+    second = other(tmp_path, "ask")
+    with qtbot.waitSignal(first.raise_requested, timeout=20_000):
+        pass
+    assert second.communicate(timeout=20)[0].split() == ["False", "True"]
+
+
+def test_a_wish_may_be_longer_than_what_comes_at_once(first: Instance, tmp_path: Path, qtbot: QtBot) -> None:
+    files = [f"/tmp/{number:06}.vcf" for number in range(30_000)]
+    caller = QLocalSocket()
+    caller.connectToServer(socket_name(tmp_path))
+    assert caller.waitForConnected(2000)
+    with qtbot.waitSignal(first.wished):
+        caller.write(json.dumps({"protocol": 1, "verb": "raise", "wish": {"files": files}}).encode() + b"\n")
+    assert Wish.heard(first.take_wishes()[0]).files == tuple(files)
+    caller.abort()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="not everybody may make links on Windows")
+def test_a_folder_is_one_by_whatever_way_it_is_reached(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "way").symlink_to(tmp_path / "data")
+    assert socket_name(tmp_path / "way") == socket_name(tmp_path / "data") != socket_name(tmp_path)
+
+
+def test_a_name_taken_by_somebody_else_does_not_stop_the_program(
+    tmp_path: Path, qapp: object, kind: None
+) -> None:
     instance = Instance(tmp_path)
     taken = QLocalServer()
     assert taken.listen(socket_name(tmp_path))
@@ -239,7 +286,9 @@ def test_of_a_strange_wish_only_what_is_understood_is_taken(said: dict[str, obje
     assert Wish.heard(understood.told()) == understood
 
 
-def test_a_window_that_began_a_moment_ago_is_waited_for(tmp_path: Path, qapp: object, qtbot: QtBot) -> None:
+def test_a_window_that_began_a_moment_ago_is_waited_for(
+    tmp_path: Path, qapp: object, qtbot: QtBot, kind: None
+) -> None:
     first = Instance(tmp_path)
     assert first.claim(listen=False)
     ask = OTHER.replace("instance.ask_to_raise()", "instance.ask_to_raise(patient=True)")

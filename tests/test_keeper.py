@@ -144,6 +144,19 @@ def test_a_few_contacts_need_no_backup_first(
     qtbot.waitUntil(lambda: seen == [kinds_then])
 
 
+def test_the_end_waits_for_no_backup_that_nobody_asked_for(qtbot: QtBot, desk: Desk, keeper: Keeper) -> None:
+    keeper.start()
+    keeper.end()
+    assert keeper._task is not None and keeper._task.isFinished()
+    assert list(desk.store.path.parent.rglob(".unpacked-*")) == []
+    later(desk, 1)
+    again = Keeper(desk.session, desk.store.path)  # the next start
+    again.start()
+    qtbot.waitUntil(lambda: not again.busy)
+    assert kinds(again) == [Why.START]
+    again.end()
+
+
 def test_nothing_begins_once_the_program_ends(desk: Desk, keeper: Keeper) -> None:
     keeper.take_now()
     keeper.end()

@@ -94,7 +94,7 @@ VERBS: dict[str, tuple[Callable[[Session], object], str, set[str]]] = {
         lambda s: s.put_on_today([("resting", "Say hello"), ("anna", "")], [], 0),
         "Put 2 contacts on today", {"resting"},
     ),
-    "prefer": (lambda s: s.prefer("Order of today's list", by_urgency=True), "Order of today's list", set()),
+    "prefer": (lambda s: s.prefer("Order of today’s list", by_urgency=True), "Order of today’s list", set()),
 }  # fmt: skip
 
 

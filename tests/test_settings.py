@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from platformdirs import user_data_path
 
-from salesassist.settings import DATA_DIR_VARIABLE, Preferences, WindowState, data_dir
+from salesassist.settings import APP_NAME, DATA_DIR_VARIABLE, Preferences, WindowState, data_dir, usual_data_dir
 
 
 def test_the_chosen_folder_wins_over_the_environment_and_that_over_the_platform(
@@ -22,6 +23,18 @@ def test_the_chosen_folder_wins_over_the_environment_and_that_over_the_platform(
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     assert data_dir().name == "salesassist"
     assert data_dir().is_absolute()
+
+
+@pytest.mark.parametrize("home", ["/home/anna", "/home/anna/", "anna", ""])
+@pytest.mark.parametrize("data", [None, "", "/elsewhere", "elsewhere"])
+def test_the_usual_folder_is_that_of_the_platform(
+    home: str, data: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    if data is not None:
+        monkeypatch.setenv("XDG_DATA_HOME", data)
+    assert usual_data_dir() == user_data_path(APP_NAME, appauthor=False)
 
 
 def test_a_folder_may_be_told_from_home_or_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -228,6 +228,62 @@ def test_a_start_reads_in_what_the_first_paint_needs_and_no_more(start: str, tmp
     assert not early, "read in before anything is painted:\n" + "\n".join(early)
 
 
+BESIDE = """
+import sys
+from salesassist.quickly import read_in_qt, when_used
+read_in_qt()
+from salesassist.session.ahead import _WHEN_USED
+import salesassist.app, salesassist.behind
+for name in _WHEN_USED:
+    when_used(name)
+from salesassist import reading_in
+for name in ("salesassist.store.contact_writing", *reading_in.MODULES):
+    __import__(name)
+import salesassist.ui.importing.dialog, salesassist.session.import_order
+print(*sys.modules)
+"""
+NOT_BESIDE = {
+    "_hashlib", "platform", "PySide6.QtNetwork", "rapidfuzz", "plistlib", "subprocess", "platformdirs",
+    "salesassist.exchange.read", "salesassist.exchange.mapping", "salesassist.importing.run",
+    "salesassist.importing.plan",
+}  # fmt: skip
+"""Megabytes that stay for as long as the program runs: who uses one of them reads it in."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a doorbell there is of Qt's network library")
+def test_what_works_beside_the_window_reads_in_nothing_large_that_is_seldom_used() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", BESIDE], cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    read_in = set(ended.stdout.split())
+    assert "salesassist.behind" in read_in, ended.stderr
+    assert read_in & NOT_BESIDE == set()
+
+
+USUAL = """
+import sys
+from salesassist import cli
+from salesassist.quickly import read_in_qt
+read_in_qt()
+from salesassist import app
+app.run = lambda folder, **how: print(folder, how) or 7
+assert cli.main([]) == 7
+"""
+
+
+def test_a_start_without_arguments_waits_for_nothing_that_understands_them(tmp_path: Path) -> None:
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "SALESASSIST_DATA_DIR": str(tmp_path)
+    }  # fmt: skip
+    command = [sys.executable, "-c", USUAL + TELL]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 0, ended.stderr
+    first, *read_in = ended.stdout.splitlines()
+    assert first == f"{tmp_path} {{'minimized': False, 'demo': False, 'wish': None}}"
+    assert "salesassist.app" in read_in and not {"argparse", "gettext"} & {*read_in}
+
+
 # --- public holidays, kept from one start to the next -----------------------------------------------------------------
 
 CHRISTMAS, NEW_YEAR, A_MONDAY = date(2026, 12, 25), date(2027, 1, 1), date(2026, 11, 23)

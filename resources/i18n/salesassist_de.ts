@@ -146,6 +146,10 @@ Alles bleibt auf diesem Computer.</translation>
         <source>Choose two to {most} contacts in the list to merge them.</source>
         <translation>Zum Zusammenführen in der Liste zwei bis {most} Kontakte wählen.</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n contacts? This can be undone.</source>
         <translation>
@@ -160,10 +164,6 @@ Alles bleibt auf diesem Computer.</translation>
     <message>
         <source>Delete {name}, with all that happened between you? This can be undone. To take only the step off the list, skip it (X).</source>
         <translation>{name} löschen, mit allem, was zwischen Ihnen war? Das lässt sich rückgängig machen. Soll nur der Schritt von der Liste, überspringen Sie ihn (X).</translation>
-    </message>
-    <message>
-        <source>Met at an event</source>
-        <translation>Auf einer Veranstaltung getroffen</translation>
     </message>
     <message>
         <source>No call planned: there is a next step in time, or a rest</source>
@@ -184,19 +184,12 @@ Alles bleibt auf diesem Computer.</translation>
             <numerusform>Schlagwörter von %n Kontakten geändert</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Where did you meet? A line is planned for the next working day (%n contact(s)).</source>
-        <translation>
-            <numerusform>Wo haben Sie sich getroffen? Für den nächsten Arbeitstag wird eine Zeile geplant (%n Kontakt).</numerusform>
-            <numerusform>Wo haben Sie sich getroffen? Für den nächsten Arbeitstag wird eine Zeile geplant (%n Kontakte).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Why call {name} today?</source>
         <translation>Warum heute {name} anrufen?</translation>
     </message>
     <message>
-        <source>{names} asked not to be contacted, so today&apos;s list does not take them.</source>
+        <source>{names} asked not to be contacted, so today’s list does not take them.</source>
         <translation>{names} möchten nicht kontaktiert werden und kommen deshalb nicht auf die Tagesliste.</translation>
     </message>
     <message>
@@ -711,6 +704,10 @@ startet {command}</translation>
 <context>
     <name>BestHours</name>
     <message>
+        <source>1 call so far: too few at any hour to tell</source>
+        <translation>bisher 1 Anruf: zu jeder Stunde zu wenige</translation>
+    </message>
+    <message>
         <source>Best from {start} to {end}: {share} answered, {figures} calls</source>
         <translation>Am besten von {start} bis {end}: {share} angenommen, {figures} Anrufe</translation>
     </message>
@@ -720,19 +717,23 @@ startet {command}</translation>
     </message>
     <message>
         <source>No call {period} yet.</source>
-        <translation>{period} noch kein Anruf.</translation>
+        <translation>Es gab {period} noch keinen Anruf.</translation>
     </message>
     <message>
         <source>{count} calls so far: too few at any hour to tell</source>
         <translation>bisher {count} Anrufe: zu jeder Stunde zu wenige</translation>
     </message>
     <message>
-        <source>{hour} o&apos;clock: {answered}</source>
+        <source>{hour} o’clock: {answered}</source>
         <translation>{hour} Uhr: {answered}</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
     <message>
         <source>no value</source>
         <translation>ohne Wert</translation>
@@ -784,10 +785,6 @@ startet {command}</translation>
     <message>
         <source>Call</source>
         <translation>Anrufen</translation>
-    </message>
-    <message>
-        <source>Call another number</source>
-        <translation>Andere Nummer anrufen</translation>
     </message>
     <message>
         <source>Call sheet</source>
@@ -904,6 +901,10 @@ startet {command}</translation>
     <message>
         <source>Why you are calling</source>
         <translation>Weshalb Sie anrufen</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
     </message>
     <message>
         <source>and {count} earlier ones</source>
@@ -1315,7 +1316,7 @@ startet {command}</translation>
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>Nothing else is on today&apos;s list.</source>
+        <source>Nothing else is on today’s list.</source>
         <translation>Sonst steht nichts auf der Tagesliste.</translation>
     </message>
     <message>
@@ -1327,7 +1328,7 @@ startet {command}</translation>
         <translation>Zugesagt</translation>
     </message>
     <message>
-        <source>Still on today&apos;s list: {names}</source>
+        <source>Still on today’s list: {names}</source>
         <translation>Noch auf der Tagesliste: {names}</translation>
     </message>
     <message>
@@ -1794,10 +1795,6 @@ startet {command}</translation>
         <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
-        <source>Name of the filter</source>
-        <translation>Name des Filters</translation>
-    </message>
-    <message>
         <source>New contact</source>
         <translation>Neuer Kontakt</translation>
     </message>
@@ -1806,20 +1803,24 @@ startet {command}</translation>
         <translation>Keine Stufe</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
         <source>Save filter</source>
         <translation>Filter speichern</translation>
     </message>
     <message>
-        <source>There is a filter “{name}” already. Replace it?</source>
-        <translation>Es gibt schon einen Filter „{name}“. Ersetzen?</translation>
+        <source>The filter keeps what you searched for, the status, and the sorting by “{column}”. It stands in the sidebar, with how many it finds.</source>
+        <translation>Der Filter behält, wonach Sie gesucht haben, den Status und die Sortierung nach „{column}“. Er steht in der Seitenleiste, mit der Zahl derer, die er findet.</translation>
     </message>
     <message>
         <source>Tier {tier}</source>
         <translation>Stufe {tier}</translation>
     </message>
     <message>
-        <source>{count} to triage</source>
-        <translation>{count} zu sichten</translation>
+        <source>Triage…</source>
+        <translation>Sichten&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1876,7 +1877,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>This would be a second try on {day}.</source>
-        <translation>Das wäre ein zweiter Versuch am {day}.</translation>
+        <translation>Am {day} wäre das ein zweiter Versuch.</translation>
     </message>
     <message>
         <source>This would be the {count}th try without an answer in {days} days; a useful thing would be kinder.</source>
@@ -2117,7 +2118,7 @@ startet {command}</translation>
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Say with whom the deal is: type a contact&apos;s name.</source>
+        <source>Say with whom the deal is: type a contact’s name.</source>
         <translation>Bitte angeben, mit wem der Auftrag ist: den Namen eines Kontakts eingeben.</translation>
     </message>
     <message>
@@ -2305,6 +2306,10 @@ startet {command}</translation>
         <translation>{amounts} ist der Wert offener Aufträge, deren nächster Schritt überfällig ist oder fehlt</translation>
     </message>
     <message>
+        <source>{open} open of {every}</source>
+        <translation>{open} offen von {every}</translation>
+    </message>
+    <message>
         <source>{title} added</source>
         <translation>{title} hinzugefügt</translation>
     </message>
@@ -2464,7 +2469,7 @@ startet {command}</translation>
         <translation>Die Arbeitsfläche hat die Benachrichtigung nicht angenommen ({error}); Erinnerungen warten im Fenster und im Infobereich.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s notification service does not answer; reminders wait in the window and in the tray.</source>
+        <source>The desktop’s notification service does not answer; reminders wait in the window and in the tray.</source>
         <translation>Der Benachrichtigungsdienst der Arbeitsfläche antwortet nicht; Erinnerungen warten im Fenster und im Infobereich.</translation>
     </message>
 </context>
@@ -2623,7 +2628,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>The next step will be due {due}.</source>
-        <translation>Der nächste Schritt wird fällig: {due}.</translation>
+        <translation>Der nächste Schritt ist {due} fällig.</translation>
     </message>
     <message>
         <source>When it happened</source>
@@ -2998,6 +3003,28 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>EventDialog</name>
+    <message numerus="yes">
+        <source>A line is planned for the next working day (%n contact(s)).</source>
+        <translation>
+            <numerusform>Für den nächsten Arbeitstag wird eine Zeile geplant (%n Kontakt).</numerusform>
+            <numerusform>Für den nächsten Arbeitstag wird eine Zeile geplant (%n Kontakte).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Met at an event</source>
+        <translation>Auf einer Veranstaltung getroffen</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Where did you meet?</source>
+        <translation>Wo haben Sie sich getroffen?</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>&amp;Everything (one contact)</source>
@@ -3086,6 +3113,10 @@ startet {command}</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3332,6 +3363,25 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>FilterNameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>There is a filter of this name already.</source>
+        <translation>Einen Filter mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a filter of this name already. It will be replaced.</source>
+        <translation>Einen Filter mit diesem Namen gibt es schon. Er wird ersetzt.</translation>
+    </message>
+</context>
+<context>
     <name>FilterVerbs</name>
     <message>
         <source>Delete the filter {name}</source>
@@ -3373,8 +3423,8 @@ startet {command}</translation>
         <translation>Nach un&amp;ten</translation>
     </message>
     <message>
-        <source>New name</source>
-        <translation>Neuer Name</translation>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename filter</source>
@@ -3578,7 +3628,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Nothing was due {period}.</source>
-        <translation>{period} war nichts fällig.</translation>
+        <translation>Es war {period} nichts fällig.</translation>
     </message>
     <message>
         <source>followed up so far: too few for a percentage</source>
@@ -4075,16 +4125,16 @@ startet {command}</translation>
         <translation>dieselben in anderer Reihenfolge</translation>
     </message>
     <message>
-        <source>{now}  →  {then}</source>
-        <translation>{now}  →  {then}</translation>
+        <source>{now} → {then}</source>
+        <translation>{now} → {then}</translation>
+    </message>
+    <message>
+        <source>{what}: {now} → {then}</source>
+        <translation>{what}: {now} → {then}</translation>
     </message>
     <message>
         <source>{rule} (off)</source>
         <translation>{rule} (aus)</translation>
-    </message>
-    <message>
-        <source>{what}:  {now} → {then}</source>
-        <translation>{what}:  {now} → {then}</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4248,10 @@ startet {command}</translation>
     <message>
         <source>Break, and go on</source>
         <translation>Pause, und weiter</translation>
+    </message>
+    <message>
+        <source>Call another number</source>
+        <translation>Andere Nummer anrufen</translation>
     </message>
     <message>
         <source>Call, and start the timer</source>
@@ -4452,6 +4506,10 @@ startet {command}</translation>
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Throw away what you have typed?</source>
         <translation>Verwerfen, was Sie geschrieben haben?</translation>
     </message>
@@ -4489,6 +4547,10 @@ startet {command}</translation>
         <translation>Ein Gespräch endet mit einem nächsten Schritt, oder einem Grund und einem Tag.</translation>
     </message>
     <message>
+        <source>After a message comes a next step, or a reason and a day to look again.</source>
+        <translation>Nach einer Nachricht kommt ein nächster Schritt, oder ein Grund und ein Tag.</translation>
+    </message>
+    <message>
         <source>Are they satisfied?</source>
         <translation>Zufrieden?</translation>
     </message>
@@ -4513,6 +4575,10 @@ startet {command}</translation>
         <translation>Nachfassen</translation>
     </message>
     <message>
+        <source>In a line, what was in it</source>
+        <translation>In einer Zeile, was darin stand</translation>
+    </message>
+    <message>
         <source>In their words, as far as you can</source>
         <translation>Möglichst in ihren Worten</translation>
     </message>
@@ -4535,6 +4601,10 @@ startet {command}</translation>
     <message>
         <source>Next step, agreed with them</source>
         <translation>Nächster Schritt, gemeinsam vereinbart</translation>
+    </message>
+    <message>
+        <source>Next step, if they do not answer</source>
+        <translation>Nächster Schritt, wenn keine Antwort kommt</translation>
     </message>
     <message>
         <source>None,</source>
@@ -4585,8 +4655,16 @@ startet {command}</translation>
         <translation>Über Zufriedenheit sprachen wir nicht</translation>
     </message>
     <message>
+        <source>What they answered</source>
+        <translation>Was geantwortet wurde</translation>
+    </message>
+    <message>
         <source>What was said</source>
         <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>What you sent</source>
+        <translation>Was Sie gesendet haben</translation>
     </message>
     <message>
         <source>When it happened</source>
@@ -4697,7 +4775,7 @@ startet {command}</translation>
         <translation>&amp;Erste Zeile ist die Kopfzeile</translation>
     </message>
     <message>
-        <source>As a line with the column&apos;s name</source>
+        <source>As a line with the column’s name</source>
         <translation>Als Zeile mit dem Namen der Spalte</translation>
     </message>
     <message>
@@ -5130,12 +5208,16 @@ startet {command}</translation>
         <translation>Ruhe been&amp;den</translation>
     </message>
     <message>
-        <source>&amp;What&apos;s this?</source>
+        <source>&amp;What’s this?</source>
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
         <source>&amp;Who knows a company?…</source>
         <translation>&amp;Wer kennt eine Firma?&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add a number…</source>
+        <translation>Nummer hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Add or remove tags…</source>
@@ -5347,8 +5429,16 @@ startet {command}</translation>
         <translation>Noch nicht</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
         <source>Replace what you have written with this template?</source>
         <translation>Das Geschriebene durch diese Vorlage ersetzen?</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
     </message>
     <message>
         <source>Sent it?</source>
@@ -5369,6 +5459,10 @@ startet {command}</translation>
     <message>
         <source>The text is too long to hand over. It was copied: paste it into the message.</source>
         <translation>Der Text ist zu lang zum Übergeben. Er wurde kopiert: bitte in die Nachricht einfügen.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Throw away what you have written?</source>
@@ -5688,6 +5782,13 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>OtherNumbers</name>
+    <message>
+        <source>Call another number</source>
+        <translation>Andere Nummer anrufen</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Left message</source>
@@ -5815,7 +5916,7 @@ startet {command}</translation>
 <context>
     <name>Palette</name>
     <message>
-        <source>A contact, a command, a place …</source>
+        <source>A contact, a command, a place…</source>
         <translation>Ein Kontakt, ein Befehl, ein Ort&#xa0;…</translation>
     </message>
     <message>
@@ -5861,6 +5962,210 @@ startet {command}</translation>
     <message>
         <source>What it may mean</source>
         <translation>Was gemeint sein kann</translation>
+    </message>
+    <message>
+        <source>add create opportunity job order offer project sale</source>
+        <translation>hinzufügen anlegen erstellen Chance Angebot Projekt Deal Verkauf Geschäft</translation>
+    </message>
+    <message>
+        <source>add create person people customer client lead</source>
+        <translation>hinzufügen anlegen erstellen Person Kunde Kundin Interessent Adresse</translation>
+    </message>
+    <message>
+        <source>add plan task todo reminder follow-up note</source>
+        <translation>hinzufügen anlegen eintragen planen Aufgabe Erinnerung Wiedervorlage Notiz Termin</translation>
+    </message>
+    <message>
+        <source>bin deleted recover restore</source>
+        <translation>Mülleimer gelöscht wiederherstellen zurückholen</translation>
+    </message>
+    <message>
+        <source>block opt out unsubscribe</source>
+        <translation>sperren blockieren abmelden Widerspruch Werbesperre</translation>
+    </message>
+    <message>
+        <source>cadence method ladder days automatic</source>
+        <translation>Rhythmus Methode Abstände Tage automatisch Ablauf Kadenz</translation>
+    </message>
+    <message>
+        <source>clipboard signature insert</source>
+        <translation>Zwischenablage Signatur einsetzen</translation>
+    </message>
+    <message>
+        <source>day list</source>
+        <translation>Tagesliste Tag</translation>
+    </message>
+    <message>
+        <source>double merge same twice clean up</source>
+        <translation>doppelte Dubletten zusammenführen gleiche zweimal aufräumen bereinigen</translation>
+    </message>
+    <message>
+        <source>drop leave out cancel</source>
+        <translation>auslassen weglassen streichen absagen verwerfen</translation>
+    </message>
+    <message>
+        <source>email e-mail send sms text</source>
+        <translation>E-Mail Mail senden schicken SMS Brief schreiben</translation>
+    </message>
+    <message>
+        <source>end rest contact again</source>
+        <translation>Ruhe beenden wieder kontaktieren aufwecken</translation>
+    </message>
+    <message>
+        <source>exit close end</source>
+        <translation>verlassen schließen Ende exit</translation>
+    </message>
+    <message>
+        <source>fair conference trade show</source>
+        <translation>Messe Konferenz Tagung kennengelernt</translation>
+    </message>
+    <message>
+        <source>change rename phone number mobile email address record</source>
+        <translation>ändern umbenennen Telefonnummer Handynummer E-Mail Mail Adresse Stammdaten</translation>
+    </message>
+    <message>
+        <source>follow-up next task reminder todo schedule appointment</source>
+        <translation>Wiedervorlage nächster Aufgabe Erinnerung Termin nachfassen vereinbaren</translation>
+    </message>
+    <message>
+        <source>gifts articles tips</source>
+        <translation>Geschenke Artikel Tipps</translation>
+    </message>
+    <message>
+        <source>glossary help terms meaning</source>
+        <translation>Glossar Hilfe Begriffe Bedeutung</translation>
+    </message>
+    <message>
+        <source>help explain</source>
+        <translation>Hilfe erklären Direkthilfe</translation>
+    </message>
+    <message>
+        <source>help introduction tutorial learn</source>
+        <translation>Hilfe Einführung Tour Rundgang lernen</translation>
+    </message>
+    <message>
+        <source>home day list agenda start</source>
+        <translation>Start Tagesliste Agenda Übersicht Startseite</translation>
+    </message>
+    <message>
+        <source>hotkeys help cheat sheet</source>
+        <translation>Tastenkürzel Kurzbefehle Hilfe Tastatur Shortcuts</translation>
+    </message>
+    <message>
+        <source>introduction warm way network firm</source>
+        <translation>Empfehlung Vorstellung Netzwerk Weg Firma Unternehmen</translation>
+    </message>
+    <message>
+        <source>introduction warm way network path referral</source>
+        <translation>Empfehlung Vorstellung Netzwerk Weg Verbindung vermitteln</translation>
+    </message>
+    <message>
+        <source>join combine double</source>
+        <translation>zusammenlegen verbinden doppelt Dublette</translation>
+    </message>
+    <message>
+        <source>label keyword category group</source>
+        <translation>Etikett Stichwort Kategorie Gruppe markieren Tag</translation>
+    </message>
+    <message>
+        <source>later remind again postpone</source>
+        <translation>Schlummern wieder erinnern verschieben zurückstellen</translation>
+    </message>
+    <message>
+        <source>load open csv vcard excel outlook google linkedin file address book</source>
+        <translation>laden öffnen einlesen CSV vCard Excel Outlook Google LinkedIn Datei Adressbuch</translation>
+    </message>
+    <message>
+        <source>mail text snippets wording</source>
+        <translation>Mail Text Bausteine Muster Formulierung</translation>
+    </message>
+    <message>
+        <source>move postpone date later delay</source>
+        <translation>verschieben verlegen Datum später vertagen</translation>
+    </message>
+    <message>
+        <source>neglected silent lost touch</source>
+        <translation>vernachlässigt still eingeschlafen vergessen</translation>
+    </message>
+    <message>
+        <source>opportunities pipeline jobs orders board sales money</source>
+        <translation>Chancen Pipeline Angebote Deals Geschäfte Verkauf Umsatz Geld</translation>
+    </message>
+    <message>
+        <source>pause later leave alone</source>
+        <translation>Pause später in Ruhe lassen</translation>
+    </message>
+    <message>
+        <source>people customers clients address book leads everybody</source>
+        <translation>Leute Personen Kunden Adressbuch Adressen Interessenten alle</translation>
+    </message>
+    <message>
+        <source>phone clipboard</source>
+        <translation>Telefon Zwischenablage</translation>
+    </message>
+    <message>
+        <source>phone dial ring telephone</source>
+        <translation>telefonieren wählen Telefon</translation>
+    </message>
+    <message>
+        <source>phone schedule ring</source>
+        <translation>Telefonat telefonieren vereinbaren</translation>
+    </message>
+    <message>
+        <source>phone telephone mobile call</source>
+        <translation>Telefon Handy Mobilnummer Telefonnummer anrufen</translation>
+    </message>
+    <message>
+        <source>preferences options configure language theme dark mode holidays currency passphrase password encrypt lock</source>
+        <translation>Optionen Voreinstellungen anpassen Sprache Aussehen dunkel Dunkelmodus Feiertage Währung Kennsatz Passwort Kennwort verschlüsseln sperren</translation>
+    </message>
+    <message>
+        <source>privacy gdpr disclosure data</source>
+        <translation>Datenschutz DSGVO Auskunft Daten</translation>
+    </message>
+    <message>
+        <source>privacy gdpr forget delete remove</source>
+        <translation>Datenschutz DSGVO vergessen löschen entfernen</translation>
+    </message>
+    <message>
+        <source>reminders notifications inbox bell</source>
+        <translation>Erinnerungen Benachrichtigungen Eingang Glocke</translation>
+    </message>
+    <message>
+        <source>remove trash</source>
+        <translation>entfernen Papierkorb wegwerfen</translation>
+    </message>
+    <message>
+        <source>safe copy recover older version</source>
+        <translation>Sicherung Sicherungskopie Backup wiederherstellen älterer Stand</translation>
+    </message>
+    <message>
+        <source>save as csv vcard json calendar file download</source>
+        <translation>speichern als CSV vCard JSON Kalender Datei sichern ausgeben</translation>
+    </message>
+    <message>
+        <source>search look for filter</source>
+        <translation>finden nachschlagen filtern</translation>
+    </message>
+    <message>
+        <source>search view segment list keep</source>
+        <translation>Suche Ansicht Segment Liste behalten merken</translation>
+    </message>
+    <message>
+        <source>session focus phone dial</source>
+        <translation>Anrufe telefonieren Sitzung Fokus abarbeiten loslegen</translation>
+    </message>
+    <message>
+        <source>sort go through review imported new</source>
+        <translation>sichten sortieren durchgehen durchsehen importierte neue Triage</translation>
+    </message>
+    <message>
+        <source>statistics reports charts numbers figures dashboard</source>
+        <translation>Statistik Berichte Diagramme Zahlen Kennzahlen</translation>
+    </message>
+    <message>
+        <source>version info licence licences changes news</source>
+        <translation>Info Version Lizenz Lizenzen Neuigkeiten Änderungen</translation>
     </message>
     <message>
         <source>{name} ›</source>
@@ -6845,7 +7150,7 @@ startet {command}</translation>
     <name>PromisesKept</name>
     <message>
         <source>No promise fell due {period}.</source>
-        <translation>{period} war keine Zusage fällig.</translation>
+        <translation>Es war {period} keine Zusage fällig.</translation>
     </message>
     <message>
         <source>Promises kept</source>
@@ -6997,7 +7302,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Quick add</source>
-        <translation>Schnell hinzufügen</translation>
+        <translation>Schnelleingabe</translation>
     </message>
 </context>
 <context>
@@ -8035,7 +8340,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>ein gepackter Ordner (ZIP)</translation>
     </message>
     <message>
-        <source>a document of Apple&apos;s Numbers or Pages; export it as CSV first</source>
+        <source>a document of Apple’s Numbers or Pages; export it as CSV first</source>
         <translation>ein Dokument von Apples Numbers oder Pages (bitte zuerst als CSV exportieren)</translation>
     </message>
     <message>
@@ -9459,6 +9764,13 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
 </context>
 <context>
+    <name>TableHeader</name>
+    <message>
+        <source>{column} · best first</source>
+        <translation>{column} · beste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>TagsDialog</name>
     <message>
         <source>A tick gives a tag to all of them, an empty box takes it from all. A dash leaves it as it is.</source>
@@ -9556,6 +9868,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>N&amp;ame</source>
         <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
@@ -9693,7 +10009,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Der Kontakt wurde wirklich erreicht oder bekam wirklich etwas: gesprochen, getroffen, Antwort erhalten, gesendet. Damit beginnt die Zeit bis zum nächsten Kontakt neu. Ein vergeblicher Anruf zählt nicht.</translation>
     </message>
     <message>
-        <source>The last touch is longer ago than the contact&apos;s tier wants, and nothing is planned in time.</source>
+        <source>The last touch is longer ago than the contact’s tier wants, and nothing is planned in time.</source>
         <translation>Der letzte Kontakt ist länger her, als die Stufe will, und nichts ist rechtzeitig geplant.</translation>
     </message>
     <message>
@@ -9862,7 +10178,7 @@ Plan a call above, or pick someone from Contacts.</source>
 Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</translation>
     </message>
     <message>
-        <source>Order of today&apos;s list</source>
+        <source>Order of today’s list</source>
         <translation>Reihenfolge der Tagesliste</translation>
     </message>
     <message>
@@ -9899,7 +10215,7 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
     </message>
     <message>
         <source>{amounts} is waiting on overdue or missing follow-ups</source>
-        <translation>{amounts} wartet auf überfällige oder fehlende nächste Schritte</translation>
+        <translation>{amounts} wartet auf überfällige oder fehlende Schritte</translation>
     </message>
     <message>
         <source>{count} to triage</source>
@@ -9917,7 +10233,7 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
 <context>
     <name>TodayView</name>
     <message>
-        <source>Today&apos;s list</source>
+        <source>Today’s list</source>
         <translation>Tagesliste</translation>
     </message>
 </context>
@@ -10239,7 +10555,7 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
     <name>TriesUntilSpoken</name>
     <message>
         <source>No call was answered {period}.</source>
-        <translation>{period} wurde kein Anruf angenommen.</translation>
+        <translation>Es wurde {period} kein Anruf angenommen.</translation>
     </message>
     <message>
         <source>Tries until you spoke</source>
@@ -10666,7 +10982,7 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
         <translation>Später wieder erinnern; das Fälligkeitsdatum bleibt (S: in 1 Stunde)</translation>
     </message>
     <message>
-        <source>Remind me of this no more; it stays on today&apos;s list</source>
+        <source>Remind me of this no more; it stays on today’s list</source>
         <translation>Nicht mehr daran erinnern; es bleibt auf der Tagesliste</translation>
     </message>
     <message>
@@ -10841,7 +11157,7 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
         <translation>1 Vermittlung</translation>
     </message>
     <message>
-        <source>Say in a contact&apos;s record who introduced them, and it is counted here.</source>
+        <source>Say in a contact’s record who introduced them, and it is counted here.</source>
         <translation>Tragen Sie bei einem Kontakt ein, wer ihn vermittelt hat; hier wird es gezählt.</translation>
     </message>
     <message>
@@ -10925,12 +11241,16 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
         <translation>Noch keine Kontakte</translation>
     </message>
     <message>
-        <source>No deal like that</source>
-        <translation>Kein solcher Auftrag</translation>
+        <source>No deal matches “{text}”</source>
+        <translation>Kein Auftrag passt zu „{text}“</translation>
     </message>
     <message>
         <source>No deals yet</source>
         <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>No money waits on an overdue or missing step</source>
+        <translation>Kein Geld wartet auf einen überfälligen oder fehlenden Schritt</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -10959,10 +11279,6 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
     <message>
         <source>Nothing is scheduled</source>
         <translation>Nichts ist geplant</translation>
-    </message>
-    <message>
-        <source>Nothing matches what you look for, or no money waits.</source>
-        <translation>Nichts passt zu dem Gesuchten, oder es wartet kein Geld.</translation>
     </message>
     <message>
         <source>Only “{group}” is searched.</source>

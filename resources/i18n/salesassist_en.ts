@@ -59,13 +59,6 @@
             <numerusform>Tags of %n contacts changed</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Where did you meet? A line is planned for the next working day (%n contact(s)).</source>
-        <translation>
-            <numerusform>Where did you meet? A line is planned for the next working day (%n contact).</numerusform>
-            <numerusform>Where did you meet? A line is planned for the next working day (%n contacts).</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AfterImport</name>
@@ -202,6 +195,16 @@
         <translation>
             <numerusform>{name}? (or %n more)</numerusform>
             <numerusform>{name}? (or %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message numerus="yes">
+        <source>A line is planned for the next working day (%n contact(s)).</source>
+        <translation>
+            <numerusform>A line is planned for the next working day (%n contact).</numerusform>
+            <numerusform>A line is planned for the next working day (%n contacts).</numerusform>
         </translation>
     </message>
 </context>

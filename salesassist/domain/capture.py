@@ -589,19 +589,21 @@ class _Line:
         return None
 
     def _take_purpose(self, head: range) -> str:
-        """What follows "about"; without that, the words that nothing else explains."""
+        """What follows "about", and where that is; without "about", the words that nothing else explains."""
+        stretches = self._leftovers(head, with_places=True)
+        between = " "
         if told := [token for token in self.tokens[self.told_from :] if token.kind is None]:
             self._mark(self.told_from - self.about_words, self.about_words, Kind.PURPOSE)
-            stretches = [told]
-        else:
-            stretches = self._leftovers(head)
+            stretches = [told, *(stretch for stretch in stretches if stretch[0].plain in self.words.places)]
+            between = ", "
         for token in (token for stretch in stretches for token in stretch):
             token.kind = Kind.PURPOSE
-        words = (self.text[stretch[0].start : stretch[-1].end] for stretch in stretches)
-        return one_line(" ".join(words)).strip(" ,;")
+        words = (self.text[stretch[0].start : stretch[-1].end].strip(" ,;") for stretch in stretches)
+        return one_line(between.join(words)).strip(" ,;")
 
-    def _leftovers(self, head: range) -> list[list[_Token]]:
-        """Stretches of words that said nothing so far, without the little words around them."""
+    def _leftovers(self, head: range, *, with_places: bool = False) -> list[list[_Token]]:
+        """Stretches of words that said nothing so far, without the little words around them; `with_places`: but for
+        one that says where or how ("at her office")."""
         stretches: list[list[_Token]] = [[]]
         for number in head:
             if self.tokens[number].kind is None:
@@ -609,10 +611,12 @@ class _Line:
             elif stretches[-1]:
                 stretches.append([])
         for stretch in stretches:
-            while stretch and (stretch[0].plain in self.words.links or not stretch[0].plain):
-                stretch.pop(0)
             while stretch and (stretch[-1].plain in self.words.links or not stretch[-1].plain):
                 stretch.pop()
+            while stretch and (stretch[0].plain in self.words.links or not stretch[0].plain):
+                if with_places and stretch[0].plain in self.words.places:
+                    break
+                stretch.pop(0)
         return [stretch for stretch in stretches if stretch]
 
     def _name_of_leftovers(self, reading: Reading, head: range) -> Reading:

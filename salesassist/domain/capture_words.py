@@ -13,7 +13,8 @@ from salesassist.frozen import dataclass
 class CaptureLanguage:
     """`channels` are phrases a line may begin with; those of one word may stand anywhere, but for `only_first`.
 
-    `links` are the little words around names and days; `about` begins the purpose. `mine` and `theirs` begin what
+    `links` are the little words around names and days, of which `places` stay where they begin what is left ("at her
+    office"); `about` begins the purpose. `mine` and `theirs` begin what
     somebody owes ("I send …"), `will` may follow them. `worth` comes before the value of a deal, `tier` before a tier.
     """
 
@@ -21,6 +22,7 @@ class CaptureLanguage:
     only_first: frozenset[str]
     before_channel: frozenset[str]
     links: frozenset[str]
+    places: frozenset[str]
     about: tuple[tuple[str, ...], ...]
     promised: frozenset[str]
     mine: frozenset[str]
@@ -58,6 +60,7 @@ CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
         only_first=_set("see"),
         before_channel=_set("please to remind me i must should will - * •"),
         links=_set("to with for on at by in and the a an of from please re - – — me"),
+        places=_set("at in on by with from"),
         about=_phrases("about/regarding/concerning"),
         promised=_set("promised"),
         mine=_set("i i'll"), theirs=_set("they they'll he he'll she she'll"), will=_set("will shall"),
@@ -79,6 +82,7 @@ CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
         before_channel=_set("bitte ich muss soll sollte"),
         links=_set("mit an am um bei beim fur der die das den dem des ein eine einen einem zu zum zur im in und von "
                    "vom bitte bis auf"),
+        places=_set("am an auf bei beim im in mit um vom von zu zum zur"),
         about=_phrases("wegen/uber/ueber/bezuglich/bzgl/betreffs/betreff/zum thema/in sachen"),
         promised=_set("versprochen zugesagt"),
         mine=_set("ich"), theirs=_set("sie er"), will=_set("werde wird werden"),
@@ -99,6 +103,7 @@ CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
         only_first=_set("voir"),
         before_channel=_set("merci de je dois devrais"),
         links=_set("a au aux avec chez de du des d' la le les l' un une et en pour vers ce sur dans"),
+        places=_set("a au aux avec chez dans en sur"),
         about=_phrases("au sujet du/au sujet de/au sujet des/au sujet/a propos du/a propos de/a propos des/a propos/"
                        "concernant/pour parler de/pour parler du"),
         promised=_set("promis promise"),
@@ -120,6 +125,7 @@ CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
         only_first=_set("llama postal cita visita"),
         before_channel=_set("por favor tengo que debo hay"),
         links=_set("a al con de del el la los las un una y en para por lo su"),
+        places=_set("a al con desde en"),
         about=_phrases("sobre/acerca de/acerca del/respecto a/respecto al/referente a"),
         promised=_set("prometido prometida"),
         mine=_set("yo"), theirs=_set("ella ellos ellas"), will=_set("voy va van"),
@@ -150,6 +156,7 @@ class CaptureWords:
         self.about_begins = frozenset(phrase[0] for phrase in self.about)
         self.before_channel = _all(language.before_channel for language in meant)
         self.links = _all(language.links for language in meant)
+        self.places = _all(language.places for language in meant)
         self.promised = _all(language.promised for language in ordered)
         self.mine = _all(language.mine for language in meant)
         self.theirs = _all(language.theirs for language in meant)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Channel, FollowUp, Part
-from salesassist.domain.interaction import ANSWERS, Interaction, in_order
+from salesassist.domain.interaction import ANSWERS, Interaction, since_answer
 from salesassist.domain.times import Now
 from salesassist.frozen import dataclass
 
@@ -183,7 +183,7 @@ class Warning:
 def unanswered(history: Iterable[Interaction]) -> list[Interaction]:
     """The tries since the last answer, earliest first."""
     tries: list[Interaction] = []
-    for event in in_order(history):
+    for event in since_answer(history):
         if event.outcome in ANSWERS:
             tries.clear()
         elif event.is_try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from math import inf
 
 from salesassist.domain.follow_up import Channel
 from salesassist.frozen import dataclass
@@ -72,6 +73,15 @@ def in_order(history: Iterable[Interaction]) -> list[Interaction]:
     return sorted(history, key=_sequence)
 
 
+def since_answer(history: Iterable[Interaction]) -> list[Interaction]:
+    """What happened since the last answer, and at its moment, earliest first: nothing before it tells anything of
+    tries, and somebody talked to for years has a long history to put in order."""
+    history = list(history)
+    # As instants: in one zone, datetimes compare by what clocks show.
+    answered = max((each.at.timestamp() for each in history if each.outcome in ANSWERS), default=-inf)
+    return in_order(each for each in history if each.at.timestamp() >= answered)
+
+
 def next_attempt(history: Iterable[Interaction], cap: int = 3) -> int:
     """The number of the next try: 1 + the tries since the last answer, or since the ladder (of `cap` tries) ran out.
 
@@ -79,7 +89,7 @@ def next_attempt(history: Iterable[Interaction], cap: int = 3) -> int:
     answer after a try.
     """
     tries = 0
-    for interaction in in_order(history):
+    for interaction in since_answer(history):
         if interaction.outcome in ANSWERS:
             tries = 0
         elif interaction.is_try:

@@ -176,6 +176,8 @@ def _unpunctuated(text: str) -> str:
 def digits(text: str) -> str:
     """Return the digits of a text in plain 0-9, whatever script they were typed in: what numbers are searched by."""
     if text.isascii():
+        if (plain := text.removeprefix("+")).isdecimal():  # as E.164 is written
+            return plain
         plain = _unpunctuated(text)
         return plain if plain.isdecimal() else plain.translate(_NO_DIGITS)
     return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())

@@ -100,7 +100,10 @@ class Roll:
         return self._counts[group]
 
     def counts(self, numbers: Collection[int]) -> Mapping[Group, int]:
-        """How many of these contacts are in each group."""
+        """How many of these contacts are in each group. Those that are gone, or not known yet, are in none."""
+        size = len(self.groups)
+        if numbers and (max(numbers) >= size or min(numbers) < 0):
+            numbers = [number for number in numbers if 0 <= number < size]
         found = bytes(map(self.groups.__getitem__, numbers))
         return {group: found.count(group) for group in _GROUPS}
 

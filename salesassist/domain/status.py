@@ -29,6 +29,8 @@ _ORDER = {status: number for number, status in enumerate(Status)}
 
 def due_status(due: Due, now: Now) -> Status:
     """Overdue, due or scheduled, for one open follow-up."""
+    if due.at is None:  # `overdue_at` says the same, but a list may have a thousand rows
+        return Status.OVERDUE if due.day < now.today else Status.DUE if due.day == now.today else Status.SCHEDULED
     if due.overdue_at(now).timestamp() <= now.epoch:  # as instants: in one zone, datetimes compare by what clocks show
         return Status.OVERDUE
     return Status.DUE if due.user_day(now) <= now.today else Status.SCHEDULED

@@ -105,7 +105,7 @@ def _document(archive: Archive) -> str:
     if "mimetype" in members and (archive.beginning("mimetype", 100) or b"").startswith(b"application/vnd.oasis"):
         return "a document of LibreOffice; save it as CSV first"
     if any(name.endswith(".iwa") for name in members):
-        return "a document of Apple's Numbers or Pages; export it as CSV first"
+        return "a document of Apple’s Numbers or Pages; export it as CSV first"
     return ""
 
 

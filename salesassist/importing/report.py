@@ -1,12 +1,15 @@
 """What an import did, or would do."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from salesassist.exchange.merging import Difference
 from salesassist.exchange.reading import excerpt
 from salesassist.importing.entries import Entry
-from salesassist.importing.files import ReadFiles
 from salesassist.store.changes import Changes
+
+if TYPE_CHECKING:
+    from salesassist.importing.files import ReadFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class ImportReport:
     cancelled: bool = False
     changes: Changes = field(default_factory=Changes)
     entries: list[Entry] = field(default_factory=list)
-    read: ReadFiles | None = None
+    read: "ReadFiles | None" = None
     digest: bytes = b""
 
     @property

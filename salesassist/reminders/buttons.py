@@ -5,7 +5,6 @@ none, plyer is asked instead. A service tells only the connection that sent a no
 cannot have buttons. Services die and come back: a new one knows nothing of the notes of the one before.
 """
 
-import html
 import sys
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -38,6 +37,7 @@ from salesassist.reminders.delivery import (
     clean,
     clean_title,
     does_not_answer,
+    escaped,
     sender,
     service_present,
 )
@@ -187,7 +187,7 @@ class Buttons(QObject):
             self._interface, "Notify", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG("uint"),
             Q_ARG("QString", APP_NAME), Q_ARG("uint", 0), Q_ARG("QString", str(ICON)),
             Q_ARG("QString", clean_title(note.title)),
-            Q_ARG("QString", html.escape(body, quote=False) if "body-markup" in server.can else body),
+            Q_ARG("QString", escaped(body) if "body-markup" in server.can else body),
             Q_ARG("QStringList", _buttons(note, server) if "actions" in server.can else []),
             Q_ARG("QVariantMap", {}), Q_ARG("int", UNTIL_CLOSED if stays else AS_THE_DESKTOP_LIKES),
         )  # fmt: skip

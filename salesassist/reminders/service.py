@@ -6,7 +6,6 @@ There is no one way to ask for "do not disturb". The specification has the prope
 has `paused`, Xfce keeps it among its settings, and so does GNOME, whose settings only a command can be asked for.
 """
 
-import subprocess
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -69,6 +68,8 @@ def disturbing_is_unwelcome(bus: "QDBusConnection", server: Server) -> bool:
 
 
 def _gnome_shows_no_banners() -> bool:
+    import subprocess
+
     command = ["gsettings", "get", "org.gnome.desktop.notifications", "show-banners"]
     with suppress(OSError, subprocess.SubprocessError):
         return subprocess.run(command, capture_output=True, timeout=2, check=False).stdout.strip() == b"false"

@@ -7,10 +7,11 @@ What cannot or must not be told now (nobody shows it, a pause, "do not disturb")
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesassist.domain.reminder import Reminder
 from salesassist.domain.times import Now
@@ -85,9 +86,10 @@ class Watch(QObject):
         self._unsettled: set[Key] = set()
         self._looks = 0  # how often that list was made
         self._said: set[str] = set()
+        self._reading = False  # what a new day needs, before its first tick
         self._stopped = False
         self._ticker = Ticker(TICK_SECONDS, self)
-        self._ticker.ticked.connect(self.tick)
+        self._ticker.ticked.connect(self.look)
         session.changed.connect(self._take_note)
 
     @property
@@ -156,6 +158,27 @@ class Watch(QObject):
         self._refused_at = None
         self._extra.try_again()
         self.tick()
+
+    def look(self) -> None:
+        """`tick`. On a new day what has to be read for it comes first, a piece in each turn of the event loop, then the
+        screens hear of it, so that no key of the user's waits for all of it."""
+        now, last = self._session.now(), self._last
+        if now.today == last.today or now.zone != last.zone:
+            self.tick()
+        elif not self._reading:
+            self._reading = True
+            self._read_on([*self._session.reading_of_new_day(), self._session.time_passed.emit])
+
+    def _read_on(self, pieces: list[Callable[[], object]]) -> None:
+        if self._stopped:
+            return
+        if not pieces:
+            self._reading = False
+            self.tick()
+            return
+        with suppress(StoreError):  # the tick meets the same trouble, and tells it
+            pieces.pop(0)()
+        QTimer.singleShot(0, self, lambda: self._read_on(pieces))
 
     def tick(self) -> None:
         """Look at what other programs changed, at the time, and at what is to be told now."""

@@ -4,14 +4,19 @@ from collections.abc import Callable
 from threading import Event
 
 from salesassist.domain.cracks import KeepInTouch
+from salesassist.domain.name_list import NameList
 from salesassist.domain.roll import Roll
 from salesassist.domain.times import Now
+from salesassist.quickly import when_used
 from salesassist.session.task import Task
 from salesassist.store.errors import Stopped
 from salesassist.store.store import Store
 
 _AT_ONCE = 60  # texts of one transaction: some milliseconds, in which nobody else can write
 _REST = 0.03  # seconds between two transactions, in which whoever waits to write is let in
+
+_WHEN_USED = ("hashlib", "uuid")
+"""Peewee asks for them and uses them for nothing of ours; with the first come 3 MB of OpenSSL."""
 
 
 class Ahead:
@@ -20,6 +25,7 @@ class Ahead:
     def __init__(self, open_store: Callable[[], Store]) -> None:
         self._open_store = open_store
         self._rolling: Task | None = None
+        self._naming: Task | None = None
         self._finding: Task | None = None
         self._reading: Task | None = None
         self._ending = Event()
@@ -46,7 +52,25 @@ class Ahead:
             elif self.wanted:
                 missed()
 
-        task = self._rolling = Task("Roll", work)
+        task = self._rolling = Task("Roll", work, large=True)
+        task.finished.connect(end)
+        task.start()
+
+    def read_names(self, take: Callable[[NameList | None, int], object]) -> None:
+        """Read what all contacts are called, and hand it to `take` in this thread, with the revision that it is of."""
+        if self._naming is not None:
+            return
+
+        def work(_progress: object, _cancelled: object) -> tuple[NameList | None, int]:
+            with self._open_store() as store, store.snapshot():
+                return store.name_list(), store.revision()
+
+        def end() -> None:
+            self._naming = None
+            if task.result is not None and self.wanted:
+                take(*task.result)
+
+        task = self._naming = Task("Names", work)
         task.finished.connect(end)
         task.start()
 
@@ -73,6 +97,8 @@ class Ahead:
         """Read in what only changes need, Peewee above all, and call `then` in this thread."""
 
         def work(_progress: object, _cancelled: object) -> None:
+            for name in _WHEN_USED:
+                when_used(name)
             from salesassist.store import contact_writing  # noqa: F401
 
         def end() -> None:
@@ -88,6 +114,6 @@ class Ahead:
         """Stop it all, and wait for what is under way."""
         self.wanted = False
         self._ending.set()
-        for task in (self._rolling, self._finding, self._reading):
+        for task in (self._rolling, self._naming, self._finding, self._reading):
             if task is not None:
                 task.end()

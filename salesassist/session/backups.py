@@ -74,13 +74,15 @@ class Library:
         """A backup that lies elsewhere. Raises StoreError."""
         return _kept(Backups(self.path).of_file(path))
 
-    def take(self, at: datetime, why: Why) -> tuple[Kept | None, str]:
+    def take(
+        self, at: datetime, why: Why, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[Kept | None, str]:
         """Take a backup, and thin those there are; None if nothing has changed since the last. Where the folder that
         the user chose cannot be used, it goes to the usual one, and the second value is a sentence that says so.
 
-        Raises StoreError if it can be taken nowhere.
+        Raises StoreError if it can be taken nowhere, and Stopped if `cancelled`.
         """
-        taken, said = take_somewhere(self.path, self.folder, at, why)
+        taken, said = take_somewhere(self.path, self.folder, at, why, cancelled)
         return (_kept(taken) if taken else None), translated(said)
 
     def newest(self) -> Kept | None:

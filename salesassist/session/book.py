@@ -4,10 +4,12 @@ each status; and the roll, which says of all of them where they belong."""
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.cracks import KeepInTouch
 from salesassist.domain.group import Group
+from salesassist.domain.name_list import NameList
 from salesassist.domain.roll import Roll
 from salesassist.domain.status import Status
 from salesassist.domain.text import fold
@@ -17,6 +19,10 @@ from salesassist.store.store import Store
 _KEPT = 2_000  # lines remembered
 _AT_ONCE = 400
 _LOOK_AT = 3_000  # contacts among which the best of very many matches are looked for
+_CHANGED = 1_000  # contacts called otherwise by now, before it pays to read what all are called again
+
+if TYPE_CHECKING:
+    from salesassist.domain.names import NameMatch
 
 
 class Book:
@@ -35,14 +41,15 @@ class Book:
         self._count: int | None = None
         self._groups: tuple[int, Mapping[Group, int]] | None = None  # without a roll, and of which second
         self._names: list[int] = []  # numbers in the order of names as it was before the roll was forgotten
+        self._called: NameList | None = None
         self._cold: set[int] | None = None
         self._rules: KeepInTouch | None = None
 
     def __len__(self) -> int:
         if self._roll is not None:
             return len(self._roll)
-        if self._count is None:
-            self._count = self._store.contact_count()
+        if self._count is None:  # each contact is in one group
+            self._count = sum(self._groups[1].values()) if self._groups else self._store.contact_count()
         return self._count
 
     def __iter__(self) -> Iterator[ContactLine]:
@@ -86,16 +93,37 @@ class Book:
     def named(self, text: str, limit: int) -> list[ContactLine]:
         """The first contacts that a search for `text` finds, best first: whose name begins so, then in whose name a
         word does, then in whose name it occurs, then the others. Everybody, by name, if `text` asks for nothing."""
+        words = fold(text)
+        begin = self._beginning(self._by_name(), words)[:limit] if words else []
+        if words and len(begin) == limit:
+            return self.lines_numbered(begin)
         found = self._store.find_quickly(text)
         if found is None:
             found = self._store.find_among(text, self._by_name(), limit * 8, _LOOK_AT)
         elif len(found) > limit * 8:
             wanted = set(found)
             found = list(islice(filter(wanted.__contains__, self._by_name()), limit * 8))
-        if fold(text):
-            found = list(dict.fromkeys((*self._beginning(self._by_name(), fold(text))[:limit], *found)))
-        lines, words = self.lines_numbered(found), fold(text)
+        lines = self.lines_numbered(list(dict.fromkeys((*begin, *found))))
         return sorted(lines, key=lambda line: (_merit(line.sort_name, words), line.sort_name))[:limit]
+
+    @property
+    def has_names(self) -> bool:
+        """Whether what all contacts are called is in memory."""
+        return self._called is not None
+
+    def take_names(self, names: NameList | None) -> None:
+        """Keep what all contacts are called, which was read elsewhere."""
+        self._called = names
+
+    def merits(self, words: str, enough: Callable[[Collection[int]], bool]) -> dict[int, int] | None:
+        """How well contacts answer to `words` (folded), as a NameList says it; None if that is not in memory."""
+        if self._called is None:
+            return None
+        return self._called.merits(words, enough, None if self._roll is None else self.beginning(words))
+
+    def with_word(self, word: str) -> "list[NameMatch]":
+        """The contacts with this word (folded) in their name, in the order of names, perhaps among others."""
+        return self._store.names_with(word, self._called.with_word(word) if self._called is not None else None)
 
     def beginning(self, words: str) -> list[int]:
         """The numbers of all whose name begins with `words` (folded), by name; none before the roll was read."""
@@ -188,6 +216,10 @@ class Book:
         self._count = self._groups = None
         for uid in uids:
             self._lines.pop(uid, None)
+        if renamed and self._called is not None:
+            self._called.take(numbers, self._store.called(numbers))
+            if self._called.changed > _CHANGED:
+                self._called = None
         roll = self._roll
         if roll is None:
             return
@@ -201,12 +233,14 @@ class Book:
         """Remember no lines: much has changed. The roll there is serves until another is taken, so that nothing waits
         for that; whether there is one."""
         self._lines.clear()
+        self._called = None
         self._is_old = self._roll is not None
         return self._is_old
 
     def forget(self) -> None:
         """Remember nothing: anything may have changed."""
         self._lines.clear()
+        self._called = None
         self._names = self._names if self._roll is None else self._roll.by_name
         self.take_roll(None)
 

@@ -1,7 +1,7 @@
 """How every write is done: one transaction, one undo step, one signal. What happened is said in the same way."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from salesassist.domain.courtesy import WorkingDays
 from salesassist.domain.cracks import KeepInTouch
 from salesassist.domain.follow_up import Channel, FollowUp, PromiseEnd, State
 from salesassist.domain.interaction import next_attempt
+from salesassist.domain.name_list import NameList
 from salesassist.domain.roll import Roll
 from salesassist.domain.times import Clock, Now
 from salesassist.domain.uids import new_uid
@@ -135,6 +136,8 @@ class Core(QObject):
             self._look_at_everything(changes.kinds)
             return
         self.book.refresh(uids, tuple(changes.numbers), renamed=bool({"contact", "alias"} & changes.kinds))
+        if self.book.has_roll:
+            self._read_names()
         self.changed.emit(Changed(changes.kinds, uids, changes.numbers))
 
     def _note_revision(self, revision: int) -> None:
@@ -152,6 +155,8 @@ class Core(QObject):
         self._ahead_of_time.catch_up()
         if not self.book.has_roll:
             self._read_roll()
+        else:
+            self._read_names()
 
     def keep_in_touch(self) -> KeepInTouch:
         """The tiers' rules as they are now."""
@@ -187,6 +192,19 @@ class Core(QObject):
             self.book.take_roll(roll)
         self.book.take_cold(cold, rules)
         (self.cooled if had else self.rolled).emit()
+        self._read_names()
+
+    def _read_names(self) -> None:
+        """Have it read what all contacts are called, unless that is known, or nobody waits for anything in threads."""
+        if self._ahead_of_time.wanted and not self.book.has_names:
+            self._ahead_of_time.read_names(self._take_names)
+
+    def _take_names(self, names: NameList | None, revision: int) -> None:
+        with suppress(StoreError):  # closed just now; all is read again after that
+            if revision == self._store.revision():
+                self.book.take_names(names)
+            else:
+                self._read_names()
 
     def work_out_cold(self) -> bool:
         """Have it worked out in a thread who is going cold by now, where that takes long (`cooled` follows); whether it

@@ -68,7 +68,8 @@ class DayVerbs(OutcomeVerbs):
         rows, order = self._store.day_rows(now, preferences.currency), self._store.day_order()
         placed = set(order)
         arranged = arrange(rows, [] if preferences.by_urgency else order, preferences.currency)
-        arranged = [replace(row, placed=row.key in placed) for row in arranged]
+        if placed:
+            arranged = [replace(row, placed=True) if row.key in placed else row for row in arranged]
         room = room_for_suggestions(self.progress(), len(arranged))
         return arranged + self._store.suggestions(now, preferences.currency, preferences.tier_days, room)
 
@@ -89,6 +90,17 @@ class DayVerbs(OutcomeVerbs):
     def _read_done(self) -> list[tuple[Interaction, str]]:
         now = self.now()
         return self._store.interactions_between(now.start_of(now.today), now.start_of(now.tomorrow))
+
+    def reading_of_new_day(self) -> list[Callable[[], object]]:
+        """What a new day has to be read for, in pieces of some milliseconds each. What they read is remembered, so
+        whoever asks for all of it at once, when every screen hears of the new day, has it.
+
+        Each raises StoreError if the store cannot be read.
+        """
+        return [
+            lambda: self.book.roll_over(self.now()), self.today, self.progress, self.done_today, self.waiting_amounts,
+            self.reminders,
+        ]  # fmt: skip
 
     def _remembered(self, what: str, read: Callable[[], Any]) -> Any:
         now = self.now()

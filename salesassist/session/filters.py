@@ -1,6 +1,6 @@
 """Finding contacts: what a search asks for and why a contact is found; and the searches that the user keeps."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from salesassist.domain.marks import FoundBy
@@ -95,9 +95,12 @@ class FilterVerbs(PassphraseVerbs):
         """Who is found by a search (`matches`), and how well (`merits`), for a thread: its result is an Answer."""
         open_store = self.another_store
 
-        def work(_progress: object, _cancelled: object) -> Answer:
+        def work(_progress: object, cancelled: Callable[[], bool]) -> Answer:
             with open_store() as store:
-                return Answer(store.search(text) if matches else None, store.merits(text) if merits else {})
+                return Answer(
+                    store.search(text, cancelled) if matches else None,
+                    store.merits(text, cancelled=cancelled) if merits else {},
+                )
 
         return work
 

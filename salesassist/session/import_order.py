@@ -1,34 +1,35 @@
 """What an import does, for the thread that does it, and how tables and pasted texts are read for the window.
 
-All that reads other programs' files comes in with this module: the session reads it in when it is first asked.
+What reads other programs' files comes in with the first that is read: in the thread that does so, if there is one.
 """
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from salesassist.domain.backup import Why
 from salesassist.domain.contact import Contact
 from salesassist.domain.times import Now
-from salesassist.exchange.mapping import Mapping as ColumnMapping
-from salesassist.exchange.mapping import TablePreview, preview_table
-from salesassist.exchange.read import LARGEST_FILE, Kind, read_contacts, sniff
 from salesassist.exchange.reading import Problem, Record, Unreadable
-from salesassist.exchange.signature import read_pasted
-from salesassist.importing import ImportReport, Progress, run_import
 from salesassist.importing.entries import Wish
+from salesassist.importing.report import ImportReport
 from salesassist.store.backups import take_somewhere
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
+
+if TYPE_CHECKING:
+    from salesassist.exchange.mapping import Mapping as ColumnMapping
+    from salesassist.exchange.mapping import TablePreview
+    from salesassist.importing import Progress
+
+    Mappings = Mapping[tuple[str, ...], ColumnMapping]
 
 SETTING = "column_mappings"
 _MOST_KEPT = 100  # headers
 _HEAD = 1 << 16  # bytes of a table that are enough for its first contacts
 _CONTACTS_SHOWN = 5
-
-Mappings = Mapping[tuple[str, ...], ColumnMapping]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,15 @@ class ImportOrder:
     files: tuple[Path, ...]
     now: Now
     region: str
-    mappings: Mappings = field(default_factory=dict)
+    mappings: "Mappings" = field(default_factory=dict)
     wishes: Mapping[int, Wish] = field(default_factory=dict)
     previewed: ImportReport | None = None
     backups: Path | None = None  # where the user keeps them, if not in the usual place
 
-    def run(self, *, dry_run: bool, progress: Progress, cancelled: Callable[[], bool]) -> ImportReport:
+    def run(self, *, dry_run: bool, progress: "Progress", cancelled: Callable[[], bool]) -> ImportReport:
         """Import, after a backup, or only find out what importing would do. Raises StoreError."""
+        from salesassist.importing.run import run_import
+
         with Store(self.folder) as store:
             if not dry_run and store.contact_count():
                 progress(0, 0)
@@ -56,8 +59,11 @@ class ImportOrder:
                 cancelled=cancelled, wishes=self.wishes, mappings=self.mappings, previewed=self.previewed,
             )  # fmt: skip
 
-    def tables(self) -> tuple[tuple[Path, TablePreview], ...]:
+    def tables(self) -> "tuple[tuple[Path, TablePreview], ...]":
         """How each table among the files is understood. What is no table, or cannot be read, is passed over."""
+        from salesassist.exchange.mapping import preview_table
+        from salesassist.exchange.read import LARGEST_FILE, Kind, sniff
+
         found = []
         for path in self.files:
             try:
@@ -71,8 +77,11 @@ class ImportOrder:
         return tuple(found)
 
 
-def beginning_of(file: Path, mapping: ColumnMapping, region: str) -> tuple[TablePreview, list[Contact]]:
+def beginning_of(file: Path, mapping: "ColumnMapping", region: str) -> "tuple[TablePreview, list[Contact]]":
     """How the beginning of a table is read by `mapping`, and its first contacts. Raises Unreadable, OSError."""
+    from salesassist.exchange.mapping import preview_table
+    from salesassist.exchange.read import Kind, read_contacts, sniff
+
     with file.open("rb") as stream:
         data = stream.read(_HEAD)
         if sniff(data) in (Kind.WORKBOOK, Kind.ARCHIVE):
@@ -91,23 +100,29 @@ def beginning_of(file: Path, mapping: ColumnMapping, region: str) -> tuple[Table
 
 def pasted(text: str, region: str) -> tuple[list[Contact], list[str]]:
     """The contacts in a text that was copied elsewhere, and a sentence for each thing that is doubtful."""
+    from salesassist.exchange.signature import read_pasted
+
     parts = read_pasted(text, region)
     contacts = [part.contact for part in parts if isinstance(part, Record)]
     return contacts, [part.reason for part in parts if isinstance(part, Problem)]
 
 
-def kept_with(kept: Mappings, header: tuple[str, ...], mapping: ColumnMapping) -> list[dict[str, Any]]:
+def kept_with(kept: "Mappings", header: tuple[str, ...], mapping: "ColumnMapping") -> list[dict[str, Any]]:
     """The mappings as the store keeps them, with one more. The encoding is of one file, and is not kept."""
     others = [(key, value) for key, value in kept.items() if key != header]
     ordered = [*others, (header, replace(mapping, encoding=None))]
     return [{"header": list(key), **asdict(value)} for key, value in ordered[-_MOST_KEPT:]]
 
 
-def stored_mappings(settings: Mapping[str, Any]) -> dict[tuple[str, ...], ColumnMapping]:
+def stored_mappings(settings: Mapping[str, Any]) -> "dict[tuple[str, ...], ColumnMapping]":
     """The remembered mappings among the settings of a store. What cannot be understood is passed over."""
-    found: dict[tuple[str, ...], ColumnMapping] = {}
     entries = settings.get(SETTING)
-    for entry in entries if isinstance(entries, list) else []:
+    if not isinstance(entries, list) or not entries:
+        return {}
+    from salesassist.exchange.mapping import Mapping as ColumnMapping
+
+    found: dict[tuple[str, ...], ColumnMapping] = {}
+    for entry in entries:
         if not isinstance(entry, dict):
             continue
         header, meanings, month_first = entry.get("header"), entry.get("meanings"), entry.get("month_first")

@@ -73,11 +73,12 @@ class Keeper(QObject):
             self._take(Why.BULK, then)
 
     def end(self) -> None:
-        """The program is ending: finish what is being written, begin nothing more."""
+        """The program is ending: begin nothing more. What is being written is left, as the next start takes one; only
+        what the user asked for is finished."""
         self._ending = True
         self._next.clear()
         if self._task is not None:
-            self._task.wait()
+            self._task.end()
 
     def _take_note(self, changed: Changed) -> None:
         if self._changed_since is None and (changed.everything or changed.kinds):
@@ -138,11 +139,12 @@ class _Taking:
     said: str = ""
     failed: bool = False
 
-    def run(self, _progress: object, _cancelled: object) -> None:
+    def run(self, _progress: object, cancelled: Callable[[], bool]) -> None:
         try:
             if self.why is Why.START:
                 self.library.sweep()
-            self.backup, self.said = self.library.take(self.at, self.why)
+            asked_for = self.why is Why.HAND
+            self.backup, self.said = self.library.take(self.at, self.why, None if asked_for else cancelled)
             self.newest = self.library.newest()
         except StoreError as error:
             self.said, self.failed = translated(str(error)), True

@@ -75,17 +75,17 @@ class OutcomeVerbs(CareVerbs):
             return None
         now, staying = self.now(), list(staying)
         moment = (at or now.at).astimezone(now.zone)
-        day, days = now.day_of(moment), self.working_days_of(contact)
+        day, days, rules = now.day_of(moment), self.working_days_of(contact), self.rules
         if outcome is Outcome.SENT and closed is not None:
             if on_ladder(closed) and closed.channel is not Channel.CALL:
-                proposal = after_tail(closed.rule_key, day, now.today, days, self.rules)
+                proposal = after_tail(closed.rule_key, day, now.today, days, rules)
                 return proposal or (None if staying else self._touch_after(contact, day))
             if proposal := self.next_of(closed, day):
                 return proposal
         if outcome is Outcome.SENT:
             return None if staying else self._touch_after(contact, day)
         if outcome in TRIES:
-            proposal = after_try(outcome, day, part_of_day(moment), attempt, now.today, days, self.rules)
+            proposal = after_try(outcome, day, part_of_day(moment), attempt, now.today, days, rules)
             if history is None:
                 history = self._store.history(contact.uid)
             proposal = self._polite(proposal, contact, history, [day])
@@ -93,7 +93,6 @@ class OutcomeVerbs(CareVerbs):
             proposal = after_wrong_number(day, now.today, days)
         else:
             return None
-        rules = self.rules
         in_its_place = any(step.channel is proposal.channel or runs(step, rules) for step in staying)
         return None if in_its_place else proposal
 

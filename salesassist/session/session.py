@@ -58,11 +58,12 @@ class Session(CapturingVerbs):
         follow_ups = tuple(self._store.follow_ups_of(contact.uid, open_only=True))
         history = tuple(self._store.history(contact.uid))
         introducer = self._store.contact(contact.introduced_by) if contact.introduced_by else None
+        cap = self.rules.cap
         return Sheet(
             contact, follow_ups, most_urgent(follow_ups, self.now()), history,
             tuple(self._store.deals_of(contact.uid)), introducer,
             self._store.introduced(introducer.uid) if introducer else 0,
-            next_attempt(history, self.rules.cap), self.rules.cap,
+            next_attempt(history, cap), cap,
             tuple(p for p in self._store.promises(contact.uid) if p.is_open),
         )  # fmt: skip
 
@@ -84,9 +85,10 @@ class Session(CapturingVerbs):
         """The numbers of the contacts that match (None: nothing was asked)."""
         return self._store.search(text)
 
-    def find_quickly(self, text: str) -> list[int] | None:
-        """What `search` finds and perhaps some in the trash, if a few milliseconds are enough; else None."""
-        return self._store.find_quickly(text)
+    def find_quickly(self, text: str, most: int | None = None) -> list[int] | None:
+        """What `search` finds and perhaps some in the trash, if a few milliseconds are enough; else None. `most`: how
+        many may have to be looked at for that."""
+        return self._store.find_quickly(text, most)
 
     def find_among(self, text: str, contacts: Sequence[int], limit: int, look_at: int) -> list[int]:
         """The first `limit` of these contacts (numbers) that match, or those of them among the first `look_at`."""
@@ -117,7 +119,7 @@ class Session(CapturingVerbs):
 
     def names_with(self, word: str) -> "list[NameMatch]":
         """The contacts among which are all with this word (folded) in their name, in the order of names."""
-        return self._store.names_with(word)
+        return self.book.with_word(word)
 
     @property
     def folder(self) -> Path:

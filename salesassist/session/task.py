@@ -1,10 +1,12 @@
 """Work in a thread of its own, so that the window stays alive."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QThread, Signal
 
+from salesassist.collecting import left_lying
 from salesassist.giving_back import give_back
 from salesassist.sentences import translated
 from salesassist.store.errors import Stopped, StoreError
@@ -25,8 +27,10 @@ class Task(QThread):
 
     progressed = Signal(int, int)
 
-    def __init__(self, name: str, work: Work) -> None:
+    def __init__(self, name: str, work: Work, *, large: bool = False) -> None:
+        """`large`: it makes very many objects (see `collecting`)."""
         super().__init__()
+        self._large = large
         self.setObjectName(name)
         self.result: Any = None
         self.trouble = ""
@@ -53,7 +57,8 @@ class Task(QThread):
 
     def run(self) -> None:
         try:
-            self.result = self._work(self.progressed.emit, self.isInterruptionRequested)
+            with left_lying() if self._large else nullcontext():
+                self.result = self._work(self.progressed.emit, self.isInterruptionRequested)
         except Stopped:
             pass
         except StoreError as error:

@@ -5,7 +5,6 @@ is in it: `salesassist-20261122T093000Z-start-3fa9c1d20b7e.db.gz`.
 """
 
 import gzip
-import hashlib
 import os
 import re
 import shutil
@@ -16,22 +15,28 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from salesassist.domain.backup import Why
 from salesassist.domain.retention import to_drop
 from salesassist.frozen import dataclass
 from salesassist.store import migrations
-from salesassist.store.connecting import attach, connect, is_encrypted, salt_of
-from salesassist.store.errors import DamagedStore, StoreError, either, told_plainly
+from salesassist.store.connecting import READ_ONCE, attach, connect, is_encrypted, salt_of
+from salesassist.store.errors import DamagedStore, Stopped, StoreError, either, told_plainly
+from salesassist.store.stopping import Cancelled, stopping
 from salesassist.store.store import FILE_NAME, copy_file
+
+if TYPE_CHECKING:
+    import hashlib
 
 FOLDER = "backups"
 _NAME = re.compile(r"salesassist-(\d{8}T\d{6})Z-([a-z]+)-([0-9a-f]{12})\.db\.gz")
-_BLOCK = 1 << 20
+_BLOCK = 1 << 17
+_PIECE = 1 << 16  # of a block: a fifth of a millisecond
+_LARGE = 1 << 26
 _LEVEL = 1  # of gzip: four times smaller already, at the speed of the disk
 _HOW_FAR = ("text_waiting", "letter", "revision")  # tables that tell how the derived ones come along
 _UNPACKED = ".unpacked-"
-
 
 _BEFORE_SOMETHING = {Why.HAND, Why.IMPORT, Why.BULK, Why.RESTORE}  # one of these goes only with age
 
@@ -83,11 +88,11 @@ class Backups:
         except OSError as error:
             raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
 
-    def take(self, at: datetime, why: Why) -> Backup | None:
+    def take(self, at: datetime, why: Why, cancelled: Cancelled | None = None) -> Backup | None:
         """Copy the store, which may be in use, and make sure of the copy; None if the newest one is the same already.
 
         Raises DamagedStore, with no backup made or lost, if the store is damaged; StoreError where it cannot be
-        written.
+        written; Stopped, with nothing left behind, if `cancelled`.
         """
         try:
             self._be_there()
@@ -98,14 +103,14 @@ class Backups:
                 copy = Path(private) / FILE_NAME
                 with told_plainly(self.path):
                     copy_file(self.path, copy)
-                _make_sure(copy, self.path)
-                fingerprint = _fingerprint(copy)
+                _make_sure(copy, self.path, cancelled)
+                fingerprint = _fingerprint(copy, cancelled)
                 newest = next(iter(self.kept()), None)
                 if newest is not None and self._is_same(copy, fingerprint, newest, Path(private)):
                     return None
                 packed = Path(waiting) / "packed"
-                pack(copy, packed)
-                if _fingerprint(packed, packed=True) != fingerprint:
+                pack(copy, packed, cancelled)
+                if _fingerprint(packed, cancelled, packed=True) != fingerprint:
                     raise StoreError(f"The backup in {self.folder} could not be read back, so it was not kept.")
                 stamp = at.astimezone(UTC).strftime("%Y%m%dT%H%M%S")
                 target = self.folder / f"salesassist-{stamp}Z-{why}-{fingerprint}.db.gz"
@@ -205,27 +210,29 @@ def same_records(one: Path, other: Path) -> bool:
     return True
 
 
-def take_somewhere(path: Path, folder: Path | None, at: datetime, why: Why) -> tuple[Backup | None, str]:
+def take_somewhere(
+    path: Path, folder: Path | None, at: datetime, why: Why, cancelled: Cancelled | None = None
+) -> tuple[Backup | None, str]:
     """Take a backup of the store `path` into `folder` (None: the usual one), and thin those there are; None if nothing
     has changed since the last. Where `folder` cannot be used, it goes to the usual one, and the second value is a
     sentence that says so.
 
-    Raises StoreError if it can be taken nowhere.
+    Raises StoreError if it can be taken nowhere, and Stopped if `cancelled`.
     """
     chosen, usual = Backups(path, folder), Backups(path)
     try:
-        return _taken_and_thinned(chosen, at, why), ""
+        return _taken_and_thinned(chosen, at, why, cancelled), ""
     except DamagedStore:
         raise
     except StoreError as error:
         if chosen.folder == usual.folder:
             raise
-        taken = _taken_and_thinned(usual, at, why)
+        taken = _taken_and_thinned(usual, at, why, cancelled)
         return taken, f"{error} Backups go to {usual.folder} until it can be used again."
 
 
-def _taken_and_thinned(backups: Backups, at: datetime, why: Why) -> Backup | None:
-    taken = backups.take(at, why)
+def _taken_and_thinned(backups: Backups, at: datetime, why: Why, cancelled: Cancelled | None) -> Backup | None:
+    taken = backups.take(at, why, cancelled)
     backups.thin(at)
     return taken
 
@@ -275,9 +282,10 @@ def _is_sound(copy: Path, of: Path) -> bool:
         return whole and look.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
-def _make_sure(copy: Path, of: Path) -> None:
+def _make_sure(copy: Path, of: Path, cancelled: Cancelled | None) -> None:
     try:
-        with closing(connect(copy)) as look:
+        with closing(connect(copy)) as look, stopping(look, cancelled):
+            look.execute(READ_ONCE)
             sound = look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     except either(sqlite3.DatabaseError, UnicodeDecodeError):  # what SQLite says of damage may hold bytes of it
         sound = False
@@ -287,12 +295,14 @@ def _make_sure(copy: Path, of: Path) -> None:
         )
 
 
-def pack(source: Path, target: Path) -> None:
-    """Pack a copy of a store into a file that must not exist, on the disk when it returns. Raises OSError."""
+def pack(source: Path, target: Path, cancelled: Cancelled | None = None) -> None:
+    """Pack a copy of a store into a file that must not exist, on the disk when it returns. Raises OSError, and Stopped
+    if `cancelled`."""
     private = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(private, "wb") as raw, source.open("rb") as plain:
         with gzip.GzipFile("", "wb", 0 if is_encrypted(source) else _LEVEL, raw, mtime=0) as packed:
-            shutil.copyfileobj(plain, packed, _BLOCK)
+            for block in _blocks(plain, cancelled):
+                packed.write(block)
         raw.flush()
         os.fsync(raw.fileno())
 
@@ -316,12 +326,34 @@ def renamed(path: Path, content: Path) -> Path:
     return path.with_name(path.name.replace(named[3], _fingerprint(content))) if named else path
 
 
-def _fingerprint(path: Path, *, packed: bool = False) -> str:
-    digest = hashlib.sha256()
-    with gzip.open(path, "rb") if packed else path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
+def _fingerprint(path: Path, cancelled: Cancelled | None = None, *, packed: bool = False) -> str:
+    digest = _sha256(path.stat().st_size * (4 if packed else 1))
+    with gzip.GzipFile(path) if packed else path.open("rb") as file:
+        for block in _blocks(file, cancelled):
+            for at in range(0, len(block), _PIECE):
+                digest.update(block[at : at + _PIECE])
     return digest.hexdigest()[:12]
+
+
+def _sha256(size: int) -> "hashlib._Hash":
+    """SHA-256 for about so many bytes. With `hashlib` comes OpenSSL, 3 MB for as long as the program runs; Python's
+    own is six times slower and lets nobody else on while it reckons, which for a small file is all the same."""
+    if size < _LARGE:
+        with suppress(ImportError):
+            from _sha256 import sha256  # type: ignore[import-not-found]  # as `random` does; newer Pythons have _sha2
+
+            return sha256()
+    import hashlib
+
+    return hashlib.sha256()
+
+
+def _blocks(file: BinaryIO | gzip.GzipFile, cancelled: Cancelled | None) -> Iterator[bytes]:
+    """What is in a file, piece by piece. Raises Stopped if `cancelled`."""
+    while block := file.read(_BLOCK):
+        if cancelled is not None and cancelled():
+            raise Stopped
+        yield block
 
 
 def _settle(folder: Path) -> None:

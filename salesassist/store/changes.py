@@ -5,15 +5,14 @@ the end of each transaction. Going back is itself a transaction, so its own chan
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice
-from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from salesassist.frozen import dataclass, field
 from salesassist.store.connecting import Database
 from salesassist.store.errors import Conflict
-from salesassist.store.inserting import insert_rows
+from salesassist.store.inserting import insert_columns
 
 LOGGED = ("contact", "phone", "email", "address", "tag", "alias", "deal", "follow_up", "interaction", "relation",
           "day_order", "setting", "cadence_step", "cadence_start", "promise", "template", "useful_thing",
@@ -120,11 +119,15 @@ def _owner(table: str, columns: Sequence[str], side: str) -> str:
     return f"{side}.id" if table == "contact" else f"{side}.contact_id" if "contact_id" in columns else "NULL"
 
 
-def insert_at_once(database: Database, table: str, columns: Sequence[str], rows: Iterable[tuple]) -> int:
+def insert_at_once(
+    database: Database, table: str, columns: Sequence[str], rows: Iterable[tuple],
+    in_file: Mapping[str, Callable[[Sequence[Any]], Sequence[Any]]],
+) -> int:  # fmt: skip
     """Insert rows under ids in sequence and note them all as one entry; returns the first of the ids.
 
-    `rows` hold the values of `columns`, which are all the table has but `id`, as the file keeps them. An import of
-    100,000 contacts makes six entries in this way, and not half a million.
+    `rows` hold the values of `columns`; in all others is what the table has where nothing is said. `in_file` makes the
+    values of a column into those that the file keeps. An import of 100,000 contacts makes six entries in this way, and
+    not half a million.
     """
     run = database.execute_sql
     first = int(run(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])
@@ -133,18 +136,19 @@ def insert_at_once(database: Database, table: str, columns: Sequence[str], rows:
         return first
     rows = chain((head,), rows)
     defaults = _defaults(database, table)
-    in_table = list(defaults)
-    if in_table != list(columns):
-        rows = map(itemgetter(*(columns.index(column) for column in in_table)), rows)
     count = mark = 0
     run(f"DROP TRIGGER temp.log_{table}_i")  # it would run once for each row, and takes as long as inserting does
     try:
         while some := tuple(islice(rows, _AT_ONCE)):
-            insert_rows(database.connection(), table, in_table, some, defaults=defaults)
-            mark = hash((mark, some))
+            said: dict[str, Sequence[Any]] = dict(zip(columns, zip(*some, strict=True), strict=True))
+            for column, convert in in_file.items():
+                said[column] = convert(said[column])
+            values = {column: said.get(column, (default,) * len(some)) for column, default in defaults.items()}
+            insert_columns(database.connection(), table, values, defaults=defaults)
+            mark = _marked(mark, values.values())
             count += len(some)
     finally:
-        _note_insertions(database, table, in_table)
+        _note_insertions(database, table, list(defaults))
     run("INSERT INTO change_log (tbl, row, kind, mark, rows) VALUES (?, ?, 'several', ?, ?)",
         (table, first, mark, count))  # fmt: skip
     return first
@@ -158,11 +162,16 @@ def _delete_again(database: Database, entry: Entry) -> None:
         f"SELECT {columns} FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id", (entry.row, last)
     )
     mark = 0
-    while some := tuple(cursor.fetchmany(_AT_ONCE)):
-        mark = hash((mark, some))
+    while some := cursor.fetchmany(_AT_ONCE):
+        mark = _marked(mark, zip(*some, strict=True))
     if mark != entry.mark:
         raise Conflict(_CONFLICT)
     database.execute_sql(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (entry.row, last))
+
+
+def _marked(mark: int, columns: Iterable[Sequence[Any]]) -> int:
+    """The mark of rows and all before them, out of the values of each column."""
+    return hash((mark, *map(tuple, columns)))
 
 
 def take_entries(database: Database) -> tuple[Entry, ...]:

@@ -5,8 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 from salesassist.store import index
-from salesassist.store.connecting import Database, connect
+from salesassist.store.connecting import READ_ONCE, Database, connect
 from salesassist.store.errors import DamagedStore, StoreError, told_plainly
+from salesassist.store.stopping import Cancelled, stopping
 from salesassist.store.values import bad_cells
 
 _WITH_UID = ("contact", "alias", "deal", "follow_up", "interaction", "promise", "template", "useful_thing")
@@ -38,14 +39,15 @@ def problems_of_file(database: Database) -> Iterator[str]:
             yield f"The file is damaged: {found}."
 
 
-def is_sound(path: Path) -> bool:
+def is_sound(path: Path, cancelled: Cancelled | None = None) -> bool:
     """Whether the pages of the store in this file fit together, as far as can be told quickly.
 
     Reads the whole file through a connection of its own, so it may be called in any thread. A file that cannot be
-    looked at just now counts as sound.
+    looked at just now counts as sound. Raises Stopped if `cancelled`.
     """
     try:
-        with told_plainly(path), closing(connect(path, read_only=True)) as look:
+        with told_plainly(path), closing(connect(path, read_only=True)) as look, stopping(look, cancelled):
+            look.execute(READ_ONCE)
             return bool(look.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     except DamagedStore:
         return False

@@ -28,6 +28,9 @@ ITERATIONS = 256_000
 REWRITING = ".salesassist-rewriting"
 """A file of this name lies beside a store that is being written anew, or was when that was interrupted."""
 
+READ_ONCE = "PRAGMA cache_size = -500"
+"""For a connection that goes through a whole file: what it has read it hardly needs again."""
+
 _PLAIN = b"SQLite format 3\0"
 _PACKED = b"\x1f\x8b"
 _SALT = 16

@@ -22,7 +22,7 @@ _FROM_FILE: dict[str, Callable[[Any], Any]] = {
     "do_not_contact": bool, "extra": cells.list_from, "added_at": cells.moment_from,
 }  # fmt: skip
 _CONVERTERS = [(OWN.index(name), from_file) for name, from_file in _FROM_FILE.items()]
-_WEB, _TIER, RESTING = (OWN.index(name) for name in ("web", "tier", "resting_until"))
+_WEB, _TIER, _RESTING = (OWN.index(name) for name in ("web", "tier", "resting_until"))
 _SELECT = (
     f"SELECT id, {', '.join(OWN)}, (SELECT uid FROM contact AS other WHERE other.id = contact.introduced_by_id), "
     "(SELECT last_touch FROM contact_index WHERE contact_id = contact.id) FROM contact"
@@ -63,8 +63,8 @@ def _complete(database: Database, rows: list[tuple]) -> Iterator[Contact]:
             own[_WEB],
             tags.get(number, ()),
             aliases.get(number, ()),
-            *own[_TIER:RESTING],
+            *own[_TIER:_RESTING],
             introducer,
-            *own[RESTING:],
+            *own[_RESTING:],
             cells.moment_or_none(touch),
         )

@@ -5,13 +5,11 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from peewee import Model
-
 from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.text import fold
 from salesassist.store import changes, index, lists
 from salesassist.store.connecting import Database
-from salesassist.store.contact_rows import AT_ONCE, OWN, RESTING
+from salesassist.store.contact_rows import AT_ONCE, OWN
 from salesassist.store.rows import (
     AddressRow,
     AliasRow,
@@ -20,7 +18,7 @@ from salesassist.store.rows import (
     PhoneRow,
     TagRow,
     columns,
-    converted,
+    in_columns,
     insert_many,
 )
 
@@ -28,26 +26,22 @@ from salesassist.store.rows import (
 def insert(database: Database, contacts: Sequence[Contact], at: datetime | None = None) -> None:
     """Insert contacts that the store does not have, added `at` unless they say when. Who introduced them is set once
     all are there."""
-    start, rest = attrgetter(*OWN[:RESTING]), attrgetter(*OWN[RESTING:-1])  # all but when it was added
-    added = ContactRow.added_at.db_value(at)
-    names = (*OWN[:RESTING], "introduced_by", *OWN[RESTING:], "deleted_at")  # as the table has them
-    first = _insert_at_once(
-        database, ContactRow, names, ((*start(c), None, *rest(c), c.added_at or added, None) for c in contacts)
-    )  # fmt: skip
+    in_file = in_columns(ContactRow, OWN)
+    moments_in_file = in_file["added_at"]
+    in_file["added_at"] = lambda moments: moments_in_file([moment or at for moment in moments])
+    first = changes.insert_at_once(
+        database, "contact", columns(ContactRow, OWN), map(attrgetter(*OWN), contacts), in_file
+    )
     for part in _PARTS.values():
+        named = part.row_class, part.names
         rows = (row for number, contact in enumerate(contacts, first) for row in part.rows(number, contact))
-        _insert_at_once(database, part.row_class, part.names, rows)
+        changes.insert_at_once(
+            database, part.row_class._meta.table_name, columns(*named), rows, in_columns(*named)
+        )
     for number, contact in enumerate(contacts, first):
         if contact.introduced_by:
             _set_introducer(database, number, contact.introduced_by)
     index.add(database, first, contacts, at)
-
-
-def _insert_at_once(
-    database: Database, row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]
-) -> int:
-    values = converted(row_class, names, rows)
-    return changes.insert_at_once(database, row_class._meta.table_name, columns(row_class, names), values)
 
 
 def update(database: Database, number: int, before: Contact, after: Contact) -> None:

@@ -33,8 +33,11 @@ _CLOSED_SINCE = """
 """
 
 
-def day_rows(database: Database, now: Now, main_currency: str, as_it_was: bool) -> list[DayRow]:
-    """The follow-ups that are overdue or due on the user's day of `now`, and those placed on the list by hand."""
+def day_rows(
+    database: Database, now: Now, main_currency: str, as_it_was: bool, known: Mapping[tuple, DayRow]
+) -> dict[tuple, DayRow]:
+    """The follow-ups that are overdue or due on the user's day of `now`, and those placed on the list by hand. By what
+    was read of each: `known` is what this returned before, and most is so again at the next change."""
     values = {
         "moment": moment_text(now.at)[:20], "tomorrow": moment_text(now.start_of(now.tomorrow))[:20],
         "today": now.today.isoformat(),
@@ -56,18 +59,21 @@ def day_rows(database: Database, now: Now, main_currency: str, as_it_was: bool) 
     worth = _worth(database, main_currency, {row[-8] for row in rows})
     statuses: dict[date, Status] = {}
     tiers = {tier.value: tier for tier in Tier}
-    found = []
+    found = {}
     for row in plain(rows):
         *step, key, name, organization, tier, touch, stage, amount, currency = row
-        follow_up = follow_up_from(step)
+        before = known.get(row)
+        follow_up = before.follow_up if before is not None and before.follow_up is not None else follow_up_from(step)
         value = worth.get(key)
         if stage in _OPEN_STAGES:
-            known = amount_from(amount)
-            value = None if known is None else Money(known, currency)
-        found.append(DayRow(
-            follow_up.contact, name, organization, _status(follow_up.due, now, statuses), follow_up, value,
-            tiers.get(tier), moment_or_none(touch),
-        ))  # fmt: skip
+            waiting = amount_from(amount)
+            value = None if waiting is None else Money(waiting, currency)
+        status = _status(follow_up.due, now, statuses)
+        if before is None or (before.status, before.value) != (status, value):
+            before = DayRow(
+                follow_up.contact, name, organization, status, follow_up, value, tiers.get(tier), moment_or_none(touch)
+            )
+        found[row] = before
     return found
 
 

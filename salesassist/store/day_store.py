@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from salesassist.domain.day import DayRow
@@ -15,6 +16,8 @@ from salesassist.store.opening import OpenedStore
 
 class DayStore(OpenedStore):
     """The user's records, to read the day's list from."""
+
+    _listed: Mapping[tuple, DayRow] = MappingProxyType({})  # what was on the list when it was last read
 
     @plainly
     def settings(self) -> dict[str, Any]:
@@ -42,7 +45,10 @@ class DayStore(OpenedStore):
 
         `as_it_was`: with the follow-ups that were open at `now`, also those closed since.
         """
-        return day_list.day_rows(self._database, now, main_currency, as_it_was)
+        found = day_list.day_rows(self._database, now, main_currency, as_it_was, {} if as_it_was else self._listed)
+        if not as_it_was:
+            self._listed = found
+        return list(found.values())
 
     @plainly
     def suggestions(

@@ -123,7 +123,7 @@ def stakes(database: Database, now: Now, only: Sequence[int] | None = None) -> l
 def _stakes(
     database: Database, now: Now, where: str, values: tuple[int, ...], named: Mapping[int, tuple]
 ) -> list[Stake]:
-    rows = database.execute_sql(
+    rows = database.rows(
         f"""
         SELECT deal.id, deal.contact_id, value, currency, never, rest, open_day, open_at,
                (SELECT count(*) FROM deal AS other WHERE other.contact_id = deal.contact_id
@@ -132,7 +132,7 @@ def _stakes(
         WHERE {_OPEN} AND value IS NOT NULL AND NOT gone {where}
         """,
         values,
-    ).fetchall()
+    )
     start = cache(lambda day: now.start_of(day).timestamp())
     found = []
     for number, owner, value, currency, never, rest, open_day, open_at, of_contact in plain(rows):

@@ -52,22 +52,21 @@ def add(database: Database, first: int, contacts: Sequence[Contact], at: datetim
     """Take in contacts that have just been added under ids from `first` on, and have nothing else yet. Those that do
     not say when were added `at`."""
     index, texts = [], []
+    usual = moment_text(at) if at is not None else None  # of nearly all that come together
     for number, contact in enumerate(contacts, first):
-        words = " ".join(filter(None, (
-            contact.nickname, contact.organization, contact.role, contact.notes,
-            *[email.address for email in contact.emails], *contact.tags,
-        )))  # fmt: skip
-        numbers = set()
-        for phone in contact.phones:
-            numbers.add(digits(phone.number))
-            if phone.e164:
-                numbers.add(digits(phone.e164))
-        triaged = contact.tier is not None or contact.do_not_contact or contact.resting_until is not None
-        rest = contact.resting_until.isoformat() if contact.resting_until is not None else None
-        added = moment_text(moment) if (moment := contact.added_at or at) is not None else None
-        tier = str(contact.tier) if contact.tier is not None else None
-        index.append((number, folded(contact.name), int(triaged), int(contact.do_not_contact), rest, tier, added))
-        texts.append((number, _text(contact.name, words, numbers)))
+        name = folded(contact.name)
+        words = [contact.nickname, contact.organization, contact.role, contact.notes]
+        words += [email.address for email in contact.emails]
+        words += contact.tags
+        numbers = {digits(phone.number) for phone in contact.phones}
+        numbers.update([digits(phone.e164) for phone in contact.phones if phone.e164])
+        never, rest, tier, added = contact.do_not_contact, contact.resting_until, contact.tier, contact.added_at
+        triaged = never or tier is not None or rest is not None
+        index.append((
+            number, name, int(triaged), int(never), rest.isoformat() if rest is not None else None,
+            str(tier) if tier is not None else None, usual if added is None else moment_text(added),
+        ))  # fmt: skip
+        texts.append((number, _text(name, fold(" ".join(filter(None, words))), numbers)))
     connection = database.connection()
     if contacts:  # what a damaged file may hold under ids that no contact has
         for table in ("contact_index", "contact_text"):
@@ -145,15 +144,17 @@ def _words_of(database: Database, ids: list[int]) -> tuple[list[tuple[str, int]]
     ).fetchall()
     names, texts = [], []
     for number, name, words, phones in plain(rows):
-        texts.append((number, _text(name, words, set(map(digits, phones.split("\n"))) if phones else set())))
-        names.append((folded(name), number))
+        name, numbers = folded(name), set(map(digits, phones.split("\n"))) if phones else set()
+        texts.append((number, _text(name, fold(words), numbers)))
+        names.append((name, number))
     return names, texts
 
 
 def _text(name: str, words: str, numbers: set[str]) -> str:
-    """What a contact is found by: one line each for its name, all other words, and the digits of every number."""
+    """What a contact is found by: one line each for its name, all other words (both folded), and the digits of every
+    number."""
     numbers.discard("")
-    return "\n".join((folded(name), fold(words), *sorted(numbers), ""))
+    return "\n".join((name, words, *sorted(numbers), ""))
 
 
 def catch_up(database: Database, most: int, only: Sequence[int] | None = None) -> bool:

@@ -37,9 +37,9 @@ def key_of(database: Database, table: str, uid: str | None) -> int | None:
 # --- follow-ups ------------------------------------------------------------------------------------------------------
 
 
-FOLLOW_UP = """follow_up.uid, contact.uid, purpose, channel, due_day, due_part, due_at, promised, attempt, state,
-    rule_key, rule, points, smallest_step, my_task, their_task, deal.uid, follow_up.created_at, follow_up.closed_at,
-    promise_end, snoozed_until"""
+FOLLOW_UP = """follow_up.uid, contact.uid, purpose, channel, due_day, due_part, due_at, promised, attempt,
+    follow_up.state, rule_key, rule, points, smallest_step, my_task, their_task, deal.uid, follow_up.created_at,
+    follow_up.closed_at, promise_end, snoozed_until"""
 """What `follow_up_from` takes, of follow-ups joined with their contacts and, where they have one, deals."""
 _FOLLOW_UPS = f"""
     SELECT {FOLLOW_UP}
@@ -131,6 +131,11 @@ _INTERACTIONS = """
     FROM interaction JOIN contact ON contact.id = interaction.contact_id
          LEFT JOIN follow_up ON follow_up.id = follow_up_id
 """
+_OF_CONTACT = """
+    SELECT interaction.uid, at, outcome, interaction.channel, direction, note, follow_up.uid, recorded_at
+    FROM interaction LEFT JOIN follow_up ON follow_up.id = follow_up_id
+    WHERE interaction.contact_id = ? ORDER BY at DESC, interaction.id DESC LIMIT ?
+"""
 
 
 def _interaction(row: Sequence) -> Interaction:
@@ -146,13 +151,15 @@ def interactions(
 ) -> Iterator[Interaction]:
     if contact is None:
         cursor = database.execute_sql(f"{_INTERACTIONS} ORDER BY interaction.id")
-    else:
-        cursor = database.execute_sql(
-            f"{_INTERACTIONS} WHERE interaction.contact_id = ? ORDER BY at DESC, interaction.id DESC LIMIT ?",
-            (key_of(database, "contact", contact), limit),
-        )
+        while rows := cursor.fetchmany(_AT_ONCE):
+            yield from map(_interaction, cells.plain(rows))
+        return
+    key = key_of(database, "contact", contact)
+    whose: str = database.execute_sql("SELECT uid FROM contact WHERE id = ?", (key,)).fetchone()[0]  # not an alias
+    cursor = database.execute_sql(_OF_CONTACT, (key, limit))
     while rows := cursor.fetchmany(_AT_ONCE):
-        yield from map(_interaction, cells.plain(rows))
+        for uid, *others in cells.plain(rows):
+            yield _interaction((uid, whose, *others))
 
 
 def interactions_between(database: Database, start: str, end: str) -> list[tuple[Interaction, str]]:

@@ -6,10 +6,11 @@ no database: a `Store` runs each query on its own connection.
 
 import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from typing import Any, TypeVar
 
 import peewee
@@ -25,6 +26,8 @@ from salesassist.store import cells
 from salesassist.store.cells import moment_from, moment_text
 from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
+
+_AT_ONCE = 1_000  # rows
 
 logging.getLogger("peewee").setLevel(logging.WARNING)  # below that it writes every value it stores to the log
 
@@ -307,7 +310,7 @@ def insert_many(database: Database, row_class: type[Model], names: Sequence[str]
     marks = ", ".join("?" * len(wanted))
     database.connection().executemany(
         f"INSERT INTO {row_class._meta.table_name} ({', '.join(wanted)}) VALUES ({marks})",
-        converted(row_class, names, rows),
+        _converted(row_class, names, rows),
     )
 
 
@@ -316,20 +319,29 @@ def columns(row_class: type[Model], names: Sequence[str]) -> list[str]:
     return [row_class._meta.fields[name].column_name for name in names]
 
 
-def converted(row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]) -> Iterable[tuple]:
+def _converted(row_class: type[Model], names: Sequence[str], rows: Iterable[tuple]) -> Iterator[tuple]:
     """The rows with their values as the file keeps them."""
+    in_file, wanted = in_columns(row_class, names), columns(row_class, names)
+    rows = iter(rows)
+    while some := tuple(islice(rows, _AT_ONCE)):
+        values = zip(wanted, zip(*some, strict=True), strict=True)
+        yield from zip(*(in_file[column](of) if column in in_file else of for column, of in values), strict=True)
+
+
+def in_columns(row_class: type[Model], names: Sequence[str]) -> dict[str, Callable[[Sequence[Any]], Sequence[Any]]]:
+    """By column, what makes values of it into those that the file keeps; without columns where they are the same."""
     fields = [row_class._meta.fields[name] for name in names]
-    # Most rows have the same few values in these columns. (Moments that are equal may be written differently.)
-    convert = [
-        (place, field.db_value if isinstance(field, MomentField) else lru_cache(maxsize=256)(field.db_value))
-        for place, field in enumerate(fields) if isinstance(field, CONVERTED)
-    ]  # fmt: skip
+    return {field.column_name: _all_by(field) for field in fields if isinstance(field, CONVERTED)}
 
-    def in_file(row: tuple) -> tuple:
-        values = list(row)
-        for place, to_db in convert:
-            if values[place] is not None:
-                values[place] = to_db(values[place])
-        return tuple(values)
 
-    return map(in_file, rows) if convert else rows
+def _all_by(field: Field) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    to_db = field.db_value
+    if isinstance(field, MomentField):  # those that are equal may be written differently
+
+        def moments(values: Sequence[Any]) -> list[Any]:
+            texts = {key: to_db(moment) for key, moment in {id(moment): moment for moment in values}.items()}
+            return [texts[id(moment)] for moment in values]
+
+        return moments
+    once = lru_cache(maxsize=256)(to_db)  # most rows have the same few values
+    return lambda values: list(map(once, values))

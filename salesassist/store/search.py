@@ -3,10 +3,12 @@
 `contact_text` holds what each contact is found by, folded; `contact_find` finds three letters in a row in it.
 """
 
+import json
 import re
 from collections.abc import Collection, Sequence
 
 from salesassist.domain.marks import FoundBy
+from salesassist.domain.name_list import Called, NameList
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
 from salesassist.frozen import dataclass
@@ -16,6 +18,7 @@ from salesassist.store.connecting import Database
 _AT_ONCE = 500
 _MOST = 4_000  # contacts that are looked at one by one in a few milliseconds
 _MOST_LETTERS = 150  # of which each may follow two that are searched for
+_GONE = "SELECT contact_id FROM contact_index WHERE gone <> 0"
 _PHONE_LIKE = re.compile(r"[\d\s()+./\-]*\d[\d\s()+./\-]*")
 
 
@@ -67,7 +70,9 @@ class _Question:
 def _match(word: str, letters: Collection[str]) -> tuple[str, bool]:
     """What finds a word, or texts among which all with that word are; and whether they all have it."""
     if len(word) > 2:
-        return " AND ".join(_quoted(word[at : at + 3]) for at in range(len(word) - 2)), len(word) == 3
+        last = len(word) - 3
+        some = sorted({*range(0, last, 3), last})  # all others cost more than they leave out
+        return " AND ".join(_quoted(word[at : at + 3]) for at in some), last == 0
     if len(word) == 2 and len(letters) <= _MOST_LETTERS:
         return f"({' OR '.join(_quoted(word + letter) for letter in sorted(letters))})" if letters else "", True
     return "", False
@@ -92,19 +97,22 @@ def find(database: Database, text: str) -> set[int] | None:
     question = _Question.of(text)
     if question is None:
         return None
-    found = _matching(database, question, 2 * _MOST)  # of more it takes longer than looking at all texts
+    most = int(database.execute_sql("SELECT coalesce(max(contact_id), 0) FROM contact_text").fetchone()[0])
+    found = _matching(database, question, max(most // 3, _MOST), None)  # of more, all texts are looked at sooner
     if found is None:
         condition, values = question.condition()
         found = _ids(database, f"SELECT contact_id FROM contact_text WHERE {condition}", values)
-    gone = {row[0] for row in database.execute_sql("SELECT contact_id FROM contact_index WHERE gone <> 0").fetchall()}
-    return set(found) - gone
+    return set(found).difference(_ids(database, _GONE, ()))
 
 
 def find_quickly(database: Database, text: str, most: int | None = None) -> list[int] | None:
     """The ids of the contacts that `find` finds, and some of deleted ones, if a few milliseconds are enough to tell;
     None if they are not, and for a text that asks for nothing. `most`: how many may have to be looked at for it."""
     question = _Question.of(text)
-    return None if question is None else _matching(database, question, _MOST if most is None else most)
+    if question is None:
+        return None
+    most = _MOST if most is None else most
+    return _matching(database, question, most, most * 3)
 
 
 def find_among(database: Database, text: str, contacts: Sequence[int], limit: int, look_at: int) -> list[int]:
@@ -135,18 +143,17 @@ def merits(database: Database, text: str, contacts: Sequence[int] | None = None)
     question = _Question.of(text)
     if question is None:
         return {}
-    if not database.execute_sql("SELECT 1 FROM pragma_function_list WHERE name = 'folded'").fetchone():
-        database.connection().create_function("folded", 1, _folded, deterministic=True)  # once: it may be in use
+    firm = _firm(database)
     words, phrase = question.words, fold(text)
-    firm = "CASE WHEN organization GLOB '*[^ -~]*' THEN folded(organization) ELSE lower(organization) END"
-    begins = " AND ".join("instr(' ' || replace(sort_name, '-', ' '), ?)" for _ in words)
+    begins = " AND ".join("(instr(' ' || sort_name, ?) OR instr(sort_name, ?))" for _ in words)
     within = " AND ".join("instr(sort_name, ?)" for _ in words)
     either = " AND ".join(f"(instr(sort_name, ?) OR instr({firm}, ?))" for _ in words)
     select = f"""SELECT contact_id, CASE WHEN substr(sort_name, 1, ?) = ? THEN 0 WHEN {begins} THEN 1
         WHEN {within} THEN 2 WHEN {either} THEN 3 END AS merit
         FROM contact_index JOIN contact ON contact.id = contact_id WHERE """
     twice = [word for word in words for _ in range(2)]
-    values = [len(phrase), phrase, *(f" {word}" for word in words), *words, *twice]
+    before = [f"{mark}{word}" for word in words for mark in " -"]
+    values = [len(phrase), phrase, *before, *words, *twice]
     if contacts is None:
         return dict(database.execute_sql(f"{select} merit IS NOT NULL", values).fetchall())
     found: dict[int, int] = {}
@@ -156,6 +163,37 @@ def merits(database: Database, text: str, contacts: Sequence[int] | None = None)
         sql = f"{select} contact_id IN ({marks}) AND merit IS NOT NULL"
         found.update(database.execute_sql(sql, [*values, *some]).fetchall())
     return found
+
+
+def called(database: Database, contacts: Sequence[int]) -> dict[int, Called]:
+    """What these contacts are called; those in the trash or unknown are left out."""
+    found: dict[int, Called] = {}
+    firm = _firm(database)
+    for start in range(0, len(contacts), _AT_ONCE):
+        some = contacts[start : start + _AT_ONCE]
+        rows = database.execute_sql(
+            f"SELECT contact_id, sort_name, {firm} FROM contact_index JOIN contact ON contact.id = contact_id "
+            f"WHERE contact_id IN ({', '.join('?' * len(some))}) AND gone = 0", list(some),
+        ).fetchall()  # fmt: skip
+        found.update((number, Called(name, organization)) for number, name, organization in plain(rows))
+    return found
+
+
+def name_list(database: Database) -> NameList:
+    """What all contacts are called, but for those in the trash."""
+    number, names, firms = database.execute_sql(
+        "SELECT group_concat(contact_id), group_concat(sort_name, char(10)), group_concat(firm, char(10)) FROM "
+        f"(SELECT contact_id, sort_name, {_firm(database)} AS firm FROM contact_index "
+        "CROSS JOIN contact ON contact.id = contact_id WHERE gone = 0)"
+    ).fetchone()
+    return NameList(map(int, number.split(",") if number else ()), names or "", firms or "")
+
+
+def _firm(database: Database) -> str:
+    """SQL for an organisation as it is compared."""
+    if not database.execute_sql("SELECT 1 FROM pragma_function_list WHERE name = 'folded'").fetchone():
+        database.connection().create_function("folded", 1, _folded, deterministic=True)  # once: it may be in use
+    return "CASE WHEN organization GLOB '*[^ -~]*' THEN folded(organization) ELSE lower(organization) END"
 
 
 def _folded(text: object) -> str:
@@ -201,10 +239,11 @@ def with_terms(database: Database, tiers: Collection[str], tags: Collection[str]
             same = [name for name, folded in known.items() if folded == tag]
             same = same or [name for name, folded in known.items() if folded.startswith(tag)]
             marks = ", ".join("?" * len(same))
-            some = set(_ids(database, f"SELECT contact_id FROM tag WHERE name IN ({marks})", same))
+            rows = database.execute_sql(f"SELECT contact_id FROM tag WHERE name IN ({marks})", same).fetchall()
+            some = {row[0] for row in rows}
             found = some if found is None else found & some
         if not tiers:
-            found = (found or set()) - set(_ids(database, "SELECT contact_id FROM contact_index WHERE gone <> 0", ()))
+            found = (found or set()).difference(_ids(database, _GONE, ()))
     return found or set()
 
 
@@ -233,9 +272,9 @@ def tag_counts(database: Database, contacts: Sequence[int]) -> dict[str, int]:
     return counts
 
 
-def _matching(database: Database, question: _Question, most: int) -> list[int] | None:
-    """Who answers the question, by the index; None if it cannot be asked that way, or more than `most` would have to
-    be looked at."""
+def _matching(database: Database, question: _Question, most: int, most_found: int | None) -> list[int] | None:
+    """Who answers the question, by the index; None if it cannot be asked that way, if more than `most` would have to
+    be looked at, or where that is not needed, if more than `most_found` (None: any number) are found."""
     letters = {row[0] for row in database.execute_sql("SELECT letter FROM letter").fetchall()}
     asked = question.match(letters)
     if asked is None:
@@ -243,24 +282,30 @@ def _matching(database: Database, question: _Question, most: int) -> list[int] |
     match, exact = asked
     condition, values = question.condition()
     waiting = "SELECT contact_id FROM text_waiting CROSS JOIN contact_text USING (contact_id) WHERE " + condition
-    limit = (most * 3 if exact else most) + 1
+    limit = most + 1 if not exact else most_found + 1 if most_found is not None else -1
     if len(_ids(database, "SELECT contact_id FROM text_waiting LIMIT ?", [limit])) == limit:
         return None
-    found = _ids(database, "SELECT rowid FROM contact_find WHERE contact_find MATCH ? LIMIT ?", [match, limit])
+    told = _together(database, "SELECT rowid FROM contact_find WHERE contact_find MATCH ? LIMIT ?", [match, limit])
+    found: list[int] = json.loads(told)
     if len(found) == limit:
         return None
     if not exact:
-        candidates, found = found, []
-        for start in range(0, len(candidates), _AT_ONCE):
-            some = candidates[start : start + _AT_ONCE]
-            marks = ", ".join("?" * len(some))
-            sql = f"SELECT contact_id FROM contact_text WHERE contact_id IN ({marks}) AND {condition}"
-            found += _ids(database, sql, [*some, *values])
+        among = "contact_id IN (SELECT value FROM json_each(?))"
+        found = _ids(database, f"SELECT contact_id FROM contact_text WHERE {among} AND {condition}", [told, *values])
     return found + _ids(database, waiting, values)
 
 
 def _ids(database: Database, sql: str, values: Sequence[object]) -> list[int]:
-    return [row[0] for row in database.execute_sql(sql, list(values)).fetchall()]
+    """All that a statement finds in its one column, which holds whole numbers only."""
+    found: list[int] = json.loads(_together(database, sql, values))
+    return found
+
+
+def _together(database: Database, sql: str, values: Sequence[object]) -> str:
+    """The same as one text, a list in JSON. Row by row a hundred thousand take three times as long, and a thread waits
+    before each for the others."""
+    one = f"WITH found (number) AS ({sql}) SELECT group_concat(number) FROM found"
+    return f"[{database.execute_sql(one, list(values)).fetchone()[0] or ''}]"
 
 
 def _without_trunk(phone: str) -> str:

@@ -5,7 +5,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from salesassist.domain.identity import Identity
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.marks import FoundBy
 from salesassist.domain.messages import Template, UsefulThing
+from salesassist.domain.name_list import Called, NameList
 from salesassist.domain.network import Link
 from salesassist.domain.promise import Promise
 from salesassist.domain.relation import Relation, RelationKind
@@ -52,6 +53,7 @@ from salesassist.store.day_store import DayStore
 from salesassist.store.errors import Conflict, DamagedStore, Stopped, StoreError, either, plainly, told_plainly
 from salesassist.store.opening import ALLOW, FILE_NAME, copy_file
 from salesassist.store.opening import copy_before_upgrade as copy_before_upgrade
+from salesassist.store.stopping import stopping
 from salesassist.store.tellings import Tellings
 
 if TYPE_CHECKING:
@@ -61,7 +63,6 @@ if TYPE_CHECKING:
     from salesassist.domain.names import NameMatch
     from salesassist.domain.person_record import Mention, PersonRecord
 
-_BETWEEN_QUESTIONS = 10_000  # steps of SQLite's machine: about a millisecond
 _IN_TRASH = "SELECT uid FROM contact WHERE deleted_at IS NOT NULL"
 
 
@@ -365,11 +366,12 @@ class Store(DayStore):
         return network.introductions_beneath(self._database, contact)
 
     @plainly
-    def names_with(self, word: str) -> "list[NameMatch]":
-        """The contacts among which are all with this word (folded) in their name, in the order of names."""
+    def names_with(self, word: str, among: Sequence[int] | None = None) -> "list[NameMatch]":
+        """The contacts among which are all with this word (folded) in their name, in the order of names. `among`:
+        those that may have it (numbers), if that is known."""
         from salesassist.store import names
 
-        return names.with_word(self._database, word)
+        return names.with_word(self._database, word, among)
 
     @plainly
     def uids_at(self, company: str) -> list[str]:
@@ -505,9 +507,10 @@ class Store(DayStore):
         return lists.open_values(self._database, main_currency)
 
     @plainly
-    def find_quickly(self, text: str) -> list[int] | None:
-        """What `search` finds and perhaps some in the trash, if a few milliseconds are enough; else None."""
-        return search.find_quickly(self._database, text)
+    def find_quickly(self, text: str, most: int | None = None) -> list[int] | None:
+        """What `search` finds and perhaps some in the trash, if a few milliseconds are enough; else None. `most`: how
+        many may have to be looked at for that."""
+        return search.find_quickly(self._database, text, most)
 
     @plainly
     def find_among(self, text: str, contacts: Sequence[int], limit: int, look_at: int) -> list[int]:
@@ -529,15 +532,33 @@ class Store(DayStore):
         return int(self._database.execute_sql("SELECT number FROM revision").fetchone()[0])
 
     @plainly
-    def search(self, text: str) -> set[int] | None:
-        """The numbers of the contacts that match every word (None: nothing was asked)."""
-        return search.find(self._database, text)
+    def search(self, text: str, cancelled: Callable[[], bool] | None = None) -> set[int] | None:
+        """The numbers of the contacts that match every word (None: nothing was asked). Raises Stopped if
+        `cancelled`."""
+        with self._stopping(cancelled):
+            return search.find(self._database, text)
 
     @plainly
-    def merits(self, text: str, contacts: Sequence[int] | None = None) -> dict[int, int]:
+    def merits(
+        self, text: str, contacts: Sequence[int] | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> dict[int, int]:
         """How well names and organisations answer a search (0 is best), of these contacts (numbers) or of all; without
-        those of which nothing does."""
-        return search.merits(self._database, text, contacts)
+        those of which nothing does. Raises Stopped if `cancelled`."""
+        with self._stopping(cancelled):
+            return search.merits(self._database, text, contacts)
+
+    @plainly
+    def name_list(self) -> NameList | None:
+        """What all contacts are called; None if a name in the file is more than a line. Takes longer the more there
+        are."""
+        with suppress(ValueError):
+            return search.name_list(self._database)
+        return None
+
+    @plainly
+    def called(self, contacts: Sequence[int]) -> dict[int, Called]:
+        """What these contacts (numbers) are called; those in the trash or unknown are left out."""
+        return search.called(self._database, contacts)
 
     @plainly
     def found_by(self, contacts: Sequence[int]) -> dict[int, FoundBy]:
@@ -747,24 +768,8 @@ class Store(DayStore):
         with told_plainly(self.path), restoring.attached(self._database, folder / FILE_NAME):
             yield
 
-    @contextmanager
-    def _stopping(self, cancelled: Callable[[], bool] | None) -> Iterator[None]:
-        """Have SQLite ask now and then whether to stop what it is doing."""
-        if cancelled is None:
-            yield
-            return
-        if cancelled():
-            raise Stopped
-        connection = self._database.connection()
-        connection.set_progress_handler(lambda: int(cancelled()), _BETWEEN_QUESTIONS)
-        try:
-            yield
-        except either(StoreError, sqlite3.OperationalError) as error:
-            if cancelled():
-                raise Stopped from error
-            raise
-        finally:
-            connection.set_progress_handler(None, 0)
+    def _stopping(self, cancelled: Callable[[], bool] | None) -> AbstractContextManager[None]:
+        return stopping(self._database.connection(), cancelled)
 
     def back_up(self, target: Path) -> None:
         """Write a consistent copy to `target`, which must not exist, whole or not at all; the store may be in use

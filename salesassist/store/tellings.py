@@ -12,10 +12,10 @@ from pathlib import Path
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.reminder import Notice, Reminder, Told
 from salesassist.domain.times import Now
-from salesassist.store import records
 from salesassist.store.cells import day_or_none, moment_or_none, moment_text, plain, word_or_none
 from salesassist.store.connecting import Database
 from salesassist.store.errors import told_plainly
+from salesassist.store.records import FOLLOW_UP, follow_up_from
 
 # What a telling is remembered by, in SQL. The offset is left out: the same instant noted in another zone is the same.
 _MOMENT = "substr(coalesce(snoozed_until, due_at), 1, 20)"
@@ -43,46 +43,61 @@ def _come_by(now: Now) -> tuple[str, str]:
     return now.today.isoformat(), moment_text(now.at)[:20]
 
 
+def _reminder(row: tuple, notice: Notice = Notice.DUE) -> Reminder:
+    *step, name, organization, state, told_at, repeated = row
+    follow_up = follow_up_from(step)
+    return Reminder(
+        follow_up, name, organization, reminder_time(follow_up), word_or_none(Told, state), moment_or_none(told_at),
+        bool(repeated), notice,
+    )  # fmt: skip
+
+
 class Tellings:
     """Raises StoreError with a sentence for the user."""
 
     def __init__(self, database: Database, path: Path) -> None:
         self._database = database
         self._path = path
+        self._known: dict[tuple, Reminder] = {}  # what was due, by its rows: most are so again at the next change
 
     def due(self, now: Now) -> list[Reminder]:
         """The open follow-ups whose reminder time has come, told or not, of contacts that may be contacted; without
         those to which the user has reacted."""
         has_come = _HAS_COME.format(day="?1", moment="?2")
         with told_plainly(self._path):
-            rows = self._database.execute_sql(
+            rows = self._database.rows(
                 f"""
-                SELECT follow_up.uid, contact.name, contact.organization, telling.state, telling.told_at,
+                SELECT {FOLLOW_UP}, contact.name, contact.organization, telling.state, telling.told_at,
                        EXISTS (SELECT 1 FROM telling AS second WHERE second.follow_up_id = follow_up.id
                                AND second.due = {_TIME} || ' {Notice.AGAIN}')
                 FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
                      LEFT JOIN telling ON telling.follow_up_id = follow_up.id AND telling.due = {_TIME}
+                     LEFT JOIN deal ON deal.id = deal_id
                 WHERE {_PERHAPS_COME} AND {_MAY_BE_TOLD} AND telling.acted_at IS NULL AND {has_come}
+                ORDER BY due_day, due_at, follow_up.id
                 """,
                 _come_by(now),
-            ).fetchall()
-            return self._reminders(rows)
+            )
+            known = self._known
+            self._known = {row: known.get(row) or _reminder(row) for row in plain(rows)}
+            return list(self._known.values())
 
     def ahead(self, now: Now, lead: timedelta) -> list[Reminder]:
         """The open follow-ups whose moment comes within `lead`, without those that are snoozed or were told ahead."""
         with told_plainly(self._path):
-            rows = self._database.execute_sql(
+            rows = self._database.rows(
                 f"""
-                SELECT follow_up.uid, contact.name, contact.organization, NULL, NULL, 0
-                FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
+                SELECT {FOLLOW_UP}, contact.name, contact.organization, NULL, NULL, 0
+                FROM follow_up JOIN contact ON contact.id = follow_up.contact_id LEFT JOIN deal ON deal.id = deal_id
                 WHERE {_MAY_BE_TOLD} AND snoozed_until IS NULL AND due_at > ?1 AND substr(due_at, 1, 20) > ?1
                   AND due_at < ?2 || '~' AND NOT EXISTS
                   (SELECT 1 FROM telling WHERE telling.follow_up_id = follow_up.id
                    AND telling.due = {_TIME} || ' {Notice.AHEAD}')
+                ORDER BY due_day, due_at, follow_up.id
                 """,
                 (moment_text(now.at)[:20], moment_text(now.at + lead)[:20]),
-            ).fetchall()
-            return self._reminders(rows, Notice.AHEAD)
+            )
+            return [_reminder(row, Notice.AHEAD) for row in plain(rows)]
 
     def next_moment(self, now: Now) -> float:
         """The POSIX time until which nothing more comes due by itself: the next moment or end of a snooze, or the end
@@ -108,18 +123,6 @@ class Tellings:
                 (first.isoformat(), last.isoformat()),
             ).fetchall()
         return [day for (text,) in plain(rows) if (day := day_or_none(text)) is not None]
-
-    def _reminders(self, rows: Sequence[tuple], notice: Notice = Notice.DUE) -> list[Reminder]:
-        told = {row[0]: row[1:] for row in plain(list(rows))}
-        found = []
-        uids = list(told)
-        for start in range(0, len(uids), 500):
-            for follow_up in records.follow_ups(self._database, uids=uids[start : start + 500]):
-                name, organization, text, told_at, repeated = told[follow_up.uid]
-                at, state = moment_or_none(told_at), word_or_none(Told, text)
-                due = reminder_time(follow_up)
-                found.append(Reminder(follow_up, name, organization, due, state, at, bool(repeated), notice))
-        return found
 
     def record(self, reminders: Sequence[Reminder], state: Told, at: datetime) -> None:
         """Remember that these were told."""

@@ -19,11 +19,12 @@ from salesassist.domain.promise import Whose
 from salesassist.domain.relation import RelationKind
 from salesassist.store.cells import decoded, strict_moment
 from salesassist.store.changes import LOGGED
-from salesassist.store.connecting import connect
+from salesassist.store.connecting import READ_ONCE, connect
 from salesassist.store.errors import StoreError, told_plainly
+from salesassist.store.stopping import Cancelled, stopping
 
 _UNREADABLE = (ValueError, IndexError, TypeError, OverflowError, InvalidOperation, RecursionError)
-_AT_ONCE = 500
+_AT_ONCE = 100
 
 
 class BadCell(NamedTuple):
@@ -181,13 +182,15 @@ def _shown(value: Any) -> Any:
     return decoded(value) if isinstance(value, bytes) else value
 
 
-def damaged_records(path: Path) -> int:
+def damaged_records(path: Path, cancelled: Cancelled | None = None) -> int:
     """How many of the user's records in the store file `path` cannot be read in places.
 
     Reads through a connection of its own, so it may be called in any thread; 0 where the file cannot be looked at.
+    Raises Stopped if `cancelled`.
     """
     try:
-        with told_plainly(path), closing(connect(path, read_only=True)) as look:
+        with told_plainly(path), closing(connect(path, read_only=True)) as look, stopping(look, cancelled):
+            look.execute(READ_ONCE)
             return len({(cell.table, cell.row) for cell in bad_cells(look)})
     except StoreError:
         return 0

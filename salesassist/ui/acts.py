@@ -49,7 +49,7 @@ class Acts(QObject):
         lines = [line for uid in uids if (line := self._session.book.get(uid))]
         refused = [line.name for line in lines if line.do_not_contact]
         if refused:
-            text = self.tr("{names} asked not to be contacted, so today's list does not take them.")
+            text = self.tr("{names} asked not to be contacted, so today’s list does not take them.")
             self._toast.warn(text.format(names=", ".join(refused[:3])))
         wanted: list[tuple[str, str]] = []
         for line in lines:
@@ -98,14 +98,11 @@ class Acts(QObject):
         """Plan a line to each of these contacts, whom the user met at an event."""
         if not uids:
             return
-        from PySide6.QtWidgets import QInputDialog
+        from salesassist.ui.contacts.event_dialog import EventDialog
 
-        event, said = QInputDialog.getText(
-            self._window, self.tr("Met at an event"),
-            self.tr("Where did you meet? A line is planned for the next working day (%n contact(s)).", "", len(uids)),
-        )  # fmt: skip
-        if said:
-            self._session.met_at_event(uids, event.strip())
+        dialog = EventDialog(self._theme, len(uids), self._window)
+        dialog.accepted.connect(lambda: self._session.met_at_event(uids, dialog.event_name))
+        self._open(dialog)
 
     # --- the records ---------------------------------------------------------------------------------------------
 
@@ -193,7 +190,7 @@ class Acts(QObject):
         waiting.setAutoClose(False)
         waiting.setAutoReset(False)
         waiting.setValue(0)
-        task = Task("Many", self._session.order_work(order))
+        task = Task("Many", self._session.order_work(order), large=True)
 
         def end() -> None:
             waiting.canceled.disconnect(task.cancel)
@@ -230,7 +227,7 @@ class Acts(QObject):
         self.before_many(len(uids), delete)
 
     def _sure_to_delete(self, uids: Sequence[str]) -> bool:
-        from PySide6.QtWidgets import QMessageBox
+        from salesassist.ui.asking import is_sure
 
         if len(uids) == 1:
             text = self.tr(
@@ -239,8 +236,7 @@ class Acts(QObject):
             ).format(name=self._session.name_of(uids[0]))
         else:
             text = self.tr("Delete %n contacts? This can be undone.", "", len(uids))
-        answer = QMessageBox.question(self._window, self.tr("Delete contacts"), words.literal(text))
-        return answer == QMessageBox.StandardButton.Yes
+        return is_sure(self._window, self.tr("Delete contacts"), text, self.tr("Delete"))
 
     # --- dialogs -------------------------------------------------------------------------------------------------
 

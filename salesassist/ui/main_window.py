@@ -19,6 +19,7 @@ from salesassist.settings import WindowState
 from salesassist.ui.acts import Acts
 from salesassist.ui.menus import Menus
 from salesassist.ui.pane.pane import ContactPane
+from salesassist.ui.room import room_of
 from salesassist.ui.sidebar import Entry, Sidebar
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
@@ -43,6 +44,7 @@ _ALONE = ("triage", "insights", "settings", "calling", "after_import")  # pages 
 _SOON_MS = 300
 PANE_WIDTH = 400
 NARROW_PANE = 340  # in a window narrower than 1200
+LEAST_PANE, SHARE = 320, 0.45  # pixels, for letters of the usual size; of the room where they are larger
 LEAST, EASY = 430, 480  # pixels of a page: in the smallest window, and where there is room for all its buttons
 
 Page = TypeVar("Page", bound=QWidget)
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._pages.setMinimumWidth(LEAST)
-        self.pane.setMinimumWidth(round(320 * theme.scale))
+        self.pane.setMinimumWidth(LEAST_PANE)
         self._middle = middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._toast = Toast(theme, middle)
         self.acts = Acts(session, theme, self._toast, self)
-        self.menus = Menus(self, contact_menu)
+        self.menus = Menus(self, contact_menu, theme)
         self._before_settings: QWidget = self.today
         self._connect()
         self._restore()
@@ -281,6 +283,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, pane, today, sidebar = self._session, self.pane, self.today, self.sidebar
+        self._theme.changed.connect(self._suit_letters)
         session.changed.connect(self._look)
         session.time_passed.connect(self._count)
         session.rolled.connect(self._count)
@@ -355,13 +358,13 @@ class MainWindow(QMainWindow):
             chosen = self.deals.selected_contacts()
             self.pane.show_contact(chosen[0] if chosen else None)
         elif shown is self.today:
-            self.today.view.setFocus()
-            self._show_current(self.today.current_contact())
+            self.today.take_focus()
+            self.pane.show_contact(self.today.current_contact() or None)
         elif self._is_shown("contacts"):
             self.contacts.table.setFocus()
             self._show_current(self.contacts.current_contact())
         elif self._is_shown("waiting"):
-            self.waiting.view.setFocus()
+            (self.waiting.view if self.waiting.view.isVisibleTo(self.waiting) else self.waiting).setFocus()
             self._show_current(self.waiting.current_contact())
         elif self._is_shown("settings"):
             self.settings.take_focus()
@@ -665,7 +668,7 @@ class MainWindow(QMainWindow):
         self._cold = self._state.numbers("cold")[:1]
         self.sidebar.waiting.setVisible(self._state.flag("waiting"))  # as it was: else all below would jump soon after
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-            available = self.screen().availableGeometry()
+            available = room_of(self)
             self.resize(min(1440, available.width() - 8), min(900, available.height() - 40))  # room for the frame
         if len(split) == 2 and min(split) > 0:
             self._splitter.setSizes(split)
@@ -734,9 +737,20 @@ class MainWindow(QMainWindow):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = event.size().width() - self.sidebar.sizeHint().width() - self.pane.minimumWidth() - 1
-        self._pages.setMinimumWidth(max(LEAST, min(EASY, room)))
+        self._share_out(event.size().width())
         super().resizeEvent(event)
+
+    def _suit_letters(self) -> None:
+        self._share_out(self.width())
+
+    def _share_out(self, width: int) -> None:
+        """Of so many pixels: the sidebar keeps its words where that leaves enough; the rest is for page and sheet."""
+        scale = self._theme.scale
+        whole = self.sidebar.whole_width()
+        self.sidebar.set_brief(width < whole + LEAST + round(LEAST_PANE * scale))
+        room = width - self.sidebar.sizeHint().width() - 1
+        self.pane.setMinimumWidth(min(round(LEAST_PANE * scale), max(LEAST_PANE, round(room * SHARE))))
+        self._pages.setMinimumWidth(max(LEAST, min(round(EASY * scale), room - self.pane.minimumWidth())))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():

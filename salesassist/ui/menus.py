@@ -12,20 +12,24 @@ from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.interaction import Outcome
 from salesassist.ui import words
+from salesassist.ui.menu_icons import draw_in, mark
+from salesassist.ui.possible import impossible_with
+from salesassist.ui.theme import Theme
 
 if TYPE_CHECKING:
     from salesassist.ui.main_window import MainWindow
 
 _KEY = QKeySequence.StandardKey
+_SHOWN_IF_POSSIBLE = ("wake", "never", "add_number")  # the others are greyed out
 
 
 class Menus(QObject):
     """The window's menu bar, empty until it is filled. `acts` are all acts by their names, `contact` is the menu of the
     call sheet."""
 
-    def __init__(self, window: "MainWindow", contact: QMenu) -> None:
+    def __init__(self, window: "MainWindow", contact: QMenu, theme: Theme) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._theme = window, theme
         self.acts: dict[str, QAction] = {}
         self.contact = contact
         self.deal = QMenu(self.tr("&Deal"), window)
@@ -46,6 +50,8 @@ class Menus(QObject):
         self._fill_deal(self.deal)
         self._fill_tools(self._tools)
         self._fill_help(self._help)
+        for each in (self._file, self._edit, self.view, contact, self.deal, self._tools, self._help):
+            draw_in(each, self._theme)
         contact.aboutToShow.connect(self._ready_contact)
         contact.aboutToHide.connect(self._free_contact)
 
@@ -56,6 +62,7 @@ class Menus(QObject):
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked=False: slot())
+        mark(action, name)
         menu.addAction(action)
         self.acts[name] = action
 
@@ -79,6 +86,8 @@ class Menus(QObject):
         redo = window.undo_stack.redo_action(window, self.tr("&Redo"))
         both = [*QKeySequence.keyBindings(_KEY.Redo), QKeySequence("Ctrl+Y")]
         redo.setShortcuts(list(dict.fromkeys(both)))  # a key that is given twice is ambiguous, and does nothing
+        mark(undo, "undo")
+        mark(redo, "redo")
         menu.addActions([undo, redo])
         menu.addSeparator()
         self._act(menu, "find", self.tr("&Find contacts"), window.find_contacts, "Ctrl+F", "/")
@@ -105,10 +114,13 @@ class Menus(QObject):
         act, window, pane, acts, chosen = self._act, self._window, self._window.pane, self._window.acts, self._chosen
         act(menu, "call", self.tr("&Call"), pane.sheet.call, "Ctrl+D")
         act(menu, "mail", self.tr("Write a &message…"), pane.message, "M", "Ctrl+M")
+        act(menu, "add_number", self.tr("Add a number…"), pane.add_number)
         act(menu, "copy", self.tr("Copy &number"), pane.copy_number, "Ctrl+Shift+C")
         menu.addSeparator()
         log = menu.addMenu(self.tr("Lo&g"))
         past = menu.addMenu(self.tr("Log from &before"))
+        mark(log.menuAction(), "log")
+        mark(past.menuAction(), "log_past")
         for number, outcome in enumerate(Outcome, 1):
             word = words.outcome_word(outcome)
             act(log, f"log_{outcome.value}", word, partial(pane.log, outcome), str(number))
@@ -125,6 +137,7 @@ class Menus(QObject):
         act(menu, "down", self.tr("Mo&ve down"), partial(window.move_chosen, 1), "Alt+Down")
         menu.addSeparator()
         tiers = menu.addMenu(self.tr("Keep in touc&h"))
+        mark(tiers.menuAction(), "tier")
         for tier in (*Tier, None):
             text = self.tr("Tier &{tier}").format(tier=tier.value) if tier else self.tr("&No tier")
             act(tiers, f"tier_{tier.value if tier else 'none'}", text, chosen(partial(acts.set_tier, tier)))
@@ -135,6 +148,8 @@ class Menus(QObject):
         act(menu, "wake", self.tr("&Wake"), pane.wake)
         act(menu, "never", self.tr("Do not c&ontact"), pane.do_not_contact)
         record = menu.addMenu(self.tr("The whole record"))
+        mark(record.menuAction(), "whole_record")
+        draw_in(record, self._theme)
         act(record, "merge", self.tr("&Merge chosen contacts…"), chosen(acts.merge))
         act(record, "record", self.tr("&Export complete record…"), chosen(acts.export_record))
         act(record, "erase", self.tr("Erase &for good…"), chosen(acts.erase))
@@ -164,7 +179,7 @@ class Menus(QObject):
     def _fill_help(self, menu: QMenu) -> None:
         act, window = self._act, self._window
         act(menu, "keys", self.tr("&Keyboard shortcuts…"), window.show_keys, "?")
-        act(menu, "whats_this", self.tr("&What's this?"), window.ask_what_this_is, "Shift+F1")
+        act(menu, "whats_this", self.tr("&What’s this?"), window.ask_what_this_is, "Shift+F1")
         act(menu, "words", self.tr("The words &used here…"), window.show_words)
         act(menu, "tour", self.tr("&Show me around"), window.show_around)
         menu.addSeparator()
@@ -177,18 +192,17 @@ class Menus(QObject):
 
     def show_possible(self, line: ContactLine | None, *, on_today: bool) -> None:
         """Grey out what cannot be done with a contact (None: there is none)."""
-        always = ("call", "mail", "copy", "plan", "plan_call", "put", "ways", "edit", "rest", "wake", "never", "record",
-                  "delete", "erase")  # fmt: skip
+        always = ("call", "mail", "copy", "add_number", "plan", "reschedule", "snooze", "skip", "plan_call", "put",
+                  "ways", "edit", "rest", "wake", "never", "record", "delete", "erase")  # fmt: skip
         for name in always:
             self.acts[name].setEnabled(line is not None)
         self.acts["merge"].setEnabled(len(self._window.chosen()) > 1)
-        for name in ("reschedule", "snooze", "skip"):
-            self.acts[name].setEnabled(line is not None and line.step is not None)
         if line is not None:
-            self.acts["wake"].setVisible(line.do_not_contact or line.resting_until is not None)
-            self.acts["never"].setVisible(not line.do_not_contact)
-            for name in ("put", "plan", "rest", "call", "mail"):
-                self.acts[name].setEnabled(not line.do_not_contact)
+            vain = impossible_with(line, self._window.pane.contact)
+            for name in vain.intersection(self.acts).difference(_SHOWN_IF_POSSIBLE):
+                self.acts[name].setEnabled(False)
+            for name in _SHOWN_IF_POSSIBLE:
+                self.acts[name].setVisible(name not in vain)
         for name in ("up", "down"):
             self.acts[name].setEnabled(on_today)
 
@@ -196,3 +210,5 @@ class Menus(QObject):
         """What the menu greys out holds while it is open: a disabled act would not hear its key afterwards."""
         for action in (*self.contact.actions(), self.acts["merge"], self.acts["record"], self.acts["erase"]):
             action.setEnabled(True)
+        for name in _SHOWN_IF_POSSIBLE:
+            self.acts[name].setVisible(True)

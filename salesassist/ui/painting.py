@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from salesassist.domain.status import Status
+from salesassist.ui.directions import as_written
 from salesassist.ui.theme import Theme
 
 SHAPE = 9.0  # the size of a status shape
@@ -71,7 +72,7 @@ def paint_status_chip(painter: QPainter, right: float, middle: float, status: St
     painter.setFont(font)
     painter.setPen(tone.text)
     before, after = (4, 9 + SHAPE + 5) if mirrored else (9 + SHAPE + 5, 4)
-    painter.drawText(box.adjusted(before, 0, -after, 0), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(box.adjusted(before, 0, -after, 0), Qt.AlignmentFlag.AlignVCenter, as_written(text))
     painter.restore()
     return width
 
@@ -90,7 +91,7 @@ def paint_pill(painter: QPainter, right: float, middle: float, text: str, theme:
     painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setFont(font)
     painter.setPen(theme.colours.muted)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, as_written(text))
     painter.restore()
     return width
 

@@ -45,6 +45,7 @@ _SHAPES = """
     QPushButton:focus, QToolButton[look="button"]:focus {{ border: 1px solid {accent}; }}
     QPushButton:disabled, QToolButton[look="button"]:disabled {{ color: {faint}; }}
     QToolButton[look="button"]::menu-indicator {{ image: none; width: 0; }}
+    QToolButton[look="button"][narrow="true"] {{ padding: 6px 9px; }}
     QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
     QPushButton[look="primary"]:hover {{ background: {accent}; border: 1px solid {text}; }}
     QPushButton[look="primary"]:focus {{ border: 1px solid {text}; }}
@@ -62,8 +63,10 @@ _SHAPES = """
         placeholder-text-color: {muted}; selection-background-color: {accent}; selection-color: {on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 1px solid {accent}; }}
+    QDateEdit, QTimeEdit, QSpinBox, QDateTimeEdit {{ padding-top: 6px; padding-bottom: 5px; }}
     QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 10px; }}
-    QTimeEdit QLineEdit {{ background: transparent; border: none; padding: 0; }}
+    QTimeEdit QLineEdit, QDateEdit QLineEdit, QDateTimeEdit QLineEdit {{
+        background: transparent; border: none; padding: 0; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; border: none; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled {{
@@ -97,10 +100,14 @@ _SHAPES = """
         background: {on_accent}; border: 5px solid {accent}; width: 6px; height: 6px; }}
     QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
+    QComboBoxPrivateContainer {{ background: {surface}; border: 1px solid {border}; }}
     QComboBox QAbstractItemView {{
-        background: {surface}; color: {text}; border: 1px solid {border}; outline: none;
+        background: {surface}; color: {text}; border: none; outline: none;
         selection-background-color: {accent_tint}; selection-color: {text}; }}
-    QCalendarWidget QAbstractItemView {{ background: {surface}; selection-background-color: {accent}; }}
+    QCalendarWidget QAbstractItemView {{ background: {surface}; selection-background-color: {accent};
+        border: 1px solid {surface}; }}
+    QCalendarWidget QAbstractItemView:focus {{ border: 1px solid {accent}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {muted}; }}
     QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; padding: 4px 8px; }}
     QCalendarWidget #qt_calendar_navigationbar {{ background: {surface}; }}
     QMenu {{
@@ -150,11 +157,16 @@ _HIGH_CONTRAST = """
     QPushButton[look="pill"]:checked:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
+    QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QDateTimeEdit:focus {{ padding-top: 5px; padding-bottom: 4px; }}
     QSpinBox QLineEdit:focus {{ border: none; padding: 0 0 0 10px; }}
-    QTimeEdit QLineEdit:focus {{ border: none; padding: 0; }}
+    QTimeEdit QLineEdit:focus, QDateEdit QLineEdit:focus, QDateTimeEdit QLineEdit:focus {{
+        border: none; padding: 0; }}
     QPlainTextEdit[look="inline"]:focus {{ border: none; border-bottom: 2px solid {accent}; padding: 2px 0 1px 0; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{
         border: 2px solid {accent}; width: 12px; height: 12px; }}
+    QRadioButton::indicator:checked:focus {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
+    QListView[look="list"]::indicator:checked {{ border: 1px solid {on_accent}; }}
+    QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled {{ border: 1px solid transparent; }}
     QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
     QFrame[look="card"][chosen="true"] {{ border: 2px solid {accent}; }}
     QProgressBar {{ background: {surface}; border: 1px solid {edge}; border-radius: 4px; max-height: 8px; }}

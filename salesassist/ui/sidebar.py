@@ -2,8 +2,9 @@
 
 import json
 import math
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -11,22 +12,29 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QFontMetricsF,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from salesassist.domain.status import Status
 from salesassist.ui import words
 from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.icons import paint_icon
-from salesassist.ui.painting import chip_height, chip_width, paint_pill, paint_status_chip
-from salesassist.ui.pane.fields import Section
+from salesassist.ui.painting import chip_height, chip_width, paint_pill, paint_shape, paint_status_chip
+from salesassist.ui.pane.fields import Section, line
 from salesassist.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from salesassist.ui.contacts.saved import SavedFilters
 
 SPRING_MS = 600  # how long a drag rests on an entry before its page opens
 PAD, ICON, BESIDE = 10, 18, 9  # within an entry: to its ends, the outline, and from that to the words
+BRIEF_PAD, BRIEF_BESIDE, BRIEF_SHAPE = 7, 5, 12  # the same without words, and the shape of a status
+SIDES, BRIEF_SIDES = 12, 6  # what is free beside the entries
+LEAST_WIDE, LEAST = 170, 176  # an entry, and all
 
 
 class Entry(QAbstractButton):
@@ -36,12 +44,13 @@ class Entry(QAbstractButton):
 
     def __init__(
         self, text: str, theme: Theme, status: Status | None = None, *, icon: str = "", takes_contacts: bool = False,
-        filters: bool = False,
+        filters: bool = False, brief_icon: str = "",
     ) -> None:  # fmt: skip
-        """`icon`: the outline before the words (see `icons`). `filters`: it is no place of its own but a filter of the
-        contacts, as those with a status are."""
+        """`icon`: the outline before the words (see `icons`); `brief_icon`: what stands alone, if that has none.
+        `filters`: it is no place of its own but a filter of the contacts, as those with a status are."""
         super().__init__()
-        self._icon = icon
+        self._icon, self._brief_icon = icon, brief_icon
+        self._is_brief = False
         self._theme, self._status = theme, status
         self._filters = filters or status is not None
         self._count: int | None = None
@@ -65,22 +74,54 @@ class Entry(QAbstractButton):
             self.updateGeometry()
             self.update()
 
-    def sizeHint(self) -> QSize:
+    def set_brief(self, brief: bool) -> None:
+        """Show no words but in a tip."""
+        self._is_brief = brief
+        self.updateGeometry()
+        self.update()
+
+    def whole_width(self) -> int:
+        """How wide it wants to be with its words."""
         words_width = QFontMetricsF(self._type()).horizontalAdvance(self.text())
         figure = self._figure_width() + BESIDE if self._count is not None else 0
         room = 2 * PAD + (ICON + BESIDE if self._icon else 0) + words_width + figure
-        return QSize(max(170, math.ceil(room) + 3), max(37, round(chip_height(self._theme)) + 16))
+        return math.ceil(room) + 3
+
+    def sizeHint(self) -> QSize:
+        height = max(37, round(chip_height(self._theme)) + 16)
+        if not self._is_brief:
+            return QSize(max(LEAST_WIDE, self.whole_width()), height)
+        figure = self._figure_width() + BRIEF_BESIDE if self._count is not None else 0
+        return QSize(math.ceil(2 * BRIEF_PAD + self._sign_width() + figure), height)
+
+    def _sign_width(self) -> int:
+        """What stands for the words."""
+        if self._status is not None:
+            return 0 if self._is_loud else BRIEF_SHAPE
+        return ICON
+
+    def event(self, event: QEvent) -> bool:
+        if self._is_brief and isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            tip, told = self.toolTip(), self.accessibleName() or self.text()
+            lines = [tip] if tip.startswith(self.text()) else [told, tip]
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), self)
+            return True
+        return super().event(event)
 
     def _type(self) -> QFont:
         return self._theme.font(size=1.05, weight=QFont.Weight.Medium)
+
+    @property
+    def _is_loud(self) -> bool:
+        """Whether the number has the colour and the shape of a status: nobody is nothing to look at."""
+        return self._status is not None and bool(self._count)
 
     def _figure_width(self) -> float:
         """How wide the number is, with what it is drawn on."""
         figure = words.number(self._count or 0)
         if self._filters:
-            heavy = QFont.Weight.Normal if self._status is None else QFont.Weight.DemiBold
-            font = self._theme.font(size=0.88, weight=heavy)
-            return chip_width(figure, font, shape=self._status is not None)
+            font = self._theme.font(size=0.88, weight=QFont.Weight.DemiBold if self._is_loud else QFont.Weight.Normal)
+            return chip_width(figure, font, shape=self._is_loud)
         return QFontMetricsF(self._theme.font(size=0.95)).horizontalAdvance(figure)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -105,8 +146,28 @@ class Entry(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 6, 6)
         chosen = colours.on_accent if theme.high_contrast else colours.accent
         ink = chosen if strong else colours.muted if self._filters else colours.text
-        self._paint_words(painter, box.adjusted(PAD, 0, -PAD, 0), ink)
+        if self._is_brief:
+            self._paint_brief(painter, box, ink)
+        else:
+            self._paint_words(painter, box.adjusted(PAD, 0, -PAD, 0), ink)
         painter.end()
+
+    def _paint_brief(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        """What stands for the words, and the number beside it, in the middle."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        sign = self._sign_width()
+        figure = self._figure_width() if self._count is not None else 0
+        whole = sign + (BRIEF_BESIDE if sign and figure else 0) + figure
+        inner = QRectF(box.center().x() - whole / 2, box.top(), whole, box.height())
+        at = QPointF(inner.right() - sign if mirrored else inner.left(), inner.center().y() - sign / 2)
+        where = QRectF(at.x(), at.y(), sign, sign)
+        if self._status is not None:
+            if sign:
+                paint_shape(painter, where, self._status, ink)
+        else:
+            paint_icon(painter, where, self._icon or self._brief_icon, ink)
+        if self._count is not None:
+            self._paint_figure(painter, inner, ink, mirrored)
 
     def _paint_words(self, painter: QPainter, inner: QRectF, ink: QColor) -> None:
         """The outline, the words, and at the other end the number."""
@@ -131,7 +192,7 @@ class Entry(QAbstractButton):
     def _paint_figure(self, painter: QPainter, inner: QRectF, ink: QColor, mirrored: bool) -> None:
         figure, middle = words.number(self._count or 0), inner.center().y()
         right = inner.left() + self._figure_width() if mirrored else inner.right()
-        if self._status is not None:
+        if self._status is not None and self._is_loud:
             paint_status_chip(painter, right, middle, self._status, figure, self._theme)
         elif self._filters:
             paint_pill(painter, right, middle, figure, self._theme)
@@ -179,9 +240,11 @@ class Sidebar(QWidget):
         self.setProperty("look", "sidebar")
         self.setProperty("mirrored", self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(176)
+        self.setMinimumWidth(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        brand = QLabel("SalesAssist")
+        self._is_brief = False
+        self._filters: SavedFilters | None = None
+        self._brand = brand = QLabel("SalesAssist")
         brand.setFont(theme.font(size=1.15, weight=QFont.Weight.DemiBold))
         brand.setContentsMargins(PAD, 4, PAD, 10)
         self.today = Entry(self.tr("Today"), theme, icon="calendar-check", takes_contacts=True)
@@ -190,7 +253,7 @@ class Sidebar(QWidget):
         self.waiting = Entry(self.tr("Waiting for you"), theme, icon="bell")
         self.none = Entry(self.tr("No next step"), theme, Status.NONE)
         self.overdue = Entry(self.tr("Overdue"), theme, Status.OVERDUE)
-        self.cold = Entry(self.tr("Going cold"), theme, filters=True)
+        self.cold = Entry(self.tr("Going cold"), theme, filters=True, brief_icon="snowflake")
         self.cold.setToolTip(self.tr("Not in touch for longer than their tier wants, and nothing planned in time"))
         self.insights = Entry(self.tr("Insights"), theme, icon="chart-bar")
         self.settings = Entry(self.tr("Settings"), theme, icon="settings")
@@ -198,10 +261,12 @@ class Sidebar(QWidget):
         self._cracks = Section(self.tr("Cracks"), theme)
         self._cracks.setContentsMargins(PAD, 12, PAD, 2)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 14)
+        layout.setContentsMargins(SIDES, 16, SIDES, 14)
         layout.setSpacing(3)
-        for widget in (brand, self.today, self.contacts, self.deals, self.insights, self.waiting, self._cracks,
-                       self.none, self.overdue, self.cold):
+        self._line = line()
+        self._line.hide()
+        for widget in (brand, self.today, self.contacts, self.deals, self.insights, self.waiting, self._line,
+                       self._cracks, self.none, self.overdue, self.cold):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.settings)
@@ -217,11 +282,41 @@ class Sidebar(QWidget):
         self.insights.clicked.connect(self.insights_requested)
         self.today.contacts_dropped.connect(self.contacts_dropped)
 
-    def add_filters(self, filters: QWidget) -> None:
+    def add_filters(self, filters: "SavedFilters") -> None:
         """The user's own filters, below the cracks."""
+        self._filters = filters
+        filters.set_brief(self._is_brief)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self.cold) + 1, filters)
+
+    def whole_width(self) -> int:
+        """How wide it is with all its words."""
+        words = [entry.whole_width() for entry in self._own_entries()]
+        return max(LEAST, 2 * SIDES + max(*words, self._cracks.sizeHint().width()))
+
+    def set_brief(self, brief: bool) -> None:
+        """Show signs and numbers alone, as where letters are large and the window is narrow."""
+        if brief == self._is_brief:
+            return
+        self._is_brief = brief
+        self.setMinimumWidth(0 if brief else LEAST)
+        for entry in self._own_entries():
+            entry.set_brief(brief)
+        if self._filters is not None:
+            self._filters.set_brief(brief)
+        for heading in (self._brand, self._cracks):
+            heading.setVisible(not brief)
+        self._line.setVisible(brief)
+        sides = BRIEF_SIDES if brief else SIDES
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(sides, 16, sides, 14)
+        self.updateGeometry()
+
+    def _own_entries(self) -> list[Entry]:
+        return [self.today, self.contacts, self.deals, self.insights, self.waiting, self.none, self.overdue, self.cold,
+                self.settings]  # fmt: skip
 
     def show_place(self, place: Entry) -> None:
         for entry in self.findChildren(Entry):

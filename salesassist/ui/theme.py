@@ -50,7 +50,8 @@ class Theme(QObject):
         self._chosen = Qt.ColorScheme.Unknown
         self._contrast_chosen = self._contrast_told = False
         self._held = False
-        self._font = application.font()
+        self._font = self._base = application.font()
+        self._fonts: dict[tuple[float, QFont.Weight], QFont] = {}
         self._decide()
         self._put_on()
         hints = QGuiApplication.styleHints()
@@ -154,10 +155,16 @@ class Theme(QObject):
 
     def font(self, *, size: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The application's font, scaled: the user's own font size stays the measure of all."""
-        font = QFont(self._application.font())
-        font.setPointSizeF(font.pointSizeF() * size)
-        font.setWeight(weight)
-        return font
+        base = self._application.font()
+        if base != self._base:
+            self._base = base
+            self._fonts.clear()
+        font = self._fonts.get((size, weight))
+        if font is None:
+            font = self._fonts[size, weight] = QFont(base)
+            font.setPointSizeF(base.pointSizeF() * size)
+            font.setWeight(weight)
+        return QFont(font)  # it may be changed; what Qt has found out about it is shared
 
 
 def _in_points(font: QFont) -> float:

@@ -13,6 +13,7 @@ from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.formats import day_pattern, long_day_pattern, sign_last
 from salesassist.session import outcomes
+from salesassist.ui.directions import kept_together
 
 
 def clipped(text: str, most: int = 70) -> str:
@@ -129,6 +130,15 @@ def due_text(due: Due, now: Now, *, brief: bool = False, inside: bool = False) -
     return f"{day} {brief_part(due.part)}" if brief else f"{day}, {part_word(due.part)}"
 
 
+def soonest_text(due: Due, now: Now) -> str:
+    """When something is due, as short as can be: by its weekday alone within six days, "Thu a.m."."""
+    day = due.user_day(now)
+    if due.at is not None or not 1 < (day - now.today).days < 7:
+        return due_text(due, now, brief=True, inside=True)
+    weekday = QLocale().toString(_qdate(day), "ddd")
+    return f"{weekday} {brief_part(due.part)}" if due.part is not None else weekday
+
+
 def brief_part(part: Part) -> str:
     if part is Part.MORNING:
         return QCoreApplication.translate("Days", "a.m.")
@@ -163,7 +173,7 @@ def ago(moment: datetime | None, now: Now) -> str:
 def money(amount: Money) -> str:
     """An amount with its currency's sign where the locale puts it, without cents where there are none."""
     parts = currency_sign(amount.currency), figure(amount.amount)
-    return "\N{NO-BREAK SPACE}".join(reversed(parts) if sign_last() else parts)
+    return kept_together("\N{NO-BREAK SPACE}".join(reversed(parts) if sign_last() else parts))
 
 
 def currency_sign(currency: str) -> str:

@@ -39,8 +39,12 @@ QUIET_KEY = 0.3  # after a key: what comes later than that is not because of it
 SEARCHED = "mul"
 
 
+MAIN = [sys.executable, str(PROJECT / "main.py")]
+"""As people start it: without arguments, which take some milliseconds to be understood."""
+
+
 def main_command(folder: Path, *arguments: str) -> list[str]:
-    return [sys.executable, str(PROJECT / "main.py"), "--data-dir", str(folder), *arguments]
+    return [*MAIN, "--data-dir", str(folder), *arguments]
 
 
 class Whole:
@@ -61,8 +65,11 @@ class Whole:
         return self.found.setdefault(key, Measured())
 
     def _env(self, env: Mapping[str, str]) -> dict[str, str]:
-        told = {"PYTHONPYCACHEPREFIX": self._scratch.name, "SALESASSIST_NOW": CLOCK}
-        left_out = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "SALESASSIST_DATA_DIR")
+        told = {
+            "PYTHONPYCACHEPREFIX": self._scratch.name, "SALESASSIST_NOW": CLOCK,
+            "SALESASSIST_DATA_DIR": str(self._folder),
+        }  # fmt: skip
+        left_out = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
         return {name: value for name, value in env.items() if name not in left_out} | told
 
     # --- the window ----------------------------------------------------------------------------------------------
@@ -72,7 +79,7 @@ class Whole:
         with Screen() as screen:
             for run in range(self._runs + 1):
                 bare, bare_memory = self._started(screen, [sys.executable, "-c", BARE])
-                ours, memory = self._started(screen, main_command(self._folder), search=True)
+                ours, memory = self._started(screen, MAIN, search=True)
                 if not run:
                     continue  # that one compiled
                 self.row("start").values.append(ours / bare)

@@ -315,7 +315,7 @@ class Bench:
 
     def _pass_until(self, day: date, at: clock_time, longest: list[float] | None = None) -> None:
         self.at = Now(self.at.moment(day, at))
-        block = self.longest_block(self.watch.tick)
+        block = self.longest_block(self.watch.look)
         if longest is not None:
             longest.append(block)
 

@@ -66,7 +66,8 @@ class Sitting:
         if self.sheet.exists() and self.sheet.stat().st_mtime >= newest:
             return
         part = self.sheet.with_name(f".{self.sheet.name}")
-        command = ["montage", "-label", "%t", *map(str, pictures), "-tile", f"{_ACROSS}x", "-geometry", "480x+6+6"]
+        small = [f"{picture}[480x]" for picture in pictures]  # each made small as it is read: all at once are too much
+        command = ["montage", "-label", "%t", *small, "-tile", f"{_ACROSS}x", "-geometry", "480x+6+6"]
         subprocess.run([*command, "-background", "#808080", f"png:{part}"], check=True)
         part.replace(self.sheet)
 

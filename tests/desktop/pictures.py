@@ -30,7 +30,7 @@ def take(folder: Path, theme: str, size: str) -> None:
     with TemporaryDirectory() as scratch, Desk(Path(scratch), folder, "none", "dunst", ["--size", screen]) as desk:
         env = {"SALESASSIST_NOW": MONDAY, "SALESASSIST_THEME": theme, "QT_SCALE_FACTOR": scale, "LC_ALL": "en_IE.UTF-8"}
         program = desk.start("--demo", env=env)
-        desk.find("Today's list", seconds=20)
+        desk.find("Today’s list", seconds=20)
         desk.until(desk.notes, "the morning's digest")
         desk.run("dunstctl", "close-all")
         desk.quiet()

@@ -50,7 +50,7 @@ def test_started_at_login_before_the_panel_it_waits_for_the_tray(
     with log, subprocess.Popen(["tint2", "-c", str(config)], env=desk.env, stdout=log, stderr=log) as panel:
         try:
             desk.until(lambda: docked(desk), "its icon is in the panel", 15)
-            assert not desk.sees("Today's list")  # nothing popped up
+            assert not desk.sees("Today’s list")  # nothing popped up
             assert program.poll() is None
         finally:
             panel.terminate()
@@ -61,7 +61,7 @@ def test_started_twice_at_login_no_window_pops_up(desk: Desk, folder: Path) -> N
     desk.until(desk.tray, "the icon is in the tray", 20)
     second = desk.start("--minimized", data_dir=folder)
     assert second.wait(20) == 0
-    assert not desk.sees("Today's list") and first.poll() is None
+    assert not desk.sees("Today’s list") and first.poll() is None
 
 
 def test_what_is_being_typed_is_kept_when_the_session_ends(desk: Desk, folder: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_file_opened_with_the_program_shows_what_its_import_would_do(
 def test_the_acts_of_the_menu_reach_a_window_in_the_tray(desk: Desk, folder: Path) -> None:
     first = desk.start("--minimized", data_dir=folder, env=NOW)
     desk.until(desk.tray, "its icon is in the tray", 20)
-    assert not desk.sees("Today's list")
+    assert not desk.sees("Today’s list")
     second = desk.start("--show", "quick-add", data_dir=folder, env=NOW)
     assert second.wait(20) == 0
     desk.until(lambda: "Quick add" in desk.tree(), "the small window is there", 10)
@@ -62,14 +62,14 @@ def test_the_acts_of_the_menu_reach_a_window_in_the_tray(desk: Desk, folder: Pat
             return any("offer" in step.purpose for step in store.open_follow_ups_of(store.contact_uids()))
 
     desk.until(planned, "what was typed was planned")
-    assert not desk.sees("Today's list") and first.poll() is None  # the big window stayed where it was
+    assert not desk.sees("Today’s list") and first.poll() is None  # the big window stayed where it was
 
 
 def test_the_window_names_the_entry_it_belongs_to_and_has_an_icon(desk: Desk, folder: Path) -> None:
     if shutil.which("xprop") is None:
         pytest.skip("xprop is not here")
     desk.start(data_dir=folder, env=NOW)
-    desk.find("Today's list", seconds=20)
+    desk.find("Today’s list", seconds=20)
     desk.until(desk.tray, "what works beside the window is there", 20)
     told = desk.run("xprop", "-name", "SalesAssist", "WM_CLASS", "_NET_WM_ICON")
     assert 'WM_CLASS(STRING) = "main.py", "salesassist"' in told

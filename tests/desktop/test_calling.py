@@ -49,7 +49,7 @@ def heard(desk: Desk, text: str) -> None:
 
 def test_a_list_is_called_through_by_keys_alone(desk: Desk, data: Path) -> None:
     desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
-    desk.find("Today's list", seconds=15)
+    desk.find("Today’s list", seconds=15)
     desk.quiet()
     desk.key("ctrl+Return")
     heard(desk, "Anna Schmidt, Due today, Walk through the offer")
@@ -76,12 +76,12 @@ def test_a_list_is_called_through_by_keys_alone(desk: Desk, data: Path) -> None:
     heard(desk, "Ben Okafor, Due today, Say thanks")
     assert logged(data, "ben") == []
     desk.key("Escape")
-    desk.find("Today's list")
+    desk.find("Today’s list")
 
 
 def test_the_palette_finds_a_contact_and_acts(desk: Desk, data: Path) -> None:
     desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
-    desk.find("Today's list", seconds=15)
+    desk.find("Today’s list", seconds=15)
     desk.quiet()
     desk.key("ctrl+k")
     desk.find("Contact or command", "text")

@@ -27,7 +27,7 @@ class Walk:
 
     def start(self) -> None:
         self.desk.start(data_dir=self.data, env={"SALESASSIST_NOW": str(self._clock)})
-        self.desk.find("Today's list", seconds=15)
+        self.desk.find("Today’s list", seconds=15)
         self.desk.until(self.desk.notes, "the morning's digest", 15)
         self.desk.run("dunstctl", "close-all")
         self.desk.quiet()

@@ -78,7 +78,7 @@ def window_shows_all_pages(built: Path, desk: Desk, tmp_path: Path) -> None:
     program = Program([str(built / "salesassist"), "--demo"], bare(tmp_path / "empty", desk.env), tmp_path / "log")
     desk.programs.append(program)
     desk.until(desk.tray, "its icon is in the tray", 30)
-    desk.find("Today's list", seconds=20)
+    desk.find("Today’s list", seconds=20)
     desk.shot("packaged.png")
     for key, sign in (("ctrl+3", "New deal"), ("ctrl+5", "Promises kept"), ("ctrl+comma", "Find a setting")):
         desk.key(key)

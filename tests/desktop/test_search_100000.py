@@ -49,7 +49,7 @@ def test_each_key_of_a_search_shows_the_right_rows_and_counts(desk: Desk, tmp_pa
     folder = book(tmp_path, COUNT, kept=Path(kept) if kept else None)
     plain, named = Plain(folder, NOW), people(folder)
     desk.start(data_dir=folder, env={"SALESASSIST_NOW": CLOCK})
-    desk.find("Today's list", seconds=30)
+    desk.find("Today’s list", seconds=30)
     desk.key("ctrl+2")
     desk.quiet()
     desk.key("slash")

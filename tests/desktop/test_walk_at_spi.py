@@ -61,7 +61,7 @@ def test_the_walk_finds_what_is_silent() -> None:
 
 def test_every_page_is_named_to_assistive_technology(desk: Desk, data: Path) -> None:
     desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
-    desk.find("Today's list", seconds=20)
+    desk.find("Today’s list", seconds=20)
     found: dict[str, list[str]] = {}
     for place, (key, there) in PLACES.items():
         desk.key(key)
@@ -74,7 +74,7 @@ def test_every_page_is_named_to_assistive_technology(desk: Desk, data: Path) -> 
 
 def test_status_promise_and_place_are_spoken(desk: Desk, data: Path) -> None:
     desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
-    desk.find("Today's list", seconds=20)
+    desk.find("Today’s list", seconds=20)
     desk.until(lambda: 'list item "Anna Schmidt' in desk.tree(), "the rows are told")
     (anna,) = [line for line in desk.tree().splitlines() if 'list item "Anna Schmidt' in line]
     assert "Overdue 4 d" in anna and "promised" in anna and "[focused selected]" in anna

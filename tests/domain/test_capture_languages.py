@@ -207,3 +207,29 @@ def test_whatever_the_line_the_reading_is_sound(line: str, language: str) -> Non
     assert (reading.due is None) == bool(no_day)
     assert reading.purpose
     assert bool(reading.tags) == (Kind.TAG in {span.kind for span in reading.spans})
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "purpose"),
+    [
+        ("en", "call Bob at her office Tuesday", "at her office"),
+        ("en", "call Bob on Tuesday at 10 at the office", "at the office"),
+        ("en", "meet Bob in Berlin on Friday", "in Berlin"),
+        ("en", "call Zelda at her office Tuesday", "at her office"),
+        ("en", "meet Bob Friday in the cafe about the offer", "the offer, in the cafe"),
+        ("en", "call Bob at 10", "Call"),
+        ("en", "call Bob on", "Call"),
+        ("de", "Bob anrufen am Dienstag um 10 im Büro", "im Büro"),
+        ("de", "Treffen mit Bob bei ihr Dienstag", "bei ihr"),
+        ("de", "Kaffee mit Bob am Bahnhof Dienstag 10 Uhr", "am Bahnhof"),
+        ("de", "Bob um Rückmeldung bitten Freitag", "um Rückmeldung bitten"),
+        ("fr", "appeler Bob à son bureau mardi à 10h", "à son bureau"),
+        ("fr", "déjeuner avec Bob chez Paul vendredi à midi", "chez Paul"),
+        ("es", "llamar a Bob en su oficina el martes a las 10", "en su oficina"),
+        ("es", "llamar a Bob al móvil mañana", "al móvil"),
+    ],
+)
+def test_where_it_is_to_be_stays_whole(language: str, line: str, purpose: str) -> None:
+    reading = read(line, language)
+    assert reading.purpose == purpose
+    assert reading.quoted(Kind.UNREAD) == ""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salesassist.domain.courtesy import unanswered
 from salesassist.domain.interaction import Direction, Interaction, Outcome, next_attempt
 from tests.factories import interaction, moment
 
@@ -94,6 +95,28 @@ def test_tries_in_the_hour_that_occurs_twice_count_in_the_order_they_happened() 
     tried = interaction(outcome=NO_ANSWER, at=moment("2026-10-25 02:50", fold=0))
     spoke = interaction(outcome=SPOKE, at=moment("2026-10-25 02:10", fold=1))
     assert next_attempt([tried, spoke]) == 1
+
+
+def test_a_try_after_an_answer_counts_though_the_clocks_showed_less_by_then() -> None:
+    spoke = interaction(outcome=SPOKE, at=moment("2026-10-25 02:50", fold=0))
+    tried = interaction(outcome=NO_ANSWER, at=moment("2026-10-25 02:10", fold=1))
+    assert next_attempt([tried, spoke]) == 2
+
+
+@given(st.data())
+def test_what_came_before_the_last_answer_makes_no_difference(data: st.DataObject) -> None:
+    def some(first: int, last: int) -> list[Interaction]:
+        return [
+            interaction(outcome=data.draw(st.sampled_from(Outcome)), direction=data.draw(st.sampled_from(Direction)),
+                        at=moment("2026-11-02 10:00") + timedelta(minutes=data.draw(st.integers(first, last))))
+            for _ in range(data.draw(st.integers(0, 7)))
+        ]  # fmt: skip
+
+    answer = interaction(outcome=SPOKE, at=moment("2026-11-02 10:10"))
+    since = [answer, *some(11, 15)]
+    whole = data.draw(st.permutations([*some(0, 9), *since]))
+    assert next_attempt(whole) == next_attempt(since)
+    assert unanswered(whole) == unanswered(since)
 
 
 @given(st.data())

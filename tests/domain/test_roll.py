@@ -76,6 +76,8 @@ def check(records: Store, roll: Roll, at: Now) -> None:
     counts = Counter(groups.values())
     assert records.group_counts(at) == {group: counts[group] for group in Group}
     assert roll.counts(roll.by_name) == {group: roll.count(group) for group in Group}
+    unknown = {-1, len(roll.groups), len(roll.groups) + 5}  # and those in the trash, which have numbers in between
+    assert roll.counts({*range(len(roll.groups)), *unknown}) == roll.counts(roll.by_name)
     rules = KeepInTouch(TIERS, at)
     assert sorted(rules.cold(roll)) == sorted(line.number for line in lines if rules.warmth(line))
     assert sorted(rules.cold(roll, roll.by_name[::2])) == sorted(

@@ -12,7 +12,7 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Due, FollowUp, Part, State
 from salesassist.domain.status import Status, due_status, most_urgent, status_of
 from salesassist.domain.times import Now
-from tests.factories import MONDAY, MORE, World, contact, follow_up, fresh_store, keep, moment, now, store, worlds
+from tests.factories import MONDAY, MORE, World, contact, follow_up, fresh_store, keep, moment, now, nows, store, worlds
 
 DAY = timedelta(days=1)
 SUNDAY, TUESDAY, WEDNESDAY = MONDAY - DAY, MONDAY + DAY, MONDAY + 2 * DAY
@@ -58,6 +58,12 @@ def test_an_all_day_follow_up_stays_its_date_wherever_the_laptop_travels() -> No
     for zone, expected in (("Europe/Berlin", DUE), ("Asia/Tokyo", OVERDUE), ("Pacific/Honolulu", DUE)):
         there = now(at.astimezone(moment(MORNING, zone).tzinfo).strftime("%Y-%m-%d %H:%M"), zone)
         assert due_status(Due(MONDAY), there) is expected, zone
+
+
+@given(nows(), st.integers(-2, 2))
+def test_an_all_day_follow_up_becomes_overdue_at_the_moment_that_is_told(at: Now, days: int) -> None:
+    due = Due(at.today + days * DAY)
+    assert (due_status(due, at) is OVERDUE) == (due.overdue_at(at).timestamp() <= at.epoch)
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ def look():
         if not said:
             said.append(title)
             window._session.prefer("Set language", language="de")
-        elif title != said[0] and window._is_shown("settings"):
-            said.append(title)
+        elif title != said[0] and window._is_shown("settings") and window.focusWidget().visibleRegion():
+            said.extend([title, window.focusWidget().accessibleName()])
             window.leave()
     if not left:
         QApplication.exit(3)
@@ -61,6 +61,6 @@ def test_the_window_opens_anew_in_the_language_chosen_where_it_was_chosen(tmp_pa
     command = [sys.executable, "-c", USER, str(tmp_path)]
     program = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
     assert "Traceback" not in program.stderr
-    assert program.stdout.split() == ["&File", "&Datei", "0"]
+    assert program.stdout.split() == ["&File", "&Datei", "Sprache", "0"]
     assert WindowState(tmp_path).text(LANGUAGE) == "de"
     assert program.returncode == 0

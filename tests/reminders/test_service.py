@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from PySide6.QtDBus import QDBusConnection
 
-from salesassist.reminders import service as module
 from salesassist.reminders.service import Server, ask_server, disturbing_is_unwelcome
 
 pytestmark = pytest.mark.skipif(
@@ -109,7 +108,7 @@ def test_xfce_keeps_it_among_its_settings(fake: Fake) -> None:
 @pytest.mark.parametrize(("said", "unwelcome"), [(b"false\n", True), (b"true\n", False), (b"", False)])
 def test_gnome_is_asked_by_its_command(said: bytes, unwelcome: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     done = subprocess.CompletedProcess([], 0, said, b"")
-    monkeypatch.setattr(module.subprocess, "run", lambda *_arguments, **_values: done)
+    monkeypatch.setattr("subprocess.run", lambda *_arguments, **_values: done)
     server = Server("gnome-shell", "45", frozenset())
     assert disturbing_is_unwelcome(QDBusConnection("none"), server) is unwelcome
 
@@ -118,5 +117,5 @@ def test_a_gnome_without_that_command_may_be_disturbed(monkeypatch: pytest.Monke
     def missing(*_arguments: object, **_values: object) -> None:
         raise FileNotFoundError
 
-    monkeypatch.setattr(module.subprocess, "run", missing)
+    monkeypatch.setattr("subprocess.run", missing)
     assert not disturbing_is_unwelcome(QDBusConnection("none"), Server("gnome-shell", "45", frozenset()))

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.follow_up import Due, FollowUp, State
@@ -772,3 +773,56 @@ def test_an_announcement_of_what_is_done_early_is_settled(world: World, qtbot: Q
     with qtbot.waitSignal(world.watch.settled) as settled:
         world.session.close(step.uid, State.DONE)
     assert settled.args == [[step.uid]]
+
+
+def test_on_a_new_day_what_it_needs_is_read_before_the_screens_hear_of_it(world: World, qtbot: QtBot) -> None:
+    world.plan("Anna", "2026-11-24 10:00")
+    world.tick("23:59")
+    heard: list[date] = []
+    world.session.time_passed.connect(lambda: heard.append(world.clock.now.today))
+    world.clock.set("2026-11-24 04:00:10")
+    world.watch.look()
+    assert not heard  # a piece in each turn of the event loop
+    qtbot.waitUntil(lambda: len(heard) > 1)  # the screens by themselves, and then the tick
+    assert set(heard) == {date(2026, 11, 24)}
+    world.clock.set("2026-11-24 10:00")
+    world.watch.look()  # on the same day at once
+    assert "Anna" in world.courier.titles[-1]
+
+
+def test_a_new_day_is_read_once_however_often_the_watch_is_asked_to_look(world: World, qtbot: QtBot) -> None:
+    world.tick("23:59")
+    ticks: list[int] = []
+    world.watch.tick = lambda: ticks.append(1)  # type: ignore[method-assign]
+    world.clock.set("2026-11-24 04:00:10")
+    for _ in range(3):
+        world.watch.look()
+    qtbot.waitUntil(lambda: bool(ticks))
+    assert ticks == [1]
+
+
+def test_a_store_that_cannot_be_read_on_a_new_day_is_told_by_the_tick(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> list:
+        raise StoreError("The file is away.")
+
+    world.tick("23:59")
+    world.plan("Anna", "2026-11-24 10:00")
+    monkeypatch.setattr(world.store.tellings, "due", fail)
+    world.clock.set("2026-11-24 04:00:10")
+    with qtbot.waitSignal(world.watch.trouble) as told:
+        world.watch.look()
+    assert told.args == ["The file is away."]
+
+
+def test_a_watch_that_was_stopped_while_a_new_day_is_read_ticks_no_more(world: World, qtbot: QtBot) -> None:
+    world.tick("23:59")
+    heard: list[int] = []
+    world.session.time_passed.connect(lambda: heard.append(1))
+    world.clock.set("2026-11-24 04:00:10")
+    world.watch.look()
+    world.watch.stop()
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    assert not heard

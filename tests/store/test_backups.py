@@ -59,6 +59,16 @@ def test_a_backup_is_the_store_as_it_is_and_only_for_its_owner(store: Store, bac
     assert not list(store.path.parent.glob(".unpacked*"))
 
 
+def test_a_large_store_and_a_small_one_are_told_apart_by_the_same(
+    store: Store, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = backups.take(AT, Why.START)
+    assert taken is not None
+    monkeypatch.setattr("salesassist.store.backups._LARGE", 0)  # by OpenSSL then, not by Python's own
+    assert backups.is_whole(taken)
+    assert backups.take(AT, Why.START) is None
+
+
 def test_what_has_not_changed_is_not_copied_again(store: Store, backups: Backups) -> None:
     assert backups.take(AT, Why.START)
     assert backups.take(AT + timedelta(minutes=30), Why.CHANGES) is None
@@ -173,6 +183,16 @@ def test_stopping_changes_nothing(store: Store, backups: Backups) -> None:
         assert store.everything() == before
         assert store.bring_back(folder, cancelled=lambda: False)
     assert len(store.contacts()) == 402 and list(store.problems()) == []
+
+
+@pytest.mark.parametrize("later", range(4))
+def test_a_backup_that_is_stopped_leaves_nothing_behind(store: Store, backups: Backups, later: int) -> None:
+    answers = iter([False] * later)
+    with pytest.raises(Stopped):
+        backups.take(AT, Why.START, cancelled=lambda: next(answers, True))
+    assert backups.kept() == [] and [path.name for path in store.path.parent.glob(".*")] == []
+    assert list(backups.folder.iterdir()) == []
+    assert backups.take(AT, Why.START, cancelled=lambda: False)
 
 
 def test_thinning_keeps_what_was_taken_before_something(store: Store, backups: Backups) -> None:

@@ -1,7 +1,8 @@
 """What the lists show, against the same worked out one by one from the records."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 from salesassist.domain.contact import Contact, Email, Phone, Tier
 from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Money, Stage, totals
-from salesassist.domain.follow_up import FollowUp, State
+from salesassist.domain.follow_up import Due, FollowUp, State
 from salesassist.domain.identity import identity_of
 from salesassist.domain.interaction import Outcome
+from salesassist.domain.reminder import Told
 from salesassist.domain.status import Status, due_status, most_urgent
 from salesassist.domain.text import fold
 from salesassist.domain.times import Now
+from salesassist.store.store import Store
 from tests import factories
 from tests.factories import (
     MONDAY,
@@ -136,6 +139,41 @@ def test_todays_rows_are_what_is_overdue_or_due_or_placed_there(world: World, ma
         world.keep(store)
         rows = store.day_rows(world.now, main_currency)
     check_rows(world, rows, [f for f in world.follow_ups if f.is_open and on_the_day(world, f)], main_currency)
+
+
+def test_todays_rows_and_reminders_follow_every_change(tmp_path: Path) -> None:
+    """They are remembered by what was read of them, so each thing that they say is changed once."""
+    anna = contact("Anna", uid="anna", tier=Tier.A)
+    job = deal("anna", uid="job")
+    step = follow_up("anna", uid="f", purpose="the offer", deal="job")
+    done = interaction("anna", Outcome.SPOKE, at=moment("2026-11-20 10:00"))
+    at = now("2026-11-23 09:14")
+    with factories.store(tmp_path) as store:
+        keep(store, anna, job, step)
+        changes: list[Callable[[], object]] = [
+            lambda: store.save_follow_up(replace(step, purpose="the contract")),
+            lambda: store.save_follow_up(replace(step, promised=True)),
+            lambda: store.save_follow_up(replace(step, due=Due(date(2026, 11, 20)))),
+            lambda: store.save_contact(replace(anna, name="Anne", organization="Acme", tier=Tier.B)),
+            lambda: store.save_deal(replace(job, value=Decimal(7))),
+            lambda: store.save_deal(replace(job, stage=Stage.LOST)),
+            lambda: store.add_interactions([done]),
+            lambda: store.tellings.record(store.tellings.due(at), Told.SHOWN, at.at),
+            lambda: store.add_follow_ups([replace(step, uid="g")]),
+            lambda: store.delete_contacts(["anna"], at.at),
+            lambda: store.restore_contacts(["anna"]),
+        ]
+        for change in changes:
+            before = store.day_rows(at, "EUR"), store.tellings.due(at)
+            with store.change():
+                change()
+            with Store(store.path.parent) as fresh:
+                after = fresh.day_rows(at, "EUR"), fresh.tellings.due(at)
+            assert after != before
+            assert (store.day_rows(at, "EUR"), store.tellings.due(at)) == after
+        later = now("2026-11-24 09:14")
+        with Store(store.path.parent) as fresh:
+            assert store.day_rows(later, "EUR") == fresh.day_rows(later, "EUR") != after[0]
 
 
 @given(worlds())

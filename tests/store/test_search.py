@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from salesassist.domain.contact import Contact, Email, Phone
 from salesassist.domain.text import fold
 from salesassist.store import search
+from salesassist.store.errors import Stopped
 from salesassist.store.store import Store
 from tests import factories
 from tests.factories import contact, fresh_store, keep, moment, now
@@ -233,6 +234,27 @@ def test_what_is_found_by_very_many_is_not_told_quickly(store: Store, monkeypatc
     assert store.find_quickly("quarterly") is None
     assert len(store.search("quarterly") or ()) == 100
     assert len(store.find_quickly("Import 42") or ()) == 1
+
+
+@pytest.mark.parametrize("quickly", [True, False])
+def test_a_long_word_is_not_found_by_its_pieces(quickly: bool, store: Store) -> None:
+    keep(store, contact("Kitchenware"), contact("Kit che nwa are"), contact("Are kitchenw"))
+    one = store.numbers([line.uid for line in store.lines(now(), "EUR") if line.name == "Kitchenware"])
+    for text in ("kitchenware", "kitchenwar", "itchenware", "tchenwa", "chenware kitchen"):
+        assert set((store.find_quickly(text) if quickly else store.search(text)) or ()) == set(one.values()), text
+
+
+def test_a_search_that_nobody_waits_for_is_stopped(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Stopped):
+        store.search("gross", lambda: True)
+    with pytest.raises(Stopped):
+        store.merits("gross", cancelled=lambda: True)
+    keep(store, *(contact(f"Import {n}", notes="quarterly") for n in range(200)))
+    monkeypatch.setattr("salesassist.store.stopping._BETWEEN_QUESTIONS", 100)
+    answers = iter((False, False))
+    with pytest.raises(Stopped):  # on its way
+        store.search("q", lambda: next(answers, True))
+    assert len(store.search("q", lambda: False) or ()) == 200
 
 
 def test_erasing_and_purging_leave_the_index_whole(store: Store) -> None:

@@ -676,6 +676,8 @@ READS: dict[str, Callable[[Store], object]] = {
     "introductions_beneath": lambda s: s.introductions_beneath("anna"),
     "links_around": lambda s: s.links_around(["anna"]),
     "merits": lambda s: s.merits("anna"),
+    "called": lambda s: s.called([1]),
+    "name_list": lambda s: s.name_list(),
     "names_with": lambda s: s.names_with("anna"),
     "open_deal_count": lambda s: s.open_deal_count(),
     "stakes": lambda s: s.stakes(factories.now()),

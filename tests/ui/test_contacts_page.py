@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +22,7 @@ from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.store.store import Store
 from salesassist.ui.contacts.columns import Column, fit, trade
+from salesassist.ui.contacts.delegate import _Type
 from salesassist.ui.contacts.page import ContactsPage
 from salesassist.ui.theme import Theme
 from tests.factories import contact, deal, follow_up, interaction, keep, moment, now, store
@@ -559,6 +563,53 @@ def test_a_text_that_was_cut_short_is_told_in_full(page: ContactsPage, session: 
         told = delegate.cut_short(index, table.visualRect(index))  # type: ignore[attr-defined]
         assert bool(told) is cut
     assert "&lt;Schmidt&gt;" in told
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), st.floats(0, 300))
+def test_a_text_is_drawn_whole_or_with_an_ellipsis_within_its_room(theme: Theme, text: str, room: float) -> None:
+    kind = _Type(theme.font())
+    drawn = kind.fitted(text, room)
+    wide = kind.metrics.horizontalAdvance
+    assert drawn == kind.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) or (
+        drawn == text and wide(text) <= room
+    )
+
+
+def test_a_row_shows_that_it_is_chosen_that_the_mouse_is_over_it_and_where_the_keys_go(
+    qtbot: QtBot, page: ContactsPage, theme: Theme
+) -> None:
+    table, colours = page.table, theme.colours
+
+    def ground(row: int) -> QColor:
+        place = table.visualRect(page.model.index(row, Column.NAME))
+        return table.viewport().grab().toImage().pixelColor(place.left() + 2, place.top() + 3)
+
+    def edge(row: int) -> QColor:
+        place = table.visualRect(page.model.index(row, Column.NAME))
+        return table.viewport().grab().toImage().pixelColor(place.center().x(), place.top())
+
+    table.select_row(1)
+    table.setFocus()
+    assert (ground(0), ground(1)) == (colours.surface, colours.accent_tint)
+    assert edge(1) == colours.accent != edge(0)
+    page.search.setFocus()
+    assert edge(1) == colours.accent_tint
+    qtbot.mouseMove(table.viewport(), table.visualRect(page.model.index(3, Column.NAME)).center())
+    qtbot.waitUntil(lambda: ground(3) == colours.hover)
+
+
+def test_a_row_is_painted_in_its_columns_order_and_only_where_there_is_one(page: ContactsPage, theme: Theme) -> None:
+    header, table = page.table.horizontalHeader(), page.table
+    header.moveSection(header.visualIndex(Column.STATUS), header.count() - 1)
+    table.fit_columns()
+    tint = theme.colours.tone(Status.OVERDUE).tint
+    place = table.visualRect(page.model.index(page.model.row_of("anna"), Column.STATUS))
+    picture = table.viewport().grab().toImage()
+    assert picture.pixelColor(place.left() + 16, place.center().y() + 7) == tint
+    page.search.setText("nobody at all")
+    assert page.model.rowCount() == 0
+    assert not table.viewport().grab().isNull()
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: ContactsPage) -> None:

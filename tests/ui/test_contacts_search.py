@@ -7,15 +7,16 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.asked import Asked
 from salesassist.domain.contact import Email, Phone, Tier
 from salesassist.domain.group import Group
 from salesassist.domain.saved_filter import SavedFilter
+from salesassist.domain.status import Status
 from salesassist.session import Session
 from salesassist.session.many import FEW
 from salesassist.settings import WindowState
@@ -24,6 +25,7 @@ from salesassist.ui.acts import MOST_CALLS, Acts
 from salesassist.ui.contacts import finding
 from salesassist.ui.contacts.chosen_bar import Many
 from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.filter_name import FilterNameDialog
 from salesassist.ui.contacts.filters_dialog import FiltersDialog
 from salesassist.ui.contacts.marked import paint_marked
 from salesassist.ui.contacts.matching import Marks
@@ -99,7 +101,8 @@ def spoken(model: ContactsModel, uid: str) -> str:
 
 
 def until_ranked(qtbot: QtBot, model: ContactsModel) -> None:
-    qtbot.waitUntil(lambda: model._finding._task is None and not model._finding._rank_soon.isActive())
+    finding = model._finding
+    qtbot.waitUntil(lambda: finding.is_complete and finding._task is None and not finding._rank_soon.isActive())
 
 
 # --- best first ------------------------------------------------------------------------------------------------------
@@ -134,16 +137,22 @@ def test_words_in_any_order_count_all_of_them(model: ContactsModel) -> None:
     assert uids(model) == ["begins", "note"]
 
 
-@pytest.mark.parametrize("contacts", [0, 1])
-def test_very_many_matches_are_ranked_in_a_moment(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch, contacts: int
-) -> None:
-    """As if a handful were very many: some at once, all of them when a thread has found and ranked them."""
+def seem_many(monkeypatch: pytest.MonkeyPatch, session: Session, *, quick: bool, soon: bool = False) -> None:
+    """As if a handful were very many: `quick`: that are found at once all the same, `soon`: or a moment later."""
     monkeypatch.setattr(finding, "_RANKED", 0)
     monkeypatch.setattr(finding, "FIRST", 2)
-    if contacts == 0:  # nor are they found quickly
+    if not quick:
         monkeypatch.setattr(finding, "_QUICK", 0)
-        monkeypatch.setattr(session, "find_quickly", lambda _text: None)
+        monkeypatch.setattr(finding, "_SOON", 100 if soon else 0)
+        monkeypatch.setattr(session, "find_quickly", lambda _text, _most=None: None)
+
+
+@pytest.mark.parametrize(("quick", "soon"), [(True, False), (False, True), (False, False)])
+def test_very_many_matches_are_ranked_in_a_moment(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch, quick: bool, soon: bool
+) -> None:
+    """Some at once, all of them when a thread has found and ranked them."""
+    seem_many(monkeypatch, session, quick=quick, soon=soon)
     model = ContactsModel(session)
     model.sort(Column.NAME)
     model.set_search("ren")
@@ -154,11 +163,29 @@ def test_very_many_matches_are_ranked_in_a_moment(
     assert model.counts()[None] == len(BY_MERIT)
 
 
-def test_what_was_typed_since_wins_over_what_is_still_being_found(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+def test_the_order_is_right_at_once_when_all_names_are_in_memory(
+    qtbot: QtBot, session: Session, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "_QUICK", 0)
-    monkeypatch.setattr(session, "find_quickly", lambda _text: None)
+    session.book.take_names(store.name_list())
+    seem_many(monkeypatch, session, quick=True)
+    model = ContactsModel(session)
+    model.sort(Column.NAME)
+    model.set_search("ren")
+    assert uids(model)[:2] == BY_MERIT[:2]
+    monkeypatch.setattr(finding, "FIRST", 3)
+    model.set_search("re")
+    assert uids(model)[:3] == BY_MERIT[:3]
+    assert not model._finding._rank_soon.isActive()
+    model.set_status_filter(Status.NONE, untriaged=True)  # others may be the best of these
+    until_ranked(qtbot, model)
+    assert uids(model)[:2] == ["begins", "firm"]
+
+
+@pytest.mark.parametrize("soon", [True, False])
+def test_what_was_typed_since_wins_over_what_is_still_being_found(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch, soon: bool
+) -> None:
+    seem_many(monkeypatch, session, quick=False, soon=soon)
     model = ContactsModel(session)
     for text in ("r", "re", "renz"):
         model.set_search(text)
@@ -295,18 +322,48 @@ def test_the_menu_writes_the_terms_into_the_search(page: ContactsPage) -> None:
 # --- saved filters ---------------------------------------------------------------------------------------------------
 
 
-def named(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: (name, True))
+def head_of(page: ContactsPage) -> QImage:
+    return page.table.horizontalHeader().grab().toImage()
 
 
-def test_a_filter_is_saved_and_had_again_with_its_sorting(
-    page: ContactsPage, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    named(monkeypatch, " Bau,  overdue ")
+def test_the_head_says_what_orders_the_list(qtbot: QtBot, page: ContactsPage) -> None:
+    by_status = head_of(page)
+    page.search.setText("ren")
+    qtbot.waitUntil(lambda: page.model.best_first)
+    assert head_of(page) != by_status
+    page.search.setText("march")  # only in a note: nothing to put first
+    assert not page.model.best_first and head_of(page) == by_status
+    page.search.setText("ren")
+    qtbot.waitUntil(lambda: page.model.best_first)
+    head = page.table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(Column.STATUS) + 20, head.height() // 2)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not page.model.best_first
+    assert page.table.sorting == (Column.STATUS, Qt.SortOrder.AscendingOrder)  # as it was before
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.table.sorting == (Column.STATUS, Qt.SortOrder.DescendingOrder)
+
+
+def named(qtbot: QtBot, within: QWidget, name: str, done: str) -> None:
+    """Give that name in the dialog that asks for one, and press the button of that text."""
+    dialog = within.findChild(FilterNameDialog)
+    assert dialog is not None
+    dialog._field.selectAll()
+    qtbot.keyClicks(dialog._field, name)
+    assert dialog._done.text() == done
+    qtbot.keyClick(dialog._field, Qt.Key.Key_Return)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_filter_is_saved_and_had_again_with_its_sorting(qtbot: QtBot, page: ContactsPage, session: Session) -> None:
     page.search.setText("bau")
     page.chips.chip(Group.OVERDUE).click()
     page.table.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
     opened(page.filter.menu())["Save this filter…"].trigger()
+    dialog = page.findChild(FilterNameDialog)
+    assert dialog is not None and dialog.name == "Bau, Overdue"
+    assert any("by “Name”" in label.text() for label in dialog.findChildren(QLabel))
+    named(qtbot, page, " Bau,  overdue ", "Save")
     (kept,) = page.saved_filters()
     assert kept == SavedFilter("Bau, overdue", Asked("bau"), Group.OVERDUE, "NAME", True)
     page.show_status(None)
@@ -323,17 +380,29 @@ def test_without_anything_to_keep_nothing_can_be_saved(page: ContactsPage) -> No
     assert not acts["Edit saved filters…"].isEnabled()
 
 
-def test_a_filter_is_replaced_only_if_the_user_says_so(
-    page: ContactsPage, session: Session, monkeypatch: pytest.MonkeyPatch
+def test_a_filter_of_the_same_name_is_replaced_once_that_was_said(
+    qtbot: QtBot, page: ContactsPage, session: Session
 ) -> None:
-    named(monkeypatch, "Mine")
     page.search.setText("bau")
     page.save_filter()
+    named(qtbot, page, "Mine", "Save")
     page.search.setText("ren")
-    for answer, words in ((QMessageBox.StandardButton.No, "bau"), (QMessageBox.StandardButton.Yes, "ren")):
-        monkeypatch.setattr(QMessageBox, "question", lambda *_args, answer=answer: answer)
-        page.save_filter()
-        assert [one.asked.words for one in session.saved_filters()] == [words]
+    page.save_filter()
+    named(qtbot, page, "Mine", "Replace")
+    assert [one.asked.words for one in session.saved_filters()] == ["ren"]
+
+
+def test_a_filter_without_a_name_is_not_kept(qtbot: QtBot, page: ContactsPage, session: Session) -> None:
+    page.search.setText("bau")
+    page.save_filter()
+    dialog = page.findChild(FilterNameDialog)
+    assert dialog is not None
+    for name in ("", "   "):
+        dialog._field.setText(name)
+        assert not dialog._done.isEnabled()
+        qtbot.keyClick(dialog._field, Qt.Key.Key_Return)
+    assert dialog.isVisible() and session.saved_filters() == ()
+    dialog.close()
 
 
 def test_the_sidebar_lists_filters_with_their_counts(qtbot: QtBot, session: Session, theme: Theme) -> None:
@@ -362,7 +431,7 @@ def test_the_sidebar_lists_filters_with_their_counts(qtbot: QtBot, session: Sess
 
 
 def test_filters_are_renamed_moved_and_deleted_by_keys(
-    qtbot: QtBot, session: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, session: Session, theme: Theme
 ) -> None:
     for name in ("One", "Two", "Three"):
         session.save_filter(SavedFilter(name))
@@ -375,8 +444,12 @@ def test_filters_are_renamed_moved_and_deleted_by_keys(
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert names() == ["Two", "One", "Three"]
     assert dialog.name == "One"
-    named(monkeypatch, "Uno")
     qtbot.keyClick(dialog.list, Qt.Key.Key_F2)
+    asking = dialog.findChild(FilterNameDialog)
+    assert asking is not None
+    asking._field.setText("Three")
+    assert not asking._done.isEnabled()  # two of one name cannot be told apart
+    named(qtbot, dialog, "Uno", "Rename")
     assert names() == ["Two", "Uno", "Three"]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert names() == ["Two", "Three"]
@@ -514,7 +587,7 @@ def test_cancelling_leaves_everything_as_it_was(
     qtbot: QtBot, session: Session, store: Store, acts: Acts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = book_of(session, store, FEW + 20)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_args: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr("salesassist.ui.asking.is_sure", lambda *_args: True)
     begun = Event()
     work_of = session.delete_order(many).act
 

@@ -114,7 +114,7 @@ def test_a_tier_is_given_to_the_whole_selection(window: MainWindow, desk: Desk) 
 
 
 def test_what_is_to_triage_is_offered_on_contacts_and_on_today(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-    assert window.today._triage.text() == window.contacts._triage.text() == "1 to triage"
+    assert window.today._triage.text() == "1 to triage" and not window.contacts._triage.isHidden()
     window.today._triage.click()
     assert window.triage.isVisible() and not window.pane.isVisible()
     qtbot.keyClick(window.triage, Qt.Key.Key_N)

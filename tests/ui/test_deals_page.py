@@ -288,8 +288,28 @@ def test_a_search_finds_by_title_contact_and_company(qtbot: QtBot, page: DealsPa
         assert sorted(uid for column in titles(page).values() for uid in column) == sorted(found)
     page.search.setText("nobody")
     assert page._empty.isVisible() and page._empty._clear.isVisible() and not page._empty._new.isVisible()
+    assert page._empty._head.text() == "No deal matches “nobody”" and not page._empty._advice.isVisible()
     qtbot.mouseClick(page._empty._clear, LEFT)
     assert not page._empty.isVisible() and page.search.text() == ""
+
+
+def test_without_money_that_waits_it_is_said_that_none_does(page: DealsPage, five: Desk) -> None:
+    page.show_waiting()
+    for uid in ("late", "bare"):
+        five.session.delete_deal(uid)
+    assert page._empty._head.text() == "No money waits on an overdue or missing step"
+
+
+def test_the_title_counts_the_open_deals_first_and_gives_way(page: DealsPage, five: Desk) -> None:
+    assert page._total.text() == "3 open of 5"
+    page.resize(430, 600)
+    QApplication.processEvents()
+    assert page._total.text() == "3" and page.width() == 430
+    page.resize(1100, 600)
+    QApplication.processEvents()
+    for uid in ("won", "lost"):
+        five.session.delete_deal(uid)
+    assert page._total.text() == "3"
 
 
 def test_an_empty_page_says_what_a_deal_is(qtbot: QtBot, theme: Theme, desk: Desk, tmp_path: Path) -> None:
@@ -427,7 +447,7 @@ def trouble(dialog: DealDialog) -> str:
 
 
 def test_what_is_missing_is_said_in_a_sentence_one_at_a_time(qtbot: QtBot, dialog: DealDialog) -> None:
-    assert trouble(dialog) == "Say with whom the deal is: type a contact's name."
+    assert trouble(dialog) == "Say with whom the deal is: type a contact’s name."
     qtbot.keyClicks(dialog._contact, "Nobody")
     assert trouble(dialog) == "Nobody is called “Nobody”. Add the contact first, or choose another one."
     dialog._contact.setText("ann")
@@ -519,3 +539,16 @@ def test_the_words_get_shorter_where_there_is_less_room(five: Desk) -> None:
     assert line_words.step_texts(by_uid["bare"], five.at) == ["No next step"]
     assert line_words.end_text(by_uid["won"], five.at) == "Won yesterday"
     assert line_words.value_text(None) == "—" and line_words.value_text(Money(Decimal(5), "EUR")) == "€\xa05"
+
+
+def test_a_narrow_board_scrolls_to_the_column_that_is_chosen(qtbot: QtBot, page: DealsPage, five: Desk) -> None:
+    page._as_board.click()
+    page.resize(480, 600)
+    page.choose("bare")
+    qtbot.waitUntil(lambda: page.board._scroll.horizontalScrollBar().maximum() > 0)
+    widths = {column.width() for column in page.board.columns.values()}
+    assert min(widths) >= 140
+    won = page.board.columns[Stage.WON]
+    assert won.visibleRegion().boundingRect().width() < won.width()
+    page.choose("won")
+    assert won.visibleRegion().boundingRect().width() == won.width()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesassist.exchange.forms import Form
@@ -93,7 +93,7 @@ def test_a_second_file_in_the_way_is_asked_about(
     dialog = opened("anna", record=True)
     say_where(monkeypatch, tmp_path / "anna.html")
     (tmp_path / "anna.json").write_text("mine")
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr("salesassist.ui.setup.export_dialog.is_sure", lambda *_: False)
     dialog.save_as()
     assert not (tmp_path / "anna.html").exists() and (tmp_path / "anna.json").read_text() == "mine"
 

@@ -87,8 +87,9 @@ def test_what_is_no_file_of_this_computer_is_not_taken(qtbot: QtBot, screen: Fir
             drop(screen, data)
 
 
-def test_nothing_is_cut_off_in_a_narrow_window(screen: FirstRun) -> None:
-    screen.resize(380, 640)
+@pytest.mark.parametrize("width", [380, 760, 1250])
+def test_nothing_is_cut_off_however_wide_the_window_is(screen: FirstRun, width: int) -> None:
+    screen.resize(width, 640)
     QApplication.processEvents()
     for card in (screen.import_card, screen.new_card, screen.sample_card, screen.restore_card):
         assert card.height() >= card.heightForWidth(card.width())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Contact, Phone
 from salesassist.domain.interaction import Outcome
+from salesassist.frozen import replace
 from salesassist.ui.focus import glide
 from salesassist.ui.focus.glide import wants_motion
 from salesassist.ui.focus.page import FocusPage
@@ -210,13 +211,16 @@ class Dialled(QObject):
         self.numbers.append(url.toString())
 
 
-def test_calling_dials_and_starts_the_timer(qtbot: QtBot, page: FocusPage, desk: Desk) -> None:
-    dialled = Dialled()
-    QDesktopServices.setUrlHandler("tel", dialled, "dial")
-    try:
-        qtbot.keyClick(page, KEY.Key_C)
-    finally:
-        QDesktopServices.unsetUrlHandler("tel")
+@pytest.fixture
+def dialled() -> Iterator[Dialled]:
+    taken = Dialled()
+    QDesktopServices.setUrlHandler("tel", taken, "dial")
+    yield taken
+    QDesktopServices.unsetUrlHandler("tel")
+
+
+def test_calling_dials_and_starts_the_timer(qtbot: QtBot, page: FocusPage, desk: Desk, dialled: Dialled) -> None:
+    qtbot.keyClick(page, KEY.Key_C)
     assert dialled.numbers == ["tel:+4930901820"]
     timer = page._card.timer
     assert timer.running
@@ -270,7 +274,7 @@ def test_the_end_says_what_was_done_promised_and_waits(qtbot: QtBot, page: Focus
     assert end.isVisible()
     assert end._done.text() == "Left message 1 · No answer 2"
     assert end._promised.text() == "Ben Okafor: Call, Thu 26 Nov, 10:00"
-    assert end._waits.text() == "Nothing else is on today's list."
+    assert end._waits.text() == "Nothing else is on today’s list."
     assert end._leave.hasFocus()
     for key in (KEY.Key_Space, KEY.Key_Return):
         with qtbot.waitSignal(page.left):
@@ -413,3 +417,17 @@ def test_the_focus_returns_to_the_page_after_a_click_on_an_outcome(qtbot: QtBot,
     qtbot.mouseClick(page._outcomes._buttons[Outcome.NO_ANSWER], Qt.MouseButton.LeftButton)
     assert page.current == "ben"
     assert page.hasFocus()
+
+
+def test_another_number_is_called_with_two_keys(qtbot: QtBot, page: FocusPage, desk: Desk, dialled: Dialled) -> None:
+    assert not page._card.others.isVisible()  # there is but one
+    qtbot.keyClick(page, KEY.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.activePopupWidget() is None
+    mobile = Phone("0171 1234567", "mobile", "+491711234567")
+    assert desk.session.save_contact(replace(ANNA, phones=(*ANNA.phones, mobile)))
+    qtbot.keyClick(page, KEY.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and [action.text() for action in menu.actions()] == ["0171 1234567 · mobile"]
+    qtbot.keyClick(menu, KEY.Key_Return)
+    assert dialled.numbers == ["tel:+491711234567"]
+    assert page._card.timer.running

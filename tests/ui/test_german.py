@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -24,10 +25,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from salesassist import demo, languages
+from salesassist.domain.courtesy import Nuisance, Warning
 from salesassist.domain.interaction import Outcome
 from salesassist.settings import WindowState
+from salesassist.ui.importing.paste import PasteDialog
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme, style_sheet
+from salesassist.wording import nuisance
 from tests.desk import Desk
 from tests.factories import contact
 from tests.i18n.texts import FOLDER
@@ -64,6 +68,20 @@ def test_what_was_logged_is_undone_in_german(german: None, desk: Desk) -> None:
     desk.keep(contact("Anna", uid="anna"))
     desk.log(Outcome.NO_ANSWER)
     assert desk.undo_text == "„nicht erreicht“ bei Anna eintragen"
+
+
+def test_what_a_pasted_text_was_taken_for_is_said_in_german(
+    qtbot: QtBot, german: None, theme: Theme, desk: Desk
+) -> None:
+    contacts, notes = desk.session.read_pasted("Ana Lopes\nHead of Sales\nLopes Lda\nPhone: +351 912 345 678\n")
+    dialog = PasteDialog(desk.session, theme, "", contacts[0], notes)
+    qtbot.addWidget(dialog)
+    assert dialog.doubts.text() == "„Lopes Lda“ wurde als Organisation verstanden."
+
+
+def test_no_sentence_ends_with_two_full_stops(german: None) -> None:
+    second = nuisance(Warning(Nuisance.SAME_DAY, day=date(2026, 11, 19)), "Anna")
+    assert second == "Am Do. 19. Nov. wäre das ein zweiter Versuch."
 
 
 PLACES: dict[str, Callable[[MainWindow], object]] = {

@@ -216,3 +216,15 @@ def test_a_button_called_like_an_act_says_its_key(qtbot: QtBot, window: QMainWin
     assert told.toolTip() == "Leave (Ctrl+Q) for today"
     assert other.toolTip() == ""
     QApplication.processEvents()
+
+
+def test_a_button_of_another_name_says_the_key_of_its_act(qtbot: QtBot, window: QMainWindow) -> None:
+    page = QWidget()
+    window.setCentralWidget(page)
+    button = QPushButton("+49 30 901820", page)
+    act = next(act for act in acts_of(window.menuBar(), always=True) if act.keys)
+    act.action.setObjectName("ring")
+    button.setProperty("act", "ring")
+    teach(page, acts_of(window.menuBar(), always=True))
+    assert button.toolTip() == f"+49 30 901820 ({act.keys[0]})"
+    assert button.property("key") == act.keys[0]

@@ -228,7 +228,7 @@ def test_no_question_takes_a_text_for_markup(
     message = MessageDialog(evil, theme, evil.sheet("anna"))
     qtbot.addWidget(message)
     message._tell(EVIL)
-    message._sure(EVIL)
+    message._sure(EVIL, "Send")
     assert [box for box in boxes if not box.startswith("box ")] == []
     assert len(boxes) == 5
 

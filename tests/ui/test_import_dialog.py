@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from salesassist.session import Session, import_order
+from salesassist.session import Session
 from salesassist.store.store import Store
 from salesassist.ui.importing.dialog import ImportDialog
 from salesassist.ui.importing.model import Column
@@ -227,7 +227,7 @@ def test_a_bug_in_an_import_is_loud(
     def broken(*_args: object, **_kwargs: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(import_order, "run_import", broken)
+    monkeypatch.setattr("salesassist.importing.run.run_import", broken)
     with qtbot.captureExceptions() as raised:
         dialog.take([cards(tmp_path, "Ana Lopes")])
         qtbot.waitUntil(lambda: dialog._task is None)

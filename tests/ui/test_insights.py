@@ -80,6 +80,11 @@ def test_a_few_cases_are_told_as_a_count(qtbot: QtBot, desk: Desk, theme: Theme)
     assert of(page, BestHours).note.text() == "4 calls so far: too few at any hour to tell"
 
 
+def test_one_call_is_not_calls(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
+    desk.keep(contact("Anna", uid="anna"), interaction("anna", Outcome.SPOKE, "2026-11-20 10:00"))
+    assert of(shown(qtbot, desk, theme), BestHours).note.text() == "1 call so far: too few at any hour to tell"
+
+
 def test_the_figures_are_told_with_what_they_are_made_of(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
     fill(desk)
     page = shown(qtbot, desk, theme)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.cadence import Rule
@@ -15,6 +15,7 @@ from salesassist.domain.interaction import Direction, Outcome
 from salesassist.session import Entry
 from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapped_check_box import WrappedCheckBox
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, follow_up, moment
 
@@ -53,8 +54,8 @@ def radio(dialog: LogDialog, word: str) -> None:
     found.click()
 
 
-def boxes(dialog: LogDialog) -> dict[str, QCheckBox]:
-    return {box.text(): box for box in dialog.findChildren(QCheckBox) if box.text().startswith("This")}
+def boxes(dialog: LogDialog) -> dict[str, WrappedCheckBox]:
+    return {box.sentence: box for box in dialog.findChildren(WrappedCheckBox)}
 
 
 def step(uid: str = "call", due: Any = MONDAY, **values: Any) -> Any:
@@ -297,3 +298,18 @@ def test_a_very_long_purpose_does_not_widen_the_dialog(qtbot: QtBot, theme: Them
     dialog = LogDialog(desk.session, theme, sheet, Outcome.SPOKE, "")
     qtbot.addWidget(dialog)
     assert dialog.minimumSizeHint().width() < 900
+
+
+@pytest.mark.parametrize(
+    ("outcome", "heading"),
+    [
+        (Outcome.SPOKE, "What was said"), (Outcome.MET, "What was said"), (Outcome.SENT, "What you sent"),
+        (Outcome.REPLIED, "What they answered"),
+    ],
+)  # fmt: skip
+def test_a_message_is_not_said(opened: Open, outcome: Outcome, heading: str) -> None:
+    dialog = opened(outcome=outcome)
+    texts = " ".join(label.text().lower() for label in dialog.findChildren(QLabel))
+    assert dialog._note.accessibleName() == heading and heading.lower() in texts
+    assert ("agreed with them" in texts) is (outcome is not Outcome.SENT)
+    assert ("conversation" in texts) is (outcome is not Outcome.SENT)

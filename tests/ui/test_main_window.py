@@ -365,7 +365,7 @@ def test_a_change_of_today_does_not_take_the_sheet_from_the_contacts(window: Mai
 
 
 def test_deleting_and_undoing(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
-    driven(press("Yes"))  # on Today it is asked: Delete may be meant for the step alone
+    driven(press("Delete"))  # on Today it is asked: Delete may be meant for the step alone
     qtbot.keyClick(window.today.view, Qt.Key.Key_Delete)
     assert on_today(window) == ["b"]
     assert toast(window) == "Anna Schmidt deleted"
@@ -384,13 +384,13 @@ def test_one_contact_is_deleted_from_the_address_book_without_a_question(window:
     assert len(four.session.book) == 4
 
 
-@pytest.mark.parametrize("button", ["Yes", "No"])
+@pytest.mark.parametrize("button", ["Delete", "Cancel"])
 def test_deleting_several_is_asked_once(button: str, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
     window.today.view.selectAll()
     before = len(four.session.book)
     driven(press(button))
     qtbot.keyClick(window.today.view, Qt.Key.Key_Delete)
-    assert before - len(four.session.book) == (3 if button == "Yes" else 0)  # with a suggestion
+    assert before - len(four.session.book) == (3 if button == "Delete" else 0)  # with a suggestion
 
 
 def test_nothing_is_deleted_while_a_record_is_edited(window: MainWindow, four: Desk) -> None:
@@ -599,3 +599,33 @@ def test_waiting_for_you_is_there_at_once_where_it_was_before(
         assert window.sidebar.waiting.isHidden()
         window.remember()
         assert not WindowState(tmp_path).flag("waiting")
+
+
+def test_a_day_without_a_list_shows_nobody(desk: Desk, make: Make) -> None:
+    desk.session.prefer("no suggestions", day_goal=0)
+    desk.keep(contact("Cleo Day", uid="cleo"), follow_up("cleo", MONDAY.replace(day=30)))
+    window = make()
+    window.show_contact("cleo")
+    assert window.pane.uid == "cleo"
+    window.show_today()
+    assert window.pane.uid is None and window.pane._nobody.isVisible() and window.today._empty.isVisible()
+    assert window.today.hasFocus()
+    window.show_waiting_list()
+    assert window.waiting.hasFocus()
+
+
+def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication
+) -> None:
+    window.resize(1024, 640)
+    assert window.sidebar.width() > 170
+    usual, large = qapp.font(), qapp.font()
+    large.setPointSizeF(14)
+    qapp.setFont(large)
+    try:
+        window.resize(1024, 641)
+        qtbot.waitUntil(lambda: window.sidebar.width() < 120)
+        middle = window.centralWidget()
+        assert middle is not None and middle.minimumSizeHint().width() <= 1024  # nothing is pushed out
+    finally:
+        qapp.setFont(usual)

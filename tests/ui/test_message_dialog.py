@@ -203,11 +203,11 @@ def test_without_an_address_the_text_can_be_copied(qtbot: QtBot, make: Make) -> 
 def test_another_template_replaces_what_was_written_only_if_wanted(qtbot: QtBot, make: Make) -> None:
     dialog = make()
     dialog.body.setPlainText("My own words")
-    answer("No")
+    answer("Cancel")
     dialog.template.setFocus()
     qtbot.keyClick(dialog.template, Qt.Key.Key_Down)
     assert dialog.template.currentText() == "Plain" and dialog.body.toPlainText() == "My own words"
-    answer("Yes")
+    answer("Replace")
     qtbot.keyClick(dialog.template, Qt.Key.Key_Down)
     assert dialog.template.currentText() == "Gap" and dialog.body.toPlainText() == "You said: {point_1}"
 
@@ -234,7 +234,7 @@ def test_giving_a_thing_twice_is_warned_of(qtbot: QtBot, make: Make, full: Desk)
     assert again.thing.itemText(1) == "A checklist (got it Today)"
     choose(qtbot, again, "template", "Useful")
     choose(qtbot, again, "thing", "A checklist")
-    said = answer("No")
+    said = answer("Cancel")
     qtbot.mouseClick(again.copy, LEFT)
     assert said == ["Anna Schmidt got “A checklist” before (Today). Send it again?"]
     assert again.entry is None
@@ -337,6 +337,6 @@ def test_a_template_is_changed_added_deleted_and_restored(qtbot: QtBot, theme: T
     assert full.session.templates()[-1].name == "Newest"
     qtbot.mouseClick(dialog.delete, LEFT)
     assert "Newest" not in [it.name for it in full.session.templates()]
-    answer("Yes")
+    answer("Restore")
     qtbot.mouseClick(dialog.restore, LEFT)
     assert full.store.templates() == [] and dialog.list.model().rowCount() == len(full.session.templates())

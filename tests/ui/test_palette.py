@@ -11,13 +11,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesassist.domain.contact import Phone
 from salesassist.settings import WindowState
 from salesassist.ui.palette.acts import acts_of
 from salesassist.ui.palette.choices import Choice
 from salesassist.ui.palette.palette import Palette
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
-from tests.factories import contact
+from tests.factories import contact, follow_up
 from tests.ui.test_accessibility import nameless
 
 KEY = Qt.Key
@@ -161,6 +162,8 @@ def test_contacts_found_by_something_else_are_there_too(qtbot: QtBot, window: Wi
     window.palette.open()
     typed(qtbot, window, "acme")
     assert window.titles == ["Anna Schmidt"]
+    (choice,) = window.choices
+    assert choice.marks == () and "".join(choice.about[place] for place in choice.about_marks) == "Acme"
 
 
 def test_contacts_and_acts_stand_together_best_first(qtbot: QtBot, window: Window) -> None:
@@ -223,6 +226,27 @@ def test_a_contact_offers_what_can_be_done_with_them(qtbot: QtBot, window: Windo
     typed(qtbot, window, "pl")
     press(qtbot, window, KEY.Key_Return)
     assert window.done == ["anna", "Plan a step…"]  # who it is for is shown first
+
+
+def test_what_makes_no_sense_with_a_contact_is_not_offered(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    for title, name in (("Call", "call"), ("Add a number…", "add_number"), ("Snooze", "snooze"), ("Wake", "wake")):
+        window.act(window.contact, title, name=name)
+    desk.keep(contact("Ben Okafor", uid="ben", phones=(Phone("030 1"),)), follow_up("ben"))
+    for who, titles in (("anna", ["Add a number…"]), ("ben", ["Call", "Snooze"])):
+        window.palette.open()
+        typed(qtbot, window, who)
+        press(qtbot, window, KEY.Key_Tab)
+        assert window.titles == ["Spoke", "Plan a step…", *titles]
+        window.palette.dismiss()
+
+
+@pytest.mark.parametrize(
+    ("query", "title"), [("preferences", "Settings"), ("home", "Today"), ("dark mode", "Settings")]
+)
+def test_an_act_is_found_by_other_words_for_it(qtbot: QtBot, window: Window, query: str, title: str) -> None:
+    window.palette.open()
+    typed(qtbot, window, query)
+    assert window.titles == [title]
 
 
 def test_it_leads_back_from_a_contacts_acts(qtbot: QtBot, window: Window) -> None:

@@ -20,7 +20,9 @@ from salesassist.domain.follow_up import Channel, Due, Part, PromiseEnd, State
 from salesassist.domain.interaction import Outcome
 from salesassist.store.store import Store
 from salesassist.ui import words
+from salesassist.ui.pane.fields import Written
 from salesassist.ui.pane.log_dialog import LogDialog
+from salesassist.ui.pane.outcomes import ActButton
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog
 from salesassist.ui.pane.sheet import tel_link
@@ -93,7 +95,7 @@ def test_the_sheet_says_why_and_what(pane: ContactPane) -> None:
     assert [field.toPlainText() for field in sheet._points] == ["Too expensive last year", "Wants it by March"]
     assert sheet._smallest.toPlainText() == "A date for a demo"
     assert sheet._tasks.text() == "Mine: Send the deck\nTheirs: Ask the board"
-    assert "Promised today, 10:00" in sheet._when.text() and "best 09:00-11:00" in sheet._when.text()
+    assert "Promised today, 10:00" in sheet._when.text() and "best 09:00–11:00" in sheet._when.text()
     assert sheet._waiting.text() == "€\xa09,000 + $\xa0100"
     assert sheet._through.text() == "Ben Okafor (1 introduced)"
     assert sheet._chip.accessibleName() == "Due in 46 min"
@@ -111,6 +113,20 @@ def test_a_bare_contact_shows_no_empty_headings(pane: ContactPane, desk: Desk) -
     assert sheet._no_step.isVisible()
     assert not sheet._call.isEnabled() and not sheet._mail.isEnabled()
     assert sheet._chip.accessibleName() == "No next step"
+
+
+def test_what_a_contact_is_stands_across_the_sheet_and_a_foreign_name_beside_its_picture(
+    pane: ContactPane, desk: Desk
+) -> None:
+    desk.keep(contact("محمد عبد الرحمن", uid="arabic", organization="شركة النور"))
+    pane.show_contact("arabic")
+    sheet = pane.sheet
+    QApplication.processEvents()
+    assert sheet._about.geometry().right() > sheet._chip.geometry().left()  # under the status too
+    assert sheet._name.alignment() & Qt.AlignmentFlag.AlignLeft
+    assert sheet._name.alignment() & Qt.AlignmentFlag.AlignAbsolute
+    sheet._name.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert sheet._name.alignment() & Qt.AlignmentFlag.AlignRight
 
 
 def test_the_history_is_latest_first(pane: ContactPane, desk: Desk) -> None:
@@ -137,6 +153,28 @@ def buttons(pane: ContactPane) -> dict[Outcome, Any]:
 
 def effect_of(day: date, part: Part) -> str:
     return words.due_text(Due(day, part), now(), brief=True)
+
+
+@pytest.mark.parametrize(
+    ("days", "part", "text"),
+    [
+        (1, Part.MORNING, "tomorrow a.m."), (2, None, "Wed"), (3, Part.AFTERNOON, "Thu p.m."),
+        (7, Part.MORNING, "Mon 30 Nov a.m."),
+    ],
+)  # fmt: skip
+def test_a_day_is_told_as_short_as_can_be(desk: Desk, days: int, part: Part | None, text: str) -> None:
+    assert words.soonest_text(Due(MONDAY + timedelta(days=days), part), desk.at) == text
+
+
+def test_an_effect_that_has_no_room_is_told_shorter(qtbot: QtBot, theme: Theme) -> None:
+    button = ActButton("No answer", "3", theme)
+    qtbot.addWidget(button)
+    button.resize(button.minimumSizeHint().width(), button.sizeHint().height())
+    button.show_effect("try 3, Thursday the twenty-sixth of November", "try 3, Thu")
+    cut = button.grab().toImage()
+    button.show_effect("try 3, Thu")
+    assert button.grab().toImage() == cut
+    assert button.accessibleName() == "No answer: try 3, Thu"
 
 
 def test_each_outcome_says_what_it_causes(pane: ContactPane) -> None:
@@ -247,6 +285,18 @@ def test_another_number_can_be_called(pane: ContactPane, desk: Desk, desktop: De
     assert (first.text(), second.text()) == ("0171 1234567 · R&&D", "040 112233")
     first.trigger()
     assert desktop.links == ["tel:+491711234567"]
+
+
+def test_where_there_is_no_room_the_number_to_be_called_is_shortened_in_its_middle(
+    qtbot: QtBot, pane: ContactPane, desk: Desk
+) -> None:
+    desk.keep(replace(ANNA, uid="two", aliases=(), phones=(Phone("+49 30 1234567890 ext. 12345"), Phone("040 112233"))))
+    pane.resize(340, 700)
+    pane.show_contact("two")
+    text = pane.sheet._call.text()
+    assert text.startswith("Call +49") and text.endswith("5") and "…" in text
+    qtbot.waitUntil(lambda: pane.sheet._call.width() >= pane.sheet._call.sizeHint().width())
+    assert pane.sheet._call.accessibleName() == "Call +49 30 1234567890 ext. 12345"
 
 
 def test_whoever_is_not_to_be_contacted_is_not_called_under_another_number(pane: ContactPane, desk: Desk) -> None:
@@ -831,3 +881,37 @@ def test_what_another_program_added_meanwhile_is_not_lost(pane: ContactPane, des
     form._save()
     anna = desk.person()
     assert (anna.role, anna.tags, anna.do_not_contact) == ("CEO", ("client", "vip"), True)
+
+
+def test_a_button_with_room_for_one_line_shows_its_word(qtbot: QtBot, theme: Theme) -> None:
+    button = ActButton("Left message", "2", theme)
+    qtbot.addWidget(button)
+    button.show_effect("try 2, Thu")
+    button.resize(button.sizeHint())
+
+    def inks() -> int:
+        """In how many rows of pixels something is written, the frame and the key left out."""
+        picture = button.grab(button.rect().adjusted(8, 3, -34, -3)).toImage()
+        ground = picture.pixel(0, 0)
+        rows = range(picture.height())
+        return sum(any(picture.pixel(x, y) != ground for x in range(picture.width())) for y in rows)
+
+    both = inks()
+    button.set_brief(True)
+    assert button.sizeHint().height() == button.minimumSizeHint().height()
+    button.resize(button.sizeHint())
+    assert 0 < inks() < both * 0.75
+    assert button.toolTip().startswith("Left message: try 2, Thu")
+
+
+def test_of_a_long_text_so_many_lines_are_shown_and_the_rest_in_a_tip(qtbot: QtBot) -> None:
+    label, name = Written(), "Dr. Wilhelmina Friederike von Hohenzollern-Sigmaringen zu Oppersdorff"
+    qtbot.addWidget(label)
+    label.resize(120, 400)
+    label.show_at_most(name, 2)
+    assert label.text().startswith("Dr. Wilhelmina") and label.text().endswith("…")
+    assert label.heightForWidth(120) <= 2 * label.fontMetrics().lineSpacing() + 1
+    assert label.toolTip() == name
+    label.resize(2000, 40)
+    label.show_at_most(name, 2)
+    assert (label.text(), label.toolTip()) == (name, "")

@@ -1,16 +1,21 @@
 """Where people read from the right, rows are turned round, and times are not."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTime
+from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from salesassist.domain.deal import Money
 from salesassist.domain.status import Status
+from salesassist.ui.directions import as_written, kept_together
 from salesassist.ui.settings.controls import TimeField
 from salesassist.ui.theme import Theme
 from salesassist.ui.today.page import TodayPage
+from salesassist.ui.words import money
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, follow_up
 
@@ -48,3 +53,38 @@ def test_a_row_of_today_begins_where_people_begin_to_read(
     bar = [x for x in range(picture.width()) if picture.pixelColor(x, 16) == amber]
     assert len(bar) in (3, 4)
     assert (min(bar) > picture.width() / 2) is (direction == Qt.LayoutDirection.RightToLeft)
+
+
+def left_to_right(text: str, *parts: str) -> list[float]:
+    """Where parts of a text stand on the screen, in an Arabic sentence."""
+    layout = QTextLayout(text)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return [line.glyphRuns(text.index(part), 1)[0].positions()[0].x() for part in parts]
+
+
+def test_a_phone_number_keeps_its_order_in_an_arabic_sentence(from_the_right: None) -> None:
+    plus, zone, last = left_to_right(f"اتصل {kept_together('+49 30 901820')} الآن", "+49", "30", "901820")
+    assert plus < zone < last
+    turned = left_to_right("اتصل +49 30 901820 الآن", "+49", "30", "901820")
+    assert turned != sorted(turned)  # as it would be without
+
+
+def test_an_amount_keeps_its_sign_where_the_locale_has_it(from_the_right: None) -> None:
+    text = f"قيمة {money(Money(Decimal(18400), 'EUR'))} مفتوحة"
+    sign, figure = left_to_right(text, "€", "18")
+    assert sign < figure
+
+
+def test_a_sentence_in_latin_letters_keeps_its_dot_at_its_end(from_the_right: None) -> None:
+    first, dot = left_to_right(as_written("Answer her."), "Answer", ".")
+    assert first < dot
+
+
+def test_where_one_reads_from_the_left_nothing_is_added(qapp: QApplication) -> None:
+    assert kept_together("+49 30 901820") == "+49 30 901820"
+    assert as_written("Answer her.") == "Answer her."

@@ -347,6 +347,15 @@ def test_a_section_is_brought_up(qtbot: QtBot, page: SettingsPage) -> None:
     assert [name for name, entry in page._entries.items() if entry.isChecked()] == ["reminders"]
 
 
+def test_a_setting_is_brought_up_ready_for_the_keyboard(page: SettingsPage) -> None:
+    page.search.setText("promise")
+    page.show_setting("language")
+    wanted = row(page, "language")
+    assert [name for name, entry in page._entries.items() if entry.isChecked()] == ["look"]
+    assert wanted.visibleRegion().boundingRect() == wanted.rect()
+    assert wanted.control.isAncestorOf(page.focusWidget())
+
+
 def test_the_wheel_changes_nothing_on_its_way(page: SettingsPage, desk: Desk) -> None:
     field = row(page, "day_goal").control
     assert isinstance(field, NumberField)
@@ -532,7 +541,7 @@ def test_what_a_file_would_change_is_shown_before_it_is_taken_as_one_step(
 ) -> None:
     dialog = choose(qtbot, page, file)
     assert lines(dialog) == [
-        "Remind me:  On → Off", "Touches a day:  20 touches → 12 touches", "New template “Door open”",
+        "Remind me: On → Off", "Touches a day: 20 → 12 touches", "New template “Door open”",
     ]  # fmt: skip
     assert desk.session.preferences.day_goal == 20
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)

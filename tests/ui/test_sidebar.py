@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.status import Status
@@ -72,3 +72,49 @@ def test_it_is_wide_and_high_enough_for_the_letters_of_the_user(
     figure = QFontMetricsF(theme.font(size=0.88, weight=QFont.Weight.DemiBold)).horizontalAdvance("9,812")
     assert sidebar.none.width() >= words.horizontalAdvance("No next step") + figure + 30
     assert sidebar.none.height() >= words.height() + 8
+
+
+def test_nobody_is_told_without_colour(theme: Theme, qtbot: QtBot) -> None:
+    entry = Entry("", theme, Status.OVERDUE)
+    qtbot.addWidget(entry)
+    entry.resize(220, 37)
+
+    def is_coloured() -> bool:
+        picture = entry.grab().toImage()
+        places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return theme.colours.tone(Status.OVERDUE).tint.rgb() in {picture.pixel(*place) for place in places}
+
+    entry.show_count(3)
+    assert is_coloured()
+    entry.show_count(0)
+    assert not is_coloured() and entry.accessibleName() == ", 0"
+
+
+def test_brief_it_shows_signs_and_numbers_and_tells_the_words_in_tips(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = Sidebar(theme)
+    qtbot.addWidget(sidebar)
+    sidebar.none.show_count(9_812)
+    sidebar.show()
+    whole = sidebar.sizeHint().width()
+    sidebar.set_brief(True)
+    assert sidebar.sizeHint().width() < whole * 0.7
+    assert sidebar.sizeHint().width() >= sidebar.none.sizeHint().width()
+    place = sidebar.none.rect().center()
+    QApplication.sendEvent(sidebar.none, QHelpEvent(QEvent.Type.ToolTip, place, sidebar.none.mapToGlobal(place)))
+    assert QToolTip.text() == sidebar.none.accessibleName() != ""
+    QToolTip.hideText()
+    sidebar.set_brief(False)
+    assert sidebar.sizeHint().width() == whole
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_brief_an_outline_stands_beside_its_number(mirrored: bool, theme: Theme, qtbot: QtBot) -> None:
+    entry = Entry("Contacts", theme, icon="users")
+    qtbot.addWidget(entry)
+    entry.set_brief(True)
+    entry.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    alone = entry.sizeHint().width()
+    entry.show_count(54)
+    assert entry.sizeHint().width() > alone
+    entry.resize(entry.sizeHint())
+    assert ink(entry) == (True, True)

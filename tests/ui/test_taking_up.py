@@ -66,6 +66,31 @@ def test_a_small_change_while_the_roll_is_read_is_in_it(session: Session, qtbot:
     assert (groups[Group.UNTRIAGED], groups[Group.NONE]) == (2, 6)
 
 
+def merits(session: Session, text: str) -> dict[str, int]:
+    """How well contacts answer to a text, by the names in memory; nobody if those are not there."""
+    found = session.book.merits(text, lambda _some: False) or {}
+    return dict(zip(session.uids(list(found)), found.values(), strict=True))
+
+
+def test_names_in_memory_follow_every_change(session: Session, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    qtbot.waitUntil(lambda: session.book.has_names)
+    assert merits(session, "person 3") == {"p3": 0}
+    assert add(session, "x")
+    assert session.save_contact(contact("Mia Renner", uid="p3", organization="Xylo GmbH"))
+    assert merits(session, "x") == {"x": 0, "p3": 3}
+    assert [match.uid for match in session.names_with("renner")] == ["p3"]
+    session.delete_contacts(["x"])
+    assert merits(session, "x") == {"p3": 3}
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert merits(session, "x") == {"x": 0} and merits(session, "person 3") == {"p3": 0}
+    assert add(session, "y", "z", "zz")
+    assert not session.book.has_names, "so many that they are read again"
+    qtbot.waitUntil(lambda: session.book.has_names)
+    assert merits(session, "z") == {"z": 0, "zz": 0}
+
+
 def test_who_is_going_cold_is_worked_out_with_the_roll(session: Session, qtbot: QtBot) -> None:
     assert session.going_cold_count() == 5, "where nobody works in threads, it is worked out at once"
     session.book.forget()
@@ -142,6 +167,9 @@ def test_a_word_of_a_name_is_found_whether_the_index_knows_it_or_not(store: Stor
         store.add_contacts([Contact("other", "Ben Berg", notes="knows Anna well", added_at=LONG_AGO)])
     words = ("anna", "annabel", "lee", "luc", "muller", "neill", "ann", "knows", "x", "李", "*")
     before = {word: [match.uid for match in store.names_with(word)] for word in words}
+    names = store.name_list()
+    assert names is not None
+    assert {word: [match.uid for match in store.names_with(word, names.with_word(word))] for word in words} == before
     while store.catch_up(10):
         pass
     assert {word: [match.uid for match in store.names_with(word)] for word in words} == before

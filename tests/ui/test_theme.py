@@ -110,3 +110,21 @@ def test_larger_letters_make_everything_larger_at_once(
         for other in others:
             qapp.fontChanged.connect(other._take_font)
     assert heading.font().pointSizeF() == pytest.approx(usual.pointSizeF() * 1.5)
+
+
+def test_a_font_of_the_theme_may_be_changed_by_whoever_asked_for_it(theme: Theme) -> None:
+    first = theme.font(size=0.9)
+    first.setItalic(True)
+    assert not theme.font(size=0.9).italic()
+
+
+def test_the_theme_s_fonts_follow_the_application_s_at_once(theme: Theme, qapp: QApplication) -> None:
+    usual = qapp.font()
+    theme.font(size=2.0)
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() + 3)
+    try:
+        qapp.setFont(larger)
+        assert theme.font(size=2.0).pointSizeF() == pytest.approx(2 * larger.pointSizeF())
+    finally:
+        qapp.setFont(usual)

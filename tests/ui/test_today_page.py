@@ -345,7 +345,7 @@ def test_what_was_asked_to_be_by_urgency_is_and_my_order_comes_back(
     qtbot.mouseClick(page._urgent, LEFT)
     assert order(page) == ABCDE
     assert five.session.preferences.by_urgency
-    assert five.undo_text == "Order of today's list"
+    assert five.undo_text == "Order of today’s list"
     qtbot.mouseClick(page._mine, LEFT)
     assert order(page) == ["e", "a", "b", "c", "d"]
     five.session.undo_stack.undo()
@@ -407,12 +407,29 @@ def test_what_is_left_keeps_its_order_tomorrow(page: TodayPage, five: Desk) -> N
 # --- around the list -------------------------------------------------------------------------------------------------
 
 
+def test_the_money_that_waits_is_told_as_fully_as_there_is_room_for(
+    qtbot: QtBot, theme: Theme, desk: Desk
+) -> None:
+    desk.keep(contact("Anna Schmidt", uid="anna"), deal("anna", 18400), *(contact(f"P {n}") for n in range(3)))
+    page = made(qtbot, theme, desk.session)
+    label, told = page._waiting, []
+    for width in (1400, 900, 760, 700, 640, 600, 430):
+        page.resize(width, 760)
+        QApplication.processEvents()
+        assert label.sizeHint().width() <= label.width() + 1, (width, label.text())
+        assert "18,400" in label.text()
+        told.append("overdue or missing" in label.text())
+    assert told[0] and not told[-1]
+
+
 def test_an_empty_day_says_so(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
     page = made(qtbot, theme, desk.session)
     assert page.view.isHidden()
     assert page._empty.isVisible() and "Nothing is due today" in page._empty.text()
+    offers = (page._calling, page._mine, page._urgent)
+    assert all(offer.isHidden() for offer in offers)  # there is nobody to call, and nothing to put in order
     desk.keep(contact("Anna Schmidt", uid="anna"), follow_up("anna", uid="call"))
-    assert page.view.isVisible() and page._empty.isHidden()
+    assert page.view.isVisible() and page._empty.isHidden() and all(offer.isVisible() for offer in offers)
     assert chosen(page) == ["call"]
 
 

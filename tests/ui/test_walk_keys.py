@@ -6,10 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesassist import languages
+from salesassist.ui.button_row import does_first
 from salesassist.ui.theme import Theme, style_sheet
 from tests import looking
 from tests.desk import Desk
@@ -29,6 +40,7 @@ def walk(stage: Stage, *, keys: bool) -> list[str]:
 
     def look(root: QWidget) -> None:
         wrong = looking.nameless(root) + looking.clashing_letters(root)
+        wrong += looking.out_of_order(root) if keys else []
         if keys and not isinstance(root, QMenu) and screen not in BY_ONE_FIELD:
             stops = looking.stops_of(root)
             wrong += stops.wrong + looking.unreachable(root, stops)
@@ -65,6 +77,22 @@ def test_names_and_letters_hold_in_german(qapp: QApplication, desk: Desk, theme:
         stage.close()
         languages.be_silent(qapp)
         languages.be_silent(qapp)
+
+
+def test_buttons_in_the_order_of_another_desktop_are_found(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    does, leaves = QPushButton("Save"), QPushButton("Cancel")
+    does.setProperty("look", "primary")
+    row = QHBoxLayout(dialog)
+    for button in (does, leaves) if does_first() else (leaves, does):
+        row.addWidget(button)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert looking.out_of_order(dialog) == []
+    row.setDirection(QHBoxLayout.Direction.RightToLeft)
+    row.activate()
+    (found,) = looking.out_of_order(dialog)
+    assert found.startswith("not the order of this desktop")
 
 
 def dialogs() -> set[str]:

@@ -1,6 +1,8 @@
 """A walk through every screen: each text can be read in light, dark and high contrast, and none is cut off, in English
 and German, on the smallest screen and on a usual one."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -139,3 +141,16 @@ def test_a_text_that_is_painted_into_too_little_room_is_found(qtbot: QtBot) -> N
     room = 20
     (found,) = looking.cut_off(row)
     assert found.startswith("cut off: “afternoon”")
+
+
+# --- large letters ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize(("language", "points"), [("en", 14), ("de", 14), ("de", 18)])
+def test_large_letters_have_room_on_a_small_screen(language: str, points: int) -> None:
+    walk = [sys.executable, "-m", "tests.large_letters", language, str(points)]
+    done = subprocess.run(walk, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "", done.stderr
+    assert done.returncode == 0, done.stderr

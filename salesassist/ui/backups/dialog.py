@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtGui import QDesktopServices, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -29,6 +29,8 @@ from salesassist.ui import words
 from salesassist.ui.backups import in_words
 from salesassist.ui.backups.found import Found, FoundPage
 from salesassist.ui.backups.moments import MomentDelegate, MomentModel
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
 
 _NAMED = 5  # contacts that a question names
@@ -58,7 +60,7 @@ class BackupsDialog(QDialog):
         self._step: int | None = None  # how far the undo stack was just after bringing back
         self.setWindowTitle(self.tr("Backups and restore"))
         self.setMinimumSize(760, 480)
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.resize(min(1040, room.width() - 24), min(700, room.height() - 48))
         self._wait = QTimer(self)
         self._wait.setObjectName("backups")
@@ -156,7 +158,7 @@ class BackupsDialog(QDialog):
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Backups"))
-        heading.setFont(self._theme.font(size=1.35, weight=QFont.Weight.Bold))
+        heading.setFont(self._theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self._place = QLabel()
         self._place.setProperty("look", "muted")
         self._place.setTextFormat(Qt.TextFormat.PlainText)
@@ -176,12 +178,6 @@ class BackupsDialog(QDialog):
         place.addWidget(self._place, 1)
         for link in (self._open_folder, self._move, self._move_back):
             place.addWidget(link)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._close)
-        buttons.addStretch(1)
-        buttons.addWidget(self.some_button)
-        buttons.addWidget(self.all_button)
         middle = QHBoxLayout()
         middle.setSpacing(18)
         middle.addWidget(self.list)
@@ -194,19 +190,32 @@ class BackupsDialog(QDialog):
         layout.addWidget(self._trouble)
         layout.addLayout(middle, 1)
         layout.addSpacing(2)
-        layout.addLayout(buttons)
+        layout.addLayout(ButtonRow(self.all_button, self._close, others=[self.some_button]))
 
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _show_place(self, _folder: str = "") -> None:
         place = str(self._keeper.library.place)
-        shown = place
-        if len(place) > _PATH:  # the end tells most
-            shown = f"{place[: _PATH // 3]}…{place[-_PATH * 2 // 3 :]}"
-        self._place.setText(self.tr("Kept in {folder}").format(folder=shown))
+        self._fit_place()
         self._place.setToolTip(place.replace("&", "&amp;").replace("<", "&lt;"))
         self._place.setAccessibleDescription(place)
         self._move_back.setVisible(self._keeper.library.folder is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_place()
+
+    def _fit_place(self) -> None:
+        """Say so much of the folder as there is room for; the end tells most."""
+        place, whole = str(self._keeper.library.place), self.tr("Kept in {folder}")
+        measure = self._place.fontMetrics().horizontalAdvance
+        room = self._place.width() - measure(whole.format(folder="")) - 4
+        shown = place
+        for kept in range(min(len(place), _PATH), 8, -1):
+            if measure(shown) <= room and len(shown) <= _PATH:
+                break
+            shown = f"{place[: kept // 3]}…{place[len(place) - kept * 2 // 3 :]}"
+        self._place.setText(whole.format(folder=shown))
 
     def _warn(self, text: str) -> None:
         self._trouble.setText(text)

@@ -96,10 +96,10 @@ class FilterChip(QAbstractButton):
             painter.setBrush(ground)
             painter.drawRoundedRect(box, radius, radius)
             if self.hasFocus():
-                painter.setPen(QPen(colours.on_accent if contrast and chosen else colours.accent, 1))
+                painter.setPen(QPen(colours.text if contrast else colours.accent, 2.5 if contrast else 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                inner = box.adjusted(2, 2, -2, -2)
-                painter.drawRoundedRect(inner, radius - 2, radius - 2)
+                inner = box.adjusted(0.75, 0.75, -0.75, -0.75) if contrast else box.adjusted(2, 2, -2, -2)
+                painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
             painter.setFont(self._type)
             painter.setPen(text)
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -11,6 +11,8 @@ from salesassist.domain.text import fold
 from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui.contacts.terms import typed
+from salesassist.ui.menu_icons import draw_in, mark
+from salesassist.ui.theme import Theme
 
 _TAGS = 24  # tags in the menu; any other can be typed
 
@@ -24,8 +26,9 @@ class FilterButton(QPushButton):
     edit_requested = Signal()
 
     def __init__(
-        self, session: Session, asked: Callable[[], Asked], narrowed: Callable[[], bool], parent: QWidget | None = None
-    ) -> None:
+        self, session: Session, theme: Theme, asked: Callable[[], Asked], narrowed: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         """`narrowed`: whether the list shows fewer than all, so that there is something to save."""
         super().__init__(parent)
         self._session, self._asked, self._narrowed = session, asked, narrowed
@@ -36,6 +39,7 @@ class FilterButton(QPushButton):
         ))  # fmt: skip
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
+        draw_in(menu, theme)  # what it has been filled with
         self.setMenu(menu)
 
     def _fill(self) -> None:
@@ -59,6 +63,9 @@ class FilterButton(QPushButton):
         edit = menu.addAction(self.tr("&Edit saved filters…"))
         edit.setEnabled(bool(filters))
         edit.triggered.connect(self.edit_requested)
+        for action, act in ((tiers.menuAction(), "tier"), (tags.menuAction(), "tag"), (save, "save_filter"),
+                            (edit, "edit")):  # fmt: skip
+            mark(action, act)
 
     def _fill_tags(self, menu: QMenu, asked: Asked) -> None:
         menu.clear()

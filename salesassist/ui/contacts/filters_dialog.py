@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QListView,
     QPushButton,
@@ -16,15 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesassist.domain.saved_filter import clean_name
 from salesassist.session import Changed, Session
+from salesassist.ui.contacts.filter_name import FilterNameDialog
 from salesassist.ui.theme import Theme
 
 
 class FiltersDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._theme = session, theme
         self.setWindowTitle(self.tr("Saved filters"))
         self.setMinimumSize(440, 320)
         heading = QLabel(self.tr("Saved filters"))
@@ -96,9 +95,16 @@ class FiltersDialog(QDialog):
 
     def rename(self) -> None:
         name = self.name
-        new, sure = QInputDialog.getText(self, self.tr("Rename filter"), self.tr("New name"), text=name)
-        new = clean_name(new)
-        if sure and new and new != name:
+        others = [other for other in self._names() if other != name]
+        dialog = FilterNameDialog(
+            self.tr("Rename filter"), self.tr("Rename"), name, "", others, self._theme, self, is_taken_over=False
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._rename_to(name, dialog.name))
+        dialog.open()
+
+    def _rename_to(self, name: str, new: str) -> None:
+        if new != name:
             self._session.rename_filter(name, new)
 
     def move_by(self, by: int) -> None:

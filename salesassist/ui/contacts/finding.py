@@ -1,8 +1,8 @@
 """Finding contacts as one types: what takes longer than a moment is found in a thread, and the best few at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from salesassist.domain.text import fold
 from salesassist.session import Session, Task
@@ -10,6 +10,8 @@ from salesassist.session import Session, Task
 FIRST = 200  # matches that are shown, and in the right order, before the others have been found
 _LOOK_AT = 3_000  # contacts among which they are looked for
 _QUICK = 4_000  # contacts: so many are all looked at in a few milliseconds
+_SOON = 20_000  # contacts: so many sooner than a thread has begun
+_AT_ONCE = 1_000  # of those, as many are looked at one by one before the first are shown
 _REST = 60  # ms without a key, before what was found is ranked whole
 _RANKED = 300  # matches: so many are ranked in a millisecond
 
@@ -18,18 +20,21 @@ class Finding(QObject):
     """What is searched for, and who matches. `matches` are numbers of contacts; None: nothing is searched for.
     `merits` says how well those do whose name or organisation is it; 0 is best.
 
-    The best `FIRST` are right as soon as names that begin so are that many, or the matches are few; else when `found`
-    is emitted. Beyond, merits may be missing.
+    The best `FIRST` are right at once where it is in memory what all contacts are called, where names that begin so
+    are that many, or where the matches are few; else when `found` is emitted. Beyond, merits may be missing.
     """
 
     found = Signal()
     """All matches, or their merits, are known now; before, `matches` had the first of them."""
+
+    _rest_wanted = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
         self._only_merits = False
+        self._awaited = False  # whether the rest is found here, in a moment
         self._ranked = True  # whether all merits are known, or asked for
         self._enough = True  # whether so many are ranked that the best `FIRST` are right
         self._rank_soon = QTimer(self)
@@ -37,6 +42,7 @@ class Finding(QObject):
         self._rank_soon.setSingleShot(True)
         self._rank_soon.setInterval(_REST)
         self._rank_soon.timeout.connect(self.rank)
+        self._rest_wanted.connect(self._find_rest_here, Qt.ConnectionType.QueuedConnection)
         self.text = ""
         self.matches: set[int] | None = None
         self.merits: dict[int, int] = {}
@@ -44,36 +50,58 @@ class Finding(QObject):
     @property
     def is_complete(self) -> bool:
         """Whether `matches` are all."""
-        return self._task is None or self._only_merits
+        return not self._awaited and (self._task is None or self._only_merits)
 
     def ask(
         self, text: str, contacts: int, among: Callable[[], list[int]], allowed: Callable[[int], bool] | None
     ) -> None:
         """Search for `text` among so many contacts. The first matches come in the order of `among`, which are those
         that are `allowed` (None: all)."""
+        if self._task is not None:  # a word further, and nobody waits for it any more
+            self._task.cancel()
         self.text, self._task, self.matches, self.merits = text, None, None, {}
-        self._ranked = True
+        self._ranked, self._enough, self._awaited = True, True, False
         self._rank_soon.stop()
         if not text.strip():
             return
-        found = self._session.find_quickly(text)
+        soon = _QUICK < contacts <= _SOON
+        found = self._session.find_quickly(text, _AT_ONCE if soon else None)
         if found is not None and len(found) <= _RANKED:
             self.matches, self.merits = set(found), self._session.merits(text, found)
             return
-        self._ranked = bool(self._session.searched_words(text)[1])  # nobody is called by a number
-        begin = [] if self._ranked else self._session.book.beginning(fold(text))
-        self.merits = dict.fromkeys(begin, 0)
-        begin_so = len(begin) if allowed is None else sum(map(allowed, begin))
-        self._enough = self._ranked or begin_so >= FIRST
-        if found is None and contacts > _QUICK:
-            self.matches = set(begin)
-            if begin_so < FIRST:
+        if not self._session.searched_words(text)[1]:  # nobody is called by a number
+            self._rank_best(fold(text), allowed)
+        if found is not None:
+            self.matches = set(found)
+        elif contacts <= _QUICK:
+            self.matches = self._session.search(text)
+        else:
+            self.matches = set(self.merits)
+            if _count(self.matches, allowed) < FIRST:
                 self.matches.update(self._session.find_among(text, among(), FIRST, _LOOK_AT))
-            self._find_rest(matches=True)
+            if soon:
+                self._awaited = True
+                self._rest_wanted.emit()
+            else:
+                self._find_rest(matches=True)
             return
-        self.matches = self._session.search(text) if found is None else set(found)
         if not self._enough:
             self._rank_soon.start()
+
+    def _rank_best(self, words: str, allowed: Callable[[int], bool] | None) -> None:
+        """The merits of the best `FIRST` of those that are allowed, and perhaps of others."""
+        left_out = False
+
+        def enough(some: Collection[int]) -> bool:
+            nonlocal left_out
+            left_out = _count(some, allowed) >= FIRST
+            return left_out
+
+        begin = self._session.book.beginning(words)
+        self.merits, self._ranked = dict.fromkeys(begin, 0), False
+        self._enough = _count(begin, allowed) >= FIRST
+        if not self._enough and (merits := self._session.book.merits(words, enough)) is not None:
+            self.merits, self._ranked, self._enough = merits, not left_out, True
 
     def ask_again(self, contacts: int, among: Callable[[], list[int]], allowed: Callable[[int], bool] | None) -> None:
         """Search anew for the same: contacts have changed."""
@@ -84,6 +112,17 @@ class Finding(QObject):
         """Find the merits of all that match, where only the best were asked for: others are shown now."""
         if self.text.strip() and not self._ranked and self.is_complete:
             self._find_rest(matches=False)
+
+    def _find_rest_here(self) -> None:
+        """The same as `_find_rest` in a thread, where so few are found before that had begun. What was asked for is
+        arranged already, but not painted yet."""
+        if not self._awaited:  # something else was asked for since
+            return
+        self.matches = self._session.search(self.text)
+        self._awaited = False
+        if not self._enough:
+            self._rank_soon.start()
+        self.found.emit()
 
     def _find_rest(self, *, matches: bool) -> None:
         """Find all that match, or else their merits: those take longer, and are only missed if one stops typing."""
@@ -108,3 +147,8 @@ class Finding(QObject):
 
         task.finished.connect(end)
         task.start()
+
+
+def _count(contacts: Collection[int], allowed: Callable[[int], bool] | None) -> int:
+    """How many of these contacts are allowed (None: all)."""
+    return len(contacts) if allowed is None else sum(map(allowed, contacts))

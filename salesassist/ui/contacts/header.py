@@ -1,9 +1,12 @@
 """The head of the address book: quiet words, and a small triangle at the column it is sorted by."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.delegate import PAD
 from salesassist.ui.theme import Theme
 
@@ -11,9 +14,14 @@ _ARROW = 7.0
 
 
 class TableHeader(QHeaderView):
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, is_best_first: Callable[[], bool] = lambda: False
+    ) -> None:
+        """`is_best_first`: whether what is searched for comes best first now, in the order of no column."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._is_best_first = is_best_first
+        self._said_so = False
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -22,6 +30,18 @@ class TableHeader(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumSectionSize(40)
         self.refresh()
+
+    def look_again(self) -> None:
+        """What is searched for may come best first now, or no longer."""
+        if self._is_best_first() != self._said_so:
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click sorts. Where no column orders the list, one on the column it was sorted by does not turn that."""
+        best_first, column, order = self._is_best_first(), self.sortIndicatorSection(), self.sortIndicatorOrder()
+        super().mouseReleaseEvent(event)
+        if best_first and self.sortIndicatorSection() == column and self.sortIndicatorOrder() != order:
+            self.setSortIndicator(column, order)
 
     def refresh(self) -> None:
         """Take the fonts from the theme again."""
@@ -39,8 +59,11 @@ class TableHeader(QHeaderView):
         if not rect.isValid():
             return
         colours = self._theme.colours
-        sorted_by = self.sortIndicatorSection() == section
+        best_first = self._said_so = self._is_best_first()
+        sorted_by = self.sortIndicatorSection() == section and not best_first
         text = str(self.model().headerData(section, self.orientation()))
+        if says_so := best_first and section == Column.NAME:
+            text = self.tr("{column} · best first").format(column=text)
         alignment = self.model().headerData(
             section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole
         ) or self.defaultAlignment()  # fmt: skip
@@ -55,7 +78,7 @@ class TableHeader(QHeaderView):
         width = metrics.horizontalAdvance(shown)
         at_right = bool(alignment & Qt.AlignmentFlag.AlignRight) != self.isRightToLeft()
         painter.setFont(self._type)
-        painter.setPen(colours.text if sorted_by else colours.muted)
+        painter.setPen(colours.text if sorted_by or says_so else colours.muted)
         painter.drawText(box, alignment, shown)
         if sorted_by:
             # after the word, or before one that ends at the edge

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from enum import IntEnum
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -43,11 +43,16 @@ Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_FLAGS = (  # put together once: Qt asks for them with every row
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)  # fmt: skip
 _KEPT = 600  # rows whose entries and texts are remembered: a few screens
 _BEFORE, _AFTER = 8, 56  # rows that are read with one that is shown
 _WITH = 16  # rows whose matches are worked out at once: most of a screen
 _FEWER = 8  # contacts in so many times as many are put in order quicker by themselves
 _MANY = 20_000  # contacts: with more, the roll is waited for, and not read in the window's thread
+_SOME = 2_000  # contacts: to arrange more takes milliseconds
 _A_FEW = 8  # contacts that are put in their place one by one, before sorting anew pays
 # Without the hint the head of the table would set up its sections anew, and lose widths and which are hidden.
 _ROWS_ONLY = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
@@ -59,6 +64,14 @@ class Role(IntEnum):
     TEXTS = Qt.ItemDataRole.UserRole + 2  # its Texts
     STATUS = Qt.ItemDataRole.UserRole + 3
     MARKS = Qt.ItemDataRole.UserRole + 4  # where it matches the search, Marks; None if nothing is searched for
+
+
+class Shown(NamedTuple):
+    """What a row says. `marks`: where the search meets it; None if nothing is searched for."""
+
+    status: Status
+    texts: Texts
+    marks: Marks | None
 
 
 class ContactsModel(QAbstractTableModel):
@@ -162,12 +175,7 @@ class ContactsModel(QAbstractTableModel):
                 return self.tr("Open {currency}").format(currency=words.currency_sign(self._words.currency))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )  # fmt: skip
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def mimeTypes(self) -> list[str]:
         return [CONTACTS_MIME]
@@ -202,7 +210,7 @@ class ContactsModel(QAbstractTableModel):
             groups: Mapping[Group, int] = {group: roll.count(group) for group in Group}
         else:
             both = matches if only is None else only if matches is None else matches & only
-            groups = roll.counts([number for number in both or () if number in roll])
+            groups = roll.counts(both or ())
         counts: dict[Group | None, int] = {None: sum(groups.values())}
         counts.update(groups.items())
         return counts
@@ -223,6 +231,13 @@ class ContactsModel(QAbstractTableModel):
     def lines(self, rows: Sequence[int]) -> list[ContactLine]:
         """The contacts of these rows."""
         return self._session.book.lines_numbered([self._shown[row] for row in rows])
+
+    def shown(self, row: int) -> Shown | None:
+        """What a row says, all at once; None if it cannot be read, or is gone just now."""
+        entry = self._entry(row)
+        if entry is None:
+            return None
+        return Shown(entry.group.status, self._said(entry), self._marks(row, entry))
 
     def row_of(self, uid: str) -> int:
         """The row of a contact; -1 if it is not shown."""
@@ -338,6 +353,11 @@ class ContactsModel(QAbstractTableModel):
             and (self._only is None or number in self._only)
             and (self._with_terms is None or number in self._with_terms)
         )
+
+    @property
+    def best_first(self) -> bool:
+        """Whether those whose name or organisation is searched for come first, whatever the sorting."""
+        return self._best_first and bool(self._finding.merits)
 
     def _arranged(self) -> list[int]:
         shown, merits = self._among(self._order(), self._finding.matches), self._finding.merits
@@ -547,7 +567,7 @@ class ContactsModel(QAbstractTableModel):
             self._words.rules = self._session.keep_in_touch()
             self._texts.clear()
         self._session.book.roll_over(now)
-        if new_day and len(self._roll) > _MANY:  # others have enough to do in this turn
+        if new_day and len(self._roll) > _SOME:  # others have enough to do in this turn
             QTimer.singleShot(0, self, lambda: self._move(new_day))
         else:
             self._move(new_day)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from salesassist.ui import words
+from salesassist.ui.wrapping_row import WrappingRow
 
 
 class OnlyThese(QFrame):
@@ -30,13 +31,19 @@ class OnlyThese(QFrame):
         self._clear.setProperty("look", "pill")
         self._plan.clicked.connect(self.plan_requested)
         self._clear.clicked.connect(self.cleared)
+        said = QWidget()
+        words_of_it = QHBoxLayout(said)
+        words_of_it.setContentsMargins(0, 0, 0, 0)
+        words_of_it.setSpacing(10)
+        words_of_it.addWidget(self._text)
+        words_of_it.addWidget(self._about, 1)
+        row = WrappingRow(10)
+        row.add(said, grows=True)
+        row.add(self._plan)
+        row.add(self._clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 6, 5)
-        layout.setSpacing(10)
-        layout.addWidget(self._text)
-        layout.addWidget(self._about, 1)
-        layout.addWidget(self._plan)
-        layout.addWidget(self._clear)
+        layout.addWidget(row)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,10 +7,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QMenu,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.group import Group
-from salesassist.domain.saved_filter import SavedFilter, clean_name
+from salesassist.domain.saved_filter import SavedFilter
 from salesassist.domain.status import Status
 from salesassist.session import Session
 from salesassist.settings import WindowState
@@ -35,6 +33,7 @@ from salesassist.ui.contacts.search_field import SearchField
 from salesassist.ui.contacts.table import ContactsTable
 from salesassist.ui.contacts.terms import typed
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapping_row import WrappingRow
 
 _NARROW = 560  # pixels; below, the margins shrink
 
@@ -61,7 +60,7 @@ class ContactsPage(QWidget):
         self.search = SearchField(theme, self)
         self.chips = FilterChips(theme, self)
         self.only = OnlyThese(self)
-        self.filter = FilterButton(session, lambda: self.model.asked, self._is_narrowed, self)
+        self.filter = FilterButton(session, theme, lambda: self.model.asked, self._is_narrowed, self)
         self.many = ChosenBar(self)
         self._session = session
         self._who: Callable[[], Collection[int]] | None = None
@@ -82,18 +81,22 @@ class ContactsPage(QWidget):
         self._title = QLabel(self.tr("Contacts"))
         self._total = QLabel()
         self._total.setProperty("look", "muted")
-        self._triage = QPushButton()
+        self._triage = QPushButton(self.tr("Triage…"))  # how many, the chip says
         self._triage.setToolTip(self.tr("Go through what was imported, one contact at a time, one key each"))
         self._import = QPushButton(self.tr("Import…"))
         self._new = QPushButton(self.tr("New contact"))
         self._new.setProperty("look", "primary")
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._title)
-        head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        head.addWidget(self._import)
-        head.addWidget(self._new)
+        named = QWidget()
+        beside = QHBoxLayout(named)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(10)
+        beside.addWidget(self._title)
+        beside.addWidget(self._total, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside.addStretch(1)
+        head = WrappingRow(10)
+        head.add(named, grows=True)
+        head.add(self._import)
+        head.add(self._new)
 
         self._card = Card(self.table, self._theme)
         self._empty = _Nothing(self._theme)
@@ -108,7 +111,7 @@ class ContactsPage(QWidget):
 
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(12)
-        self._layout.addLayout(head)
+        self._layout.addWidget(head)
         finding = QHBoxLayout()
         finding.setSpacing(10)
         finding.addWidget(self.search, 1)
@@ -186,17 +189,25 @@ class ContactsPage(QWidget):
         """Keep what is searched for, the status and the sorting under a name that the user gives."""
         if not self._is_narrowed():
             return
-        name, sure = QInputDialog.getText(
-            self, self.tr("Save filter"), self.tr("Name of the filter"), text=self._proposed_name()
-        )
-        name = clean_name(name)
-        if not sure or not name:
-            return
-        if any(one.name == name for one in self._session.saved_filters()):
-            ask = self.tr("There is a filter “{name}” already. Replace it?").replace("{name}", name)
-            answer = QMessageBox.question(self, self.tr("Save filter"), words.literal(ask))
-            if answer != QMessageBox.StandardButton.Yes:
-                return
+        from salesassist.ui.contacts.filter_name import FilterNameDialog
+
+        taken = [one.name for one in self._session.saved_filters()]
+        dialog = FilterNameDialog(
+            self.tr("Save filter"), self.tr("Save"), self._proposed_name(), self._kept_in_words(), taken, self._theme,
+            self,
+        )  # fmt: skip
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._keep_filter(dialog.name))
+        dialog.open()
+
+    def _kept_in_words(self) -> str:
+        """What a filter keeps, to be read before it is saved."""
+        column, _order = self.table.sorting
+        text = self.tr("The filter keeps what you searched for, the status, and the sorting by “{column}”. It stands "
+                       "in the sidebar, with how many it finds.")  # fmt: skip
+        return text.format(column=self.model.headerData(column, Qt.Orientation.Horizontal))
+
+    def _keep_filter(self, name: str) -> None:
         column, order = self.table.sorting
         down = order == Qt.SortOrder.DescendingOrder
         self._session.save_filter(SavedFilter(name, self.model.asked, self.model.group, column.name, down))
@@ -338,12 +349,12 @@ class ContactsPage(QWidget):
         self.chips.show_counts(counts)
         self._total.setText(words.number(len(self.model)))
         untriaged = self.model.untriaged()
-        self._triage.setText(self.tr("{count} to triage").format(count=words.number(untriaged)))
         self._triage.setVisible(untriaged > 0)
         self._show_rows()
 
     def _show_rows(self) -> None:
         """The table as high as its rows, or what to say when there are none."""
+        self.table.look_at_order()
         if self.model.rowCount() or self.model.waits:
             self._card.setMaximumHeight(self.table.height_needed() + 2)
             self._body.setCurrentIndex(0)

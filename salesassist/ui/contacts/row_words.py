@@ -71,7 +71,7 @@ class RowWords(QObject):
         """The main currency, which the column's head names, without its sign; others with theirs."""
         return " + ".join(
             words.figure(money.amount) if money.currency == self.currency else words.money(money)
-            for money in values if money.amount
+            for money in map(_without_cents, values) if money.amount
         )  # fmt: skip
 
     # --- read out ------------------------------------------------------------------------------------------------
@@ -117,6 +117,11 @@ class RowWords(QObject):
         elif texts.step:  # resting until a day, which says it all
             status = _inside(texts.step)
         return ", ".join(filter(None, (texts.name, texts.organization, status, step)))
+
+
+def _without_cents(money: Money) -> Money:
+    """A column has no room for the cents of thousands."""
+    return Money(money.amount.to_integral_value(), money.currency) if money.amount >= 1000 else money
 
 
 def _inside(text: str) -> str:

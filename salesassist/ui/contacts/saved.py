@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayo
 
 from salesassist.domain.saved_filter import SavedFilter
 from salesassist.session import Changed, Session, Task
-from salesassist.ui.pane.fields import Section
+from salesassist.ui.menu_icons import draw_in, mark
+from salesassist.ui.pane.fields import Section, line
 from salesassist.ui.sidebar import Entry
 from salesassist.ui.theme import Theme
 
@@ -118,8 +119,11 @@ class SavedFilters(QWidget):
         self._theme = theme
         self.counts = FilterCounts(session, self)
         self.entries: list[Entry] = []
-        head = Section(self.tr("Saved filters"), theme)
-        head.setContentsMargins(10, 12, 0, 2)
+        self._is_brief = False
+        self._line = line()
+        self._line.hide()
+        self._head = Section(self.tr("Saved filters"), theme)
+        self._head.setContentsMargins(10, 12, 0, 2)
         self._list = QWidget()
         self._layout = QVBoxLayout(self._list)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -128,11 +132,20 @@ class SavedFilters(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        layout.addWidget(head)
+        layout.addWidget(self._line)
+        layout.addWidget(self._head)
         layout.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.counts.counted.connect(self._show)
         self._show()
+
+    def set_brief(self, brief: bool) -> None:
+        """Show no names but in tips."""
+        self._is_brief = brief
+        self._head.setVisible(not brief)
+        self._line.setVisible(brief)
+        for entry in self.entries:
+            entry.set_brief(brief)
 
     def _show(self) -> None:
         filters = self.counts.filters
@@ -147,7 +160,8 @@ class SavedFilters(QWidget):
         self.setVisible(bool(filters))
 
     def _entry(self, place: int, name: str) -> Entry:
-        entry = Entry(name, self._theme, filters=True)
+        entry = Entry(name, self._theme, filters=True, brief_icon="bookmark")
+        entry.set_brief(self._is_brief)
         entry.setAccessibleName(name)
         entry.setToolTip(name)
         entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a scroll bar takes of its width
@@ -160,5 +174,8 @@ class SavedFilters(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Edit saved filters…")).triggered.connect(self.edit_requested)
+        edit = menu.addAction(self.tr("Edit saved filters…"))
+        edit.triggered.connect(self.edit_requested)
+        mark(edit, "edit")
+        draw_in(menu, self._theme)
         menu.popup(at)

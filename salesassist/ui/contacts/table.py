@@ -1,6 +1,6 @@
 """The table of the address book: its columns, what stays in place, and dragging contacts out of it."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from salesassist.settings import WindowState
 from salesassist.ui import words
 from salesassist.ui.contacts.columns import ELASTIC, Column, fit, in_order, trade
-from salesassist.ui.contacts.delegate import ContactsDelegate
+from salesassist.ui.contacts.delegate import ContactsDelegate, Look
 from salesassist.ui.contacts.header import TableHeader
 from salesassist.ui.contacts.model import ContactsModel, Index
 from salesassist.ui.theme import Theme
@@ -41,8 +42,9 @@ class ContactsTable(QTableView):
         self._model = model
         self._theme = theme
         self._state = window_state
-        self._header = TableHeader(theme, self)
+        self._header = TableHeader(theme, self, lambda: model.best_first)
         self._delegate = ContactsDelegate(theme, self)
+        self._hovered = -1  # the row under the mouse
         self._fitting = False
         self._anchor: tuple[str, int] | None = None
         self._hidden: set[Column] = set()  # by the user
@@ -94,6 +96,10 @@ class ContactsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
         self.fit_columns()
         self.viewport().update()
+
+    def look_at_order(self) -> None:
+        """The head says what orders the list."""
+        self._header.look_again()
 
     def height_needed(self) -> int:
         """How high the table is with all rows in view."""
@@ -182,6 +188,29 @@ class ContactsTable(QTableView):
             self.menu_requested.emit(self.viewport().mapToGlobal(below))
         event.accept()
 
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area, region, rows, header = event.rect(), event.region(), self._model.rowCount(), self._header
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            return
+        columns = [(column, header.sectionViewportPosition(column), header.sectionSize(column))
+                   for column in Column if not header.isSectionHidden(column)]  # fmt: skip
+        width, height = header.length(), self._delegate.row_height
+        left = min((place for _column, place, _width in columns), default=0)
+        selection, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
+        with QPainter(self.viewport()) as painter:
+            painter.setLayoutDirection(self.layoutDirection())
+            for row in range(first, last + 1 if last >= 0 else rows):
+                place = QRect(left, self.rowViewportPosition(row), width, height)
+                shown = self._model.shown(row) if region.intersects(place) else None
+                if shown is None:  # or it is gone just now, and the list soon follows
+                    continue
+                chosen = selection.isSelected(self._model.index(row, Column.NAME))
+                look = Look(chosen, row == self._hovered, row == current, row == rows - 1)
+                self._delegate.paint_row(painter, place, columns, shown, look)
+
     # --- hovering ------------------------------------------------------------------------------------------------
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -193,9 +222,9 @@ class ContactsTable(QTableView):
         return super().viewportEvent(event)
 
     def _hover(self, row: int) -> None:
-        before = self._delegate.hovered_row
+        before = self._hovered
         if row != before:
-            self._delegate.hovered_row = row
+            self._hovered = row
             self._update_row(before)
             self._update_row(row)
 
@@ -220,13 +249,13 @@ class ContactsTable(QTableView):
             self._anchor = self._model.uid(row), self.rowViewportPosition(row)
 
     def _return_to_place(self) -> None:
-        self._delegate.hovered_row = -1
+        self._hovered = -1
+        self.executeDelayedItemsLayout()  # now: after the next turn, all would be painted twice
         if self._anchor is None:
             return
         uid, top = self._anchor
         row = self._model.row_of(uid)
         if row >= 0:
-            self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(row * self._delegate.row_height - top)
 
     def _in_view(self, row: int) -> bool:
@@ -284,11 +313,14 @@ class ContactsTable(QTableView):
             self._share,
         )  # fmt: skip
         self._fitting = True
-        for column in Column:
-            self._header.setSectionHidden(column, column not in widths)
-            if column in widths:
-                self._header.resizeSection(column, widths[column])
+        with QSignalBlocker(self._header):  # else the table would be painted once more, a turn later
+            for column in Column:
+                self._header.setSectionHidden(column, column not in widths)
+                if column in widths:
+                    self._header.resizeSection(column, widths[column])
         self._fitting = False
+        self.updateGeometries()
+        self.viewport().update()
 
     def _wanted(self) -> list[Column]:
         order = [Column(self._header.logicalIndex(place)) for place in range(len(Column))]
@@ -299,8 +331,9 @@ class ContactsTable(QTableView):
         usual = {
             Column.STATUS: status,
             Column.LAST_TOUCH: self._wide_enough(Column.LAST_TOUCH, self.tr("{days} d ago").format(days=1234)),
-            Column.OPEN_VALUE: self._wide_enough(Column.OPEN_VALUE, words.number(1234567)),
-        }
+            Column.OPEN_VALUE: max(self._wide_enough(Column.OPEN_VALUE, text) for text in
+                                   (words.number(1234567), f"AUD {words.number(99999)}")),
+        }  # fmt: skip
         return usual | {column: width for column, width in self._chosen.items() if column in usual}
 
     def _wide_enough(self, column: Column, text: str) -> int:

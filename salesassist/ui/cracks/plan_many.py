@@ -23,7 +23,7 @@ class PlanManyDialog(_Dialog):
         count = len(self.days.days)
         super().__init__(
             QCoreApplication.translate("PlanManyDialog", "Plan a call")
-            if count == 1
+            if count <= 1
             else QCoreApplication.translate("PlanManyDialog", "Plan {count} calls").format(count=words.number(count)),
             QCoreApplication.translate("PlanManyDialog", "Plan them"), theme, parent,
         )  # fmt: skip
@@ -43,11 +43,13 @@ class PlanManyDialog(_Dialog):
             [self.tr("{day}   {name}").format(day=words.short_day(day, now), name=session.name_of(uid))
              for uid, day in sorted(self.days.days, key=lambda pair: pair[1])], self))  # fmt: skip
         self._names.setAccessibleName(self.tr("Who is called when"))
+        self._names.setProperty("look", "list")
         self._names.setUniformItemSizes(True)
         self._names.setSelectionMode(QListView.SelectionMode.NoSelection)
         self._names.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._names.ensurePolished()
         row = max(self._names.sizeHintForRow(0), 14)
-        self._names.setFixedHeight(row * min(max(count, 1), 10) + 8)
+        self._names.setFixedHeight(row * min(max(count, 1), 8) + 12)
         self._layout.addWidget(self._purpose)
         self._layout.addWidget(self._spread)
         self._layout.addWidget(self._names)

@@ -63,6 +63,7 @@ class TriagePage(QWidget):
         self._title = QLabel(self.tr("Triage"))
         self._count = QLabel()
         self._count.setProperty("look", "muted")
+        self._count.setContentsMargins(0, 0, 0, 5)  # on the line of the title
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
@@ -79,7 +80,6 @@ class TriagePage(QWidget):
 
         self._card = QFrame()
         self._card.setProperty("look", "card")
-        self._card.setMaximumWidth(_WIDTH)
         self._name, self._role, self._reach, self._origin, self._notes = (QLabel() for _ in range(5))
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(28, 26, 28, 26)
@@ -114,7 +114,6 @@ class TriagePage(QWidget):
                                   self._go_back)  # fmt: skip
         self._undo.setProperty("look", "quiet")
         self._choices = QWidget()
-        self._choices.setMaximumWidth(_WIDTH)
         below = QVBoxLayout(self._choices)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
@@ -147,6 +146,8 @@ class TriagePage(QWidget):
         return button
 
     def _take_theme(self) -> None:
+        for widget in (self._card, self._choices):
+            widget.setMaximumWidth(round(_WIDTH * self._theme.scale))
         self._title.setFont(self._theme.font(size=1.7, weight=QFont.Weight.DemiBold))
         self._name.setFont(self._theme.font(size=1.6, weight=QFont.Weight.DemiBold))
         self._reach.setFont(self._theme.font(size=1.05))

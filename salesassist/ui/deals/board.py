@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from salesassist.domain.deal import Stage
 from salesassist.domain.deal_line import DealLine
@@ -27,7 +27,9 @@ from salesassist.ui.deals.model import DEALS_MIME, STAGES, Role, StageModel
 from salesassist.ui.theme import RADIUS, Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MARGIN = 24  # pixels; a drag this near to an edge scrolls the column
+_MARGIN = 24  # pixels; a drag this near to an edge scrolls the column, or the board
+_STEP = 12  # pixels that it scrolls
+_NARROWEST = 140  # a column; where there is no room for five, the board scrolls
 
 
 class StageColumn(QListView):
@@ -38,6 +40,7 @@ class StageColumn(QListView):
     moved = Signal(int)  # the current deal is to go to the stage before (-1) or after (1)
     opened = Signal(str)  # Enter or a double click on a deal
     menu_requested = Signal(QPoint)
+    dragged = Signal(QPoint)  # a card is held here, on the screen
 
     def __init__(self, model: StageModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +135,8 @@ class StageColumn(QListView):
         y, height = event.position().toPoint().y(), self.viewport().height()
         if y < _MARGIN or y > height - _MARGIN:
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + (-12 if y < _MARGIN else 12))
+            bar.setValue(bar.value() + (-_STEP if y < _MARGIN else _STEP))
+        self.dragged.emit(self.viewport().mapToGlobal(event.position().toPoint()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._show_drop(False)
@@ -201,7 +205,18 @@ class Board(QWidget):
         self._models: dict[Stage, StageModel] = {}
         self._names: dict[Stage, QLabel] = {}
         self._sums: dict[Stage, QLabel] = {}
-        layout = QGridLayout(self)
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        self._scroll = scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.tr("Stages"))
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        layout = QGridLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(10)
         layout.setVerticalSpacing(8)
@@ -221,8 +236,9 @@ class Board(QWidget):
             layout.addLayout(head, 0, place)
             layout.addWidget(column, 1, place)
             layout.setColumnStretch(place, 1)
-            layout.setColumnMinimumWidth(place, 60)
-            column.setMinimumWidth(60)
+            layout.setColumnMinimumWidth(place, _NARROWEST)
+            column.setMinimumWidth(_NARROWEST)
+            column.dragged.connect(self._follow_drag)
             column.dropped.connect(lambda uid, stage=stage: self.deal_moved.emit(uid, stage))
             column.stepped.connect(lambda by, stage=stage: self._step(stage, by))
             column.moved.connect(self.move_chosen)
@@ -294,6 +310,13 @@ class Board(QWidget):
             if stage is not None:
                 self.columns[stage].choose(0)
 
+    def _follow_drag(self, at: QPoint) -> None:
+        """A card that is held near the edge brings up what is beyond."""
+        x, width = self._scroll.viewport().mapFromGlobal(at).x(), self._scroll.viewport().width()
+        if x < _MARGIN or x > width - _MARGIN:
+            bar = self._scroll.horizontalScrollBar()
+            bar.setValue(bar.value() + (-_STEP if x < _MARGIN else _STEP))
+
     def _take_choice(self, stage: Stage, chosen: QItemSelection) -> None:
         if self._settling or not chosen.count():
             return
@@ -304,6 +327,7 @@ class Board(QWidget):
                 column.setCurrentIndex(QModelIndex())
         self._settling = False
         self.setFocusProxy(self.columns[stage])
+        self._scroll.ensureWidgetVisible(self.columns[stage], 4, 0)
         line = self.columns[stage].current()
         self._tell(line.deal.uid if line else "")
 

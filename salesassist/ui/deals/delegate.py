@@ -9,6 +9,7 @@ from salesassist.domain.times import Now
 from salesassist.ui import words
 from salesassist.ui.deals import line_words
 from salesassist.ui.deals.model import Column, DealsTableModel, Role, StageModel
+from salesassist.ui.directions import as_written
 from salesassist.ui.painting import chip_width, paint_card, paint_status_chip
 from salesassist.ui.theme import Theme
 
@@ -31,7 +32,7 @@ class _Pen:
         """Write a text, cut short where there is no room; returns the width it took."""
         shown = self.metrics.elidedText(text, _ELIDE, box.width())
         painter.setFont(self.font)
-        painter.drawText(box, align, shown)
+        painter.drawText(box, align, as_written(shown))
         return self.metrics.horizontalAdvance(shown)
 
 

@@ -28,8 +28,11 @@ from salesassist.formats import day_pattern
 from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.body import Body
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.deals.model import STAGES
 from salesassist.ui.people import AsTyped, people_called, people_like
+from salesassist.ui.room import open_at
 from salesassist.ui.saving import until_saved
 from salesassist.ui.theme import Theme
 
@@ -47,7 +50,7 @@ class DealDialog(QDialog):
         self.deal: Deal | None = None
         heading = self.tr("Deal") if deal.uid else self.tr("New deal")
         self.setWindowTitle(heading)
-        self.setMinimumWidth(round(520 * theme.scale))
+        open_at(self, theme, 520)
         self._heading = QLabel(heading)
         self._heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self._title = self._line(self.tr("Title"), self.tr("What is it? “Website relaunch”"))
@@ -90,9 +93,11 @@ class DealDialog(QDialog):
         return line
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 18)
-        layout.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(22, 20, 22, 18)
+        outer.setSpacing(12)
+        body = Body(12)
+        layout = body.column
         layout.addWidget(self._heading)
         form = QGridLayout()
         form.setHorizontalSpacing(12)
@@ -119,12 +124,9 @@ class DealDialog(QDialog):
                 form.addWidget(field, row, 1)
         layout.addLayout(form)
         layout.addWidget(self._trouble)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._done)
-        layout.addLayout(buttons)
+        layout.addStretch(1)
+        outer.addWidget(body, 1)
+        outer.addLayout(ButtonRow(self._done, self._cancel))
 
     def _complete_names(self) -> None:
         self._people: dict[str, str] = {}  # who can be chosen now
@@ -236,7 +238,7 @@ class DealDialog(QDialog):
             case DealProblem.NO_TITLE:
                 return self.tr("Give the deal a title: what would you do for them?"), self._title
             case DealProblem.NO_CONTACT:
-                return self.tr("Say with whom the deal is: type a contact's name."), self._contact
+                return self.tr("Say with whom the deal is: type a contact’s name."), self._contact
             case DealProblem.NEGATIVE_VALUE:
                 return self.tr("The value cannot be less than nothing."), self._value
             case DealProblem.NO_CURRENCY:

@@ -3,7 +3,7 @@
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShowEvent
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -30,9 +30,13 @@ from salesassist.ui.deals.board import Board
 from salesassist.ui.deals.dialog import edit_deal, moved_text
 from salesassist.ui.deals.model import STAGES, DealsTableModel
 from salesassist.ui.deals.table import DealsTable
+from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.pane.plan_dialogs import PlanDialog
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapping_row import WrappingRow
 
+SIDE = 24  # what is free beside it
+_BETWEEN = 10  # the title, how many there are, and the buttons
 _NONE, _BLANK = 2, 3  # what is shown in place of the board and the table: that there is nothing; nothing yet
 
 
@@ -49,6 +53,7 @@ class DealsPage(QWidget):
         self._session, self._theme, self._state = session, theme, state
         self._stale = True
         self._is_filled = False
+        self._counts = 0, 0  # of open deals, and of all
         self._wanted = ""  # the uid of what is to be the chosen one as soon as the deals are read
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -57,6 +62,7 @@ class DealsPage(QWidget):
         self.table = DealsTable(self.model, theme, state, self)
         self._title, self._total = QLabel(self.tr("Deals")), QLabel()
         self._total.setProperty("look", "muted")
+        self._total.setMinimumWidth(1)  # it gives way, and keeps no window wide
         self._as_board = self._pill(self.tr("Board"), self.tr("A column for each stage"))
         self._as_table = self._pill(self.tr("Table"), self.tr("A row for each deal, to be sorted"))
         self._views = QButtonGroup(self)
@@ -87,23 +93,24 @@ class DealsPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._title)
-        head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
-        for widget in (self._as_board, self._as_table, self._new):
-            head.addWidget(widget)
+        named = QWidget()
+        beside = QHBoxLayout(named)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(_BETWEEN)
+        beside.addWidget(self._title)
+        beside.addWidget(self._total, 1, Qt.AlignmentFlag.AlignBottom)
         self._total.setContentsMargins(0, 0, 0, 5)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
+        self._head = head = WrappingRow(_BETWEEN)
+        head.add(named, grows=True)
+        for widget in (self._as_board, self._as_table, self._new):
+            head.add(widget)
+        tools = WrappingRow()
         self.search.setMinimumWidth(90)
         self.search.setMaximumWidth(320)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        tools.addWidget(self.search, 1)
-        tools.addStretch(0)
-        tools.addWidget(self._lacking)
-        tools.addWidget(self._waiting)
+        tools.add(self.search, grows=True)
+        tools.add(self._lacking)
+        tools.add(self._waiting)
         self._card = Card(self.table, self._theme)
         listing = QWidget()
         below = QVBoxLayout(listing)
@@ -113,10 +120,10 @@ class DealsPage(QWidget):
         for view in (self.board, listing, self._empty, QWidget()):
             self._body.addWidget(view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setContentsMargins(SIDE, 18, SIDE, 16)
         layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addLayout(tools)
+        layout.addWidget(head)
+        layout.addWidget(tools)
         layout.addWidget(self._body, 1)
 
     def _connect(self) -> None:
@@ -167,6 +174,11 @@ class DealsPage(QWidget):
         if self._stale:
             self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_filled:
+            self._show_counts()
+
     def refresh(self) -> None:
         """Show the deals as they are now; the chosen one stays chosen. Very many are shown as soon as they are read."""
         session, now = self._session, self._session.now()
@@ -179,7 +191,8 @@ class DealsPage(QWidget):
         self._is_filled = True
         every, waiting = session.deals(), session.money_waiting()
         lacking = sum(line.lacks_step(now) for line in every)
-        self._total.setText(words.number(len(every)) if every else "")
+        self._counts = sum(line.deal.is_open for line in every), len(every)
+        self._show_counts()
         self._lacking.setText(self.tr("Without next step {count}").format(count=words.number(lacking)))
         self._waiting.setText(self.tr("Money waiting {count}").format(count=words.number(len(waiting.deals))))
         self._waiting.setToolTip(
@@ -192,7 +205,7 @@ class DealsPage(QWidget):
         shown = self._found(waiting.deals if self._waiting.isChecked() else every)
         first, currency = self._lacking.isChecked(), session.preferences.currency
         if not shown:
-            self._empty.say(none_at_all=not every)
+            self._empty.say(self.search.text().strip() if every else None)
             self._body.setCurrentIndex(_NONE)
         else:
             self._body.setCurrentIndex(0 if self.as_board else 1)
@@ -334,20 +347,36 @@ class DealsPage(QWidget):
         if line is None:
             return menu
         uid = line.deal.uid
-        menu.addAction(self.tr("Edit deal…"), lambda: self.edit(uid)).setShortcut(QKeySequence("Return"))
-        menu.addAction(self.tr("Plan a step…"), self.plan_chosen)
-        menu.addAction(self.tr("Show {name}").format(name=line.name.replace("&", "&&")),
-                       lambda: self.contact_requested.emit(line.deal.contact))  # fmt: skip
+        edit = menu.addAction(self.tr("Edit deal…"), lambda: self.edit(uid))
+        edit.setShortcut(QKeySequence("Return"))
+        plan = menu.addAction(self.tr("Plan a step…"), self.plan_chosen)
+        show = menu.addAction(self.tr("Show {name}").format(name=line.name.replace("&", "&&")),
+                              lambda: self.contact_requested.emit(line.deal.contact))  # fmt: skip
         menu.addSeparator()
         stages = menu.addMenu(self.tr("Move to"))
         for stage in STAGES:
             action = stages.addAction(words.stage_word(stage), partial(self.move_to, uid, stage))
             action.setEnabled(stage is not line.deal.stage)
         if line.deal.delivered_on is None:
-            menu.addAction(self.tr("Delivered today"), self.deliver_chosen)
+            mark(menu.addAction(self.tr("Delivered today"), self.deliver_chosen), "deliver")
         menu.addSeparator()
-        menu.addAction(self.tr("Delete deal"), self.delete_chosen)
+        delete = menu.addAction(self.tr("Delete deal"), self.delete_chosen)
+        for action, act in ((edit, "edit_deal"), (plan, "plan_deal"), (show, "open"), (stages.menuAction(), "move_to"),
+                            (delete, "delete_deal")):  # fmt: skip
+            mark(action, act)
+        draw_in(menu, self._theme)
         return menu
+
+    def _show_counts(self) -> None:
+        """Say beside the title how many are open, as the sidebar does, and where there is room of how many."""
+        still_open, every = self._counts
+        whole = self.tr("{open} open of {every}").format(open=words.number(still_open), every=words.number(every))
+        short = words.number(still_open) if every else ""
+        self._total.setText(short if still_open == every else whole)
+        row = (self._title, self._total, self._as_board, self._as_table, self._new)
+        needed = sum(widget.sizeHint().width() for widget in row) + 5 * _BETWEEN
+        if needed > self.width() - 2 * SIDE:
+            self._total.setText(short)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = self.menu()
@@ -397,12 +426,18 @@ class _Nothing(QWidget):
         """Take the font from the theme again."""
         self._head.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
 
-    def say(self, *, none_at_all: bool) -> None:
-        self._head.setText(self.tr("No deals yet") if none_at_all else self.tr("No deal like that"))
-        self._advice.setText(
-            self.tr("A deal is a job you may win. Write one down, and see which of them nobody follows up.")
-            if none_at_all
-            else self.tr("Nothing matches what you look for, or no money waits.")
-        )
+    def say(self, searched: str | None) -> None:
+        """`searched`: what nothing matches, "" where no money waits; None: there are no deals at all."""
+        none_at_all = searched is None
+        if searched is None:
+            head = self.tr("No deals yet")
+            advice = self.tr("A deal is a job you may win. Write one down, and see which of them nobody follows up.")
+        elif searched:
+            head, advice = self.tr("No deal matches “{text}”").format(text=words.clipped(searched)), ""
+        else:
+            head, advice = self.tr("No money waits on an overdue or missing step"), ""
+        self._head.setText(head)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
         self._new.setVisible(none_at_all)
         self._clear.setVisible(not none_at_all)

@@ -11,6 +11,7 @@ from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.duplicates.model import names_of
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 
@@ -20,8 +21,7 @@ class CertainDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, groups: Sequence[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge certain duplicates"))
-        self.setMinimumSize(520, 380)
-        self.resize(720, 460)
+        open_at(self, theme, 720, 460, least=(520, 380))
         count = len(groups)
         several = self.tr("Merge {count} duplicates?").format(count=words.number(count))
         heading = QLabel(self.tr("Merge this duplicate?") if count == 1 else several)

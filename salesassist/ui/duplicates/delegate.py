@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from salesassist.domain.duplicates import Group
 from salesassist.domain.status import Status
+from salesassist.ui.directions import as_written
 from salesassist.ui.duplicates.model import Role
 from salesassist.ui.painting import paint_card
 from salesassist.ui.theme import Theme, Tone
@@ -46,11 +47,12 @@ class GroupDelegate(QStyledItemDelegate):
         painter.setPen(colours.text)
         elide = Qt.TextElideMode.ElideRight
         names = QFontMetricsF(strong).elidedText(index.data(Role.NAMES), elide, rest.width())
-        painter.drawText(rest, start, names)
+        painter.drawText(rest, start, as_written(names))
         lower = QRectF(inner.left(), upper.bottom() + 5, inner.width(), QFontMetricsF(small).height())
         painter.setFont(small)
         painter.setPen(colours.muted)
-        painter.drawText(lower, start, QFontMetricsF(small).elidedText(index.data(Role.REASONS), elide, lower.width()))
+        reasons = QFontMetricsF(small).elidedText(index.data(Role.REASONS), elide, lower.width())
+        painter.drawText(lower, start, as_written(reasons))
         if state & QStyle.StateFlag.State_HasFocus and not chosen:
             painter.setPen(colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from salesassist.session import Session
 from salesassist.ui.duplicates.side_by_side import SideBySide
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
 
 MOST = 8
@@ -23,12 +24,13 @@ class MergeDialog(QDialog):
         self.merged = ""
         self.setWindowTitle(self.tr("Merge contacts"))
         self.setMinimumSize(640, 420)
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.resize(min(860, room.width() - 24), min(620, room.height() - 48))  # with room for the frame
         self.setSizeGripEnabled(True)
         heading = QLabel(self.tr("Make them one contact"))
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.records = SideBySide(session, theme)
+        self.records.setViewportMargins(10, 8, 2, 4)  # the frame of the focus touches no text
         self.records.show_contacts(session.best_first(uids)[:MOST])
         self.explanation = QLabel()
         self.explanation.setTextFormat(Qt.TextFormat.PlainText)

@@ -116,7 +116,7 @@ class SideBySide(QScrollArea):
         chosen = self._session.first_choice(included) | self.picked
         merged = self._session.merge_preview(included, self.picked).contact
         last = len(self.contacts) + 1
-        width = _COLUMN if len(self.contacts) < 3 else _NARROW
+        width = round((_COLUMN if len(self.contacts) < 3 else _NARROW) * self._theme.scale)
         for column, contact in enumerate(self.contacts, 1):
             grid.addWidget(self._head(contact), 0, column)
             grid.setColumnMinimumWidth(column, width)
@@ -273,4 +273,4 @@ def _lines(texts: Sequence[str]) -> str:
     shown = "\n".join(map(breakable, texts[:_MOST]))
     if len(texts) > _MOST:
         shown += f"\n… +{len(texts) - _MOST}"
-    return shown or "–"
+    return shown or "—"

@@ -25,7 +25,9 @@ from salesassist.ui.duplicates.certain_dialog import CertainDialog
 from salesassist.ui.duplicates.delegate import GroupDelegate
 from salesassist.ui.duplicates.model import GroupModel
 from salesassist.ui.duplicates.side_by_side import SideBySide
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapping_row import WrappingRow
 
 
 class DuplicatesWindow(QDialog):
@@ -40,12 +42,12 @@ class DuplicatesWindow(QDialog):
         self._merging = 0  # how many groups are being merged at once
         self.setWindowTitle(self.tr("Find duplicates"))
         self.setMinimumSize(760, 440)
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.resize(min(1040, room.width() - 24), min(680, room.height() - 48))  # with room for the frame
         self.setSizeGripEnabled(True)
 
         heading = QLabel(self.tr("Duplicates"))
-        heading.setFont(theme.font(size=1.35, weight=QFont.Weight.Bold))
+        heading.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self.summary = QLabel()
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setProperty("look", "muted")
@@ -55,12 +57,16 @@ class DuplicatesWindow(QDialog):
         self.again.setAutoDefault(False)
         self.certain.setAutoDefault(False)
         self.again.clicked.connect(self.search)
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(heading)
-        top.addWidget(self.summary, 1)
-        top.addWidget(self.certain)
-        top.addWidget(self.again)
+        named = QWidget()
+        beside = QHBoxLayout(named)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(10)
+        beside.addWidget(heading)
+        beside.addWidget(self.summary, 1)
+        top = WrappingRow(10)
+        top.add(named, grows=True)
+        top.add(self.certain)
+        top.add(self.again)
 
         self.model = GroupModel(session, self)
         self.list = QListView()
@@ -83,7 +89,7 @@ class DuplicatesWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
-        layout.addLayout(top)
+        layout.addWidget(top)
         layout.addWidget(self.stack, 1)
 
         for key, act in (

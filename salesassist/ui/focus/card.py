@@ -17,12 +17,15 @@ from salesassist.domain.deal import totals
 from salesassist.domain.status import Status, status_from
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.directions import kept_together
 from salesassist.ui.focus.call_timer import CallTimer
 from salesassist.ui.pane.fields import Badge, Section, StatusChip, Written, breakable, line
+from salesassist.ui.pane.other_numbers import OtherNumbers
 from salesassist.ui.pane.promises import PromisesPart
 from salesassist.ui.pane.told import about_text, history_line, when_text
 from salesassist.ui.theme import Theme
 
+OTHERS_KEY = "Shift+C"
 HISTORY = 5  # entries: what was said lately
 NAME, WORDS, NOTES = 120, 400, 600  # characters
 
@@ -31,6 +34,7 @@ class ContactCard(QFrame):
     """Shows a sheet; changes nothing but promises that are done."""
 
     call_requested = Signal()
+    other_requested = Signal(object)  # the Phone to call instead
     message_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -42,6 +46,8 @@ class ContactCard(QFrame):
         self.call = QPushButton()
         self.call.setProperty("look", "primary")
         self.call.clicked.connect(self.call_requested)
+        self.others = OtherNumbers(key=OTHERS_KEY)
+        self.others.chosen.connect(self.other_requested)
         self._mail = QPushButton(self.tr("E-mail"))
         self._mail.setToolTip(self.tr("Write a message (M)"))
         self._mail.clicked.connect(self.message_requested)
@@ -49,7 +55,7 @@ class ContactCard(QFrame):
         self._why, self._when, self._points, self._smallest = Written(), Written(), Written(), Written()
         self._tasks, self._history, self._waiting, self._through, self._notes = (Written() for _ in range(5))
         self._promises = PromisesPart(session, theme)
-        for button in (self.call, self._mail, self.timer):
+        for button in (self.call, self.others, self._mail, self.timer):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._take_theme()  # before they are put into anything: inside a scroll area the style would forget it
         self._lay_out()
@@ -69,7 +75,11 @@ class ContactCard(QFrame):
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(9)
-        buttons.addWidget(self.call)
+        calling = QHBoxLayout()
+        calling.setSpacing(3)
+        calling.addWidget(self.call)
+        calling.addWidget(self.others)
+        buttons.addLayout(calling)
         buttons.addWidget(self._mail)
         buttons.addStretch(1)
         buttons.addWidget(self.timer)
@@ -142,7 +152,8 @@ class ContactCard(QFrame):
         self._said.setText(said)
         self._said.setVisible(bool(said))
         phone = contact.phones[0].number if contact.phones else ""
-        text = self.tr("Call {number}").format(number=words.clipped(phone, 28)) if phone else self.tr("No number")
+        text = self._called(words.clipped(phone, 28)) if phone else self.tr("No number")
+        self.others.show_contact(contact)
         self.call.setText(text)
         self.call.setAccessibleName(text)
         self.call.setToolTip(words.literal(self.tr("{what} (C)").format(what=text)) if phone else "")
@@ -169,6 +180,9 @@ class ContactCard(QFrame):
         self._fill(self._notes_part, self._notes, words.clipped(contact.notes, NOTES))
         self._scroll.verticalScrollBar().setValue(0)
         self.show_time(sheet)
+
+    def _called(self, number: str) -> str:
+        return self.tr("Call {number}").format(number=kept_together(number))
 
     def show_time(self, sheet: Sheet) -> None:
         """Show what depends on the moment: the status, and the time where they are."""

@@ -37,9 +37,9 @@ class Closing(QWidget):
         self._leave.clicked.connect(self.left)
         self._card = QFrame()
         self._card.setProperty("look", "card")
-        self._card.setMaximumWidth(620)
+        self._card.setMaximumWidth(round(620 * theme.scale))
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(30, 26, 30, 24)
+        inside.setContentsMargins(30, *((26, 30, 24) if theme.scale < 1.5 else (12, 30, 12)))
         inside.setSpacing(6)
         inside.addWidget(self._title)
         inside.addWidget(self._figures)
@@ -121,11 +121,11 @@ class Closing(QWidget):
     def _what_waits(self) -> str:
         names = [row.name for row in self._session.today() if not row.suggested]
         if not names:
-            return self.tr("Nothing else is on today's list.")
+            return self.tr("Nothing else is on today’s list.")
         listed = ", ".join(words.clipped(name, 40) for name in names[:4])
         if len(names) > 4:
             listed = self.tr("{names} and {count} more").format(names=listed, count=len(names) - 4)
-        return self.tr("Still on today's list: {names}").format(names=listed)
+        return self.tr("Still on today’s list: {names}").format(names=listed)
 
     def spoken(self) -> str:
         """The end, to be read out."""

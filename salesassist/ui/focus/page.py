@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.calling import Calling, Settled
+from salesassist.domain.contact import Phone
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Session, Sheet
@@ -30,6 +31,7 @@ from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.theme import Theme
 
 WIDTH, HEIGHT = 880, 700  # at most
+BRIEF = 360  # pixels, for letters of the usual size: below, the outcomes say no more than their names
 HIGH = 700  # a window that is so high has room for a message below the keys
 
 _KEY = Qt.Key
@@ -68,7 +70,8 @@ class FocusPage(QWidget):
         self._lay_out()
         self._take_theme()
         theme.changed.connect(self._take_theme)
-        self._card.call_requested.connect(self.call)
+        self._card.call_requested.connect(lambda: self.call())
+        self._card.other_requested.connect(self.call)
         self._card.message_requested.connect(lambda: self._act(self._pane.message))
         self._outcomes.chosen.connect(self.log)
         self._outcomes.snoozed.connect(self._snooze)
@@ -99,6 +102,7 @@ class FocusPage(QWidget):
         self._note.setClearButtonEnabled(True)
         self._count.setContentsMargins(0, 0, 0, 3)  # on the line of the title
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said.setWordWrap(True)
 
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -137,7 +141,6 @@ class FocusPage(QWidget):
         for page in (asking, self._rest, self._closing):
             self._pages.addWidget(page)
         self._asking = asking
-        self._stage.setMaximumSize(WIDTH, HEIGHT)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._stage, 20)
@@ -153,6 +156,7 @@ class FocusPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setContentsMargins(0, 0, 0, 20 if self.height() >= HIGH else 0)
+        self._outcomes.set_brief(self.height() < BRIEF * self._theme.scale)
 
     def _button(self, text: str, key: str, tip: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(f"{text}  {key}")
@@ -165,6 +169,7 @@ class FocusPage(QWidget):
         return button
 
     def _take_theme(self) -> None:
+        self._stage.setMaximumSize(QSize(WIDTH, HEIGHT) * self._theme.scale)
         self._title.setFont(self._theme.font(size=1.45, weight=QFont.Weight.DemiBold))
         self._rest_text.setFont(self._theme.font(size=1.3, weight=QFont.Weight.Medium))
 
@@ -236,10 +241,13 @@ class FocusPage(QWidget):
 
     # --- acting --------------------------------------------------------------------------------------------------
 
-    def call(self) -> None:
-        """Dial, and start the timer."""
+    def call(self, phone: Phone | None = None) -> None:
+        """Dial, another number than the first if that is said, and start the timer."""
         if self._sheet is not None and self._card.call.isEnabled():
-            self._pane.sheet.call()
+            if phone is not None:
+                self._pane.sheet.dial(phone)
+            else:
+                self._pane.sheet.call()
             self._card.timer.setChecked(True)
             self.setFocus()
 
@@ -350,6 +358,8 @@ class FocusPage(QWidget):
             return self.left.emit
         if _KEY.Key_1 <= key <= _KEY.Key_7:
             return lambda: self.log(list(Outcome)[key - _KEY.Key_1])
+        if modifiers and key == _KEY.Key_C:
+            return self._card.others.offer
         acts: dict[int, Callable[[], object]] = {
             _KEY.Key_C: self.call, _KEY.Key_T: self._card.timer.toggle, _KEY.Key_N: self._note.setFocus,
             _KEY.Key_M: lambda: self._act(pane.message), _KEY.Key_P: lambda: self._act(pane.plan),

@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from salesassist.domain.ranking import match
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.help.keys import Key, KeyGroup
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import LIGHT, Colours, Theme
 
 WIDTH = 820  # what a sheet of paper takes without being made smaller
@@ -42,19 +44,15 @@ class KeySheet(QDialog):
         close.setProperty("look", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addWidget(printing)
-        foot.addStretch(1)
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
-        layout.addLayout(foot)
+        layout.addLayout(ButtonRow(None, close, aside=[printing]))
         theme.changed.connect(self._show)
         self._show()
-        screen = self.screen().availableGeometry()
+        screen = room_of(self)
         self.resize(min(WIDTH, screen.width() - 40), min(740, screen.height() - 80))
 
     def _show(self) -> None:

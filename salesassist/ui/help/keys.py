@@ -56,6 +56,7 @@ def _of_places() -> Iterator[KeyGroup]:
     outcomes = [(words.outcome_word(outcome), str(number)) for number, outcome in enumerate(Outcome, 1)]
     yield _group(translate("Keys", "While calling"), (
         (translate("Keys", "Call, and start the timer"), "C"),
+        (translate("Keys", "Call another number"), "Shift+C"),
         (translate("Keys", "Start or stop the timer"), "T"),
         *outcomes,
         (translate("Keys", "Note"), "N"),

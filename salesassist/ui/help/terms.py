@@ -145,7 +145,7 @@ def meaning(term: Term) -> str:
         case Term.GOING_COLD:
             return translate(
                 "Terms",
-                "The last touch is longer ago than the contact's tier wants, and nothing is planned in "
+                "The last touch is longer ago than the contact’s tier wants, and nothing is planned in "
                 "time.",
             )
         case Term.CRACKS:
@@ -241,7 +241,7 @@ def _places() -> Iterator[tuple[str, Term]]:
     yield translate("Sidebar", "Today"), Term.TODAY
     yield translate("Sidebar", "Deals"), Term.DEAL
     yield translate("Sidebar", "Cracks"), Term.CRACKS
-    yield translate("TodayView", "Today's list"), Term.TODAY
+    yield translate("TodayView", "Today’s list"), Term.TODAY
     yield translate("TodayPage", "Touches today"), Term.TOUCH
     yield translate("TodayPage", "My order"), Term.URGENCY
     yield translate("TodayPage", "By urgency"), Term.URGENCY

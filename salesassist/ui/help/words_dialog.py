@@ -1,9 +1,10 @@
 """All words of the method on one page: for who never read a manual, and for who reads with a screen reader."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.help.terms import Term, as_help
+from salesassist.ui.room import room_of
 
 
 class WordsDialog(QDialog):
@@ -21,5 +22,5 @@ class WordsDialog(QDialog):
         layout.setContentsMargins(18, 18, 18, 16)
         layout.setSpacing(12)
         layout.addWidget(text, 1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(560, min(640, self.screen().availableGeometry().height() - 80))
+        layout.addLayout(ButtonRow(None, close))
+        self.resize(560, min(640, room_of(self).height() - 80))

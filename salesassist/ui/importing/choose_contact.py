@@ -1,6 +1,6 @@
 """Looking somebody up in the address book: one line to type, and whom it finds."""
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +20,13 @@ from salesassist.domain.contact_line import ContactLine
 from salesassist.session import Session
 
 _MOST = 50
+
+
+class _OneLine(QStyledItemDelegate):
+    """A line as wide as the list: what is longer is cut at its end."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(40, super().sizeHint(option, index).height())
 
 
 class ChooseContact(QDialog):
@@ -40,6 +49,8 @@ class ChooseContact(QDialog):
         self.list = QListView()
         self.list.setProperty("look", "list")
         self.list.setModel(self._model)
+        self.list.setItemDelegate(_OneLine(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Contacts"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._none = QLabel(self.tr("Nobody is found by that."))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ from salesassist.ui.importing.kinds import Kind
 from salesassist.ui.importing.model import EntriesModel, shared_words
 from salesassist.ui.theme import Theme
 
+_BESIDE, _AROUND = 20, 16  # pixels that a row of a list has beside its words, and above and below them
 _CHOICES = {Kind.CREATE: Choice.CREATE, Kind.MERGE: Choice.MERGE, Kind.SKIP: Choice.SKIP}
 
 
@@ -234,8 +235,15 @@ class EntryDetails(QWidget):
         if entry.matches:
             self.candidates.setCurrentIndex(self._people.index(place))
         model.blockSignals(False)
-        line = self.candidates.fontMetrics().height()
-        self.candidates.setFixedHeight(3 * line + 28 if len(entry.matches) == 1 else 5 * line + 44)
+        self._fit_candidates()
+
+    def _fit_candidates(self) -> None:
+        """Room for who it may be: one of them whole, of several as many as make no long list."""
+        measure, texts = self.candidates.fontMetrics(), self._people.stringList()
+        inside = QRect(0, 0, max(self.candidates.viewport().width() - _BESIDE, 60), 10_000)
+        heights = [measure.boundingRect(inside, Qt.TextFlag.TextWordWrap, text).height() + _AROUND for text in texts]
+        most = 7 * measure.height() + 2 * _AROUND
+        self.candidates.setFixedHeight(min(sum(heights), most) + 12)
 
     def _candidate(self, match: Match) -> str:
         line = self._session.book.get(match.uid)
@@ -260,6 +268,7 @@ class EntryDetails(QWidget):
         entry = self._entry
         if entry is None:
             return
+        self._fit_candidates()
         uid, _name = self._current()
         existing, heading = self._contact(entry, uid)
         merged = self._session.with_added(existing, entry.incoming) if existing else None

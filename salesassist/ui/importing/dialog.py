@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QGuiApplication
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -18,21 +18,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesassist.exchange.mapping import Mapping as ColumnMapping
-from salesassist.exchange.mapping import TablePreview
 from salesassist.importing import ImportReport
 from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.session.task import Task
 from salesassist.ui import words
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.drop import files_of
-from salesassist.ui.importing.mapping_dialog import MappingDialog, encoding_word
 from salesassist.ui.importing.model import Filter, Rows
 from salesassist.ui.importing.preview import PreviewPage
 from salesassist.ui.importing.progress import ProgressPage
 from salesassist.ui.importing.summary import SummaryPage, records_in_words
 from salesassist.ui.importing.task import Outcome, work_of
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from salesassist.exchange.mapping import Mapping as ColumnMapping
+    from salesassist.exchange.mapping import TablePreview
 
 PATTERNS = "*.vcf *.vcard *.csv *.tsv *.txt *.xlsx *.ldif *.json *.ics *.zip"
 
@@ -97,7 +100,7 @@ class ImportDialog(QDialog):
         )
 
     def _size_up(self) -> None:
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.resize(min(1120, room.width() - 24), min(740, room.height() - 48))  # with room for the frame
 
     # --- what the user does --------------------------------------------------------------------------------------
@@ -217,18 +220,20 @@ class ImportDialog(QDialog):
 
     # --- the columns of tables -----------------------------------------------------------------------------------
 
-    def _unknown_table(self) -> tuple[Path, TablePreview] | None:
+    def _unknown_table(self) -> "tuple[Path, TablePreview] | None":
         return next((it for it in self._tables if it[1].needs_mapping and it[1].key not in self._asked), None)
 
-    def _ask_for_columns(self, file: Path, table: TablePreview) -> None:
+    def _ask_for_columns(self, file: Path, table: "TablePreview") -> None:
         """Let the user say what the columns mean; then look at the files again."""
+        from salesassist.ui.importing.mapping_dialog import MappingDialog
+
         self._asked.add(table.key)
         dialog = MappingDialog(self._session, self._theme, file, table, self._mappings.get(table.key), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.mapped.connect(self._take_mapping)
         dialog.open()
 
-    def _take_mapping(self, key: tuple[str, ...], mapping: ColumnMapping) -> None:
+    def _take_mapping(self, key: tuple[str, ...], mapping: "ColumnMapping") -> None:
         self._mappings[key] = mapping
         self._asked.add(key)
         self._session.remember_mapping(key, mapping)
@@ -280,15 +285,19 @@ class ImportDialog(QDialog):
         self.preview.show_rows(rows)
         guessed = [(file, table) for file, table in self._tables if table.encoding_is_guess]
         self._guess.setVisible(bool(guessed))
-        text = self.tr("{file} was read as {encoding}, which is a guess. If names look wrong, change it under Columns…")
-        told = [text.format(file=file.name, encoding=encoding_word(table.encoding)) for file, table in guessed[:2]]
-        self._guess.setText("\n".join(told))
+        self._guess.setText("\n".join(map(self._guessed, guessed[:2])))
         self._pages.setCurrentWidget(self.preview)
         self._tell_what_happens()
         if not self._import.isHidden():
             self._import.setFocus()
         if self.preview.model.rowCount():
             self.preview.table.setFocus()
+
+    def _guessed(self, of: "tuple[Path, TablePreview]") -> str:
+        from salesassist.ui.importing.mapping_dialog import encoding_word
+
+        text = self.tr("{file} was read as {encoding}, which is a guess. If names look wrong, change it under Columns…")
+        return text.format(file=of[0].name, encoding=encoding_word(of[1].encoding))
 
     def _tell_what_happens(self) -> None:
         """Say in a sentence what is going to happen, with what the user has chosen so far."""
@@ -403,12 +412,7 @@ class ImportDialog(QDialog):
         self._buttons = (self._copy, self._columns, self._undo, self._cancel, self._close, self._import)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in self._buttons:
-            if button is self._undo:
-                buttons.addStretch(1)
-            buttons.addWidget(button)
+        aside, others = [self._copy, self._columns], [self._undo, self._cancel]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(6)
@@ -418,7 +422,7 @@ class ImportDialog(QDialog):
         layout.addSpacing(4)
         layout.addWidget(self._pages, 1)
         layout.addSpacing(6)
-        layout.addLayout(buttons)
+        layout.addLayout(ButtonRow(self._import, self._close, others=others, aside=aside))
 
     def _set_buttons(self, *shown: QPushButton | None) -> None:
         for button in self._buttons:

@@ -29,7 +29,9 @@ from salesassist.frozen import replace
 from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapping_row import WrappingRow
 
 _COLUMN = 204  # pixels
 _OWN = "own"  # columns that only we write keep their meaning
@@ -65,7 +67,7 @@ class MappingDialog(QDialog):
         self.choosers: list[QComboBox] = []
         self.setWindowTitle(self.tr("Columns of {file}").format(file=words.clipped(file.name, 60)))
         self.setMinimumSize(620, 420)
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.resize(min(980, room.width() - 40), min(540, room.height() - 60))
         title = QLabel(self.tr("What do the columns mean?"))
         title.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
@@ -97,7 +99,7 @@ class MappingDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(title)
         layout.addWidget(self._about)
-        layout.addLayout(self._options)
+        layout.addWidget(self._options)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self._heading)
         first = QFrame()
@@ -141,16 +143,18 @@ class MappingDialog(QDialog):
         self.encoding.activated.connect(self._read_anew)
         self.header.toggled.connect(self._read_anew)
         self.dates.activated.connect(lambda: self._soon.start())
-        self._options = QHBoxLayout()
-        self._options.setSpacing(8)
+        self._options = WrappingRow(16)
         for text, box in ((self.tr("&Encoding"), self.encoding), (self.tr("&Dates"), self.dates)):
             label = QLabel(text)
             label.setBuddy(box)
-            self._options.addWidget(label)
-            self._options.addWidget(box)
-            self._options.addSpacing(8)
-        self._options.addWidget(self.header)
-        self._options.addStretch(1)
+            named = QWidget()
+            beside = QHBoxLayout(named)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(8)
+            beside.addWidget(label)
+            beside.addWidget(box)
+            self._options.add(named)
+        self._options.add(self.header)
 
     def _make_columns(self) -> None:
         self._scroll = QScrollArea()
@@ -194,7 +198,7 @@ class MappingDialog(QDialog):
         plain = " ".join(text.split())
         cell = QLabel(words.clipped(plain, _LONGEST_CELL) or "—")
         cell.setTextFormat(Qt.TextFormat.PlainText)
-        cell.setFixedWidth(_COLUMN)
+        cell.setFixedWidth(round(_COLUMN * self._theme.scale))
         cell.setContentsMargins(11, 1, 0, 1)
         if len(plain) > _LONGEST_CELL:
             cell.setToolTip(f"<p>{escape(plain)}</p>")
@@ -203,14 +207,14 @@ class MappingDialog(QDialog):
     def _chooser(self, place: int, title: str) -> QComboBox:
         chooser = QComboBox()
         chooser.setAccessibleName(self.tr("Meaning of the column {title}").format(title=title))
-        chooser.setFixedWidth(_COLUMN)
+        chooser.setFixedWidth(round(_COLUMN * self._theme.scale))
         chooser.setMaxVisibleItems(18)
         now = self._meanings[place] if place < len(self._meanings) else "ignore"
         for meaning in MEANINGS:
             if meaning.key != _OWN or now == _OWN:
                 chooser.addItem(meaning_word(meaning.key), meaning.key)
         kept = chooser.findData("note")
-        chooser.setItemData(kept, self.tr("As a line with the column's name"), Qt.ItemDataRole.ToolTipRole)
+        chooser.setItemData(kept, self.tr("As a line with the column’s name"), Qt.ItemDataRole.ToolTipRole)
         chooser.view().setMinimumWidth(chooser.view().sizeHintForColumn(0) + 36)  # wider than the column, if need be
         chooser.setCurrentIndex(chooser.findData(now))
         chooser.currentIndexChanged.connect(lambda _index: self._soon.start())

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTex
 from salesassist.domain.contact import Contact
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.text import fold
+from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.drop import text_of
 from salesassist.ui.pane.form import ContactForm
 from salesassist.ui.people import people_like
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
 
 _LONGEST = 20_000  # characters that are read at once; more is read by the import, in a thread
@@ -53,7 +55,7 @@ class ContactPaster(QObject):
             dialog.added.connect(self.contact_added)
             dialog.open()
         else:
-            self.failed.emit(notes[0] if notes else self.tr("No contact was found in the text."))
+            self.failed.emit(translated(notes[0]) if notes else self.tr("No contact was found in the text."))
 
 
 class PasteDialog(QDialog):
@@ -69,7 +71,7 @@ class PasteDialog(QDialog):
         self._session = session
         self._known = self._who_it_may_be(contact)
         self.setWindowTitle(self.tr("Paste contact"))
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.resize(min(880, room.width() - 40), min(660, room.height() - 60))
         self.setMinimumSize(640, 420)
         heading = QLabel(self.tr("What you pasted"))
@@ -80,7 +82,7 @@ class PasteDialog(QDialog):
         self.text.setAccessibleName(self.tr("What you pasted"))
         self.more = QLabel(self._more_of(contact))
         self.more.setProperty("look", "muted")
-        self.doubts = QLabel("\n".join(notes[:5]))
+        self.doubts = QLabel("\n".join(translated(note) for note in notes[:5]))
         self.doubts.setProperty("look", "caution")
         for label in (self.more, self.doubts):
             label.setTextFormat(Qt.TextFormat.PlainText)

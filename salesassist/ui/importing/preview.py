@@ -1,6 +1,7 @@
 """The page that shows what an import will do, record by record, and takes the user's choices."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from salesassist.importing.entries import Choice, Entry
@@ -12,6 +13,8 @@ from salesassist.ui.importing.kinds import Kind
 from salesassist.ui.importing.model import EntriesModel, Filter, Rows
 from salesassist.ui.importing.table import EntriesTable
 from salesassist.ui.theme import Theme
+
+HIGH = 380  # with letters of the usual size; where there is less, what merges by itself is said in a tip alone
 
 
 class PreviewPage(QWidget):
@@ -36,17 +39,18 @@ class PreviewPage(QWidget):
         self.table.chosen.connect(self._choose_by_key)
         self.details.chosen.connect(self._choose)
         self.details.search_requested.connect(self._search)
+        self._theme = theme
         self._lay_out(theme)
 
     def _lay_out(self, theme: Theme) -> None:
-        rule = QLabel(
+        self._rule = rule = QLabel(
             self.tr(
                 "Merged without asking: the same UID; the same e-mail or number and names that agree; or the same name "
                 "and organisation with no other e-mail. Whoever only shares one of these is shown to you, and two "
                 "different names never become one by themselves."
             )
         )
-        keys = QLabel(
+        self._keys = keys = QLabel(
             self.tr("Keys: C new contact, M merge, S leave out, R as proposed; Ctrl+A chooses all that are shown.")
         )
         for label in (rule, keys):
@@ -78,6 +82,12 @@ class PreviewPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        high = self.height() >= HIGH * self._theme.scale
+        self._rule.setVisible(high)
+        self._keys.setToolTip("" if high else self._rule.text())
 
     # --- showing -------------------------------------------------------------------------------------------------
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from salesassist.exchange.mapping import TablePreview
 from salesassist.frozen import dataclass
 from salesassist.importing import ImportReport
-from salesassist.session.import_order import ImportOrder
 from salesassist.session.task import Work
 from salesassist.ui.importing.model import Rows
+
+if TYPE_CHECKING:
+    from salesassist.exchange.mapping import TablePreview
+    from salesassist.session.import_order import ImportOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +20,10 @@ class Outcome:
 
     report: ImportReport
     rows: Rows | None = None
-    tables: tuple[tuple[Path, TablePreview], ...] = ()
+    tables: "tuple[tuple[Path, TablePreview], ...]" = ()
 
 
-def work_of(order: ImportOrder, *, dry_run: bool) -> Work:
+def work_of(order: "ImportOrder", *, dry_run: bool) -> Work:
     """The work of a Task; its result is an Outcome."""
 
     def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Outcome:

@@ -3,7 +3,10 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-_NARROW = 856  # pixels; below, the figures stand two by two
+from salesassist.ui.theme import Theme
+
+_NARROW = 856  # pixels, for letters of the usual size; below, the figures stand two by two
+_NARROWEST = 540  # below, each other card has a row to itself
 _FIGURES = 4
 _SHARES = (8, 8, 6)  # of twelve columns, that the first of each pair of cards below the figures takes
 _HEIGHTS = (176, 160, 120)  # of these pairs, at least
@@ -12,11 +15,12 @@ _HEIGHTS = (176, 160, 120)  # of these pairs, at least
 class Board(QWidget):
     """Four figures on top, pairs of cards under them, each in its place however late it is added."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("look", "bare")
         self._cards: list[QWidget] = []
-        self._narrow: bool | None = None
+        self._shape: tuple[bool, bool] | None = None  # whether it is narrow, and whether very narrow
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         within = QVBoxLayout(self)
@@ -37,21 +41,26 @@ class Board(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < _NARROW
-        if narrow == self._narrow:
+        scale = self._theme.scale
+        shape = narrow, narrowest = self.width() < _NARROW * scale, self.width() < _NARROWEST * scale
+        if shape == self._shape:
             return
-        self._narrow = narrow
+        self._shape = shape
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, *self._place(number))
-        heights = dict(enumerate(_HEIGHTS, 2 if narrow else 1))
-        for row in range(2 + len(_HEIGHTS)):
+        each = [height for height in _HEIGHTS for _card in range(2 if narrowest else 1)]
+        heights = dict(enumerate(each, 2 if narrow else 1))
+        for row in range(2 + 2 * len(_HEIGHTS)):
             self._grid.setRowMinimumHeight(row, heights.get(row, 0))
             self._grid.setRowStretch(row, 2 if row in heights else 0)
 
     def _place(self, number: int) -> tuple[int, int, int, int]:
         """Row, column, and how many of both the card of this number takes."""
+        narrow, narrowest = self._shape or (False, False)
         if number < _FIGURES:
-            return (number // 2, number % 2 * 6, 1, 6) if self._narrow else (0, number * 3, 1, 3)
+            return (number // 2, number % 2 * 6, 1, 6) if narrow else (0, number * 3, 1, 3)
+        if narrowest:
+            return number - _FIGURES + 2, 0, 1, 12
         pair, second = divmod(number - _FIGURES, 2)
-        row, share = pair + (2 if self._narrow else 1), _SHARES[pair]
+        row, share = pair + (2 if narrow else 1), _SHARES[pair]
         return (row, share, 1, 12 - share) if second else (row, 0, 1, share)

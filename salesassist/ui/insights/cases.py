@@ -5,11 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from salesassist.domain.follow_up import PromiseEnd
 from salesassist.domain.insights import Behind, Case
 from salesassist.ui import words
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 
@@ -40,7 +42,7 @@ class CasesDialog(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(620, 460)
+        open_at(self, theme, 620, 460)
         self._cases = cases
         head = QLabel(title)
         head.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,17 +64,13 @@ class CasesDialog(QDialog):
         show.setProperty("look", "primary")
         show.setEnabled(bool(cases))
         show.clicked.connect(lambda: self._open(self.list.currentIndex()))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(show)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(12)
         for widget in (head, about):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(ButtonRow(show, close))
         if cases:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesassist.domain.status import Status
+from salesassist.ui.directions import as_written
 from salesassist.ui.theme import Theme
 
 _ROUND = 2  # pixels, of the corners of a bar
@@ -53,7 +54,7 @@ class _Chart(QWidget):
 
     def _write(self, painter: QPainter, place: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
         painter.setPen(self._theme.colours.muted)
-        painter.drawText(place, align | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(place, align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, as_written(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -103,7 +103,7 @@ class BestHours(Panel):
         made = sum(hour.answered.of for hour in hours)
         columns = [_hour_column(hour, best) for hour in hours]
         said = "; ".join(
-            self.tr("{hour} o'clock: {answered}").format(hour=hour.hour, answered=of_all(hour.answered))
+            self.tr("{hour} o’clock: {answered}").format(hour=hour.hour, answered=of_all(hour.answered))
             for hour in hours if hour.answered.of
         )  # fmt: skip
         self.chart.setVisible(best is not None)
@@ -114,7 +114,9 @@ class BestHours(Panel):
                 figures=of_all(best.answered),
             )  # fmt: skip
         elif made:
-            note = self.tr("{count} calls so far: too few at any hour to tell").format(count=words.number(made))
+            one = self.tr("1 call so far: too few at any hour to tell")
+            many = self.tr("{count} calls so far: too few at any hour to tell")
+            note = (one if made == 1 else many).format(count=words.number(made))
         else:
             note = self.tr("No call {period} yet.").format(period=definitions.period_word(found.period))
         self.note.setText(note)

@@ -27,6 +27,7 @@ class Panel(QFrame):
         self.head = Section(title, theme)
         self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head.setMinimumWidth(60)
+        self.head.setWordWrap(True)  # with large letters
         self._how = QToolButton()
         self._how.setText("?")
         self._how.setProperty("look", "quiet")

@@ -35,7 +35,7 @@ class WhoSendsWork(Panel):
         work = found.introductions
         self.show_list.setVisible(work.people > 0)
         if not work.people:
-            self.tree.setText(self.tr("Say in a contact's record who introduced them, and it is counted here."))
+            self.tree.setText(self.tr("Say in a contact’s record who introduced them, and it is counted here."))
             return
         lines = [self._line(row) for chain in work.chains for row in chain]
         if more := work.people - len(work.chains):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -20,9 +19,13 @@ from PySide6.QtWidgets import (
 from salesassist.domain.passphrase import SHORTEST, Rewritten, Weakness, weakness_of
 from salesassist.session import Session
 from salesassist.session.task import Task
+from salesassist.ui.body import Body
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.locking.field import PassphraseField
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 from salesassist.ui.words import number
+from salesassist.ui.wrapped_check_box import WrappedCheckBox
 
 
 class Act(Enum):
@@ -44,7 +47,7 @@ class PassphraseDialog(QDialog):
         self._session, self._act = session, act
         self._task: Task | None = None
         self.setWindowTitle(self._heading())
-        self.setMinimumWidth(520)
+        open_at(self, theme, 520)
         self._title = QLabel(self._heading())
         self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self._about = QLabel(self._meaning())
@@ -69,7 +72,7 @@ class PassphraseDialog(QDialog):
         self.new = PassphraseField(self.tr("New passphrase"))
         self.again = PassphraseField(self.tr("The new passphrase again"))
         self.shown = QCheckBox(self.tr("&Show them"))
-        self.delete = QCheckBox(self.tr("&Delete the backups there are, instead of writing them anew"))
+        self.delete = WrappedCheckBox(self.tr("&Delete the backups there are, instead of writing them anew"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -285,18 +288,15 @@ class PassphraseDialog(QDialog):
         names = {self.current: self.tr("Present"), self.new: self.tr("New"), self.again: self.tr("Again")}
         for field in self._fields():
             form.addRow(names[field], field)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.shown)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 18)
-        layout.setSpacing(8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(22, 20, 22, 18)
+        outer.setSpacing(8)
+        body = Body()
+        layout = body.column
         for widget in (self._title, self._about, self._warning, self._form, self._caps, self._said, self.delete,
                        self._bar):  # fmt: skip
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addSpacing(4)
-        layout.addLayout(buttons)
+        outer.addWidget(body, 1)
+        outer.addSpacing(4)
+        outer.addLayout(ButtonRow(self.button, self._cancel, aside=[self.shown]))

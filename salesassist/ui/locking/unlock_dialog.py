@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from salesassist.session.task import Task
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.locking.field import PassphraseField
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapped_check_box import WrappedCheckBox
 
 
 class UnlockDialog(QDialog):
@@ -28,7 +31,7 @@ class UnlockDialog(QDialog):
         self._leaving = self._stays = False
         self.other_ways_wanted = False
         self.setWindowTitle(self.tr("Locked"))
-        self.setMinimumWidth(440)
+        open_at(self, theme, 440)
         self._title = QLabel(self.tr("SalesAssist is locked"))
         self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self._about = QLabel(self.tr("Your data is encrypted. Type your passphrase to open it."))
@@ -49,7 +52,7 @@ class UnlockDialog(QDialog):
         self._said.hide()
         self.shown = QCheckBox(self.tr("&Show it"))
         self.shown.toggled.connect(self.field.show_text)
-        self.remember = QCheckBox(self.tr("&Remember on this computer, in the desktop’s keyring"))
+        self.remember = WrappedCheckBox(self.tr("&Remember on this computer, in the desktop’s keyring"))
         self.remember.setVisible(keyring)
         self._leave = QPushButton(self.tr("Quit"))
         self._leave.setAutoDefault(False)
@@ -138,6 +141,10 @@ class UnlockDialog(QDialog):
         self._caps.setVisible(on)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """Have room for what is said: a layout asks for none once the dialog is there."""
         layout = self.layout()
@@ -146,12 +153,6 @@ class UnlockDialog(QDialog):
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.shown)
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(8)
@@ -160,5 +161,5 @@ class UnlockDialog(QDialog):
         layout.addWidget(self.other_ways, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         layout.addSpacing(4)
-        layout.addLayout(buttons)
+        layout.addLayout(ButtonRow(self.button, self._leave, aside=[self.shown]))
         self.field.setFocus()

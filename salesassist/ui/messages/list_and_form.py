@@ -12,14 +12,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QListView,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from salesassist.ui.asking import is_sure
+from salesassist.ui.body import Body
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapping_row import WrappingRow
 
 NEW = -1
 
@@ -39,8 +43,7 @@ class ListAndForm(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = NEW  # the record shown; NEW for one that is not kept yet
-        self.setMinimumWidth(720)
-        self.resize(760, 560)
+        open_at(self, theme, 760, 560, least=(720, 0))
         self.heading, self.explanation, self.trouble = QLabel(), QLabel(), QLabel()
         self.heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.explanation.setProperty("look", "muted")
@@ -55,7 +58,7 @@ class ListAndForm(QDialog):
         self.list.setAccessibleName(self.tr("Which one"))
         self.list.setUniformItemSizes(True)
         self.list.setMinimumWidth(210)
-        self.list.setMaximumWidth(260)
+        self.list.setMaximumWidth(round(260 * theme.scale))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
         self.form = QFormLayout()
@@ -70,16 +73,14 @@ class ListAndForm(QDialog):
         self.new.clicked.connect(self.begin_new)
         self.keep.clicked.connect(self.commit)
         close.clicked.connect(self.close)
-        self.left, self.buttons = QHBoxLayout(), QHBoxLayout()
-        self.left.addWidget(self.new)
-        self.left.addStretch(1)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.keep)
-        self.buttons.addWidget(close)
+        self.left, self.buttons = WrappingRow(), ButtonRow(self.keep, close)
+        self.left.add(self.new)
         lists, right, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         lists.addWidget(self.list, 1)
-        lists.addLayout(self.left)
-        right.addLayout(self.form, 1)
+        lists.addWidget(self.left)
+        body = Body(beside=9)
+        body.column.addLayout(self.form, 1)
+        right.addWidget(body, 1)
         right.addWidget(self.trouble)
         right.addLayout(self.buttons)
         both.setSpacing(18)
@@ -95,7 +96,7 @@ class ListAndForm(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Tab goes down the list and its buttons, then down the form."""
         fields = [field for field in _within(self.form) if not isinstance(field, QLabel)]
-        stops = [self.list, *_within(self.left), *fields, *_within(self.buttons)]
+        stops = [self.list, *self.left.widgets(), *fields, *self.buttons.buttons]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         super().showEvent(event)
@@ -163,12 +164,11 @@ class ListAndForm(QDialog):
         return not self.form_changed() or self.save()
 
     def reject(self) -> None:
-        if self.commit() or self._sure(self.tr("Throw away what you have typed?")):
+        if self.commit() or self._sure(self.tr("Throw away what you have typed?"), self.tr("Throw away")):
             super().reject()
 
-    def _sure(self, question: str) -> bool:
-        yes = QMessageBox.StandardButton.Yes
-        return QMessageBox.question(self, self.windowTitle(), question) == yes
+    def _sure(self, question: str, act: str) -> bool:
+        return is_sure(self, self.windowTitle(), question, act)
 
     # --- for subclasses ------------------------------------------------------------------------------------------
 

@@ -46,8 +46,8 @@ class TemplatesDialog(ListAndForm):
         for button in (self.insert, self.delete, self.restore):
             button.setAutoDefault(False)
         self.buttons.insertWidget(0, self.insert)
-        self.left.insertWidget(1, self.delete)
-        self.left.addWidget(self.restore)
+        self.left.add(self.delete)
+        self.left.add(self.restore)
         self.delete.clicked.connect(self._delete)
         self.restore.clicked.connect(self._restore)
         self.load()
@@ -108,6 +108,7 @@ class TemplatesDialog(ListAndForm):
             self.load()
 
     def _restore(self) -> None:
-        sure = self._sure(self.tr("Have the templates that came with the program again, and forget your own?"))
+        ask = self.tr("Have the templates that came with the program again, and forget your own?")
+        sure = self._sure(ask, self.tr("Restore"))
         if sure and self._session.restore_templates():
             self.load()

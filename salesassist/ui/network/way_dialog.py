@@ -21,6 +21,7 @@ from salesassist.session import Session
 from salesassist.ui.link_label import LinkLabel
 from salesassist.ui.network.relation_words import labelled, link_sentence, people_by_label, strength_word
 from salesassist.ui.people import AsTyped, people_called, people_like
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 
@@ -35,7 +36,7 @@ class WayDialog(QDialog):
         self._session, self._theme = session, theme
         self._people: dict[str, str] = {}
         self.setWindowTitle(self.tr("Who knows them?"))
-        self.setMinimumSize(560, 380)
+        open_at(self, theme, 560, 380, least=(560, 380))
         heading = QLabel(self.tr("The warm way in"))
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.search = QLineEdit()

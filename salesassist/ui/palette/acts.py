@@ -1,6 +1,5 @@
 """Every act that the menus offer, with its place and its key: collected, so that none has to be registered."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 
@@ -27,8 +26,10 @@ class MenuAct:
         """What it is remembered by: its name, or a fingerprint of its place, as its words may hold a contact's name."""
         if name := self.action.objectName():
             return f"act:{name}"
+        from hashlib import blake2s  # when the palette is first opened: much comes with it
+
         place = "/".join((*self.path, self.keys[0] if self.keys else self.title))
-        return f"act:{hashlib.blake2s(place.encode(), digest_size=6).hexdigest()}"
+        return f"act:{blake2s(place.encode(), digest_size=6).hexdigest()}"
 
 
 def acts_of(bar: QMenuBar, *, always: bool = False) -> list[MenuAct]:

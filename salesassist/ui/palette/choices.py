@@ -1,11 +1,12 @@
 """What the palette offers for what was typed, best first."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.ranking import Match, Uses, match
+from salesassist.domain.text import fold
 from salesassist.frozen import dataclass, replace
 from salesassist.ui import words
 from salesassist.ui.palette.acts import MenuAct
@@ -16,12 +17,13 @@ RECENT = 6
 _USE = 0.25  # what being used much is worth beside a good match
 _ELSEWHERE = 0.5  # found by what is not shown: a number, an address, a note
 _BY_PLACE = 0.8
+_BY_FURTHER_WORDS = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One line of the palette: a contact (`line`) or an act. `keys` are its shortcuts, `marks` the letters of the
-    title that were meant; `heading` begins a group."""
+    title that were meant, `about_marks` those of what stands after it; `heading` begins a group."""
 
     key: str
     title: str
@@ -30,6 +32,7 @@ class Choice:
     act: MenuAct | None = None
     line: ContactLine | None = None
     marks: tuple[int, ...] = ()
+    about_marks: tuple[int, ...] = ()
     heading: str = ""
 
     def spoken(self) -> str:
@@ -41,9 +44,10 @@ def contact_key(uid: str) -> str:
     return f"contact:{uid}"
 
 
-def of_contact(line: ContactLine, found: Match | None = None) -> Choice:
+def of_contact(line: ContactLine, found: Match | None = None, at: Match | None = None) -> Choice:
+    """`found`: by their name, `at`: by their organisation."""
     return Choice(contact_key(line.uid), words.clipped(line.name, 120), line.organization, line=line,
-                  marks=found.marks if found else ())  # fmt: skip
+                  marks=found.marks if found else (), about_marks=at.marks if at else ())  # fmt: skip
 
 
 def of_act(act: MenuAct, found: Match | None = None, *, within: int = 0) -> Choice:
@@ -52,8 +56,10 @@ def of_act(act: MenuAct, found: Match | None = None, *, within: int = 0) -> Choi
                   marks=found.marks if found else ())  # fmt: skip
 
 
-def found(query: str, acts: Iterable[MenuAct], lines: Iterable[ContactLine], uses: Uses) -> list[Choice]:
-    """Acts that `query` may mean, and the contacts found by it."""
+def found(
+    query: str, acts: Iterable[MenuAct], lines: Iterable[ContactLine], uses: Uses, further: Mapping[str, str]
+) -> list[Choice]:
+    """Acts that `query` may mean, and the contacts found by it. `further` are more words for acts, by their names."""
     scored: list[tuple[float, Choice]] = []
     for act in acts:
         by_title = match(query, act.title)
@@ -61,12 +67,21 @@ def found(query: str, acts: Iterable[MenuAct], lines: Iterable[ContactLine], use
             scored.append((by_title.score, of_act(act, by_title)))
         elif (by_place := _by_place(query, act)) is not None:
             scored.append((_BY_PLACE * by_place.score, of_act(act, by_place)))
+        elif _is_called(query, further.get(act.action.objectName(), "")):
+            scored.append((_BY_FURTHER_WORDS, of_act(act)))
     for place, line in enumerate(lines):
         by_name = match(query, words.clipped(line.name, 120))
         score = by_name.score if by_name else _ELSEWHERE
-        scored.append((score - place / 1000, of_contact(line, by_name)))  # they come best first
+        at = match(query, line.organization) if by_name is None else None
+        scored.append((score - place / 1000, of_contact(line, by_name, at)))  # they come best first
     scored.sort(key=lambda pair: -(pair[0] + _USE * uses.weight(pair[1].key)))
     return [choice for _score, choice in scored[:MOST]]
+
+
+def _is_called(query: str, words: str) -> bool:
+    """Whether every word of the query begins one of these."""
+    wanted, known = fold(query).split(), fold(words).split()
+    return bool(known) and all(any(word.startswith(begin) for word in known) for begin in wanted)
 
 
 def _by_place(query: str, act: MenuAct) -> Match | None:

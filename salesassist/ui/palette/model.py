@@ -5,11 +5,12 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from salesassist.domain.contact import initials
 from salesassist.domain.times import Now
+from salesassist.ui.menu_icons import paint_of
 from salesassist.ui.painting import paint_badge, paint_status_chip
 from salesassist.ui.palette.choices import Choice
 from salesassist.ui.pane.fields import paint_key
@@ -18,7 +19,7 @@ from salesassist.ui.words import status_word
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEADING = 40, 26
-BADGE = 26
+BADGE, SIGN = 26, 18
 
 
 def height(choice: Choice) -> int:
@@ -100,13 +101,16 @@ class PaletteDelegate(QStyledItemDelegate):
         inner = box.adjusted(10, 0, -10, 0)
         room = self._paint_end(painter, inner, choice, mirrored)
         inner = inner.adjusted(room, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -room, 0)
+        at = inner.right() - BADGE / 2 if mirrored else inner.left() + BADGE / 2
+        if choice.act is not None:
+            sign = QRectF(at - SIGN / 2, inner.center().y() - SIGN / 2, SIGN, SIGN)
+            paint_of(choice.act.action, painter, sign, colours.muted)
         if choice.line is not None:
-            at = inner.right() - BADGE / 2 if mirrored else inner.left() + BADGE / 2
             ground = colours.surface if chosen else None
             letters = initials(choice.title)
             paint_badge(painter, QPointF(at, inner.center().y()), BADGE, letters, theme, self._letters, ground)
-            skip = BADGE + 10
-            inner = inner.adjusted(0, 0, -skip, 0) if mirrored else inner.adjusted(skip, 0, 0, 0)
+        skip = BADGE + 10  # what has no outline begins where the others do
+        inner = inner.adjusted(0, 0, -skip, 0) if mirrored else inner.adjusted(skip, 0, 0, 0)
         self._paint_words(painter, inner, choice)
         painter.restore()
 
@@ -127,27 +131,35 @@ class PaletteDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
         colours, plain, bold, small = self._theme.colours, self._plain, self._bold, self._small
         title = _elided(choice.title, plain, box.width() * 0.72 if choice.about else box.width())
-        runs = list(_runs(title, frozenset(choice.marks)))
-        if title.isascii() or not choice.marks or not _joins(title):
-            width = 0.0
-            for text, marked in runs:
-                font = bold if marked else plain
-                painter.setFont(font)
-                painter.setPen(colours.accent if marked else colours.text)
-                advance = QFontMetricsF(font).horizontalAdvance(text)
-                painter.drawText(_part(box, width, advance, painter), _start(painter), text)
-                width += advance
-        else:  # letters that join, or run the other way, are not taken apart
-            painter.setFont(plain)
-            painter.setPen(colours.text)
-            width = QFontMetricsF(plain).horizontalAdvance(title)
-            painter.drawText(_part(box, 0, width, painter), _start(painter), title)
+        width = self._paint_marked(painter, box, title, choice.marks, plain, bold, colours.text)
         rest = box.width() - width - 12
         if choice.about and rest > 30:
-            painter.setFont(small)
-            painter.setPen(colours.muted)
+            mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            taken = width + 12
+            beside = box.adjusted(0, 0, -taken, 0) if mirrored else box.adjusted(taken, 0, 0, 0)
             about = _elided(choice.about, small, rest)
-            painter.drawText(_part(box, width + 12, rest, painter), _start(painter), about)
+            self._paint_marked(painter, beside, about, choice.about_marks, small, small, colours.muted)
+
+    def _paint_marked(
+        self, painter: QPainter, box: QRectF, text: str, marks: tuple[int, ...], plain: QFont, bold: QFont,
+        ink: QColor,
+    ) -> float:  # fmt: skip
+        """Write a text from where the line begins, what was meant of it in the accent; how much room it took."""
+        if not marks or _joins(text):  # letters that join, or run the other way, are not taken apart
+            painter.setFont(plain)
+            painter.setPen(ink)
+            width = QFontMetricsF(plain).horizontalAdvance(text)
+            painter.drawText(_part(box, 0, width, painter), _start(painter), text)
+            return width
+        width = 0.0
+        for piece, marked in _runs(text, frozenset(marks)):
+            font = bold if marked else plain
+            painter.setFont(font)
+            painter.setPen(self._theme.colours.accent if marked else ink)
+            advance = QFontMetricsF(font).horizontalAdvance(piece)
+            painter.drawText(_part(box, width, advance, painter), _start(painter), piece)
+            width += advance
+        return width
 
 
 def _part(box: QRectF, at: float, width: float, painter: QPainter) -> QRectF:

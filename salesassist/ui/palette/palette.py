@@ -34,8 +34,10 @@ from salesassist.settings import WindowState
 from salesassist.ui import words
 from salesassist.ui.palette.acts import MenuAct, acts_in, acts_of, plain
 from salesassist.ui.palette.choices import CONTACTS, Choice, contact_key, found, of_act, suggested
+from salesassist.ui.palette.further_words import further_words
 from salesassist.ui.palette.kept_uses import keep_uses, uses_in
 from salesassist.ui.palette.model import PaletteDelegate, PaletteModel, height
+from salesassist.ui.possible import impossible_with
 from salesassist.ui.theme import Theme
 
 WIDTH = 640
@@ -60,7 +62,9 @@ class Palette(QWidget):
         self._show_contact, self._shown = show_contact, shown
         self._uses = uses_in(state)
         self._acts: list[MenuAct] = []
+        self._further = further_words()
         self._whose: ContactLine | None = None  # whose acts are offered
+        self._vain: frozenset[str] = frozenset()  # acts that make no sense with them
         self._before: QWidget | None = None  # had the focus
         self._below: QPixmap | None = None
         self._model = PaletteModel(self)
@@ -148,7 +152,7 @@ class Palette(QWidget):
         if self._whose is not None:
             choices = self._acts_with(query)
         elif query.strip():
-            choices = found(query, self._acts, session.book.named(query, CONTACTS), self._uses)
+            choices = found(query, self._acts, session.book.named(query, CONTACTS), self._uses, self._further)
         else:
             who = self._shown()
             fitting = [act for act in self._acts if act.path[:1] == self._path(self._contact_menu)] if who else []
@@ -162,9 +166,9 @@ class Palette(QWidget):
 
     def _acts_with(self, query: str) -> list[Choice]:
         """What can be done with the contact whose acts are offered."""
-        acts = acts_in(self._contact_menu, always=True)
+        acts = [act for act in acts_in(self._contact_menu, always=True) if act.action.objectName() not in self._vain]
         if query.strip():
-            return found(query, acts, (), self._uses)
+            return found(query, acts, (), self._uses, self._further)
         acts.sort(key=lambda act: -self._uses.weight(act.key))  # what was never used stays in the menu's order
         return [of_act(act, within=1) for act in acts]
 
@@ -173,7 +177,7 @@ class Palette(QWidget):
         self._who.setText(self.tr("{name} ›").format(name=words.clipped(self._whose.name, 32)) if self._whose else "")
         self._who.setVisible(self._whose is not None)
         self._query.setPlaceholderText(
-            self.tr("What is to be done?") if self._whose else self.tr("A contact, a command, a place …")
+            self.tr("What is to be done?") if self._whose else self.tr("A contact, a command, a place…")
         )
         self._nothing.setText(self.tr("Nothing is called “{text}”.").format(text=self._query.text()[:80]))
         self._nothing.setVisible(not choices)
@@ -240,6 +244,7 @@ class Palette(QWidget):
         choice = self.current
         if choice is not None and choice.line is not None and self._whose is None:
             self._whose = choice.line
+            self._vain = impossible_with(choice.line, self._session.contact(choice.line.uid))
             self._query.clear()
             self._fill()
 

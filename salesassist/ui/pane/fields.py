@@ -47,6 +47,7 @@ class Written(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._heights: dict[int, int] = {}
+        self._take_side()
 
     def setText(self, text: str) -> None:
         if text != self.text():
@@ -70,10 +71,35 @@ class Written(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.fontMetrics().height())
 
+    def show_at_most(self, whole: str, lines: int) -> None:
+        """Show so much of a text as so many lines of the present width hold, and the whole of it in a tip."""
+        most, width = lines * self.fontMetrics().lineSpacing() + 1, max(self.width(), 60)
+        self.setText(whole)
+        long = self.heightForWidth(width) > most
+        fits, too_long = 0, len(whole)
+        while long and too_long - fits > 1:
+            middle = (fits + too_long) // 2
+            self.setText(whole[:middle].rstrip() + "…")
+            if self.heightForWidth(width) > most:
+                too_long = middle
+            else:
+                fits = middle
+        if long:
+            self.setText(whole[:fits].rstrip() + "…")
+        self.setToolTip(words.literal(whole) if long else "")
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._take_side()
         super().changeEvent(event)
+
+    def _take_side(self) -> None:
+        """Begin where the window begins, whatever the letters: an Arabic name stays beside its picture."""
+        sides = Qt.AlignmentFlag
+        side = sides.AlignRight if self.isRightToLeft() else sides.AlignLeft
+        self.setAlignment(side | sides.AlignAbsolute | sides.AlignVCenter)
 
 
 LONGEST = 10_000  # characters that are laid out at once

@@ -28,6 +28,7 @@ from salesassist.domain.contact import Contact, Email, Phone, Tier
 from salesassist.domain.phone import e164
 from salesassist.domain.text import one_line
 from salesassist.frozen import replace
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.people import AsTyped
 from salesassist.ui.theme import Theme
 
@@ -113,11 +114,8 @@ class ContactForm(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self, self._save)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        buttons = QHBoxLayout()
+        buttons = ButtonRow(save, cancel)
         buttons.setContentsMargins(20, 0, 20, 0)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 20, 0, 16)
         layout.setSpacing(10)
@@ -160,6 +158,10 @@ class ContactForm(QWidget):
         self._shown = self._written()
         self._name.setFocus()
         self._name.selectAll()
+
+    def focus_phones(self) -> None:
+        """Ready for the first number."""
+        self._phones.focus_first()
 
     @property
     def touched(self) -> bool:
@@ -290,6 +292,9 @@ class _Rows(QWidget):
         self._rows.clear()
         for value, label in values or [("", "")]:
             self._add(value, label)
+
+    def focus_first(self) -> None:
+        self._rows[0][0].setFocus() if self._rows else self._more.setFocus()
 
     def _add(self, value: str, label: str) -> QLineEdit:
         row = QWidget()

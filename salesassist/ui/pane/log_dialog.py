@@ -1,9 +1,10 @@
 """Logging a conversation: what was said, and the next step agreed. It does not close without one, or a reason."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimer
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,10 +32,14 @@ from salesassist.formats import day_pattern, time_pattern
 from salesassist.frozen import replace
 from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.body import Body
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.pane.fields import Section
 from salesassist.ui.pane.plan_dialogs import unkind
 from salesassist.ui.pane.step_editor import StepEditor
+from salesassist.ui.room import PLACED_MS, keep_in_sight, room_of
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapped_check_box import WrappedCheckBox
 
 
 class LogDialog(QDialog):
@@ -46,14 +51,17 @@ class LogDialog(QDialog):
         super().__init__(parent)
         self._session, self._theme, self._sheet, self._outcome = session, theme, sheet, outcome
         self._now = session.now()
+        sent = outcome is Outcome.SENT
         self.entry: Entry | None = None
         self._chosen: int | None = None  # which of the steps offered; None: the user's own
         self.setWindowTitle(self._title())
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.setMinimumWidth(min(round(640 * theme.scale), room.width() - 40))
         self._note = QPlainTextEdit(note)
-        self._note.setPlaceholderText(self.tr("In their words, as far as you can"))
-        self._note.setAccessibleName(self.tr("What was said"))
+        self._note.setPlaceholderText(
+            self.tr("In a line, what was in it") if sent else self.tr("In their words, as far as you can")
+        )
+        self._note.setAccessibleName(self._heading())
         self._note.setTabChangesFocus(True)
         low = room.height() < 720 * theme.scale
         self._note.setFixedHeight(52 if low else 76)
@@ -107,6 +115,16 @@ class LogDialog(QDialog):
             name=self._sheet.contact.name, outcome=words.outcome_inside(self._outcome)
         )
 
+    def _heading(self) -> str:
+        """What the note is about: a message is not said."""
+        match self._outcome:
+            case Outcome.SENT:
+                return self.tr("What you sent")
+            case Outcome.REPLIED:
+                return self.tr("What they answered")
+            case _:
+                return self.tr("What was said")
+
     def _usual_channel(self) -> Channel:
         step = self._sheet.next_step
         if self._outcome is Outcome.MET:
@@ -117,22 +135,25 @@ class LogDialog(QDialog):
 
     # --- what it closes ------------------------------------------------------------------------------------------
 
-    def _closing_boxes(self) -> tuple[QCheckBox | None, list[tuple[FollowUp, QCheckBox]]]:
+    def _closing_boxes(self) -> tuple[QCheckBox | None, Sequence[tuple[FollowUp, QCheckBox]]]:
         step = self._sheet.next_step
         also = []
         for follow_up in self._sheet.follow_ups:
             if follow_up.promised and (step is None or follow_up.uid != step.uid):
-                box = QCheckBox(self.tr("This kept the promise: {what}").format(what=self._named(follow_up)))
+                box = self._tick(self.tr("This kept the promise: {what}"), follow_up)
                 box.toggled.connect(lambda: self._rebuild())
                 also.append((follow_up, box))
         if step is None:
             return None, also
         text = self.tr("This kept the promise: {what}") if step.promised else self.tr("This was: {what}")
-        box = QCheckBox(text.format(what=self._named(step)))
+        box = self._tick(text, step)
         planned_for_later = due_status(step.due, self._now) is Status.SCHEDULED
         box.setChecked(not planned_for_later or on_ladder(step))
         box.toggled.connect(lambda: self._rebuild())
         return box, also
+
+    def _tick(self, text: str, step: FollowUp) -> WrappedCheckBox:
+        return WrappedCheckBox(text.format(what=self._named(step)).replace("&", "&&"))
 
     def _named(self, step: FollowUp) -> str:
         return f"{words.clipped(step.purpose)}, {words.due_text(step.due, self._now, inside=True)}"
@@ -240,14 +261,16 @@ class LogDialog(QDialog):
         head.addWidget(title, 1)
         head.addWidget(self._when)
         head.addWidget(self._channel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 18)
-        layout.setSpacing(8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(22, 20, 22, 18)
+        outer.setSpacing(8)
+        self._body = body = Body(beside=4)
+        layout = body.column
         layout.addLayout(head)
-        layout.addWidget(Section(self.tr("What was said"), self._theme))
+        layout.addWidget(Section(self._heading(), self._theme))
         layout.addWidget(self._note)
         layout.addWidget(self._theirs)
-        for box in ([self._closes] if self._closes else []) + [box for _f, box in self._also]:
+        for box in [*([self._closes] if self._closes else []), *(box for _f, box in self._also)]:
             layout.addWidget(box)
         if self._satisfied is not None:
             layout.addWidget(self._satisfied)
@@ -255,7 +278,9 @@ class LogDialog(QDialog):
         part = QVBoxLayout(self._step_part)
         part.setContentsMargins(0, 0, 0, 0)
         part.setSpacing(8)
-        part.addWidget(Section(self.tr("Next step, agreed with them"), self._theme))
+        agreed = self._outcome in ANSWERS
+        next_step = self.tr("Next step, agreed with them") if agreed else self.tr("Next step, if they do not answer")
+        part.addWidget(Section(next_step, self._theme))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(5)
         part.addLayout(self._cards)
@@ -292,10 +317,16 @@ class LogDialog(QDialog):
         self._none_part.hide()
         layout.addWidget(self._none_part)
         layout.addWidget(self._trouble)
-        layout.addLayout(self._buttons())
+        layout.addStretch(1)
+        outer.addWidget(body, 1)
+        outer.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        hint = QLabel(self.tr("A conversation ends with a next step, or with a reason and a day to look again."))
+        hint = QLabel(
+            self.tr("A conversation ends with a next step, or with a reason and a day to look again.")
+            if self._outcome in ANSWERS
+            else self.tr("After a message comes a next step, or a reason and a day to look again.")
+        )
         hint.setProperty("look", "muted")
         hint.setWordWrap(True)
         self._none = QPushButton(self.tr("None, because…"))
@@ -313,9 +344,7 @@ class LogDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(hint, 1)
-        row.addWidget(self._none)
-        row.addWidget(cancel)
-        row.addWidget(save)
+        row.addLayout(ButtonRow(save, cancel, others=[self._none]))
         return row
 
     def _show_none(self, none: bool) -> None:
@@ -324,7 +353,9 @@ class LogDialog(QDialog):
         self._trouble.hide()
         if none:
             self._reason.setFocus()
+        self._body.updateGeometry()
         self.adjustSize()
+        QTimer.singleShot(PLACED_MS, self, lambda: keep_in_sight(self))
 
     # --- the result ----------------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -24,7 +23,10 @@ from salesassist.domain.messages import Template, UsefulThing, fill, mail_link, 
 from salesassist.domain.times import Now
 from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.asking import is_sure
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.messages.places import PlaceMarker
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 WRITTEN = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.POST})
@@ -42,8 +44,7 @@ class MessageDialog(QDialog):
         self._shown = -1
         name = sheet.contact.name
         self.setWindowTitle(self.tr("Message to {name}").format(name=name))
-        self.setMinimumWidth(600)
-        self.resize(640, 600)
+        open_at(self, theme, 640, 600, least=(600, 0))
         self.template, self.thing, self.address = QComboBox(), QComboBox(), QComboBox()
         self.subject, self.body = QLineEdit(), QPlainTextEdit()
         self._marker = PlaceMarker(self.body.document(), theme)
@@ -93,11 +94,6 @@ class MessageDialog(QDialog):
         self._cancel.setAutoDefault(False)
         self.copy.setAutoDefault(False)
         self.hand_over.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self._cancel, self.copy, self.hand_over):
-            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(12)
@@ -105,7 +101,7 @@ class MessageDialog(QDialog):
         layout.addLayout(grid)
         layout.addWidget(self.body, 1)
         layout.addWidget(self.missing)
-        layout.addLayout(buttons)
+        layout.addLayout(ButtonRow(self.hand_over, self._cancel, others=[self.copy]))
 
     def _load(self) -> None:
         contact, step = self._sheet.contact, self._step()
@@ -171,7 +167,9 @@ class MessageDialog(QDialog):
     def _template_chosen(self, index: int) -> None:
         if index == self._shown:
             return
-        if self.touched and not self._sure(self.tr("Replace what you have written with this template?")):
+        if self.touched and not self._sure(
+            self.tr("Replace what you have written with this template?"), self.tr("Replace")
+        ):
             self.template.setCurrentIndex(self._shown)
             return
         self._shown = index
@@ -232,7 +230,8 @@ class MessageDialog(QDialog):
         return self._sure(
             self.tr("{name} got “{title}” before ({day}). Send it again?").format(
                 name=self._sheet.contact.name, title=thing.title, day=self._day(at)
-            )
+            ),
+            self.tr("Send again"),
         )
 
     def _given(self) -> UsefulThing | None:
@@ -265,18 +264,14 @@ class MessageDialog(QDialog):
         )  # fmt: skip
         self.accept()
 
-    def _sure(self, question: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), words.literal(question), parent=self)
-        yes = box.addButton(QMessageBox.StandardButton.Yes)
-        box.addButton(QMessageBox.StandardButton.No)
-        box.exec()
-        return box.clickedButton() is yes
+    def _sure(self, question: str, act: str) -> bool:
+        return is_sure(self, self.windowTitle(), question, act)
 
     def _tell(self, sentence: str) -> None:
         QMessageBox.information(self, self.windowTitle(), words.literal(sentence))
 
     def reject(self) -> None:
-        if not self.touched or self._sure(self.tr("Throw away what you have written?")):
+        if not self.touched or self._sure(self.tr("Throw away what you have written?"), self.tr("Throw away")):
             super().reject()
 
 

@@ -9,6 +9,7 @@ from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.domain.times import Now
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.directions import as_written
 from salesassist.ui.pane.fields import paint_key
 from salesassist.ui.theme import Theme
 
@@ -22,14 +23,19 @@ class ActButton(QAbstractButton):
     def __init__(self, text: str, key: str, theme: Theme) -> None:
         super().__init__()
         self._key, self._theme = key, theme
-        self._effect = ""
+        self._effect = self._shorter = ""
         self._height = 41
+        self._is_brief = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.update)
 
-    def show_effect(self, effect: str) -> None:
+    def show_effect(self, effect: str, shorter: str = "") -> None:
+        """`shorter` stands for it where there is no room for all of it."""
+        self._shorter = shorter or effect
+        if effect == self._effect and self.toolTip():
+            return
         self._effect = effect
         told = f"{self.text()}: {effect}" if effect else self.text()
         self.setAccessibleName(told)
@@ -41,23 +47,30 @@ class ActButton(QAbstractButton):
         self._height = 36 if low else 41
         self.updateGeometry()
 
+    def set_brief(self, brief: bool) -> None:
+        """Want room for the word alone."""
+        self._is_brief = brief
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(150, self._grown())
+        return QSize(150, self.minimumSizeHint().height() if self._is_brief else self._grown())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, self._grown())
+        (_bold, upper), _lower = self._lines()
+        return QSize(110, round(upper.height()) + 6)  # its word alone: what it causes is in the tip
 
     def _grown(self) -> int:
         """The height, for letters of the user's size."""
-        upper, lower = self._lines()
+        (_bold, upper), (_small, lower) = self._lines()
         return max(self._height, round(upper.height() + lower.height()) + (2 if self._height < 41 else 6))
 
-    def _lines(self) -> tuple[QFontMetricsF, QFontMetricsF]:
-        theme = self._theme
-        return QFontMetricsF(theme.font(weight=QFont.Weight.Medium)), QFontMetricsF(theme.font(size=0.84))
+    def _lines(self) -> list[tuple[QFont, QFontMetricsF]]:
+        """The letters of both lines."""
+        fonts = self._theme.font(weight=QFont.Weight.Medium), self._theme.font(size=0.84)
+        return [(font, QFontMetricsF(font)) for font in fonts]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, colours = self._theme, self._theme.colours
+        colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -65,33 +78,38 @@ class ActButton(QAbstractButton):
         painter.setPen(QPen(colours.accent if strong else colours.border, 1.5 if strong else 1))
         painter.setBrush(colours.hover if self.underMouse() or self.isDown() else colours.surface)
         painter.drawRoundedRect(box, 8, 8)
-        bold, small = theme.font(weight=QFont.Weight.Medium), theme.font(size=0.84)
+        (bold, above), (small, below) = self._lines()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         inner = box.adjusted(8, 0, -11, 0) if mirrored else box.adjusted(11, 0, -8, 0)
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        above, below = self._lines()
         both = above.height() + below.height()
         top = box.center().y() - both / 2
-        upper = QRectF(inner.left(), top, inner.width(), above.height()) if self._effect else QRectF(inner)
+        two = bool(self._effect) and both <= self.height() + 2
+        upper = QRectF(inner.left(), top, inner.width(), above.height()) if two else QRectF(inner)
         beside = KEY + 4  # where the key is
         upper.adjust(beside if mirrored else 0, 0, 0 if mirrored else -beside, 0)
         painter.setPen(colours.text if self.isEnabled() else colours.faint)
         painter.setFont(bold)
-        painter.drawText(upper, start, above.elidedText(self.text(), Qt.TextElideMode.ElideRight, upper.width()))
-        painter.setFont(small)
-        painter.setPen(colours.muted)
-        effect = below.elidedText(self._effect, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(QRectF(inner.left(), top + above.height(), inner.width(), below.height()), start, effect)
+        word = above.elidedText(self.text(), Qt.TextElideMode.ElideRight, upper.width())
+        painter.drawText(upper, start, as_written(word))
+        if two:
+            self._paint_effect(painter, small, below, inner, top + above.height())
+        self._paint_key(painter, two)
         painter.end()
-        self._paint_key()
 
-    def _paint_key(self) -> None:
-        painter = QPainter(self)
+    def _paint_effect(self, painter: QPainter, font: QFont, below: QFontMetricsF, inner: QRectF, top: float) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.colours.muted)
+        fits = below.horizontalAdvance(self._effect) <= inner.width()
+        effect = below.elidedText(self._effect if fits else self._shorter, Qt.TextElideMode.ElideRight, inner.width())
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(inner.left(), top, inner.width(), below.height()), start, as_written(effect))
+
+    def _paint_key(self, painter: QPainter, two: bool) -> None:
         left = 8 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 8 - KEY
         beside_name = min(6.0, (self.height() - 30) / 2)  # in a low button a long effect reaches below the key
-        top = max(2.0, beside_name) if self._effect else (self.height() - KEY) / 2
+        top = max(2.0, beside_name) if two else (self.height() - KEY) / 2
         paint_key(painter, QRectF(left, top, KEY, KEY - 1), self._key, self._theme)
-        painter.end()
 
 
 class OutcomeBar(QWidget):
@@ -127,7 +145,7 @@ class OutcomeBar(QWidget):
             return
         self._sheet, self._when = sheet, when
         for outcome, button in self._buttons.items():
-            button.show_effect(self._effect(sheet, outcome, now))
+            button.show_effect(*self._effect(sheet, outcome, now))
         self._snooze.setEnabled(sheet.next_step is not None)
         self._snooze.show_effect(self.tr("remind again in 1 h") if sheet.next_step else self.tr("nothing planned"))
 
@@ -136,23 +154,30 @@ class OutcomeBar(QWidget):
         for button in (*self._buttons.values(), self._snooze):
             button.set_low(low)
 
+    def set_brief(self, brief: bool) -> None:
+        """Leave what the outcomes cause to the tips, where there is room for nothing else."""
+        for button in (*self._buttons.values(), self._snooze):
+            button.set_brief(brief)
+
     def focus_first(self) -> None:
         next(iter(self._buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _effect(self, sheet: Sheet, outcome: Outcome, now: Now) -> str:
+    def _effect(self, sheet: Sheet, outcome: Outcome, now: Now) -> tuple[str, str]:
+        """What an outcome causes, and the same as short as can be."""
         if outcome in ANSWERS:
-            return self.tr("agree the next step")
+            return self.tr("agree the next step"), ""
         proposal = self._session.effect(sheet, outcome)
         if proposal is not None and proposal.rule != Rule.KEEP_IN_TOUCH:
-            return self._in_words(proposal, now)
+            due = words.due_text(proposal.due, now, brief=True, inside=True)
+            soonest = words.soonest_text(proposal.due, now)
+            return self._in_words(proposal, due), self._in_words(proposal, soonest) if soonest != due else ""
         if outcome is Outcome.SENT:
-            return self.tr("restarts the clock")
+            return self.tr("restarts the clock"), ""
         closed = sheet.closed_by(outcome)
         staying = any(closed is None or step.uid != closed.uid for step in sheet.follow_ups)
-        return self.tr("what is planned stays") if staying else ""
+        return self.tr("what is planned stays") if staying else "", ""
 
-    def _in_words(self, proposal: Proposal, now: Now) -> str:
-        due = words.due_text(proposal.due, now, brief=True, inside=True)
+    def _in_words(self, proposal: Proposal, due: str) -> str:
         match proposal.rule:
             case Rule.NO_ANSWER | Rule.LEFT_MESSAGE:
                 return self.tr("try {number}, {due}").format(number=proposal.attempt, due=due)

@@ -84,6 +84,12 @@ class ContactPane(QWidget):
         return self._uid
 
     @property
+    def contact(self) -> Contact | None:
+        """The record of the contact that is shown."""
+        sheet = self.sheet.sheet
+        return sheet.contact if sheet is not None and sheet.contact.uid == self._uid else None
+
+    @property
     def editing(self) -> bool:
         return self._stack.currentWidget() is vars(self).get("form")  # not yet made: not edited
 
@@ -131,6 +137,12 @@ class ContactPane(QWidget):
     def new_contact(self, contact: Contact | None = None) -> None:
         """Begin a new contact's record."""
         self._open_form(contact or Contact("", ""), "")
+
+    def add_number(self) -> None:
+        """Edit the record, ready for a number to be typed."""
+        self.edit()
+        if self.editing:
+            self.form.focus_phones()
 
     def _open_form(self, contact: Contact, introducer: str) -> None:
         def find(text: str) -> dict[str, str]:

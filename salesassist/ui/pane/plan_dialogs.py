@@ -26,7 +26,10 @@ from salesassist.formats import day_pattern, time_pattern
 from salesassist.frozen import replace
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.body import Body
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.pane.step_editor import StepEditor
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 
@@ -36,10 +39,13 @@ class _Dialog(QDialog):
     def __init__(self, heading: str, done: str, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(heading)
-        self.setMinimumWidth(round(540 * theme.scale))
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(22, 20, 22, 18)
-        self._layout.setSpacing(12)
+        open_at(self, theme, 540)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(22, 20, 22, 18)
+        self._outer.setSpacing(12)
+        body = Body(12)
+        self._layout = body.column
+        self._outer.addWidget(body, 1)
         title = QLabel(heading)
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
@@ -52,12 +58,8 @@ class _Dialog(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def _end(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._done)
-        self._layout.addLayout(buttons)
+        self._layout.addStretch(1)
+        self._outer.addLayout(ButtonRow(self._done, self._cancel))
 
 
 def unkind(session: Session, contact: Contact, step: FollowUp) -> str:

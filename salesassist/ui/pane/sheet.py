@@ -1,7 +1,5 @@
 """The call sheet: why, two points in their words, the smallest next step, what waits, and what happened."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesassist.domain.contact import Contact, Phone
+from salesassist.domain.contact import Phone
 from salesassist.domain.deal import totals
 from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.interaction import Outcome
@@ -25,8 +23,10 @@ from salesassist.frozen import replace
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.deals.section import DealsOfContact
+from salesassist.ui.directions import kept_together
 from salesassist.ui.one_line import OneLine
 from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, Written, breakable, line
+from salesassist.ui.pane.other_numbers import OtherNumbers
 from salesassist.ui.pane.outcomes import OutcomeBar
 from salesassist.ui.pane.promises import PromisesPart
 from salesassist.ui.pane.relations import RelationsPart
@@ -37,6 +37,8 @@ HISTORY = 40
 SIDES = 20, 16  # what is free beside its text
 LONGEST_NAME = 160  # characters
 NAME = 90  # what a name needs beside the status
+SHORTEST_NUMBER = 8  # characters of a number that still say which one it is
+LINES = 3  # of a name, and of what is said below it, where letters are large and the sheet is low
 LOW = 640  # a sheet of less height gives up what it can, so that why and what are seen
 
 
@@ -59,8 +61,12 @@ class CallSheet(QWidget):
         self._drafts: dict[str, str] = {}  # notes typed for a contact and not logged yet
         self._badge, self._chip = Badge(theme), StatusChip(theme)
         self._name, self._about = Written(), Written()
-        self._call, self._others = QPushButton(), QToolButton()
+        self._whole_name = self._whole_about = ""
+        self._call, self._others = QPushButton(), OtherNumbers()
         self._mail = QPushButton(self.tr("E-mail"))
+        self._call.setProperty("act", "call")
+        self._mail.setProperty("act", "mail")
+        self._mail.setToolTip(self.tr("Write a message"))
         self._more = QToolButton()
         self._why = InlineText(self.tr("Why you are calling"), self.tr("What is this call for?"))
         self._when = Written()
@@ -80,6 +86,7 @@ class CallSheet(QWidget):
         self.outcomes = OutcomeBar(session, theme)
         self._lay_out(menu)
         self._call.clicked.connect(self.call)
+        self._others.chosen.connect(self.dial)
         self._mail.clicked.connect(self.message_requested)
         self._plan.clicked.connect(self.plan_requested)
         self._why.save = self._edit_why
@@ -102,16 +109,11 @@ class CallSheet(QWidget):
         self._waiting.setFont(theme.font(weight=QFont.Weight.DemiBold))
         self._why.setFont(theme.font(size=1.05, weight=QFont.Weight.Medium))
         self._call.setProperty("look", "primary")
-        self._others.setText("▾")
-        self._others.setAccessibleName(self.tr("Call another number"))
-        self._others.setToolTip(self._others.accessibleName())
-        self._others.setProperty("look", "button")
-        self._others.setMenu(QMenu(self._others))
-        self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setText("···")
         self._more.setAccessibleName(self.tr("More about this contact"))
         self._more.setToolTip(self._more.accessibleName())
         self._more.setProperty("look", "button")
+        self._more.setProperty("narrow", True)
         self._more.setMenu(menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._through.setProperty("look", "link")
@@ -119,20 +121,26 @@ class CallSheet(QWidget):
         self.note.setAccessibleName(self.tr("Note"))
         self.note.textChanged.connect(self._offer_to_clear)
 
+        self._first = first = QHBoxLayout()
+        first.setSpacing(11)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         self._names = names = QVBoxLayout()
         names.setSpacing(1)
-        names.addWidget(self._name)
+        names.addLayout(first)
         names.addWidget(self._about)
-        self._head = head = QHBoxLayout()
+        head = QHBoxLayout()
         head.setSpacing(11)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
-        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(9)
         self._call.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        buttons.addWidget(self._call)
-        buttons.addWidget(self._others)
+        calling = QHBoxLayout()
+        calling.setSpacing(3)
+        calling.addWidget(self._call)
+        calling.addWidget(self._others)
+        buttons.addLayout(calling)
         buttons.addWidget(self._mail)
         buttons.addWidget(self._more)
         buttons.addStretch(1)
@@ -214,10 +222,10 @@ class CallSheet(QWidget):
         self.sheet = sheet
         contact = sheet.contact
         self._badge.show_name(contact.name)
-        self._name.setText(breakable(words.clipped(contact.name, LONGEST_NAME)))
+        self._whole_name = breakable(words.clipped(contact.name, LONGEST_NAME))
         phone = contact.phones[0].number if contact.phones else ""
         self._number = phone
-        self._offer_numbers(contact)
+        self._others.show_contact(contact)
         self._fit_call()
         self._call.setEnabled(bool(phone) and not contact.do_not_contact)
         self._mail.setEnabled(bool(contact.emails) and not contact.do_not_contact)
@@ -247,22 +255,35 @@ class CallSheet(QWidget):
         self._fit_call()
         self._fit_both()
         self._fit_chip()
-        low = self.height() < LOW * self._theme.scale
+        low = self._is_low()
         self._outcome_heading.setVisible(not low)
         self.outcomes.set_low(low)
+        self._fit_head()
+
+    def _is_low(self) -> bool:
+        return self.height() < LOW * self._theme.scale
+
+    def _fit_head(self) -> None:
+        """Leave off what is long of name and place where it would push the rest out of a low window."""
+        for label, whole in ((self._name, self._whole_name), (self._about, self._whole_about)):
+            if self._is_low() and self._theme.scale > 1:
+                label.show_at_most(whole, LINES)
+            else:
+                label.setText(whole)
+                label.setToolTip("")
 
     def _fit_chip(self) -> None:
         """Put the status below the name where beside it there is no room for one: with large letters."""
-        taken = self._badge.width() + self._chip.sizeHint().width() + 2 * self._head.spacing() + 40
+        taken = self._badge.width() + self._chip.sizeHint().width() + 2 * self._first.spacing() + 40
         below = self.width() - taken < NAME * self._theme.scale
-        if below == (self._head.indexOf(self._chip) < 0):
+        if below == (self._first.indexOf(self._chip) < 0):
             return
         if below:
-            self._head.removeWidget(self._chip)
+            self._first.removeWidget(self._chip)
             self._names.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             self._names.removeWidget(self._chip)
-            self._head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+            self._first.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
 
     def _fit_both(self) -> None:
         """Put what waits and who introduced below one another where there is no room beside."""
@@ -271,26 +292,33 @@ class CallSheet(QWidget):
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
-    def _offer_numbers(self, contact: Contact) -> None:
-        """Offer the numbers besides the first, where there are some."""
-        menu = self._others.menu()
-        menu.clear()
-        for phone in contact.phones[1:]:
-            text = " · ".join(part for part in (words.clipped(phone.number), words.clipped(phone.label)) if part)
-            menu.addAction(text.replace("&", "&&"), partial(self._dial, phone))
-        self._others.setVisible(len(contact.phones) > 1)
-        self._others.setEnabled(not contact.do_not_contact)
-
     def _fit_call(self) -> None:
-        """Write the number on the call button where there is room for it."""
-        whole = self.tr("Call {number}").format(number=self._number) if self._number else self.tr("No number")
-        beside = [self._mail, self._more] if self._others.isHidden() else [self._others, self._mail, self._more]
-        room = self.width() - sum(button.sizeHint().width() + 9 for button in beside) - 40
+        """Write the number on the call button: where there is no room without the word, or shortened in its middle."""
+        whole = self._called(self._number) if self._number else self.tr("No number")
+        room = self.width() - sum(button.sizeHint().width() + 9 for button in (self._mail, self._more)) - 40
+        if not self._others.isHidden():
+            room -= self._others.sizeHint().width() + 3
         self._call.setText(whole)
-        if self._call.sizeHint().width() > room:
-            self._call.setText(self.tr("Call"))
+        if self._number and (over := self._call.sizeHint().width() - room) > 0:
+            metrics = self._call.fontMetrics()
+            around = metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(self._number)
+            left = metrics.horizontalAdvance(self._number) - over
+            for frame, width, least in (
+                (kept_together, left + around, len(self._number)), (self._called, left, SHORTEST_NUMBER),
+                (kept_together, left + around, SHORTEST_NUMBER),
+            ):  # fmt: skip
+                number = metrics.elidedText(self._number, Qt.TextElideMode.ElideMiddle, width)
+                self._call.setText(frame(number))
+                if len(number) >= least:
+                    break
+            else:
+                self._call.setText(self.tr("Call"))
         self._call.setAccessibleName(whole)
-        self._call.setToolTip(words.literal(whole))
+        key = self._call.property("key")  # see help.tips
+        self._call.setToolTip(words.literal(f"{whole} ({key})" if key and self._number else whole))
+
+    def _called(self, number: str) -> str:
+        return self.tr("Call {number}").format(number=kept_together(number))
 
     def show_time(self) -> None:
         """Show what depends on the moment: the status, their local time, what each outcome will cause."""
@@ -304,8 +332,9 @@ class CallSheet(QWidget):
             text = self.tr("Do not contact") if contact.do_not_contact else text
         self._chip.show_status(status, text)
         self._fit_chip()
-        self._about.setText(about_text(contact, now))
-        self._about.setVisible(bool(self._about.text()))
+        self._whole_about = about_text(contact, now)
+        self._about.setVisible(bool(self._whole_about))
+        self._fit_head()
         self.outcomes.show_sheet(sheet, now)
 
     def _show_step(self) -> None:
@@ -348,9 +377,10 @@ class CallSheet(QWidget):
     def call(self) -> None:
         """Hand the first number to the desktop's telephone program."""
         if self.sheet and self.sheet.contact.phones and self._call.isEnabled():
-            self._dial(self.sheet.contact.phones[0])
+            self.dial(self.sheet.contact.phones[0])
 
-    def _dial(self, phone: Phone) -> None:
+    def dial(self, phone: Phone) -> None:
+        """Hand a number to the desktop's telephone program."""
         if link := tel_link(phone.e164 or phone.number):
             from PySide6.QtCore import QUrl
             from PySide6.QtGui import QDesktopServices

@@ -45,7 +45,7 @@ def when_text(step: FollowUp, sheet: Sheet, now: Now) -> str:
         translate("CallSheet", "try {number} of {tries}").format(number=step.attempt, tries=sheet.tries)
         if (step.attempt or 0) > 1 else "",
         step.rule,
-        translate("CallSheet", "best {hours}").format(hours=best) if best else "",
+        translate("CallSheet", "best {hours}").format(hours=best.replace("-", "–")) if best else "",
         translate("CallSheet", "one more step planned") if more == 1 else "",
         translate("CallSheet", "%n more steps planned", "", more) if more > 1 else "",
     ]  # fmt: skip

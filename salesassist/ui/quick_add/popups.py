@@ -29,6 +29,7 @@ from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.people import people_like
 from salesassist.ui.quick_add.told import named
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
 
 _MOST = 12
@@ -51,7 +52,7 @@ class Popup(QFrame):
         """Open below a widget, and within its screen."""
         self.adjustSize()
         place = widget.mapToGlobal(QPoint(0, widget.height() + 4))
-        room = widget.screen().availableGeometry()
+        room = room_of(widget)
         if place.y() + self.height() > room.bottom():
             place.setY(max(room.top(), widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4))
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))

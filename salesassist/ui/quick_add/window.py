@@ -1,11 +1,12 @@
 """Quick add in a small window of its own: over any screen, or alone while the big window is away."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from salesassist.session import Session
 from salesassist.ui.icon import application_icon
+from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
 from salesassist.ui.today.quick_add import QuickAdd
 
@@ -52,7 +53,7 @@ class QuickAddWindow(QWidget):
         """Show it, ready to type. What is typed already stays."""
         if self.isHidden():
             self._say("")
-            room = (QGuiApplication.screenAt(self.cursor().pos()) or self.screen()).availableGeometry()
+            room = room_of(self, self.cursor().pos())
             self.resize(min(_WIDE, room.width() - 40), self._height(min(_WIDE, room.width() - 40)))
             self.move(room.center().x() - self.width() // 2, room.top() + room.height() // 4)
         self.show()

@@ -62,6 +62,10 @@ class Control(QWidget):
         """A value as this control would show it."""
         raise NotImplementedError
 
+    def in_brief(self, value: object) -> str:
+        """A value before another one that is said in words: what both have in common is said once."""
+        return self.in_words(value)
+
     def set_name(self, name: str) -> None:
         """Name it for who hears the screen rather than sees it."""
         for widget in self._inner:
@@ -212,7 +216,7 @@ class NumberField(Control):
     def __init__(self, least: int, most: int, unit: Callable[[int], str]) -> None:
         self.spin = QSpinBox()
         self.spin.setRange(least, most)
-        self.spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)  # as the times of the day stand
         self.spin.setFixedWidth(84 + _grown(self.spin, "00000"))
         self._unit, self._label = unit, QLabel()
         self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(unit(2)) + 2)
@@ -232,7 +236,11 @@ class NumberField(Control):
 
     def in_words(self, value: object) -> str:
         assert isinstance(value, int)
-        return f"{QLocale().toString(value)} {self._unit(value)}"
+        return f"{self.in_brief(value)} {self._unit(value)}"
+
+    def in_brief(self, value: object) -> str:
+        assert isinstance(value, int)
+        return QLocale().toString(value)
 
     def commit(self) -> None:
         if self.editing:

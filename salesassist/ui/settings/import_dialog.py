@@ -6,15 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from salesassist import wording
 from salesassist.domain.cadence import Cadence, CadenceStep
 from salesassist.domain.saved_filter import SavedFilter
+from salesassist.domain.text import one_line
 from salesassist.frozen import replace
 from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.session.settings_files import SettingsPlan
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.settings.row import PreferenceRow
 from salesassist.ui.setup.rules import RulesModel
 from salesassist.ui.theme import Theme
@@ -114,11 +116,6 @@ class ImportSettingsDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.take.setProperty("look", "primary")
         self.take.clicked.connect(self.accept)
-        end = QHBoxLayout()
-        end.setSpacing(8)
-        end.addStretch(1)
-        end.addWidget(self.cancel_button)
-        end.addWidget(self.take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(10)
@@ -127,7 +124,7 @@ class ImportSettingsDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.trouble)
         layout.addWidget(foot)
-        layout.addLayout(end)
+        layout.addLayout(ButtonRow(self.take, self.cancel_button))
         if count:
             self.list.setCurrentIndex(self.model.index(0))
             self.list.setFocus()
@@ -164,13 +161,15 @@ class ImportSettingsDialog(QDialog):
                 continue
             left -= names
             if not self._impossible(row):
-                now, then = (row.control.in_words(row.setting.value(it)) for it in (before, after))
+                now = row.control.in_brief(row.setting.value(before))
+                then = row.control.in_words(row.setting.value(after))
                 yield Change(self._changed(row.label, now, then), names & self._plan.names)
         for name in sorted(left):  # what has no row in this window, such as when to back up sample data
             yield Change(self._changed(name, str(getattr(before, name)), str(getattr(after, name))), frozenset({name}))
 
     def _changed(self, what: str, now: str, then: str) -> str:
-        return self.tr("{what}:  {now} → {then}").format(what=what, now=now, then=then)
+        text = self.tr("{what}: {now} → {then}").format(what=what, now=now, then=then)
+        return one_line(text)  # a currency and its sign stand further apart in a list
 
     def _of_rules(self) -> Iterator[Change]:
         for cadence, steps in (self._plan.rules or {}).items():
@@ -182,7 +181,7 @@ class ImportSettingsDialog(QDialog):
                 elif key not in now:
                     lines.append(self.tr("new: {rule}").format(rule=then[key]))
                 elif now[key] != then[key]:
-                    lines.append(self.tr("{now}  →  {then}").format(now=now[key], then=then[key]))
+                    lines.append(self.tr("{now} → {then}").format(now=now[key], then=then[key]))
             if len(lines) == 1:
                 lines.append(self.tr("the same ones in another order"))
             yield Change("\n    ".join(lines), cadence=cadence)

@@ -188,10 +188,11 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(18)
+        head.setContentsMargins(0, 0, 12, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self.search, 1)
         head.addWidget(self.changed_only)
-        self._column.setContentsMargins(0, 0, 14, 24)
+        self._column.setContentsMargins(0, 0, 3, 24)
         self._column.setSpacing(20)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
@@ -359,6 +360,25 @@ class SettingsPage(QWidget):
         """Ready to search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def show_setting(self, name: str) -> None:
+        """Bring up the row of a preference, its control ready for the keyboard, whatever was searched for."""
+        self.search.clear()
+        self.changed_only.setChecked(False)
+        self._make_all()
+        for section, card in self._cards.items():
+            for row in card.rows:
+                if isinstance(row, PreferenceRow) and name in row.setting.names:
+                    row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+                    self._bring_up(section, row)
+                    QTimer.singleShot(0, row, partial(self._bring_up, section, row))  # as high as it is by then
+                    return
+
+    def _bring_up(self, section: str, row: Row) -> None:
+        self._go(section)
+        self._jumping = True
+        self._scroll.ensureWidgetVisible(row, 0, 24)
+        self._jumping = False
 
     def _look(self, changed: Changed) -> None:
         if changed.everything or "setting" in changed.kinds:

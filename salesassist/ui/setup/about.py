@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from salesassist.about import Facts, Licence
 from salesassist.own_files import RESOURCES
+from salesassist.ui.body import Body
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 ICON = 64
@@ -32,7 +35,7 @@ class AboutDialog(QDialog):
         """`changelog` is Markdown."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About SalesAssist"))
-        self.resize(600, 480)
+        open_at(self, theme, 600, 480)
         self._title = self.tr("SalesAssist {version}").format(version=facts.version)
         self._rows = self._in_words(facts)
         self.pages = QStackedWidget()
@@ -94,13 +97,7 @@ class AboutDialog(QDialog):
         close = QPushButton(self.tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.copy)
-        foot.addWidget(self._copied)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        return foot
+        return ButtonRow(None, close, aside=[self.copy, self._copied])
 
     # --- the pages -----------------------------------------------------------------------------------------------
 
@@ -115,9 +112,10 @@ class AboutDialog(QDialog):
         return [(name, value) for name, value in rows if value]
 
     def _facts_page(self) -> QWidget:
-        page = QFrame()
-        page.setProperty("look", "card")
-        form = QFormLayout(page)
+        page, card = Body(beside=16), QFrame()
+        card.setProperty("look", "card")
+        page.column.addWidget(card)
+        form = QFormLayout(card)
         form.setContentsMargins(16, 14, 16, 14)
         form.setHorizontalSpacing(22)
         form.setVerticalSpacing(7)

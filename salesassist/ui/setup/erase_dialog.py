@@ -6,9 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -24,7 +22,10 @@ from salesassist.domain.text import fold
 from salesassist.session import Session
 from salesassist.session.task import Task, Work
 from salesassist.ui import words
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapped_check_box import WrappedCheckBox
 
 
 class EraseDialog(QDialog):
@@ -46,8 +47,7 @@ class EraseDialog(QDialog):
         self._task: Task | None = None
         self._leaving = False
         self.setWindowTitle(self.tr("Erase for good"))
-        self.setMinimumSize(460, 360)
-        self.resize(600, 520)
+        open_at(self, theme, 600, 520, least=(460, 360))
         self._title = QLabel()
         self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self._subtitle = QLabel()
@@ -148,7 +148,7 @@ class EraseDialog(QDialog):
         held = [copy for copy in result.copies if copy.holds]
         one = self.tr("Also &rewrite the backup that holds them")
         many = self.tr("Also &rewrite the {count} backups that hold them")
-        self.rewrite.setText((one if len(held) == 1 else many).format(count=words.number(len(held))))
+        self.rewrite.set_sentence((one if len(held) == 1 else many).format(count=words.number(len(held))))
         self.rewrite.setVisible(bool(held))
         self.rewrite.setChecked(bool(held))
         one, many = self.tr("To go on, type the name: {word}"), self.tr("To go on, type “{word}”")
@@ -286,7 +286,7 @@ class EraseDialog(QDialog):
     def _make_asking_page(self) -> QWidget:
         page = QWidget()
         self.what = self._make_list(self.tr("What goes, and what stays"))
-        self.rewrite = QCheckBox()
+        self.rewrite = WrappedCheckBox()
         self._ask = QLabel()
         self._ask.setTextFormat(Qt.TextFormat.PlainText)
         self._ask.setWordWrap(True)
@@ -312,11 +312,6 @@ class EraseDialog(QDialog):
         self.erase_button.clicked.connect(self.erase)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self.erase_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(8)
@@ -325,4 +320,4 @@ class EraseDialog(QDialog):
         layout.addSpacing(4)
         layout.addWidget(self._pages, 1)
         layout.addSpacing(8)
-        layout.addLayout(buttons)
+        layout.addLayout(ButtonRow(self.erase_button, self._close))

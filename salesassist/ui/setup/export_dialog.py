@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -28,6 +26,9 @@ from salesassist.session import Session
 from salesassist.session.files import ExportOrder
 from salesassist.session.task import Task
 from salesassist.ui import words
+from salesassist.ui.asking import is_sure
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 _PAGE = ".html"
@@ -58,8 +59,7 @@ class ExportDialog(QDialog):
         first = session.contact(self._chosen[0]) if self._chosen else None
         self._name = first.name if first is not None else ""
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumSize(460, 360)
-        self.resize(600, 590)
+        open_at(self, theme, 600, 590, least=(460, 360))
         self._title = QLabel()
         self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self._subtitle = QLabel()
@@ -243,7 +243,7 @@ class ExportDialog(QDialog):
 
     def _may_replace(self, file: Path) -> bool:
         text = self.tr("{file} exists already. Replace it?").format(file=file.name)
-        return QMessageBox.question(self, self.tr("Export"), words.literal(text)) == QMessageBox.StandardButton.Yes
+        return is_sure(self, self.tr("Export"), text, self.tr("Replace"))
 
     def _make_choosing_page(self) -> QWidget:
         inner = QWidget()
@@ -367,11 +367,6 @@ class ExportDialog(QDialog):
         (self.save_button if self.save_button in shown else shown[-1]).setDefault(True)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self._open, self._cancel, self._close, self.save_button):
-            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(8)
@@ -380,4 +375,4 @@ class ExportDialog(QDialog):
         layout.addSpacing(4)
         layout.addWidget(self._pages, 1)
         layout.addSpacing(8)
-        layout.addLayout(buttons)
+        layout.addLayout(ButtonRow(self.save_button, self._close, others=[self._open, self._cancel]))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -259,9 +260,12 @@ class FirstRun(QWidget):
         inside.setProperty("look", "bare")
         around = QVBoxLayout(inside)
         around.setContentsMargins(32, 16, 32, 16)
+        beside = QHBoxLayout()  # aligned in a column, it would be as high as its texts are across the whole window
+        beside.addStretch(1)
+        beside.addWidget(middle, 1000)
+        beside.addStretch(1)
         around.addStretch(2)
-        around.addWidget(middle)
-        around.setAlignment(middle, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(beside)
         around.addStretch(3)
         scroll = QScrollArea()  # where letters are large, or the window is low
         scroll.setWidget(inside)

@@ -27,7 +27,9 @@ from salesassist.domain.uids import new_uid
 from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.pane.fields import Section
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +140,7 @@ class RulesDialog(QDialog):
         self.model = RulesModel(session.rules.steps)
         self._showing = False
         self.setWindowTitle(self.tr("Follow-up rules"))
-        self.resize(780, 520)
+        open_at(self, theme, 780, 520)
         title = QLabel(self.tr("Follow-up rules"))
         title.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         about = QLabel(self.tr(
@@ -218,18 +220,13 @@ class RulesDialog(QDialog):
             form.addWidget(field, 1, column)
         form.setColumnStretch(3, 1)
         layout.addWidget(self._card)
-        end = QHBoxLayout()
-        end.setSpacing(8)
-        end.addStretch(1)
         cancel, save = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Save"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         save.setProperty("look", "primary")
         save.setDefault(True)
         save.clicked.connect(self.accept)
-        end.addWidget(cancel)
-        end.addWidget(save)
-        layout.addLayout(end)
+        layout.addLayout(ButtonRow(save, cancel))
 
     def _button(self, layout: QVBoxLayout, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

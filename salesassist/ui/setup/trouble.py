@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -20,15 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.domain.finding import Finding, Kind
-from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.sentences import translated
 from salesassist.session.rescue import GoodBackup, Rescue, Saved
 from salesassist.session.task import Task, Work
 from salesassist.ui.backups import in_words
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.icon import application_icon
+from salesassist.ui.room import room_of
 from salesassist.ui.setup.first_run import Card, Picture
 from salesassist.ui.theme import Theme
-from salesassist.ui.tray import picture
 from salesassist.ui.words import number
 
 WIDTH = 620
@@ -121,7 +121,7 @@ class TroubleDialog(QDialog):
         self._task: Task | None = None
         self._leaving = False
         self.setWindowTitle(self.tr("SalesAssist"))
-        self.setWindowIcon(picture(Status.NONE, 0, dict.fromkeys(Status, theme.colours.accent)))
+        self.setWindowIcon(application_icon())  # it may be all there is of the program
         self.setMinimumWidth(WIDTH)
         self._pages = QStackedWidget()
         self._offers = self._offers_page()
@@ -176,7 +176,9 @@ class TroubleDialog(QDialog):
         leave = QPushButton(self.tr("Quit"))
         leave.clicked.connect(self.reject)
         leave.setAutoDefault(False)
-        layout.addLayout(_foot(leave))
+        foot = ButtonRow(None, leave)
+        foot.setContentsMargins(28, 0, 28, 20)
+        layout.addLayout(foot)
         self._inner, self._column, self._leave = inner, column, leave
         return page
 
@@ -185,7 +187,7 @@ class TroubleDialog(QDialog):
         foot = self._leave.sizeHint().height() + 44
         inside = self._column.totalHeightForWidth(WIDTH - 4)
         self._inner.setFixedHeight(inside)
-        self.resize(WIDTH, min(inside + foot, self.screen().availableGeometry().height() - 60))
+        self.resize(WIDTH, min(inside + foot, room_of(self).height() - 60))
 
     def _title(self) -> str:
         match self.finding.kind:
@@ -434,7 +436,7 @@ class TroubleDialog(QDialog):
         self.use.clicked.connect(self._use_salvaged)
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self._go_back)
-        column.addLayout(_foot(back, self.use, margin=0))
+        column.addLayout(ButtonRow(self.use, back))
         return page
 
     def _show_salvaged(self, found: Saved) -> None:
@@ -495,12 +497,3 @@ class TroubleDialog(QDialog):
         if look is not None:
             look.end()
         super().done(result)
-
-
-def _foot(*buttons: QPushButton, margin: int = 20) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setContentsMargins(28 if margin else 0, 0, 28 if margin else 0, margin)
-    layout.addStretch(1)
-    for button in buttons:
-        layout.addWidget(button)
-    return layout

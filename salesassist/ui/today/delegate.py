@@ -5,10 +5,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from salesassist.domain.day import DayRow
-from salesassist.domain.follow_up import Channel, Due
+from salesassist.domain.follow_up import Channel, Due, Part
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.ui import words
+from salesassist.ui.directions import as_written
 from salesassist.ui.painting import paint_card, paint_pill, paint_status_chip
 from salesassist.ui.theme import Theme
 from salesassist.ui.today.model import Role, TodayModel
@@ -65,7 +66,9 @@ class TodayDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(there(bar), 2, 2)
 
         narrow = box.width() < NARROW
-        time_box = QRectF(bar.right() + 12, box.top(), 52 if narrow else 68, box.height())
+        texts = "00:00", words.brief_part(Part.AFTERNOON)
+        clock = max(option.fontMetrics.horizontalAdvance(text) for text in texts) + 3
+        time_box = QRectF(bar.right() + 12, box.top(), max(52 if narrow else 68, clock), box.height())
         painter.setPen(colours.muted)
         painter.setFont(theme.font())
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -100,7 +103,7 @@ class TodayDelegate(QStyledItemDelegate):
         name = strong.elidedText(row.name, elide, box.width())
         painter.setFont(bold)
         painter.setPen(colours.text)
-        painter.drawText(upper, start, name)
+        painter.drawText(upper, start, as_written(name))
         taken = strong.horizontalAdvance(name) + 10
         painter.setFont(small)
         painter.setPen(colours.muted)
@@ -108,8 +111,8 @@ class TodayDelegate(QStyledItemDelegate):
             organization = plain.elidedText(row.organization, elide, box.width() - taken)
             mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
             beside = upper.adjusted(0, 1, -taken, 0) if mirrored else upper.adjusted(taken, 1, 0, 0)
-            painter.drawText(beside, start, organization)
-        painter.drawText(lower, start, plain.elidedText(self._why(row, now), elide, box.width()))
+            painter.drawText(beside, start, as_written(organization))
+        painter.drawText(lower, start, as_written(plain.elidedText(self._why(row, now), elide, box.width())))
 
     def _paint_grip(self, painter: QPainter, left: float, middle: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -123,10 +126,11 @@ class TodayDelegate(QStyledItemDelegate):
         due = _due(row)
         if due is None:
             return ""
-        text = words.due_time(due, now)
-        if due.part is None or QFontMetricsF(self._theme.font()).horizontalAdvance(text) <= room:
-            return text
-        return words.brief_part(due.part)
+        if due.part is None:
+            return words.due_time(due, now)
+        measure = QFontMetricsF(self._theme.font()).horizontalAdvance
+        fits = all(measure(words.part_word(part)) <= room for part in Part)  # both in full or neither
+        return words.part_word(due.part) if fits else words.brief_part(due.part)
 
     def _why(self, row: DayRow, now: Now) -> str:
         if row.follow_up is None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +20,12 @@ from salesassist.ui.theme import Theme
 from salesassist.ui.today.model import Role, TodayModel
 from salesassist.ui.today.quick_add import QuickAdd
 from salesassist.ui.today.view import TodayView
+from salesassist.ui.wrapping_row import WrappingRow
 
 NARROW = 620  # below this width the head says less
+SIDE = 24  # what is free beside it
+BETWEEN, ASIDE = 8, 12  # its buttons; what stands in its head
+BOLDER = 16  # what bold letters take more
 
 
 class TodayPage(QWidget):
@@ -45,6 +48,7 @@ class TodayPage(QWidget):
         self._theme = theme
         self._narrow = False
         self._day: object = None  # which is shown
+        self._amounts = ""
         self._waiting_shown: object = None
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -104,29 +108,22 @@ class TodayPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(ASIDE)
         head.addWidget(self._title)
         head.addWidget(self._date, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._progress)
         head.addWidget(self._bar)
-        self._date.setContentsMargins(0, 0, 0, 5)
-        self._money = QHBoxLayout()  # on its own where the window is narrow
-        self._tools = tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._waiting, 1)
-        tools.addWidget(self._triage)
-        tools.addWidget(self._calling)
-        tools.addWidget(self._mine)
-        tools.addWidget(self._urgent)
-        tools.addStretch(0)
-        self._waiting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._date.setContentsMargins(0, 0, 0, 2)  # on the line of the title
+        tools = WrappingRow(BETWEEN)
+        tools.add(self._waiting, grows=True)
+        for button in (self._triage, self._calling, self._mine, self._urgent):
+            tools.add(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setContentsMargins(SIDE, 18, SIDE, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self.quick_add)
-        layout.addLayout(self._money)
-        layout.addLayout(tools)
+        layout.addWidget(tools)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._done_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -172,14 +169,15 @@ class TodayPage(QWidget):
         elif rows:
             self.view.choose([rows[min(max(current, 0), len(rows) - 1)].key])
         self._show_progress()
-        self._show_waiting()
         self._show_done()
         untriaged = session.untriaged_count()
         self._triage.setText(self.tr("{count} to triage").format(count=words.number(untriaged)))
         self._triage.setVisible(untriaged > 0)
         by_urgency = session.preferences.by_urgency
         (self._urgent if by_urgency else self._mine).setChecked(True)
-        self.view.setVisible(bool(rows))
+        for widget in (self.view, self._calling, self._mine, self._urgent):
+            widget.setVisible(bool(rows))
+        self._show_waiting()
         self._empty.setVisible(not rows)
         self._empty.setText(
             self.tr("Nothing is due today, and nobody is waiting.\nPlan a call above, or pick someone from Contacts.")
@@ -187,54 +185,59 @@ class TodayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (self.width() < NARROW * self._theme.scale) != self._narrow:
-            self._narrow = not self._narrow
+        narrow = self.width() < NARROW * self._theme.scale
+        if narrow or self._narrow:
+            self._narrow = narrow
             self._show_progress()
-            self._show_waiting()
-            self._place_money()
-
-    def _place_money(self) -> None:
-        """Beside the buttons, or above them where it would have no room."""
-        alone = self._narrow and bool(self._waiting.text())
-        if alone and self._tools.indexOf(self._waiting) >= 0:
-            self._tools.removeWidget(self._waiting)
-            self._money.addWidget(self._waiting, 1)
-        elif not alone and self._tools.indexOf(self._waiting) < 0:
-            self._money.removeWidget(self._waiting)
-            self._tools.insertWidget(0, self._waiting, 1)
+        self._write_waiting()
 
     def _show_progress(self) -> None:
         today = self._session.now().today
         self._date.setText(words.short_date(today) if self._narrow else words.long_day(today))
         progress = self._session.progress()
-        text = (
-            self.tr("{today} of {goal} touches")
-            if self._narrow
-            else self.tr("{today} of {goal} touches · {week} of {week_goal} this week")
-        )
         whole = self.tr("{today} of {goal} touches · {week} of {week_goal} this week")
         figures = {
             "today": progress.today, "goal": progress.day_goal, "week": progress.week, "week_goal": progress.week_goal,
         }  # fmt: skip
-        self._progress.setText(text.format(**figures))
-        self._progress.setToolTip(whole.format(**figures))
+        texts = [text.format(**figures) for text in (whole, self.tr("{today} of {goal} touches"), "{today} / {goal}")]
+        self._progress.setToolTip(texts[0])
+        self._progress.setAccessibleName(texts[0])
+        self._progress.setText(self._fitting(texts[1:]) if self._narrow else texts[0])
         self._bar.setVisible(not self._narrow)
         self._bar.setRange(0, max(progress.day_goal, 1))
         self._bar.setValue(min(progress.today, progress.day_goal))
 
+    def _fitting(self, texts: list[str]) -> str:
+        """The first of them that has room beside the title and the date; if none has, the last."""
+        taken = self._title.sizeHint().width() + self._date.sizeHint().width() + 2 * ASIDE
+        room, metrics = self.width() - 2 * SIDE - taken, self._progress.fontMetrics()
+        return next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])
+
     def _show_waiting(self) -> None:
-        text = words.amounts(self._session.waiting_amounts())
-        if (text, self._narrow) == self._waiting_shown:
-            return
-        self._waiting_shown = text, self._narrow
+        self._amounts = words.amounts(self._session.waiting_amounts())
+        self._write_waiting()
+
+    def _write_waiting(self) -> None:
+        """As long as there is room for."""
+        text = self._amounts
         whole = self.tr("{amounts} is waiting on overdue or missing follow-ups")
+        needed = self._waiting.fontMetrics().horizontalAdvance(whole.format(amounts=text)) if text else 0
+        brief = self._narrow or needed > self._room()
+        if (text, self._narrow, brief) == self._waiting_shown:
+            return
+        self._waiting_shown = text, self._narrow, brief
         short = self.tr("{amounts} is waiting")
         link = f'<a href="deals" style="text-decoration: none"><b>{text}</b></a>'
-        self._waiting.setText("" if not text else (short if self._narrow else whole).format(amounts=link))
+        self._waiting.setText("" if not text else (short if brief else whole).format(amounts=link))
         tip = self.tr("Show the deals behind it: {what}").format(what=whole.format(amounts=text))
         self._waiting.setToolTip(tip if text else "")
         self._waiting.setAccessibleName(whole.format(amounts=text))
-        self._place_money()
+
+    def _room(self) -> int:
+        """How much of the width the buttons leave to the money that waits; its figure is in bold."""
+        beside = (self._triage, self._calling, self._mine, self._urgent)
+        taken = sum(each.sizeHint().width() + BETWEEN for each in beside if not each.isHidden())
+        return self.width() - 2 * SIDE - taken - BOLDER
 
     def _show_done(self) -> None:
         done = self._session.done_today()
@@ -297,12 +300,16 @@ class TodayPage(QWidget):
 
     def _choose_order(self, by_urgency: bool) -> None:
         if by_urgency != self._session.preferences.by_urgency:
-            self._session.prefer(self.tr("Order of today's list"), by_urgency=by_urgency)
+            self._session.prefer(self.tr("Order of today’s list"), by_urgency=by_urgency)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.view.setFocus()
+            self.take_focus()
         super().keyPressEvent(event)
+
+    def take_focus(self) -> None:
+        """To the list; where nothing is due, to the page, from which Tab leads to its first line."""
+        (self.view if self.view.isVisibleTo(self) else self).setFocus()
 
 
 def _muted(label: QLabel) -> QLabel:

@@ -46,7 +46,7 @@ class TodayView(QListView):
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(False)  # drawn here, in the gap between two cards
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setAccessibleName(self.tr("Today's list"))
+        self.setAccessibleName(self.tr("Today’s list"))
         theme.changed.connect(self._draw_anew)
 
     def _hear_of_mouse(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,10 +23,14 @@ from salesassist.domain.trash import KEPT_FOR, Trashed
 from salesassist.session import Changed, Session
 from salesassist.session.task import Task
 from salesassist.ui import words
+from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.room import room_of
 from salesassist.ui.setup.erase_dialog import EraseDialog
 from salesassist.ui.theme import Theme
 from salesassist.ui.trash.delegate import TrashDelegate
 from salesassist.ui.trash.model import Column, TrashModel, findable
+
+NARROW = 520  # pixels, for letters of the usual size; below, what is kept with a contact is left out
 
 
 class TrashDialog(QDialog):
@@ -43,10 +47,10 @@ class TrashDialog(QDialog):
         self._step: int | None = None
         self.setWindowTitle(self.tr("Trash"))
         self.setMinimumSize(700, 420)
-        room = self.screen().availableGeometry()
+        room = room_of(self)
         self.resize(min(860, room.width() - 24), min(600, room.height() - 48))
         heading = QLabel(self.tr("Trash"))
-        heading.setFont(theme.font(size=1.35, weight=QFont.Weight.Bold))
+        heading.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self.summary = QLabel()
         self.summary.setProperty("look", "muted")
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -125,14 +129,18 @@ class TrashDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.ORGANIZATION, 150), (Column.RECORDS, 106), (Column.DELETED, 140),
-                              (Column.GOES, 118)):  # fmt: skip
-            header.resizeSection(column, width)
+        for column in (Column.NAME, Column.ORGANIZATION):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((Column.RECORDS, 106), (Column.DELETED, 140), (Column.GOES, 118)):
+            header.resizeSection(column, round(width * min(self._theme.scale, 1.6)))
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())
         table.activated.connect(self._activate)
         return table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(Column.RECORDS, self.width() < NARROW * self._theme.scale)
 
     def _lay_out(self, heading: QLabel) -> None:
         top = QHBoxLayout()
@@ -144,19 +152,14 @@ class TrashDialog(QDialog):
         told.setSpacing(10)
         told.addWidget(self.said, 1)
         told.addWidget(self.undo_button)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._close)
-        buttons.addStretch(1)
-        for button in (self.empty_button, self.erase_button, self.restore_button):
-            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
         layout.addLayout(told)
-        layout.addLayout(buttons)
+        others = [self.empty_button, self.erase_button]
+        layout.addLayout(ButtonRow(self.restore_button, self._close, others=others))
 
     # --- showing -------------------------------------------------------------------------------------------------
 

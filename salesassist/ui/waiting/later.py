@@ -65,6 +65,7 @@ class LaterDialog(QDialog):
         self._time = QTimeEdit(QTime(morning.hour, morning.minute))
         self._time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # elsewhere Qt turns 09:00 into 00:09
         self._time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+        self._time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._time.setAccessibleName(self.tr("Time"))
         self._about = QLabel()
         self._about.setProperty("look", "muted")

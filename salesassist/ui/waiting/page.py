@@ -24,11 +24,13 @@ from salesassist.domain.interaction import TRIES, Outcome
 from salesassist.domain.reminder import Reminder
 from salesassist.session import Entry, Session, StoreError
 from salesassist.ui import words
+from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.theme import Theme
 from salesassist.ui.waiting.calls import CallRound
 from salesassist.ui.waiting.later import LaterDialog, by_key, choices
 from salesassist.ui.waiting.model import Role, WaitingModel
 from salesassist.ui.waiting.view import WaitingDelegate, WaitingView
+from salesassist.ui.wrapping_row import WrappingRow
 
 AT_ONCE = (Outcome.LEFT_MESSAGE, Outcome.NO_ANSWER, Outcome.SENT)
 """What can be logged with many at once. A conversation cannot: each ends with a next step of its own."""
@@ -51,7 +53,7 @@ class WaitingPage(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._theme = session, theme
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = WaitingModel(self)
@@ -135,9 +137,8 @@ class WaitingPage(QWidget):
         view.customContextMenuRequested.connect(self._show_menu)
         return view
 
-    def _make_acts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(_BETWEEN)
+    def _make_acts(self) -> WrappingRow:
+        row = WrappingRow(_BETWEEN)
         show = self._button(self.tr("Open"), self.tr("Show the contact (Enter)"), self.open_chosen)
         show.setProperty("look", "primary")
         log = self._drop_down(self.tr("Log"), self.tr("Write down what happened (1 to 7)"), self._fill_log)
@@ -149,12 +150,11 @@ class WaitingPage(QWidget):
             log,
             snooze,
             self._next_day,
-            self._button(self.tr("Seen"), self.tr("Remind me of this no more; it stays on today's list"), self._seen),
+            self._button(self.tr("Seen"), self.tr("Remind me of this no more; it stays on today’s list"), self._seen),
         ]
         for widget in self._acts:
             widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)  # all as tall as the tallest
-            row.addWidget(widget)
-        row.addStretch(1)
+            row.add(widget)
         return row
 
     def _make_all_button(self) -> QToolButton:
@@ -182,20 +182,22 @@ class WaitingPage(QWidget):
         button.clicked.connect(act)
         return button
 
-    def _lay_out(self, acts: QHBoxLayout) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._all)
-        kept = self._all.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._all.setSizePolicy(kept)
+    def _lay_out(self, acts: WrappingRow) -> None:
+        named = QWidget()
+        beside = QHBoxLayout(named)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addWidget(self._title)
+        beside.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        named.setMinimumHeight(self._all.sizeHint().height())  # with that button or without
+        head = WrappingRow(12)
+        head.add(named, grows=True)
+        head.add(self._all)
         self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addWidget(head)
         layout.addWidget(self._about)
-        layout.addLayout(acts)
+        layout.addWidget(acts)
         layout.addWidget(self._calls)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
@@ -249,10 +251,16 @@ class WaitingPage(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._action(self.tr("Open"), self.open_chosen, menu))
-        self._fill_log(menu.addMenu(self.tr("Log")))
-        self._fill_snooze(menu.addMenu(self.tr("Snooze")))
-        menu.addAction(self._action(self.tr("Seen"), self._seen, menu))
+        shown = self._action(self.tr("Open"), self.open_chosen, menu)
+        seen = self._action(self.tr("Seen"), self._seen, menu)
+        log, snooze = QMenu(self.tr("Log"), menu), QMenu(self.tr("Snooze"), menu)
+        self._fill_log(log)
+        self._fill_snooze(snooze)
+        acts = {"open": shown, "log": log.menuAction(), "snooze": snooze.menuAction(), "seen": seen}
+        for act, action in acts.items():
+            mark(action, act)
+            menu.addAction(action)
+        draw_in(menu, self._theme)
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     # --- acting --------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from salesassist.ui.directions import as_written
 from salesassist.ui.painting import paint_card, paint_pill, paint_status_chip
 from salesassist.ui.theme import Theme
 from salesassist.ui.waiting.model import Index, Role, WaitingRow
@@ -70,17 +71,17 @@ class WaitingDelegate(QStyledItemDelegate):
         name = strong.elidedText(reminder.name, elide, box.width())
         painter.setFont(bold)
         painter.setPen(colours.text)
-        painter.drawText(upper, start, name)
+        painter.drawText(upper, start, as_written(name))
         painter.setFont(small)
-        painter.drawText(why, start, plain.elidedText(row.why, elide, box.width()))
+        painter.drawText(why, start, as_written(plain.elidedText(row.why, elide, box.width())))
         painter.setPen(colours.muted)
         taken = strong.horizontalAdvance(name) + 10
         if reminder.organization and box.width() - taken > 40:
             organization = plain.elidedText(reminder.organization, elide, box.width() - taken)
             mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
             beside = upper.adjusted(0, 1, -taken, 0) if mirrored else upper.adjusted(taken, 1, 0, 0)
-            painter.drawText(beside, start, organization)
-        painter.drawText(when, start, plain.elidedText(row.when, elide, box.width()))
+            painter.drawText(beside, start, as_written(organization))
+        painter.drawText(when, start, as_written(plain.elidedText(row.when, elide, box.width())))
 
 
 class WaitingView(QListView):

@@ -1,0 +1,51 @@
+"""A question says on its button what it does; everything else leaves things as they are."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from salesassist.ui.asking import is_sure
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    return parent
+
+
+def answered(parent: QWidget, act: Callable[[QMessageBox], None]) -> bool:
+    """What comes of a question, where `act` is what the user does."""
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        act(box)
+
+    QTimer.singleShot(0, answer)
+    return is_sure(parent, "Delete contacts", "Delete <b>Anna</b>?", "Delete")
+
+
+def named(box: QMessageBox, text: str) -> QPushButton:
+    (button,) = [each for each in box.findChildren(QPushButton) if each.text().replace("&", "") == text]
+    return button
+
+
+def test_its_button_does_it(qtbot: QtBot, parent: QWidget) -> None:
+    assert answered(parent, lambda box: named(box, "Delete").click())
+    assert answered(parent, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))
+
+
+def test_all_else_leaves_it(qtbot: QtBot, parent: QWidget) -> None:
+    assert not answered(parent, lambda box: named(box, "Cancel").click())
+    assert not answered(parent, lambda box: qtbot.keyClick(box, Qt.Key.Key_Escape))
+
+
+def test_a_name_is_not_taken_for_markup(parent: QWidget) -> None:
+    shown: list[str] = []
+    answered(parent, lambda box: (shown.append(box.text()), box.reject())[1])
+    assert "&lt;b&gt;Anna" in shown[0]
