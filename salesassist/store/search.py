@@ -275,16 +275,20 @@ def tag_counts(database: Database, contacts: Sequence[int]) -> dict[str, int]:
 def _matching(database: Database, question: _Question, most: int, most_found: int | None) -> list[int] | None:
     """Who answers the question, by the index; None if it cannot be asked that way, if more than `most` would have to
     be looked at, or where that is not needed, if more than `most_found` (None: any number) are found."""
+    condition, values = question.condition()
+    waiting = _ids(database, "SELECT contact_id FROM text_waiting LIMIT ?", [most + 1])
+    if len(waiting) > most:
+        return None
+    beside = []
+    if waiting:  # these first: who is made quick to find meanwhile is then found twice, and nobody not at all
+        sql = "SELECT contact_id FROM text_waiting CROSS JOIN contact_text USING (contact_id) WHERE "
+        beside = _ids(database, sql + condition, values)
     letters = {row[0] for row in database.execute_sql("SELECT letter FROM letter").fetchall()}
     asked = question.match(letters)
     if asked is None:
         return None
     match, exact = asked
-    condition, values = question.condition()
-    waiting = "SELECT contact_id FROM text_waiting CROSS JOIN contact_text USING (contact_id) WHERE " + condition
     limit = most + 1 if not exact else most_found + 1 if most_found is not None else -1
-    if len(_ids(database, "SELECT contact_id FROM text_waiting LIMIT ?", [limit])) == limit:
-        return None
     told = _together(database, "SELECT rowid FROM contact_find WHERE contact_find MATCH ? LIMIT ?", [match, limit])
     found: list[int] = json.loads(told)
     if len(found) == limit:
@@ -292,7 +296,7 @@ def _matching(database: Database, question: _Question, most: int, most_found: in
     if not exact:
         among = "contact_id IN (SELECT value FROM json_each(?))"
         found = _ids(database, f"SELECT contact_id FROM contact_text WHERE {among} AND {condition}", [told, *values])
-    return found + _ids(database, waiting, values)
+    return list(dict.fromkeys(found + beside)) if beside else found
 
 
 def _ids(database: Database, sql: str, values: Sequence[object]) -> list[int]:

@@ -273,3 +273,26 @@ def test_a_search_may_be_ranked_while_another_is_being_read(store: Store) -> Non
     cursor = store._database.execute_sql("SELECT folded(name) FROM contact UNION ALL SELECT name FROM contact")
     assert cursor.fetchone()
     assert store.merits("müller") == {store.numbers(["jürgen"])["jürgen"]: 3}
+
+
+@pytest.mark.parametrize("text", ["so", "son", "sonja", "ſo", "+45 32"])
+@pytest.mark.parametrize("moment_of_it", range(6))
+def test_who_is_made_quick_to_find_during_a_search_is_not_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, moment_of_it: int
+) -> None:
+    """Another thread goes through the texts that wait, between any two questions of the search."""
+    people = [contact(f"Sonja {n}", uid=f"c{n}", phones=(Phone("+45 32 12 34", "", None),)) for n in range(60)]
+    with factories.store(tmp_path) as store, Store(tmp_path) as another:
+        keep(store, *people)
+        asked, ask = 0, type(store._database).execute_sql
+
+        def interrupted(database: object, *question: object) -> object:
+            nonlocal asked
+            if database is store._database:
+                asked += 1
+                if asked == moment_of_it:
+                    another.catch_up(1000)
+            return ask(database, *question)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(type(store._database), "execute_sql", interrupted)
+        assert len(search.find(store._database, text) or ()) == 60
