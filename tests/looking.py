@@ -422,7 +422,7 @@ def hard_to_read(root: QWidget, least: float = 4.5) -> list[str]:
         for piece, best in _in_their_best(written_in(widget)):
             box = piece.box.toAlignedRect()
             letters = piece.text.replace(" ", "")
-            if not visible.contains(box.center()) or min(letters) >= _FAR_EAST:
+            if not visible.contains(box.center()) or min(letters) >= _FAR_EAST or _is_under_another(widget, box):
                 continue
             seen = box.intersected(visible.boundingRect()).translated(origin)
             top, left = max(int(seen.top() * scale), 0), max(int(seen.left() * scale), 0)
@@ -438,6 +438,17 @@ def hard_to_read(root: QWidget, least: float = 4.5) -> list[str]:
                 told = f"{ratio:.1f}:1, {piece.colour.name()} on {behind.name()}"
                 found[f"{told}: “{piece.text[:40]}” in {called(widget)}"] += 1
     return sorted(found)
+
+
+def _is_under_another(widget: QWidget, box: QRect) -> bool:
+    """Whether something else lies over the middle or an end of a piece of it, as the card of the tour does."""
+    window, y = widget.window(), box.center().y()
+    places = (QPoint(x, y) for x in (box.left() + 1, box.center().x(), box.right() - 1))
+    over = (window.childAt(widget.mapTo(window, place)) for place in places)
+    return any(
+        top is not None and top is not widget and not widget.isAncestorOf(top) and not top.isAncestorOf(widget)
+        for top in over
+    )
 
 
 def _in_their_best(pieces: list[Written]) -> Iterator[tuple[Written, list[QColor]]]:

@@ -50,7 +50,7 @@ class Day:
 
     def rows(self) -> list[tuple[str, str, int, int]]:
         """The rows of today's list from the top: name, what is said of it, and the middle of the row."""
-        _before, found_list, after = self.desk.tree().partition('list "Today\'s list"')
+        _before, found_list, after = self.desk.tree().partition('list "Today’s list"')
         if not found_list or "[hidden" in after.partition("\n")[0]:
             return []
         found = []

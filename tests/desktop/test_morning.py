@@ -75,7 +75,7 @@ def test_a_morning_without_a_mouse(desk: Desk, kept: Kept, tmp_path: Path) -> No
     # today is read, in its order
     desk.find("Today’s list", seconds=20)
     desk.quiet()
-    told = desk.tree().partition('list "Today\'s list"')[2]
+    told = desk.tree().partition('list "Today’s list"')[2]
     places = [told.index(f'"{name},') for name in ("Anna Schmidt", "Ben Okafor", "Cara Lim")]
     assert places == sorted(places)
     # put in another order

@@ -18,7 +18,7 @@ LINE = re.compile(
     r'^\s*(?P<role>[a-z ]+) "(?P<name>.*?)"(?: -- (?P<about>.*?))?(?: \[(?P<states>[a-z ]+)\])?(?P<box> -?\d+,.*)?$'
 )
 PLACES = {
-    "today": ("ctrl+1", 'list "Today\'s list"'), "contacts": ("ctrl+2", 'table "Contacts"'),
+    "today": ("ctrl+1", 'list "Today’s list"'), "contacts": ("ctrl+2", 'table "Contacts"'),
     "deals": ("ctrl+3", '"Find deals"'), "waiting": ("ctrl+4", 'list "Waiting for you"'),
     "insights": ("ctrl+5", "Promises kept"), "settings": ("ctrl+comma", '"Find a setting"'),
 }  # fmt: skip

@@ -60,7 +60,7 @@ class Steps(QObject):
             low = max((end for end in ends if end <= MOST_OF_A_LIST), default=0)
             return _shown(view, QRect(0, 0, view.width(), low + 1 - SPACE if low > 0 else MOST_OF_A_LIST))
 
-        by_hand: Callable[..., bool] = lambda *_: view.hasFocus() or view.underMouse()  # noqa: E731
+        by_keys: Callable[..., bool] = lambda *_: view.hasFocus()  # noqa: E731
         return Step(
             self.tr("Whom do I call next?"),
             self.tr(
@@ -69,7 +69,7 @@ class Steps(QObject):
             ).format(up=self._key("up"), down=self._key("down")),
             self.tr("Beside it you see whom you chose: why to call, and what to say."),
             rows, window.show_today,
-            ((view.selectionModel().currentChanged, by_hand), (view.clicked, by_hand),
+            ((view.selectionModel().currentChanged, by_keys), (view.clicked, lambda *_: True),
              (view.reordered, lambda *_: True)),
         )  # fmt: skip
 
