@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QSysInfo, qVersion
+from PySide6.QtCore import QLocale, QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from salesassist import __version__, own_files
@@ -67,9 +67,11 @@ def licences() -> list[Licence]:
 
 
 def changelog() -> str:
-    """What changed from version to version, as Markdown without its title; "" where the file is missing."""
+    """What changed from version to version, as Markdown without its title, in the user's language where it is written
+    in that; "" where the file is missing."""
+    translated = own_files.RESOURCES / f"changelog_{QLocale().name().partition('_')[0]}.md"
     try:
-        text = own_files.CHANGELOG.read_text("utf-8")
+        text = (translated if translated.is_file() else own_files.CHANGELOG).read_text("utf-8")
     except OSError:
         return ""
     text = text[max(text.find("\n## "), 0) :].lstrip()

@@ -25,13 +25,13 @@ from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.times import Clock
 from salesassist.instance import FolderTrouble, Instance
 from salesassist.keyrings import Keyring
-from salesassist.languages import SYSTEM, speak
+from salesassist.languages import sample_in_words, speak
 from salesassist.locking import Answer, Locked, let_in
 from salesassist.quickly import collecting_nothing
 from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.session.passphrase import Unlocking
-from salesassist.settings import BACKUP_FOLDER, LANGUAGE, WindowState
+from salesassist.settings import BACKUP_FOLDER, LANGUAGE, SYSTEM, WindowState
 from salesassist.start import Next, is_read_only, may_take_over, settle
 from salesassist.store.changes import Changes
 from salesassist.store.connecting import forget_keys
@@ -411,7 +411,7 @@ def _follow_language(session: Session, window: MainWindow, state: WindowState, o
 def _fill(store: Store, session: Session) -> Changes:
     from salesassist import demo  # only who asks for sample data waits for it at the start
 
-    return demo.fill(store, session.now(), session.preferences.currency)
+    return demo.fill(store, session.now(), session.preferences.currency, sample_in_words)
 
 
 def _add_sample(session: Session, store: Store) -> None:
@@ -425,7 +425,7 @@ def _add_sample(session: Session, store: Store) -> None:
 
 def _refuse(what: str, why: str) -> int:
     """Say why there is no window, on the terminal and, where there is a screen, in a box. Returns the exit status."""
-    print(f"salesassist: {what} {why}", file=sys.stderr)
+    print(f"salesassist: {translated(what)} {translated(why)}", file=sys.stderr)
     if QGuiApplication.platformName() != "offscreen":
         from PySide6.QtWidgets import QMessageBox
 

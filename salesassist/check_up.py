@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QThread, Signal
 
 from salesassist.domain.times import Clock
 from salesassist.giving_back import give_back
+from salesassist.giving_way import giving_way
 from salesassist.settings import WindowState
 from salesassist.store.check import is_sound
 from salesassist.store.errors import Stopped, StoreError
@@ -30,6 +31,7 @@ class CheckUp(QThread):
         self._path, self._clock = path, clock
         self._known = state.text(COPIES_SEEN).split("\n") if state is not None else []
         self.copies: list[str] = []
+        self._is_ending = giving_way(self.isInterruptionRequested)
 
     def end(self) -> None:
         """Look no further, and wait for that: in a large file it takes seconds."""
@@ -45,7 +47,7 @@ class CheckUp(QThread):
             give_back()
 
     def _look(self) -> None:
-        if not is_sound(self._path, self.isInterruptionRequested):
+        if not is_sound(self._path, self._is_ending):
             text = self.tr(
                 "The data in {file} is damaged in places. Please quit, keep a copy of the file, and restore a backup; "
                 "“main.py check” tells what is wrong."
@@ -56,7 +58,7 @@ class CheckUp(QThread):
             self.noticed.emit("\n".join(said))
 
     def _damaged_records(self) -> str:
-        count = damaged_records(self._path, self.isInterruptionRequested)
+        count = damaged_records(self._path, self._is_ending)
         if not count:
             return ""
         one = self.tr("One record is damaged and shows only what can be read. “main.py check” names it.")

@@ -17,7 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
-from salesassist import __version__, cli_passphrase, settings
+from salesassist import __version__, cli_language, cli_passphrase, settings
+from salesassist.cli_language import known, number, sentence, told
 from salesassist.cli_report import DONE, FAILED, INTERRUPTED, REFUSED, UNHEARD, Failure, Refusal, say
 from salesassist.own_files import COMMAND
 
@@ -40,6 +41,7 @@ _S = TypeVar("_S", bound="OpenedStore")
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for; returns the exit status."""
     _open_closed_streams()
+    cli_language.begin(lambda: settings.data_dir(_folder_in(arguments)))
     os.umask(0o077)  # whatever we make (exports, locks, what libraries write beside our files) is the user's alone
     try:
         for stream in (sys.stdout, sys.stderr):
@@ -53,15 +55,29 @@ def main(arguments: Sequence[str]) -> int:
             sys.stdout.flush()
         return status
     except KeyboardInterrupt:
-        say("Interrupted; what was not finished was left as it was.")
+        say(told("Interrupted; what was not finished was left as it was."))
         return INTERRUPTED
     except BrokenPipeError:
         _close_output()
         return UNHEARD
     except OSError as error:  # most likely a full disk
-        say(f"{error.filename or 'The output'} cannot be used: {error.strerror or error}.")
+        text = told("{place} cannot be used: {why}.")
+        say(text.format(place=error.filename or told("The output"), why=sentence(error.strerror or str(error))))
         _close_output()
         return FAILED
+    finally:
+        cli_language.end()
+
+
+def _folder_in(arguments: Sequence[str]) -> str | None:
+    """The folder that the arguments name, before they are understood: help and what is wrong with them are told in the
+    language of its window."""
+    for option, value in zip(arguments, (*arguments[1:], ""), strict=False):
+        if option == "--data-dir":
+            return value or None
+        if option.startswith("--data-dir="):
+            return option.partition("=")[2] or None
+    return None
 
 
 def _open_closed_streams() -> None:
@@ -111,6 +127,7 @@ def _opened_as(kind: "type[_S]", folder: Path, to_read: bool) -> "Iterator[_S]":
 
     opened = False
     path = folder / FILE_NAME
+    _check_not_vanished(folder, path)
     cli_passphrase.unlock(path)
     try:
         with kind(folder, read_only=to_read and path.exists() and not is_writable(path)) as store:
@@ -120,6 +137,22 @@ def _opened_as(kind: "type[_S]", folder: Path, to_read: bool) -> "Iterator[_S]":
         if opened and not isinstance(error, DamagedStore | NewerStore):
             raise Failure(str(error)) from error
         raise Refusal(str(error)) from error
+
+
+def _check_not_vanished(folder: Path, path: Path) -> None:
+    """Raise Refusal where data have gone: an empty store in their place would hide that from whoever looks next."""
+    with suppress(OSError):
+        if path.stat().st_size or not path.is_file():
+            return
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where one may not look
+        return
+    from salesassist.store.finding import look
+
+    if (found := look(folder, _backup_folder(folder))) is not None:
+        raise Refusal(
+            f"{found.why} Nothing was begun anew: see “restore --list” for backups, or open the window, which offers "
+            "the ways out."
+        )
 
 
 # --- what can be asked -----------------------------------------------------------------------------------------------
@@ -149,14 +182,18 @@ def _columns() -> int:
 @cache
 def _parsers() -> "type[ArgumentParser]":
     """What our parsers are made by."""
+    import argparse
     from argparse import ArgumentParser, HelpFormatter
+
+    argparse._ = known  # type: ignore[attr-defined]  # how it looks up its own texts, "usage: " and what is wrong
 
     class Parser(ArgumentParser):
         def __init__(self, **options: Any) -> None:
             super().__init__(**options, formatter_class=lambda prog: HelpFormatter(prog, width=_columns() - 2))
 
         def error(self, message: str) -> NoReturn:
-            raise Refusal(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
+            text = told("{message}. See {program} --help.")
+            raise Refusal(text.format(message=f"{message[:1].upper()}{message[1:]}", program=self.prog))
 
     return Parser
 
@@ -189,32 +226,39 @@ def _parser(commands: Iterable[str]) -> "ArgumentParser":
     folder = parsers(add_help=False, allow_abbrev=False)
     folder.add_argument(
         "--data-dir", metavar="DIR", type=_folder, default=SUPPRESS,
-        help=f"where everything lives (also: the environment variable {settings.DATA_DIR_VARIABLE})",
+        help=told("where everything lives (also: the environment variable {variable})").format(
+            variable=settings.DATA_DIR_VARIABLE
+        ),
     )  # fmt: skip
     folder.add_argument(
         "--passphrase-file", metavar="FILE", type=Path, default=SUPPRESS,
-        help=f"where the passphrase of encrypted data stands in the first line (also: the environment variable "
-        f"{cli_passphrase.VARIABLE}, which holds the passphrase itself; otherwise you are asked)",
+        help=told(
+            "where the passphrase of encrypted data stands in the first line (also: the environment variable "
+            "{variable}, which holds the passphrase itself; otherwise you are asked)"
+        ).format(variable=cli_passphrase.VARIABLE),
     )  # fmt: skip
     parser = parsers(
         prog=COMMAND, parents=[folder], allow_abbrev=False,
-        description="A personal sales assistant: whom to call next. Without a command it opens the window.",
+        description=told("A personal sales assistant: whom to call next. Without a command it opens the window."),
     )  # fmt: skip
-    parser.add_argument("--minimized", action="store_true", help="start in the tray only")
-    parser.add_argument("--demo", action="store_true", help="with sample data in a throw-away store")
+    parser.add_argument("--minimized", action="store_true", help=told("start in the tray only"))
+    parser.add_argument("--demo", action="store_true", help=told("with sample data in a throw-away store"))
     parser.add_argument(
-        "--show", choices=("today", "new-contact", "quick-add"), default="", help="what the window begins with"
+        "--show", choices=("today", "new-contact", "quick-add"), default="", help=told("what the window begins with")
     )
     parser.add_argument(
         "--quick-add", action="store_const", const="quick-add", dest="show",
-        help="the same as --show quick-add: for a key of your desktop's",
+        help=told("the same as --show quick-add: for a key of your desktop's"),
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"SalesAssist {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"SalesAssist {__version__}", help=told("tell the version, and end")
+    )
     parser.set_defaults(run=_window, command=None)
     if names := list(commands):
         chosen = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=parsers, prog=parser.prog)
         for name in names:
             run, text, options = _COMMANDS[name]
+            text = known(text)
             made = chosen.add_parser(name, parents=[folder], help=text, description=text, allow_abbrev=False)
             made.set_defaults(run=_with_window_options_refused(run))
             options(made)
@@ -226,7 +270,8 @@ def _with_window_options_refused(
 ) -> "Callable[[Namespace, Path], int]":
     def checked(asked: "Namespace", folder: Path) -> int:
         if asked.minimized or asked.demo or asked.show:
-            raise Refusal(f"--minimized, --demo and --show are for the window, not for {asked.command}.")
+            text = told("--minimized, --demo and --show are for the window, not for {command}.")
+            raise Refusal(text.format(command=asked.command))
         return run(asked, folder)
 
     return checked
@@ -236,7 +281,7 @@ def _folder(text: str) -> str:
     if not text.strip():
         from argparse import ArgumentTypeError
 
-        raise ArgumentTypeError("a folder is needed")
+        raise ArgumentTypeError(told("a folder is needed"))
     return text
 
 
@@ -248,7 +293,7 @@ def _day(text: str) -> date:
     if day is None or not 1900 <= day.year <= 2200:
         from argparse import ArgumentTypeError
 
-        raise ArgumentTypeError(f"{text!r} is not a date; write it as YYYY-MM-DD")
+        raise ArgumentTypeError(told("{text} is not a date; write it as YYYY-MM-DD").format(text=repr(text)))
     return day
 
 
@@ -258,7 +303,8 @@ def _clock() -> "Now":
     try:
         return system_clock()()
     except (ValueError, OSError) as error:
-        raise Refusal(f"The time cannot be told: {error}. Check {VARIABLE} and TZ in the environment.") from error
+        text = told("The time cannot be told: {why}. Check {variable} and TZ in the environment.")
+        raise Refusal(text.format(why=error, variable=VARIABLE)) from error
 
 
 def _at_hand(store: "DayStore") -> "tuple[Preferences, Now]":
@@ -266,7 +312,16 @@ def _at_hand(store: "DayStore") -> "tuple[Preferences, Now]":
     from salesassist.frozen import replace
 
     preferences = settings.Preferences.from_stored(store.settings())
+    cli_language.speak(preferences.language)
     return preferences, replace(_clock(), day_start=preferences.day_start)
+
+
+def _speak_as_set(store: "DayStore") -> None:
+    """Speak the user's language where nothing else is asked of their preferences, if they can be read."""
+    from salesassist.store.errors import StoreError
+
+    with suppress(StoreError):
+        cli_language.speak(settings.Preferences.from_stored(store.settings()).language)
 
 
 # --- the commands ----------------------------------------------------------------------------------------------------
@@ -293,7 +348,7 @@ def _show_window(folder: Path, wish: Mapping[str, Any] | None, *, minimized: boo
     from salesassist.screen import has_screen
 
     if not has_screen():
-        raise Refusal("There is no screen here; the commands work without one (--help).")
+        raise Refusal(told("There is no screen here; the commands work without one (--help)."))
     from salesassist.quickly import collecting_nothing, read_in_qt
 
     with collecting_nothing():
@@ -349,7 +404,7 @@ def _back_up_before_import(store: "Store", folder: Path, now: "Now") -> None:
     except DamagedStore:
         raise
     except StoreError as error:
-        said = f"{error} There is no backup of before this import."
+        said = f"{sentence(str(error))} {told('There is no backup of before this import.')}"
     if said:
         say(said)
 
@@ -366,9 +421,11 @@ def _check_usable(folder: Path) -> None:
     while not there.exists() and there != there.parent:
         there = there.parent
     if not there.is_dir():
-        raise Refusal(f"{folder} cannot be used for the data: {there} is not a folder.")
+        text = told("{folder} cannot be used for the data: {place} is not a folder.")
+        raise Refusal(text.format(folder=folder, place=there))
     if not os.access(there, os.W_OK | os.X_OK):
-        raise Refusal(f"{folder} cannot be used for the data: you may not write in {there}.")
+        text = told("{folder} cannot be used for the data: you may not write in {place}.")
+        raise Refusal(text.format(folder=folder, place=there))
 
 
 class _Progress:
@@ -380,7 +437,8 @@ class _Progress:
 
     def show(self, done: int, total: int) -> None:
         if self._on:
-            text = f"{done:,} of {total:,} records" if total else f"{done:,} records read"
+            text = told("{done} of {total} records") if total else told("{done} records read")
+            text = text.format(done=number(done), total=number(total))
             print(f"\r{text:<{self._wide}}", end="", file=sys.stderr, flush=True)
             self._wide = len(text)
 
@@ -417,7 +475,7 @@ def _agenda(asked: "Namespace", folder: Path) -> int:
 
 
 def _add(asked: "Namespace", folder: Path) -> int:
-    from salesassist.cli_report import due_text
+    from salesassist.cli_report import due_text, money_text
     from salesassist.domain import capture
     from salesassist.domain.cadence import DEFAULTS, Rules
     from salesassist.domain.draft import deal_of, draft_of, marked
@@ -431,15 +489,17 @@ def _add(asked: "Namespace", folder: Path) -> int:
     with _opened(folder) as store:
         preferences, now = _at_hand(store)
         names = Names(NameMatch(i.uid, i.name, i.organization) for i in store.identities())
-        reading = capture.read(text, names, now, capture.Speech(preferences.language, currency=preferences.currency))
-        for sentence in _troubles(reading, names):
-            say(sentence)
-        draft = draft_of(reading, preferences.region)
+        reading = capture.read(text, names, now, capture.Speech(cli_language.language(), currency=preferences.currency))
+        for trouble in _troubles(reading, names):
+            say(trouble)
+        plain = known(str(reading.channel)) if cli_language.language() != "en" else ""
+        draft = draft_of(reading, preferences.region, plain)
         if reading.contact is None or draft is None:
             return REFUSED
         contact = store.contact(reading.contact.uid)
         if contact is None or contact.do_not_contact:
-            raise Refusal(f"{reading.contact.name} is marked “do not contact”; nothing was planned.")
+            text = told("{name} is marked “do not contact”; nothing was planned.")
+            raise Refusal(text.format(name=reading.contact.name))
         rules = Rules(tuple(store.cadence_steps()) or DEFAULTS)
         deal = deal_of(draft, contact.uid, now)
         planned = replace(
@@ -453,49 +513,56 @@ def _add(asked: "Namespace", folder: Path) -> int:
                 store.save_contact(better)
             store.add_deals([deal] if deal else [])
             store.add_follow_ups([planned])
-    for sentence in unkind:
-        say(sentence)
+    for warning in unkind:
+        say(warning)
     who = contact.name + (f" ({contact.organization})" if contact.organization not in ("", contact.name) else "")
-    promised = ", promised" if planned.promised else ""
-    when = due_text(planned.due, now) + (" (no day was said)" if capture.Assumed.DAY in reading.assumed else "")
-    more = [f"#{tag}" for tag in draft.tags] + ([f"tier {draft.tier}"] if draft.tier else [])
-    more += [f"new deal of {draft.worth.amount} {draft.worth.currency}"] if draft.worth else []
-    more += [f"I: {planned.my_task}"] if planned.my_task else []
-    more += [f"they: {planned.their_task}"] if planned.their_task else []
-    print(f"Planned: {planned.channel}, {who}, {when}: {', '.join([planned.purpose + promised, *more])}")
+    what = [planned.purpose, told("promised")] if planned.promised else [planned.purpose]
+    when = due_text(planned.due, now)
+    if capture.Assumed.DAY in reading.assumed:
+        when = told("{when} (no day was said)").format(when=when)
+    what += [f"#{tag}" for tag in draft.tags]
+    what += [told("tier {tier}").format(tier=draft.tier)] if draft.tier else []
+    what += [told("new deal of {amount}").format(amount=money_text(draft.worth))] if draft.worth else []
+    what += [told("I: {task}").format(task=planned.my_task)] if planned.my_task else []
+    what += [told("they: {task}").format(task=planned.their_task)] if planned.their_task else []
+    done = told("Planned: {channel}, {name}, {when}: {what}")
+    print(done.format(channel=known(str(planned.channel)), name=who, when=when, what=", ".join(what)))
     if unread := reading.quoted(capture.Kind.UNREAD):
-        say(f"Not understood and left out: {unread}")
+        say(told("Not understood and left out: {text}").format(text=unread))
     return DONE
 
 
 def _troubles(reading: "Reading", names: "Names") -> list[str]:
     """Why a line cannot be taken, in sentences."""
+    from salesassist.cli_report import named
     from salesassist.domain import capture
     from salesassist.domain.capture import Kind, Trouble
     from salesassist.domain.names import words_of
 
     sentences = []
+    day, time = reading.quoted(Kind.DAY), reading.quoted(Kind.TIME)
     for trouble in reading.troubles:
         match trouble:
             case Trouble.NO_NAME:
-                sentences.append("Whom is it about? The text names nobody.")
+                sentences.append(told("Whom is it about? The text names nobody."))
             case Trouble.UNKNOWN_NAME | Trouble.AMBIGUOUS_NAME:
-                known = list(reading.candidates) or names.like(words_of(reading.name))
-                listed = ", ".join(c.name + (f" ({c.organization})" if c.organization else "") for c in known[:10])
-                more = f" and {len(known) - 10} more" if len(known) > 10 else ""
+                listed = named(list(reading.candidates) or names.like(words_of(reading.name)))
                 if trouble is Trouble.AMBIGUOUS_NAME:
-                    sentences.append(f"“{reading.name}” may be {listed}{more}. Say which.")
+                    text = told("“{name}” may be {people}. Say which.")
+                elif listed:
+                    text = told("No contact is called “{name}”. Perhaps {people}?")
                 else:
-                    near = f" Perhaps {listed}?" if known else ""
-                    sentences.append(f"No contact is called “{reading.name}”.{near}")
+                    text = told("No contact is called “{name}”.")
+                sentences.append(text.format(name=reading.name, people=listed))
             case Trouble.BAD_DATE:
-                sentences.append(f"“{reading.quoted(Kind.DAY)}” is not a date. Write it as YYYY-MM-DD.")
+                sentences.append(told("“{day}” is not a date. Write it as YYYY-MM-DD.").format(day=day))
             case Trouble.PAST_DATE:
-                sentences.append(f"“{reading.quoted(Kind.DAY)}” is in the past; nothing was planned.")
+                sentences.append(told("“{day}” is in the past; nothing was planned.").format(day=day))
             case Trouble.TOO_LONG:
-                sentences.append(f"The text is too long: at most {capture.LONGEST_LINE:,} characters are read.")
+                text = told("The text is too long: at most {count} characters are read.")
+                sentences.append(text.format(count=number(capture.LONGEST_LINE)))
             case Trouble.BAD_TIME:
-                sentences.append(f"“{reading.quoted(Kind.TIME)}” is not a time.")
+                sentences.append(told("“{time}” is not a time.").format(time=time))
     return sentences
 
 
@@ -503,25 +570,29 @@ def _courtesy(
     store: "Store", planned: "FollowUp", contact: "Contact", preferences: "Preferences", now: "Now"
 ) -> list[str]:
     """What a plan may be unwelcome for; it is kept all the same."""
+    from salesassist.cli_report import long_day_text
     from salesassist.domain.courtesy import Nuisance, WorkingDays, warnings
 
     if planned.due.overdue_at(now) <= now.at:
-        return ["That is in the past: it is overdue already."]
+        return [told("That is in the past: it is overdue already.")]
     days = WorkingDays(preferences.working_days, contact.country or preferences.region)
     others = store.follow_ups_of(contact.uid, open_only=True)
     sentences = []
     for warning in warnings(contact, planned, store.history(contact.uid), now, days, others):
-        day = f"{warning.day:%A} {warning.day.day} {warning.day:%B}" if warning.day else ""
-        sentences.append({
-            Nuisance.DO_NOT_CONTACT: f"{contact.name} asked not to be contacted.",
-            Nuisance.HOLIDAY: f"{day} is not a working day: it is a public holiday there.",
-            Nuisance.WEEKEND: f"{day} is not a working day.",
-            Nuisance.HOURS: f"It would be {warning.there:%H:%M} for {contact.name}, outside their hours."
-            if warning.there else "",
-            Nuisance.SAME_DAY: f"This is a second try on {day}.",
-            Nuisance.TOO_MANY_TRIES: f"This is the {warning.count}th try without an answer in {warning.days} days; "
-            "a useful thing would be kinder.",
-        }[warning.kind])  # fmt: skip
+        text = {
+            Nuisance.DO_NOT_CONTACT: told("{name} asked not to be contacted."),
+            Nuisance.HOLIDAY: told("{day} is not a working day: it is a public holiday there."),
+            Nuisance.WEEKEND: told("{day} is not a working day."),
+            Nuisance.HOURS: told("It would be {time} for {name}, outside their hours."),
+            Nuisance.SAME_DAY: told("This is a second try on {day}."),
+            Nuisance.TOO_MANY_TRIES: told(
+                "This is the {count}th try without an answer in {days} days; a useful thing would be kinder."
+            ),
+        }[warning.kind]
+        sentences.append(text.format(
+            name=contact.name, day=long_day_text(warning.day) if warning.day else "", count=warning.count,
+            days=warning.days, time=f"{warning.there:%H:%M}" if warning.there else "",
+        ))  # fmt: skip
     return sentences
 
 
@@ -543,16 +614,18 @@ def _check(_asked: "Namespace", folder: Path) -> int:
     from salesassist.store.errors import StoreError
 
     with _opened(folder, to_read=True) as store:
+        _speak_as_set(store)
         found = False
         try:
             for problem in store.problems():
                 found = True
-                print(problem)
+                print(sentence(problem))
         except StoreError as error:
-            print(error)
+            print(sentence(str(error)))
             return FAILED
         if not found:
-            print(f"No problems found: {contacts_text(store.contact_count())} in {store.path}.")
+            text = told("No problems found: {contacts} in {place}.")
+            print(text.format(contacts=contacts_text(store.contact_count()), place=store.path))
     return FAILED if found else DONE
 
 
@@ -560,6 +633,7 @@ def _backup(asked: "Namespace", folder: Path) -> int:
     from salesassist import cli_files
 
     with _opened(folder) as store:
+        _speak_as_set(store)
         return cli_files.back_up(store, asked.file)
 
 
@@ -571,7 +645,7 @@ def _restore(asked: "Namespace", folder: Path) -> int:
     if asked.list:
         return cli_files.list_backups(folder / FILE_NAME, _backup_folder(folder), _clock())
     if asked.file is None:
-        raise Refusal("Which backup? Name its file, or see “restore --list”. Nothing was restored.")
+        raise Refusal(told("Which backup? Name its file, or see “restore --list”. Nothing was restored."))
     cli_passphrase.unlock(asked.file)
     cli_passphrase.unlock(folder / FILE_NAME, needed=False)
     return cli_files.restore(folder, asked.file, _clock())
@@ -582,32 +656,34 @@ def _restore(asked: "Namespace", folder: Path) -> int:
 
 def _import_options(made: "ArgumentParser") -> None:
     made.add_argument("files", nargs="+", metavar="FILE", type=Path)
-    made.add_argument("--dry-run", action="store_true", help="tell what would happen and change nothing")
-    made.add_argument("--json", action="store_true", help="print the report as JSON")
+    made.add_argument("--dry-run", action="store_true", help=told("tell what would happen and change nothing"))
+    made.add_argument("--json", action="store_true", help=told("print the report as JSON"))
 
 
 def _agenda_options(made: "ArgumentParser") -> None:
-    made.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help="the list of that day, as at its start")
-    made.add_argument("--json", action="store_true", help="print the list as JSON")
+    made.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help=told("the list of that day, as at its start"))
+    made.add_argument("--json", action="store_true", help=told("print the list as JSON"))
 
 
 def _export_options(made: "ArgumentParser") -> None:
     made.add_argument("file", metavar="FILE", type=Path)
     made.add_argument(
-        "--contact", action="append", default=[], metavar="NAME", help="only this contact, by name or uid; repeatable"
-    )
-    made.add_argument(
-        "--vcard", choices=("3.0", "4.0"), help="the version of a .vcf file: 3.0 (the default), which nearly every "
-        "program reads, or 4.0",
+        "--contact", action="append", default=[], metavar="NAME",
+        help=told("only this contact, by name or uid; repeatable"),
     )  # fmt: skip
     made.add_argument(
-        "--events", action="store_true", help="an .ics file with events, for calendars that show no to-dos"
+        "--vcard", choices=("3.0", "4.0"), help=told(
+            "the version of a .vcf file: 3.0 (the default), which nearly every program reads, or 4.0"
+        ),
+    )  # fmt: skip
+    made.add_argument(
+        "--events", action="store_true", help=told("an .ics file with events, for calendars that show no to-dos")
     )
 
 
 def _restore_options(made: "ArgumentParser") -> None:
-    made.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a backup, packed (.gz) or not")
-    made.add_argument("--list", action="store_true", help="tell which backups there are, and change nothing")
+    made.add_argument("file", metavar="FILE", type=Path, nargs="?", help=told("a backup, packed (.gz) or not"))
+    made.add_argument("--list", action="store_true", help=told("tell which backups there are, and change nothing"))
 
 
 _COMMANDS = {

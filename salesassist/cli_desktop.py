@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from salesassist.cli_language import number, sentence, told
 from salesassist.cli_report import DONE, Failure, Refusal
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ def wish_for(files: Sequence[str]) -> "Wish":
 
     paths = [_path(file).absolute() for file in files]
     if len(paths) > MOST_FILES:
-        raise Refusal(f"{len(paths):,} files are too many to open at once; use “import” for them.")
+        text = told("{count} files are too many to open at once; use “import” for them.")
+        raise Refusal(text.format(count=number(len(paths))))
     if missing := [path for path in paths if not path.exists()]:
-        raise Refusal(f"There is no file {missing[0]}.")
+        raise Refusal(told("There is no file {file}.").format(file=missing[0]))
     return Wish(files=tuple(map(str, paths)))
 
 
@@ -57,7 +59,8 @@ def change_desktop(act: str, folder: Path) -> int:
     from salesassist.settings import usual_data_dir
 
     if not desktop_entry.fits_this_system():
-        raise Refusal("This command is for the desktops of Linux. Here the packaged program belongs to the system.")
+        text = told("This command is for the desktops of Linux. Here the packaged program belongs to the system.")
+        raise Refusal(text)
     place = desktop_entry.data_home(os.environ, Path.home())
     command = desktop_entry.program_command(
         sys.executable, sys.argv[0], frozen=getattr(sys, "frozen", False),
@@ -66,11 +69,14 @@ def change_desktop(act: str, folder: Path) -> int:
     try:
         if act == "install":
             desktop_entry.install(command, place)
-            print(f"SalesAssist is in the menu of the desktop now (below {place}). “desktop remove” takes it out.")
+            text = told("SalesAssist is in the menu of the desktop now (below {place}). “desktop remove” takes it out.")
         elif desktop_entry.remove(place):
-            print(f"SalesAssist is no longer in the menu of the desktop (below {place}). Your data stay.")
+            text = told("SalesAssist is no longer in the menu of the desktop (below {place}). Your data stay.")
         else:
-            print(f"SalesAssist was not in the menu of the desktop (below {place}).")
+            text = told("SalesAssist was not in the menu of the desktop (below {place}).")
+        print(text.format(place=place))
     except OSError as error:
-        raise Failure(f"{error.filename or place} cannot be changed: {error.strerror or error}.") from error
+        text = told("{file} cannot be changed: {why}.")
+        why = sentence(error.strerror or str(error))
+        raise Failure(text.format(file=error.filename or place, why=why)) from error
     return DONE

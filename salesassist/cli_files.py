@@ -5,9 +5,11 @@ import socket
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from decimal import Decimal
 from pathlib import Path
 
-from salesassist.cli_report import DONE, FAILED, Refusal, contacts_text, say
+from salesassist.cli_language import amount, known, number, sentence, told
+from salesassist.cli_report import DONE, FAILED, Refusal, contacts_text, named, say
 from salesassist.domain.names import NameMatch, Names, words_of
 from salesassist.domain.times import Now
 from salesassist.exchange.forms import Form
@@ -31,16 +33,17 @@ def form_of(target: Path, vcard: str | None, events: bool, contacts: Sequence[st
     """
     ending = target.suffix.lower()
     if ending not in _FORMS:
-        raise Refusal(
-            f"{target}: the ending tells the kind of file. Use .vcf (vCard), .csv (table), .ics (calendar), .json "
+        text = told(
+            "{file}: the ending tells the kind of file. Use .vcf (vCard), .csv (table), .ics (calendar), .json "
             "(everything), or .html for the complete record of one contact."
         )
+        raise Refusal(text.format(file=target))
     if vcard and ending != ".vcf":
-        raise Refusal(f"--vcard is for files that end in .vcf, not for {target}.")
+        raise Refusal(told("--vcard is for files that end in .vcf, not for {file}.").format(file=target))
     if events and ending != ".ics":
-        raise Refusal(f"--events is for files that end in .ics, not for {target}.")
+        raise Refusal(told("--events is for files that end in .ics, not for {file}.").format(file=target))
     if ending == ".html" and len(contacts) != 1:
-        raise Refusal("A complete record is of one contact: name them with --contact.")
+        raise Refusal(told("A complete record is of one contact: name them with --contact."))
     if vcard == "4.0":
         return Form.VCARD_4
     return Form.EVENTS if events else _FORMS[ending]
@@ -60,10 +63,12 @@ def uids_of(store: Store, contacts: Sequence[str]) -> list[str] | None:
         found = [known.uid] if known else [match.uid for match in names.find(words_of(asked))]
         if len(found) != 1:
             near = names.find(words_of(asked)) or names.like(words_of(asked))
-            listed = ", ".join(f"{it.name}{f' ({it.organization})' if it.organization else ''}" for it in near[:10])
-            if found:
-                raise Refusal(f"“{asked}” may be {listed}. Say which; a uid will do, too.")
-            raise Refusal(f"No contact is called “{asked}”." + (f" Perhaps {listed}?" if listed else ""))
+            text = (
+                told("“{name}” may be {people}. Say which; a uid will do, too.") if found
+                else told("No contact is called “{name}”. Perhaps {people}?") if near
+                else told("No contact is called “{name}”.")
+            )  # fmt: skip
+            raise Refusal(text.format(name=asked, people=named(near)))
         uids += found
     return uids
 
@@ -78,26 +83,37 @@ def export(
         if form is None:
             assert uids is not None
             name = export_records(store, target, uids[0], now, region)
-            say(f"The complete record of {name} is in {target}.")
+            say(told("The complete record of {name} is in {file}.").format(name=name, file=target))
             return DONE
         done = write(store, target, form, now, region, contacts=uids, progress=progress)
     except OSError as error:
-        say(f"{target} cannot be written: {error.strerror or error}.")
+        _say_unwritten(target, error)
         return FAILED
     if form in (Form.TO_DOS, Form.EVENTS):
-        count = f"{done.follow_ups:,} open follow-up{'' if done.follow_ups == 1 else 's'}"
-        say(f"{count} of {contacts_text(done.contacts)} {'is' if done.follow_ups == 1 else 'are'} in {target}.")
+        text = (
+            told("1 open follow-up of {contacts} is in {file}.") if done.follow_ups == 1
+            else told("{count} open follow-ups of {contacts} are in {file}.")
+        )  # fmt: skip
     elif form is Form.JSON:
-        say(f"{contacts_text(done.contacts)} and all that belongs to them are in {target}.")
+        text = told("{contacts} and all that belongs to them are in {file}.")
+    elif done.contacts == 1:
+        text = told("1 contact is in {file}.")
     else:
-        say(f"{contacts_text(done.contacts)} {'is' if done.contacts == 1 else 'are'} in {target}.")
+        text = told("{contacts} are in {file}.")
+    say(text.format(count=number(done.follow_ups), contacts=contacts_text(done.contacts), file=target))
     return DONE
+
+
+def _say_unwritten(target: Path, error: OSError) -> None:
+    text = told("{file} cannot be written: {why}.")
+    say(text.format(file=target, why=sentence(error.strerror or str(error))))
 
 
 def back_up(store: Store, target: Path) -> int:
     """Copy the store to a file that does not exist yet."""
     if target.exists():
-        raise Refusal(f"{target} exists already and was left as it is. Choose another name for the backup.")
+        text = told("{file} exists already and was left as it is. Choose another name for the backup.")
+        raise Refusal(text.format(file=target))
     try:
         if target.suffix.lower() == ".gz":
             _back_up_packed(store, target)
@@ -107,9 +123,10 @@ def back_up(store: Store, target: Path) -> int:
         say(str(error))
         return FAILED
     except OSError as error:
-        say(f"{target} cannot be written: {error.strerror or error}.")
+        _say_unwritten(target, error)
         return FAILED
-    say(f"{contacts_text(store.contact_count())} and all that belongs to them are in {target}.")
+    text = told("{contacts} and all that belongs to them are in {file}.")
+    say(text.format(contacts=contacts_text(store.contact_count()), file=target))
     return DONE
 
 
@@ -138,26 +155,30 @@ def list_backups(path: Path, chosen: Path | None, now: Now) -> int:
         except StoreError as error:
             say(str(error))
             status = FAILED
+    reasons = {backup.why: known(backup.why) for backup in found.values()}
+    wide = max(map(len, (*reasons.values(), "elsewhere")))
     for backup in sorted(found.values(), key=lambda it: (it.at, it.path.name), reverse=True):
-        at = backup.at.astimezone(now.zone)
-        print(f"{at:%Y-%m-%d %H:%M}  {backup.why:<9}  {backup.size / 1e6:8.1f} MB  {backup.path}")
+        at, size = backup.at.astimezone(now.zone), amount(round(Decimal(backup.size) / 1_000_000, 1))
+        print(f"{at:%Y-%m-%d %H:%M}  {reasons[backup.why]:<{wide}}  {size:>8} MB  {backup.path}")
     if not found:
-        say(f"There are no backups of {path}.")
+        say(told("There are no backups of {file}.").format(file=path))
     return status
 
 
 def restore(folder: Path, source: Path, now: Now) -> int:
     """Bring a backup back, unless a window is open."""
     if holder := _window_of(folder):
-        raise Refusal(f"SalesAssist is open on {folder} ({holder}). Quit it first; nothing was restored.")
+        text = told("SalesAssist is open on {folder} ({who}). Quit it first; nothing was restored.")
+        raise Refusal(text.format(folder=folder, who=holder))
     try:
         kept = restore_store(folder, source, f"{now.at:%Y%m%d-%H%M%S}")
     except StoreError as error:
         raise Refusal(str(error)) from error
     with Store(folder) as store:  # brings an older backup up to date
-        say(f"{source} was restored: {contacts_text(store.contact_count())} in {store.path}.")
+        text = told("{file} was restored: {contacts} in {place}.")
+        say(text.format(file=source, contacts=contacts_text(store.contact_count()), place=store.path))
     if kept is not None:
-        say(f"What was there before is kept as {kept}.")
+        say(told("What was there before is kept as {file}.").format(file=kept))
     return DONE
 
 
@@ -167,17 +188,17 @@ def _window_of(folder: Path) -> str:
         lines = (folder / LOCK_NAME).read_text("utf-8", "replace").splitlines()
         pid, program, host = int(lines[0]), lines[1] if len(lines) > 1 else "", lines[2] if len(lines) > 2 else ""
     except PermissionError:
-        return "by a process whose lock file cannot be read"
+        return told("by a process whose lock file cannot be read")
     except (OSError, ValueError, IndexError):
         return ""
     if host and host != socket.gethostname():
-        return f"process {pid} on {host}"
+        return told("process {number} on {computer}").format(number=pid, computer=host)
     if pid <= 0 or not _is_alive(pid):
         return ""
     with suppress(OSError):  # where it can be told: another program has that number by now, as Qt itself judges
         if program and Path(f"/proc/{pid}/exe").readlink().name != program:
             return ""
-    return f"process {pid}"
+    return told("process {number}").format(number=pid)
 
 
 def _is_alive(pid: int) -> bool:

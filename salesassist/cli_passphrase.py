@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from salesassist.cli_language import sentence, told
 from salesassist.cli_report import Refusal, say
 
 VARIABLE = "SALESASSIST_PASSPHRASE"
@@ -25,9 +26,10 @@ def take_from(file: Path | None) -> None:
     try:
         lines = file.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise Refusal(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+        why = sentence(getattr(error, "strerror", None) or str(error))
+        raise Refusal(told("{file} cannot be read: {why}.").format(file=file, why=why)) from error
     if not lines or not lines[0]:
-        raise Refusal(f"{file} is empty: the passphrase has to stand in its first line.")
+        raise Refusal(told("{file} is empty: the passphrase has to stand in its first line.").format(file=file))
     _given.append(lines[0])
 
 
@@ -50,16 +52,17 @@ def unlock(path: Path, *, needed: bool = True) -> None:
         if not needed:
             return
         if not sys.stdin.isatty():
-            raise Refusal(
-                f"{path} is encrypted, and there is no terminal to ask for its passphrase. Put it into the environment "
-                f"variable {VARIABLE}, or into the first line of a file: --passphrase-file FILE. If you have never set "
+            text = told(
+                "{file} is encrypted, and there is no terminal to ask for its passphrase. Put it into the environment "
+                "variable {variable}, or into the first line of a file: --passphrase-file FILE. If you have never set "
                 "one, the file is damaged: keep it, and restore a backup."
             )
+            raise Refusal(text.format(file=path, variable=VARIABLE))
         import getpass
 
         for left in reversed(range(_TRIES)):
             try:
-                connecting.unlock(path, getpass.getpass(f"Passphrase of {path}: "))
+                connecting.unlock(path, getpass.getpass(told("Passphrase of {file}: ").format(file=path)))
                 return
             except WrongPassphrase as error:
                 if not left:
@@ -69,7 +72,7 @@ def unlock(path: Path, *, needed: bool = True) -> None:
         if needed:
             raise Refusal(str(error)) from error
     except EOFError as error:
-        raise Refusal("No passphrase was given; nothing was done.") from error
+        raise Refusal(told("No passphrase was given; nothing was done.")) from error
 
 
 def unlock_if_told(folder: Path) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING, Any
 
+from salesassist.cli_language import amount, known, language, number, sentence, told
 from salesassist.domain.day import DayRow
 from salesassist.domain.deal import Money
 from salesassist.domain.follow_up import Due
@@ -14,9 +15,11 @@ from salesassist.domain.text import one_line
 from salesassist.domain.times import Now
 
 if TYPE_CHECKING:
+    from salesassist.domain.names import NameMatch
     from salesassist.importing import ImportReport, Noted
 
 DONE, FAILED, REFUSED, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
+MOST_NAMES = 10
 MOST_LINES = 50  # of one kind for people; --json has them all
 
 
@@ -28,13 +31,20 @@ class Failure(Exception):
     """What was begun could not be done; the text is a sentence for the user."""
 
 
-def say(sentence: str) -> None:
-    """Tell people something, beside the output."""
-    print(sentence, file=sys.stderr)
+def say(text: str) -> None:
+    """Tell people something, beside the output, in their language where another room said it."""
+    print(sentence(text), file=sys.stderr)
 
 
 def contacts_text(count: int) -> str:
-    return "1 contact" if count == 1 else f"{count} contacts"
+    return told("1 contact") if count == 1 else told("{count} contacts").format(count=number(count))
+
+
+def named(people: "Sequence[NameMatch]") -> str:
+    """Some people, as many as one reads."""
+    listed = ", ".join(it.name + (f" ({it.organization})" if it.organization else "") for it in people[:MOST_NAMES])
+    more = len(people) - MOST_NAMES
+    return told("{people} and {count} more").format(people=listed, count=number(more)) if more > 0 else listed
 
 
 def print_json(value: Any) -> None:
@@ -77,9 +87,10 @@ def agenda_text(rows: Sequence[DayRow], now: Now, width: int | None) -> str:
     """The day's list for people, no line longer than `width` (None: as long as they come)."""
     to_do = sum(not row.suggested for row in rows)
     suggested = len(rows) - to_do
-    head = f"{now.today:%A} {now.today.day} {now.today:%B %Y}: " + (f"{to_do} to do" if to_do else "nothing to do")
+    head = told("{day}: {count} to do") if to_do else told("{day}: nothing to do")
+    head = head.format(day=told("{day} {year}").format(day=long_day_text(now.today), year=now.today.year), count=to_do)
     if suggested:
-        head += f", {suggested} suggested"
+        head += told(", {count} suggested").format(count=suggested)
     cells = [_cells(row, position, now) for position, row in enumerate(rows, 1)]
     if not cells:
         return head
@@ -93,14 +104,15 @@ def _cells(row: DayRow, position: int, now: Now) -> tuple[str, ...]:
     step = row.follow_up
     who = one_line(row.name + (f" · {row.organization}" if row.organization not in ("", row.name) else ""))
     details = [] if step is None else [
-        str(step.channel), *["promised"] * step.promised, *([f"try {step.attempt}"] if (step.attempt or 0) > 1 else [])
+        known(str(step.channel)), *([told("promised")] if step.promised else []),
+        *([told("try {number}").format(number=step.attempt)] if (step.attempt or 0) > 1 else []),
     ]  # fmt: skip
     return (
         f"{position:>3}",
-        "suggested" if row.suggested else str(row.status),
+        told("suggested") if row.suggested else known(str(row.status)),
         due_text(step.due, now) if step else "",
         who,
-        one_line(step.purpose) if step else "no next step",
+        one_line(step.purpose) if step else told("no next step"),
         ", ".join(details),
         money_text(row.value),
     )
@@ -109,27 +121,32 @@ def _cells(row: DayRow, position: int, now: Now) -> tuple[str, ...]:
 def day_text(day: date, now: Now) -> str:
     """A day in words: "today", "Fri 4 Dec", with the year where it is not this one."""
     if day == now.today:
-        return "today"
+        return told("today")
     if day == now.tomorrow:
-        return "tomorrow"
-    return _in_words(day) + (f" {day.year}" if day.year != now.today.year else "")
+        return told("tomorrow")
+    return _in_words(day, language()) + (f" {day.year}" if day.year != now.today.year else "")
+
+
+def long_day_text(day: date) -> str:
+    """A day with its names written out: "Friday 4 December"."""
+    return told("{weekday} {day} {month}").format(weekday=known(f"{day:%A}"), day=day.day, month=known(f"{day:%B}"))
 
 
 @lru_cache(maxsize=512)
-def _in_words(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b}"
+def _in_words(day: date, _language: str) -> str:
+    return told("{short} {day} {month}").format(short=known(f"{day:%a}"), day=day.day, month=known(f"{day:%b}"))
 
 
 def due_text(due: Due, now: Now) -> str:
     """When something is due, in the user's own time."""
     if due.at is None:
-        return day_text(due.day, now) + (f" {due.part}" if due.part else "")
+        return day_text(due.day, now) + (f" {known(due.part)}" if due.part else "")
     local = due.at.astimezone(now.zone)
     return f"{day_text(local.date(), now)} {local:%H:%M}"
 
 
 def money_text(money: Money | None) -> str:
-    return "" if money is None else f"{money.amount:,f} {money.currency}"
+    return "" if money is None else f"{amount(money.amount)} {money.currency}"
 
 
 def _columns(text: str) -> int:
@@ -168,32 +185,33 @@ def import_json(report: "ImportReport") -> dict[str, Any]:
 
 def import_text(report: "ImportReport", *, dry_run: bool) -> str:
     """What an import did, in a few words."""
-    counts = (
-        f"{report.created} created, {report.merged} merged, {report.unchanged} unchanged, "
-        f"{report.skipped} skipped, {len(report.failed)} failed"
-    )
-    others = ", ".join(f"{count} {_plural(kind, count)}" for kind, count in report.added.items())
-    text = f"Contacts: {counts}." + (f" Also new: {others}." if others else "")
-    return f"Nothing was changed; this is what would happen. {text}" if dry_run else text
+    text = told(
+        "Contacts: {created} created, {merged} merged, {unchanged} unchanged, {skipped} skipped, {failed} failed."
+    ).format(created=report.created, merged=report.merged, unchanged=report.unchanged, skipped=report.skipped,
+             failed=len(report.failed))  # fmt: skip
+    if others := ", ".join(f"{count} {_kind(kind, count)}" for kind, count in report.added.items()):
+        text += " " + told("Also new: {records}.").format(records=others)
+    return told("Nothing was changed; this is what would happen.") + " " + text if dry_run else text
 
 
 def import_notes(report: "ImportReport") -> list[str]:
     """The places in the files that the user should know about, failed ones first."""
-    lines = _noted("failed", (note for note in report.failed if note not in report.unread))
-    return lines + _noted("kept", report.problems)
+    lines = _noted(told("failed"), (note for note in report.failed if note not in report.unread))
+    return lines + _noted(told("kept"), report.problems)
 
 
 def _noted(word: str, notes: "Iterable[Noted]") -> list[str]:
     notes = list(notes)
     lines = [
-        f"{one_line(note.file)}{f':{note.line}' if note.line else ''}: {word}: {one_line(note.reason)}"
+        f"{one_line(note.file)}{f':{note.line}' if note.line else ''}: {word}: {one_line(sentence(note.reason))}"
         for note in notes[:MOST_LINES]
     ]
     if len(notes) > MOST_LINES:
-        lines.append(f"… and {len(notes) - MOST_LINES} more; --json lists them all.")
+        text = told("… and {count} more; --json lists them all.")
+        lines.append(text.format(count=number(len(notes) - MOST_LINES)))
     return lines
 
 
-def _plural(kind: str, count: int) -> str:
+def _kind(kind: str, count: int) -> str:
     word = kind.replace("_", "-")
-    return word if count == 1 else f"{word}s"
+    return known(word if count == 1 else f"{word}s")

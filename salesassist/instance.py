@@ -65,6 +65,11 @@ class Instance(QObject):
             text = QCoreApplication.translate(
                 "Instance", "Nothing can be written to the data folder {folder}. Allow it, or choose another folder."
             )
+            if self._lock.error() is not QLockFile.LockError.PermissionError:
+                text = QCoreApplication.translate(
+                    "Instance", "Nothing can be written to the data folder {folder}: its disk is full, or fails. Free "
+                    "some space, or choose another folder."
+                )  # fmt: skip
             raise FolderTrouble(text.format(folder=self._folder))
         with suppress(OSError):
             (self._folder / LOCK_NAME).chmod(0o600)

@@ -1,24 +1,21 @@
 """The language of the window and its formats: the user's choice over what the system says."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from salesassist.own_files import RESOURCES
+from salesassist.settings import LANGUAGE_VARIABLE, LANGUAGES
 
-SYSTEM = "system"
-LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""Those there is a translation of, each by its own name."""
-LANGUAGE_VARIABLE = "SALESASSIST_LANGUAGE"
-"""For tests and pictures: one of `LANGUAGES`, whatever is chosen."""
 FOLDER = RESOURCES / "i18n"
 
 _QT = {"en": QLocale.Language.English, "de": QLocale.Language.German}
 
 
 def speak(application: QCoreApplication, chosen: str) -> str:
-    """Let the program speak the language `chosen` (one of `LANGUAGES`, or `SYSTEM`) from now on, with days, numbers
+    """Let the program speak the language `chosen` (one of `LANGUAGES`, or "system") from now on, with days, numbers
     and amounts as they are written where the user lives. Returns the language. What is on the screen stays."""
     overruled = os.environ.get(LANGUAGE_VARIABLE, "").lower()
     if overruled in LANGUAGES:
@@ -64,3 +61,24 @@ def locale_of(language: str, system: QLocale) -> QLocale:
         return usual
     found = QLocale(wanted, system.territory())
     return found if found.territory() == system.territory() else usual
+
+
+def countries() -> Iterator[tuple[str, str]]:
+    """Each country there is: its two letters, and what Qt calls it, which is in English."""
+    for territory in QLocale.Country:
+        code = QLocale.territoryToCode(territory)
+        if len(code) == 2 and code not in _NO_COUNTRIES:
+            yield code, QLocale.territoryToString(territory)
+
+
+_NO_COUNTRIES = ("EU", "EZ", "QO", "UN", "ZZ")  # unions, outlying islands together, the whole world
+
+
+def country_in_words(name: str) -> str:
+    """A country that Qt calls so, in the user's language."""
+    return QCoreApplication.translate("Countries", name)
+
+
+def sample_in_words(text: str) -> str:
+    """A text of the sample data, in the user's language."""
+    return QCoreApplication.translate("Sample", text)

@@ -4,6 +4,7 @@ import __future__
 
 import builtins
 import gc
+import linecache
 import marshal
 import os
 import sys
@@ -60,6 +61,7 @@ def read_in_qt() -> None:
             import PySide6.QtCore  # noqa: F401
     finally:
         builtins.__import__ = plain
+        linecache.clearcache()  # of sources in which it looked for names of `__feature__`
 
 
 _ITS_SOURCES = ("signature_bootstrap.py", "shibokensupport/")

@@ -1,11 +1,12 @@
 """Sample data to look around with: forty contacts of a solo consultant, told from whatever today is.
 
 The records are in resources/sample.json, their days counted from today. Here they get their dates, so that the lists
-look lived in at any moment: yesterday's work on a working day, and what is due today still ahead of the clock.
+look lived in at any moment: yesterday's work on a working day, and what is due today still ahead of the clock. People
+keep their names in every language; what they do and said is translated with the texts of the program.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -33,9 +34,10 @@ _BETWEEN_CALLS = timedelta(minutes=45)
 _Told = dict[str, Any]
 
 
-def sample(now: Now, currency: str) -> Everything:
-    """The sample as it looks at `now`. Deals are in `currency`, but for a few; uids are the same at every call."""
-    told = json.loads(_FILE.read_text("utf-8"))
+def sample(now: Now, currency: str, say: Callable[[str], str] = str) -> Everything:
+    """The sample as it looks at `now`, in the language that `say` puts its texts into. Deals are in `currency`, but for
+    a few; uids are the same at every call, whatever the language."""
+    told = _told(say)
     people: list[_Told] = told["contacts"]
     calendar = _Calendar(now, people)
     contacts: list[Contact] = []
@@ -61,6 +63,49 @@ def sample(now: Now, currency: str) -> Everything:
     return Everything(
         tuple(contacts), tuple(follow_ups), tuple(interactions), tuple(deals), relations, useful_things=things
     )
+
+
+def texts() -> list[str]:
+    """All that the sample says in words, in a fixed order: what there is to translate of it."""
+    found: set[str] = set()
+
+    def keep(text: str) -> str:
+        found.add(text)
+        return text
+
+    _told(keep)
+    return sorted(found)
+
+
+def _told(say: Callable[[str], str]) -> _Told:
+    """What is in the file, each text put into other words by `say`."""
+
+    def put(record: _Told, *names: str) -> None:
+        for name in names:
+            if name in record:
+                there = record[name]
+                record[name] = [say(text) for text in there] if isinstance(there, list) else say(there)
+
+    told: _Told = json.loads(_FILE.read_text("utf-8"))
+    for person in told["contacts"]:
+        put(person, "role", "tags", "met", "notes")
+        for labelled in (*person.get("phones", ()), *person["emails"]):
+            labelled[0] = say(labelled[0])
+        if "resting" in person:
+            person["resting"][1] = say(person["resting"][1])
+        for entry in person["history"]:
+            entry[2] = say(entry[2]) if entry[2] else ""  # Qt knows no translation of nothing
+            for plan in entry[3:]:
+                put(plan, "planned")
+        for step in person.get("next", ()):
+            put(step, "purpose", "points", "smallest", "mine", "theirs")
+            if "rule" in step:
+                step["rule"][1] = say(step["rule"][1])
+        for deal in person.get("deals", ()):
+            put(deal, "title")
+    for thing in told["useful_things"]:
+        put(thing, "title", "note")
+    return told
 
 
 def _useful_thing(number: int, thing: _Told, now: Now) -> UsefulThing:

@@ -16,6 +16,12 @@ from salesassist import regions
 from salesassist.frozen import dataclass, replace
 
 APP_NAME = "salesassist"
+SYSTEM = "system"
+"""As language or colours: whatever the system has."""
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""Those there is a translation of, each by its own name."""
+LANGUAGE_VARIABLE = "SALESASSIST_LANGUAGE"
+"""For tests and pictures: one of `LANGUAGES`, whatever is chosen."""
 LANGUAGE = "language"
 """In the window's state: the language last chosen, for what is shown before the store is open."""
 BACKUP_FOLDER = "backup_folder"
@@ -130,7 +136,7 @@ _BOUNDS: dict[str, tuple[int, int]] = {
     "lead_minutes": (0, 24 * 60), "lock_minutes": (0, 24 * 60), "repeat_minutes": (5, 24 * 60),
 }  # fmt: skip
 _CHOICES: dict[str, frozenset[str]] = {
-    "theme": frozenset({"system", "light", "dark", "contrast"}), "language": frozenset({"system", "en", "de"}),
+    "theme": frozenset({"system", "light", "dark", "contrast"}), "language": frozenset({SYSTEM, *LANGUAGES}),
 }  # fmt: skip
 
 

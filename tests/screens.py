@@ -23,6 +23,7 @@ from salesassist.domain.interaction import Outcome
 from salesassist.domain.saved_filter import SavedFilter
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
+from salesassist.languages import sample_in_words
 from salesassist.session import Session
 from salesassist.session import task as tasks
 from salesassist.session.keeper import Keeper
@@ -254,7 +255,7 @@ class Stage:
             at_home = {"currency": "EUR", "region": "DE", "holidays_of": "DE"}
             store.set_settings({"full": at_home, "far": {**at_home, "day_goal": 40}}.get(kind, {}))
         if kind in ("full", "far"):
-            demo.fill(store, self.now, "EUR")
+            demo.fill(store, self.now, "EUR", sample_in_words)
         if kind == "full":
             _add_hard_cases(store)
         elif kind == "little":

@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +14,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from salesassist import app
@@ -24,11 +25,27 @@ from salesassist.store.check import is_sound
 from salesassist.store.errors import Stopped, StoreError
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.store.values import damaged_records
+from salesassist.ui.theme import Theme
 from tests.factories import contact, keep, now
 
 ROOT = Path(__file__).parent.parent
 SIGNALS = [signal.SIGTERM, signal.SIGINT] + ([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])
 posix = pytest.mark.skipif(os.name != "posix", reason="a process is ended otherwise there")
+
+
+@pytest.fixture(autouse=True)
+def themes_go(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The theme of a program that was run here ends with its test: it would follow each later change of letters."""
+    made: list[Theme] = []
+
+    def make(application: QApplication) -> Theme:
+        made.append(Theme(application))
+        return made[-1]
+
+    monkeypatch.setattr(app, "Theme", make)
+    yield
+    for theme in made:
+        theme.deleteLater()
 
 
 @posix

@@ -24,6 +24,7 @@ from salesassist.settings import WindowState
 from salesassist.store.backups import Backups
 from salesassist.store.migrations import LATEST
 from salesassist.store.store import FILE_NAME, Store
+from tests.crash.test_full_disk import small_disk
 from tests.factories import contact, deal, follow_up, interaction, keep, moment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +48,7 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     monkeypatch.setenv("SALESASSIST_NOW", NOW)
     monkeypatch.setenv("SALESASSIST_DATA_DIR", str(folder))
     monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    monkeypatch.setenv("SALESASSIST_LANGUAGE", "en")  # what is said in German: test_cli_language.py
     for name in ("LC_ALL", "LC_TELEPHONE", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
 
@@ -377,7 +379,7 @@ def test_add_says_which_day_it_took_where_none_was_said(run: Run, filled: Path) 
 def test_add_saves_all_that_the_line_tells(run: Run, filled: Path) -> None:
     status, printed, _ = run("add", "Bob am Freitag anrufen wegen Shop, ich schicke den Entwurf, Wert 4.800 € #vip")
     assert (status, printed) == (
-        0, "Planned: call, Bob Tran, Fri 27 Nov: Shop, #vip, new deal of 4800 EUR, I: schicke den Entwurf\n",
+        0, "Planned: call, Bob Tran, Fri 27 Nov: Shop, #vip, new deal of 4,800 EUR, I: schicke den Entwurf\n",
     )  # fmt: skip
     with Store(filled) as store:
         planned = store.follow_ups_of("bob", open_only=True)[-1]
@@ -599,6 +601,45 @@ def test_a_backup_never_overwrites(run: Run, filled: Path, tmp_path: Path) -> No
     assert "exists already" in errors
     assert (tmp_path / "copy.db").read_text() == "mine"
     assert run("backup", tmp_path / "missing" / "copy.db")[0] == 1
+
+
+@pytest.mark.parametrize("left", ["nothing", "an empty file"])
+@pytest.mark.parametrize("command", [("agenda",), ("add", "call Anna"), ("check",), ("import", "a.vcf")])
+def test_a_store_that_has_gone_is_not_begun_anew_by_a_command(
+    run: Run, filled: Path, tmp_path: Path, command: tuple[str, ...], left: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.vcf").write_text(CARD)
+    monkeypatch.chdir(tmp_path)
+    assert run("import", "a.vcf")[0] == 0  # takes a backup first
+    path = filled / FILE_NAME
+    path.unlink()
+    if left == "an empty file":
+        path.touch()
+    status, out, err = run(*command)
+    assert (status, out) == (2, "")
+    assert "restore --list" in err
+    assert not path.exists() or path.stat().st_size == 0
+    (backup,) = Backups(path).kept()
+    assert run("restore", backup.path)[0] == 0
+    assert run(*command)[0] == 0
+
+
+def test_the_list_is_there_on_a_full_disk(run: Run, filled: Path, tmp_path: Path) -> None:
+    listed = run("agenda")
+    with small_disk(tmp_path / "disk") as room:
+        (tmp_path / "disk" / FILE_NAME).write_bytes((filled / FILE_NAME).read_bytes())
+        with room(0):
+            assert run("agenda", "--data-dir", tmp_path / "disk") == listed
+            status, _out, err = run("add", "call Anna", "--data-dir", tmp_path / "disk")
+            assert (status, "is full; nothing was saved" in err) == (2, True)
+
+
+def test_a_log_without_its_store_is_not_lost_to_a_command(run: Run, filled: Path) -> None:
+    log = filled / f"{FILE_NAME}-wal"
+    (filled / FILE_NAME).unlink()
+    log.write_bytes(b"what was saved last")
+    assert run("agenda")[0] == 2
+    assert log.read_bytes() == b"what was saved last"
 
 
 def test_restore_brings_a_damaged_store_back(run: Run, folder: Path, tmp_path: Path) -> None:

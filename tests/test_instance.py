@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from salesassist.instance import LOCK_NAME, FolderTrouble, Instance, socket_name
 from salesassist.wishes import Show, Wish
+from tests.crash.test_full_disk import small_disk
 
 OTHER = """
 import sys
@@ -202,6 +203,11 @@ def test_a_folder_that_cannot_be_written_to_is_a_sentence(tmp_path: Path, qapp: 
     with pytest.raises(FolderTrouble, match="gone"):
         Instance(missing).claim()
     assert not (tmp_path / LOCK_NAME).exists()
+
+
+def test_a_full_disk_is_not_told_as_a_lack_of_permission(tmp_path: Path, qapp: object) -> None:
+    with small_disk(tmp_path / "disk") as room, room(0), pytest.raises(FolderTrouble, match="its disk is full"):
+        Instance(tmp_path / "disk").claim()
 
 
 # --- a folder that two computers reach -------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from salesassist.domain.follow_up import State
 from salesassist.domain.phone import e164
 from salesassist.domain.status import Status, most_urgent, status_of
 from salesassist.domain.times import Now
-from salesassist.sample import sample
+from salesassist.sample import sample, texts
 from salesassist.store.store import Store
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -142,3 +142,27 @@ def test_sample_data_that_was_deleted_comes_back(tmp_path: Path) -> None:
         assert store.contact_count() == 0
         assert fill(store, now, "EUR")
         assert store.contact_count() == 40
+
+
+def test_in_another_language_every_word_is_another_and_everybody_is_the_same() -> None:
+    def marked(text: str) -> str:
+        assert text
+        return f"¤{text}"
+
+    now = Now(MOMENTS["monday morning"])
+    english, told = sample(now, "EUR"), sample(now, "EUR", marked)
+    people = told.contacts
+    words = [text for c in people for text in (c.role, c.how_met, c.notes, c.resting_reason, *c.tags)]
+    words += [it.label for c in people for it in (*c.phones, *c.emails)]
+    words += [entry.note for entry in told.interactions] + [deal.title for deal in told.deals]
+    words += [text for thing in told.useful_things for text in (thing.title, thing.note)]
+    words += [
+        text for step in told.follow_ups
+        for text in (step.purpose, step.smallest_step, step.my_task, step.their_task, step.rule, *step.points)
+    ]  # fmt: skip
+    assert [text for text in words if text and not text.startswith("¤")] == []
+    assert {text.removeprefix("¤") for text in words if text} == set(texts())
+    for before, after in zip(english.contacts, people, strict=True):
+        assert (before.uid, before.name, before.organization) == (after.uid, after.name, after.organization)
+    assert [it.uid for it in english.follow_ups] == [it.uid for it in told.follow_ups]
+    assert [it.uid for it in english.useful_things] == [it.uid for it in told.useful_things]

@@ -294,6 +294,13 @@ Alles bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>AutostartRow</name>
     <message>
         <source>Another copy, or other data, starts at login.</source>
@@ -783,6 +790,10 @@ startet {command}</translation>
         </translation>
     </message>
     <message>
+        <source>Add a number…</source>
+        <translation>Nummer hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Anrufen</translation>
     </message>
@@ -839,10 +850,6 @@ startet {command}</translation>
         <translation>Nächster Schritt</translation>
     </message>
     <message>
-        <source>No number</source>
-        <translation>Keine Nummer</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -857,6 +864,10 @@ startet {command}</translation>
     <message>
         <source>Nothing yet.</source>
         <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Number…</source>
+        <translation>Nummer&#xa0;…</translation>
     </message>
     <message>
         <source>Plan the next step…</source>
@@ -1059,6 +1070,17 @@ startet {command}</translation>
     <message>
         <source>{name} is satisfied</source>
         <translation>{name} ist zufrieden</translation>
+    </message>
+</context>
+<context>
+    <name>Careful</name>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw away what you have written?</source>
+        <translation>Was Sie geschrieben haben, verwerfen?</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1384,805 @@ startet {command}</translation>
     <message>
         <source>{time} on the phone</source>
         <translation>{time} am Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>, {count} suggested</source>
+        <translation>, {count} vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>--events is for files that end in .ics, not for {file}.</source>
+        <translation>--events gibt es für Dateien, die auf .ics enden, nicht für {file}.</translation>
+    </message>
+    <message>
+        <source>--minimized, --demo and --show are for the window, not for {command}.</source>
+        <translation>--minimized, --demo und --show sind für das Fenster, nicht für {command}.</translation>
+    </message>
+    <message>
+        <source>--vcard is for files that end in .vcf, not for {file}.</source>
+        <translation>--vcard gibt es für Dateien, die auf .vcf enden, nicht für {file}.</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 Kontakt</translation>
+    </message>
+    <message>
+        <source>1 contact is in {file}.</source>
+        <translation>1 Kontakt ist in {file}.</translation>
+    </message>
+    <message>
+        <source>1 open follow-up of {contacts} is in {file}.</source>
+        <translation>1 offene Wiedervorlage ({contacts}) ist in {file}.</translation>
+    </message>
+    <message>
+        <source>A complete record is of one contact: name them with --contact.</source>
+        <translation>Ein vollständiger Eintrag gilt einem Kontakt: Nennen Sie ihn mit --contact.</translation>
+    </message>
+    <message>
+        <source>A personal sales assistant: whom to call next. Without a command it opens the window.</source>
+        <translation>Ein persönlicher Vertriebsassistent: wen als Nächstes anrufen. Ohne Befehl öffnet er das Fenster.</translation>
+    </message>
+    <message>
+        <source>Also new: {records}.</source>
+        <translation>Außerdem neu: {records}.</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>Contacts: {created} created, {merged} merged, {unchanged} unchanged, {skipped} skipped, {failed} failed.</source>
+        <translation>Kontakte: {created} angelegt, {merged} zusammengeführt, {unchanged} unverändert, {skipped} ausgelassen, {failed} fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>I: {task}</source>
+        <translation>ich: {task}</translation>
+    </message>
+    <message>
+        <source>Interrupted; what was not finished was left as it was.</source>
+        <translation>Abgebrochen; was nicht fertig war, blieb, wie es war.</translation>
+    </message>
+    <message>
+        <source>It would be {time} for {name}, outside their hours.</source>
+        <translation>Für {name} wäre es {time} Uhr, außerhalb der Sprechzeiten.</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>No contact is called “{name}”.</source>
+        <translation>Kein Kontakt heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>No contact is called “{name}”. Perhaps {people}?</source>
+        <translation>Kein Kontakt heißt „{name}“. Vielleicht {people}?</translation>
+    </message>
+    <message>
+        <source>No passphrase was given; nothing was done.</source>
+        <translation>Es wurde keine Passphrase eingegeben; nichts geschah.</translation>
+    </message>
+    <message>
+        <source>No problems found: {contacts} in {place}.</source>
+        <translation>Keine Fehler gefunden: {contacts} in {place}.</translation>
+    </message>
+    <message>
+        <source>Not understood and left out: {text}</source>
+        <translation>Nicht verstanden und weggelassen: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; this is what would happen.</source>
+        <translation>Nichts wurde geändert; das würde geschehen.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>Passphrase of {file}: </source>
+        <translation>Passphrase von {file}: </translation>
+    </message>
+    <message>
+        <source>Planned: {channel}, {name}, {when}: {what}</source>
+        <translation>Geplant: {channel}, {name}, {when}: {what}</translation>
+    </message>
+    <message>
+        <source>SalesAssist is in the menu of the desktop now (below {place}). “desktop remove” takes it out.</source>
+        <translation>SalesAssist steht jetzt im Menü des Desktops (unter {place}). „desktop remove“ nimmt es wieder heraus.</translation>
+    </message>
+    <message>
+        <source>SalesAssist is no longer in the menu of the desktop (below {place}). Your data stay.</source>
+        <translation>SalesAssist steht nicht mehr im Menü des Desktops (unter {place}). Ihre Daten bleiben.</translation>
+    </message>
+    <message>
+        <source>SalesAssist is open on {folder} ({who}). Quit it first; nothing was restored.</source>
+        <translation>SalesAssist ist für {folder} geöffnet ({who}). Beenden Sie es zuerst; nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>SalesAssist was not in the menu of the desktop (below {place}).</source>
+        <translation>SalesAssist stand nicht im Menü des Desktops (unter {place}).</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>That is in the past: it is overdue already.</source>
+        <translation>Das liegt in der Vergangenheit: Es ist schon überfällig.</translation>
+    </message>
+    <message>
+        <source>The complete record of {name} is in {file}.</source>
+        <translation>Der vollständige Eintrag von {name} ist in {file}.</translation>
+    </message>
+    <message>
+        <source>The output</source>
+        <translation>Die Ausgabe</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most {count} characters are read.</source>
+        <translation>Der Text ist zu lang: Gelesen werden höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The time cannot be told: {why}. Check {variable} and TZ in the environment.</source>
+        <translation>Die Zeit lässt sich nicht feststellen: {why}. Prüfen Sie {variable} und TZ in der Umgebung.</translation>
+    </message>
+    <message>
+        <source>There are no backups of {file}.</source>
+        <translation>Es gibt keine Sicherungen von {file}.</translation>
+    </message>
+    <message>
+        <source>There is no backup of before this import.</source>
+        <translation>Von vor diesem Import gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>Es gibt keine Datei {file}.</translation>
+    </message>
+    <message>
+        <source>There is no screen here; the commands work without one (--help).</source>
+        <translation>Hier ist kein Bildschirm; die Befehle kommen ohne aus (--help).</translation>
+    </message>
+    <message>
+        <source>This command is for the desktops of Linux. Here the packaged program belongs to the system.</source>
+        <translation>Dieser Befehl ist für die Desktops von Linux. Hier gehört das gepackte Programm zum System.</translation>
+    </message>
+    <message>
+        <source>This is a second try on {day}.</source>
+        <translation>Das ist ein zweiter Versuch am {day}.</translation>
+    </message>
+    <message>
+        <source>This is the {count}th try without an answer in {days} days; a useful thing would be kinder.</source>
+        <translation>Das ist der {count}. Versuch ohne Antwort in {days} Tagen; etwas Nützliches wäre freundlicher.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {file}.</source>
+        <translation>Was vorher da war, ist aufgehoben als {file}.</translation>
+    </message>
+    <message>
+        <source>Which backup? Name its file, or see “restore --list”. Nothing was restored.</source>
+        <translation>Welche Sicherung? Nennen Sie ihre Datei, oder sehen Sie „restore --list“ an. Nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Whom is it about? The text names nobody.</source>
+        <translation>Um wen geht es? Der Text nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>a backup, packed (.gz) or not</source>
+        <translation>eine Sicherung, gepackt (.gz) oder nicht</translation>
+    </message>
+    <message>
+        <source>a folder is needed</source>
+        <translation>es fehlt ein Ordner</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>nachmittags</translation>
+    </message>
+    <message>
+        <source>an .ics file with events, for calendars that show no to-dos</source>
+        <translation>eine .ics-Datei mit Terminen, für Kalender, die keine Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>Argument %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>bring a backup back; the data there is now is kept beside it</source>
+        <translation>eine Sicherung wiederherstellen; die jetzigen Daten werden daneben aufgehoben</translation>
+    </message>
+    <message>
+        <source>bring in contacts from vCard or CSV files, or everything from our own JSON</source>
+        <translation>Kontakte aus vCard- oder CSV-Dateien übernehmen, oder alles aus unserem eigenen JSON</translation>
+    </message>
+    <message>
+        <source>bulk</source>
+        <translation>viele</translation>
+    </message>
+    <message>
+        <source>by a process whose lock file cannot be read</source>
+        <translation>von einem Prozess, dessen Sperrdatei nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>copy the data, consistently, also while the window is open; packed, if FILE ends in .gz</source>
+        <translation>die Daten widerspruchsfrei kopieren, auch bei offenem Fenster; gepackt, wenn FILE auf .gz endet</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>anderswo</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>braucht mindestens eine Angabe</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>braucht eine Angabe</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>nimmt keine Angabe wie %r</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>interaction</source>
+        <translation>Gesprächseintrag</translation>
+    </message>
+    <message>
+        <source>interactions</source>
+        <translation>Gesprächseinträge</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>unbekannt: %(value)r (es gibt %(choices)s)</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>look for anything wrong with the data</source>
+        <translation>nachsehen, ob mit den Daten etwas nicht stimmt</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>vormittags</translation>
+    </message>
+    <message>
+        <source>new deal of {amount}</source>
+        <translation>neuer Auftrag über {amount}</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>ohne Schritt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne Schritt</translation>
+    </message>
+    <message>
+        <source>only this contact, by name or uid; repeatable</source>
+        <translation>nur dieser Kontakt, nach Name oder UID; wiederholbar</translation>
+    </message>
+    <message>
+        <source>open the window, and show in it what importing these files would do; also without the word “open”, where the first is a file</source>
+        <translation>das Fenster öffnen und darin zeigen, was der Import dieser Dateien täte; auch ohne das Wort „open“, wenn das erste eine Datei ist</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>plan a follow-up: add &quot;call Anna Tue 10:00 about the proposal, promised&quot;</source>
+        <translation>eine Wiedervorlage planen: add &quot;Anna Di 10:00 anrufen wegen des Angebots, zugesagt&quot;</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>print the list as JSON</source>
+        <translation>die Liste als JSON ausgeben</translation>
+    </message>
+    <message>
+        <source>print the report as JSON</source>
+        <translation>den Bericht als JSON ausgeben</translation>
+    </message>
+    <message>
+        <source>process {number}</source>
+        <translation>Prozess {number}</translation>
+    </message>
+    <message>
+        <source>process {number} on {computer}</source>
+        <translation>Prozess {number} auf {computer}</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>put SalesAssist into the menu of a Linux desktop, with its icon and for vCards; or take it out</source>
+        <translation>SalesAssist in das Menü eines Linux-Desktops aufnehmen, mit seinem Symbol und für vCards; oder es herausnehmen</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>zurückholen</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>start in the tray only</source>
+        <translation>nur im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>tell the version, and end</source>
+        <translation>die Version nennen, mehr nicht</translation>
+    </message>
+    <message>
+        <source>tell what would happen and change nothing</source>
+        <translation>sagen, was geschehen würde, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>tell which backups there are, and change nothing</source>
+        <translation>sagen, welche Sicherungen es gibt, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>the day&apos;s list in its order</source>
+        <translation>die Liste des Tages in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>es fehlt: %s</translation>
+    </message>
+    <message>
+        <source>the list of that day, as at its start</source>
+        <translation>die Liste jenes Tages, wie an seinem Anfang</translation>
+    </message>
+    <message>
+        <source>the same as --show quick-add: for a key of your desktop&apos;s</source>
+        <translation>dasselbe wie --show quick-add: für eine Taste Ihres Desktops</translation>
+    </message>
+    <message>
+        <source>the version of a .vcf file: 3.0 (the default), which nearly every program reads, or 4.0</source>
+        <translation>die Version einer .vcf-Datei: 3.0 (üblich), die fast jedes Programm liest, oder 4.0</translation>
+    </message>
+    <message>
+        <source>they: {task}</source>
+        <translation>andere Seite: {task}</translation>
+    </message>
+    <message>
+        <source>tier {tier}</source>
+        <translation>Stufe {tier}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>try {number}</source>
+        <translation>Versuch {number}</translation>
+    </message>
+    <message>
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>unbekannter Befehl %(parser_name)r (es gibt %(choices)s)</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>unbekannt: %s</translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <translation>Umstellung</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
+    </message>
+    <message>
+        <source>useful-thing</source>
+        <translation>Nützliches</translation>
+    </message>
+    <message>
+        <source>useful-things</source>
+        <translation>Nützliche Dinge</translation>
+    </message>
+    <message>
+        <source>what the window begins with</source>
+        <translation>womit das Fenster beginnt</translation>
+    </message>
+    <message>
+        <source>where everything lives (also: the environment variable {variable})</source>
+        <translation>wo alles liegt (auch: die Umgebungsvariable {variable})</translation>
+    </message>
+    <message>
+        <source>where the passphrase of encrypted data stands in the first line (also: the environment variable {variable}, which holds the passphrase itself; otherwise you are asked)</source>
+        <translation>wo die Passphrase verschlüsselter Daten in der ersten Zeile steht (auch: die Umgebungsvariable {variable}, die die Passphrase selbst enthält; sonst wird gefragt)</translation>
+    </message>
+    <message>
+        <source>with sample data in a throw-away store</source>
+        <translation>mit Beispieldaten, die nachher verschwinden</translation>
+    </message>
+    <message>
+        <source>write contacts to a file; its ending tells the kind: .vcf (vCard), .csv (table), .ics (open follow-ups as a calendar), .json (everything), .html (the complete record of one contact)</source>
+        <translation>Kontakte in eine Datei schreiben; ihre Endung sagt die Art: .vcf (vCard), .csv (Tabelle), .ics (offene Wiedervorlagen als Kalender), .json (alles), .html (der vollständige Eintrag eines Kontakts)</translation>
+    </message>
+    <message>
+        <source>{contacts} and all that belongs to them are in {file}.</source>
+        <translation>{contacts} mit allem, was dazugehört: {file}.</translation>
+    </message>
+    <message>
+        <source>{contacts} are in {file}.</source>
+        <translation>{contacts} sind in {file}.</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>{count} Kontakte</translation>
+    </message>
+    <message>
+        <source>{count} files are too many to open at once; use “import” for them.</source>
+        <translation>{count} Dateien sind zu viele, um sie auf einmal zu öffnen; nehmen Sie dafür „import“.</translation>
+    </message>
+    <message>
+        <source>{count} open follow-ups of {contacts} are in {file}.</source>
+        <translation>{count} offene Wiedervorlagen ({contacts}) sind in {file}.</translation>
+    </message>
+    <message>
+        <source>{day} is not a working day.</source>
+        <translation>{day} ist kein Arbeitstag.</translation>
+    </message>
+    <message>
+        <source>{day} is not a working day: it is a public holiday there.</source>
+        <translation>{day} ist kein Arbeitstag, sondern dort ein Feiertag.</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>{day}: nothing to do</source>
+        <translation>{day}: nichts zu tun</translation>
+    </message>
+    <message>
+        <source>{day}: {count} to do</source>
+        <translation>{day}: {count} zu tun</translation>
+    </message>
+    <message>
+        <source>{done} of {total} records</source>
+        <translation>{done} von {total} Einträgen</translation>
+    </message>
+    <message>
+        <source>{done} records read</source>
+        <translation>{done} Einträge gelesen</translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed: {why}.</source>
+        <translation>{file} lässt sich nicht ändern: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>{file} lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>{file} lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already and was left as it is. Choose another name for the backup.</source>
+        <translation>{file} gibt es schon und blieb, wie es ist. Wählen Sie einen anderen Namen für die Sicherung.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: the passphrase has to stand in its first line.</source>
+        <translation>{file} ist leer: Die Passphrase muss in der ersten Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted, and there is no terminal to ask for its passphrase. Put it into the environment variable {variable}, or into the first line of a file: --passphrase-file FILE. If you have never set one, the file is damaged: keep it, and restore a backup.</source>
+        <translation>{file} ist verschlüsselt, und es gibt kein Terminal, um nach der Passphrase zu fragen. Schreiben Sie sie in die Umgebungsvariable {variable} oder in die erste Zeile einer Datei: --passphrase-file FILE. Wenn Sie nie eine gesetzt haben, ist die Datei beschädigt: Heben Sie sie auf, und holen Sie eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>{file} was restored: {contacts} in {place}.</source>
+        <translation>{file} wurde wiederhergestellt: {contacts} in {place}.</translation>
+    </message>
+    <message>
+        <source>{file}: the ending tells the kind of file. Use .vcf (vCard), .csv (table), .ics (calendar), .json (everything), or .html for the complete record of one contact.</source>
+        <translation>{file}: Die Endung sagt die Art der Datei. Nehmen Sie .vcf (vCard), .csv (Tabelle), .ics (Kalender), .json (alles) oder .html für den vollständigen Eintrag eines Kontakts.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be used for the data: you may not write in {place}.</source>
+        <translation>{folder} ist für die Daten nicht zu gebrauchen: In {place} dürfen Sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be used for the data: {place} is not a folder.</source>
+        <translation>{folder} ist für die Daten nicht zu gebrauchen: {place} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{message}. See {program} --help.</source>
+        <translation>{message}. Siehe {program} --help.</translation>
+    </message>
+    <message>
+        <source>{name} asked not to be contacted.</source>
+        <translation>{name} möchte nicht angesprochen werden.</translation>
+    </message>
+    <message>
+        <source>{name} is marked “do not contact”; nothing was planned.</source>
+        <translation>{name} ist als „nicht ansprechen“ markiert; nichts wurde geplant.</translation>
+    </message>
+    <message>
+        <source>{people} and {count} more</source>
+        <translation>{people} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{place} cannot be used: {why}.</source>
+        <translation>{place} ist nicht zu gebrauchen: {why}.</translation>
+    </message>
+    <message>
+        <source>{short} {day} {month}</source>
+        <translation>{short} {day}. {month}</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write it as YYYY-MM-DD</source>
+        <translation>{text} ist kein Datum; schreiben Sie es als JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday}, {day}. {month}</translation>
+    </message>
+    <message>
+        <source>{when} (no day was said)</source>
+        <translation>{when} (ein Tag wurde nicht genannt)</translation>
+    </message>
+    <message>
+        <source>“{day}” is in the past; nothing was planned.</source>
+        <translation>„{day}“ liegt in der Vergangenheit; nichts wurde geplant.</translation>
+    </message>
+    <message>
+        <source>“{day}” is not a date. Write it as YYYY-MM-DD.</source>
+        <translation>„{day}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {people}. Say which.</source>
+        <translation>„{name}“ kann {people} sein. Sagen Sie, wer gemeint ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {people}. Say which; a uid will do, too.</source>
+        <translation>„{name}“ kann {people} sein. Sagen Sie, wer gemeint ist; auch eine UID genügt.</translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time.</source>
+        <translation>„{time}“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>… and {count} more; --json lists them all.</source>
+        <translation>… und {count} weitere; --json nennt alle.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2688,1033 @@ startet {command}</translation>
     <message>
         <source>A large step is being undone or redone; try again in a moment.</source>
         <translation>Ein großer Schritt wird gerade rückgängig gemacht oder wiederholt; bitte gleich noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algerien</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Amerikanisch-Samoa</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>Antarktis</translation>
+    </message>
+    <message>
+        <source>Antigua &amp; Barbuda</source>
+        <translation>Antigua und Barbuda</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Ascension Island</source>
+        <translation>Ascension</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Aserbaidschan</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermuda</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bhutan</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivien</translation>
+    </message>
+    <message>
+        <source>Bosnia &amp; Herzegovina</source>
+        <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <source>Bouvet Island</source>
+        <translation>Bouvetinsel</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>British Indian Ocean Territory</source>
+        <translation>Britisches Territorium im Indischen Ozean</translation>
+    </message>
+    <message>
+        <source>British Virgin Islands</source>
+        <translation>Britische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Kambodscha</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Canary Islands</source>
+        <translation>Kanarische Inseln</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Kap Verde</translation>
+    </message>
+    <message>
+        <source>Caribbean Netherlands</source>
+        <translation>Karibische Niederlande</translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation>Kaimaninseln</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>Zentralafrikanische Republik</translation>
+    </message>
+    <message>
+        <source>Ceuta &amp; Melilla</source>
+        <translation>Ceuta und Melilla</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tschad</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>Weihnachtsinsel</translation>
+    </message>
+    <message>
+        <source>Clipperton Island</source>
+        <translation>Clipperton-Insel</translation>
+    </message>
+    <message>
+        <source>Cocos (Keeling) Islands</source>
+        <translation>Kokosinseln</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Komoren</translation>
+    </message>
+    <message>
+        <source>Congo - Brazzaville</source>
+        <translation>Kongo-Brazzaville</translation>
+    </message>
+    <message>
+        <source>Congo - Kinshasa</source>
+        <translation>Kongo-Kinshasa</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation>Cookinseln</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Côte d’Ivoire</source>
+        <translation>Côte d’Ivoire</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Diego Garcia</source>
+        <translation>Diego Garcia</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Dschibuti</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>Dominikanische Republik</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Äquatorialguinea</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Äthiopien</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Falklandinseln</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Färöer</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fidschi</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Französisch-Polynesien</translation>
+    </message>
+    <message>
+        <source>French Southern Territories</source>
+        <translation>Französische Süd- und Antarktisgebiete</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabun</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Grönland</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Grenada</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <source>Heard &amp; McDonald Islands</source>
+        <translation>Heard und McDonaldinseln</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Hong Kong SAR China</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Isle of Man</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaika</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirgisistan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Macao SAR China</source>
+        <translation>Macau</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagaskar</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Malediven</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Marshall Islands</source>
+        <translation>Marshallinseln</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauretanien</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Mikronesien</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldau</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolei</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mosambik</translation>
+    </message>
+    <message>
+        <source>Myanmar (Burma)</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Neukaledonien</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>Norfolkinsel</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Nordkorea</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation>Nördliche Marianen</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palau</translation>
+    </message>
+    <message>
+        <source>Palestinian Territories</source>
+        <translation>Palästinensische Gebiete</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippinen</translation>
+    </message>
+    <message>
+        <source>Pitcairn Islands</source>
+        <translation>Pitcairninseln</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Katar</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychellen</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation>Salomonen</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>South Georgia &amp; South Sandwich Islands</source>
+        <translation>Südgeorgien und die Südlichen Sandwichinseln</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>Südsudan</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>St. Barthélemy</source>
+        <translation>St. Barthélemy</translation>
+    </message>
+    <message>
+        <source>St. Helena</source>
+        <translation>St. Helena</translation>
+    </message>
+    <message>
+        <source>St. Kitts &amp; Nevis</source>
+        <translation>St. Kitts und Nevis</translation>
+    </message>
+    <message>
+        <source>St. Lucia</source>
+        <translation>St. Lucia</translation>
+    </message>
+    <message>
+        <source>St. Martin</source>
+        <translation>St. Martin</translation>
+    </message>
+    <message>
+        <source>St. Pierre &amp; Miquelon</source>
+        <translation>St. Pierre und Miquelon</translation>
+    </message>
+    <message>
+        <source>St. Vincent &amp; Grenadines</source>
+        <translation>St. Vincent und die Grenadinen</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Svalbard &amp; Jan Mayen</source>
+        <translation>Spitzbergen und Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <source>São Tomé &amp; Príncipe</source>
+        <translation>São Tomé und Príncipe</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadschikistan</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tansania</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Trinidad &amp; Tobago</source>
+        <translation>Trinidad und Tobago</translation>
+    </message>
+    <message>
+        <source>Tristan da Cunha</source>
+        <translation>Tristan da Cunha</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Turks &amp; Caicos Islands</source>
+        <translation>Turks- und Caicosinseln</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>U.S. Outlying Islands</source>
+        <translation>Amerikanische Überseeinseln</translation>
+    </message>
+    <message>
+        <source>U.S. Virgin Islands</source>
+        <translation>Amerikanische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatikanstadt</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Wallis &amp; Futuna</source>
+        <translation>Wallis und Futuna</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>Westsahara</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Jemen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Sambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Simbabwe</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Ålandinseln</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +6032,10 @@ startet {command}</translation>
         <source>Nothing can be written to the data folder {folder}. Allow it, or choose another folder.</source>
         <translation>In den Datenordner {folder} lässt sich nichts schreiben. Bitte das Schreiben erlauben oder einen anderen Ordner wählen.</translation>
     </message>
+    <message>
+        <source>Nothing can be written to the data folder {folder}: its disk is full, or fails. Free some space, or choose another folder.</source>
+        <translation>In den Datenordner {folder} kann nichts geschrieben werden: Sein Datenträger ist voll oder gestört. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -4551,6 +6403,10 @@ startet {command}</translation>
         <translation>Nach einer Nachricht kommt ein nächster Schritt, oder ein Grund und ein Tag.</translation>
     </message>
     <message>
+        <source>Agree a next step</source>
+        <translation>Doch ein Schritt</translation>
+    </message>
+    <message>
         <source>Are they satisfied?</source>
         <translation>Zufrieden?</translation>
     </message>
@@ -4679,7 +6535,7 @@ startet {command}</translation>
         <translation>in einer Woche</translation>
     </message>
     <message>
-        <source>because …</source>
+        <source>because…</source>
         <translation>weil&#xa0;…</translation>
     </message>
     <message>
@@ -4693,6 +6549,10 @@ startet {command}</translation>
     <message>
         <source>not now: something useful</source>
         <translation>jetzt nicht: etwas Nützliches</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>zugesagt</translation>
     </message>
     <message>
         <source>two working days from now</source>
@@ -7918,6 +9778,1253 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>Sample</name>
+    <message>
+        <source>14 days after delivery</source>
+        <translation>14 Tage nach der Lieferung</translation>
+    </message>
+    <message>
+        <source>2 working days after a proposal</source>
+        <translation>2 Arbeitstage nach einem Angebot</translation>
+    </message>
+    <message>
+        <source>2 working days after no answer</source>
+        <translation>2 Arbeitstage nach vergeblichem Anruf</translation>
+    </message>
+    <message>
+        <source>3 working days after a message left</source>
+        <translation>3 Arbeitstage nach hinterlassener Nachricht</translation>
+    </message>
+    <message>
+        <source>60 days after delivery</source>
+        <translation>60 Tage nach der Lieferung</translation>
+    </message>
+    <message>
+        <source>A budget on one page</source>
+        <translation>Ein Budget auf einer Seite</translation>
+    </message>
+    <message>
+        <source>A date for the first depot</source>
+        <translation>Ein Termin für das erste Depot</translation>
+    </message>
+    <message>
+        <source>A one-month trial</source>
+        <translation>Einen Monat auf Probe</translation>
+    </message>
+    <message>
+        <source>A start month</source>
+        <translation>Ein Monat für den Beginn</translation>
+    </message>
+    <message>
+        <source>A yes or no</source>
+        <translation>Ein Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>A yes to option A in writing</source>
+        <translation>Ein schriftliches Ja zu Variante A</translation>
+    </message>
+    <message>
+        <source>Access to the calendar</source>
+        <translation>Zugang zum Kalender</translation>
+    </message>
+    <message>
+        <source>Agenda for the review</source>
+        <translation>Tagesordnung der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Agree a 30-minute site walk with the shift lead</source>
+        <translation>30 Minuten Werksrundgang mit der Schichtleitung vereinbaren</translation>
+    </message>
+    <message>
+        <source>Agree the scope</source>
+        <translation>Umfang vereinbaren</translation>
+    </message>
+    <message>
+        <source>Agree the table of contents</source>
+        <translation>Inhaltsverzeichnis vereinbaren</translation>
+    </message>
+    <message>
+        <source>Answer his question about night routes</source>
+        <translation>Seine Frage zu Nachttouren beantworten</translation>
+    </message>
+    <message>
+        <source>Answer the question on data residency</source>
+        <translation>Frage zum Speicherort der Daten beantworten</translation>
+    </message>
+    <message>
+        <source>Art director</source>
+        <translation>Art-Direktorin</translation>
+    </message>
+    <message>
+        <source>Ask about the night shift</source>
+        <translation>Nach der Nachtschicht fragen</translation>
+    </message>
+    <message>
+        <source>Ask how the new office is</source>
+        <translation>Fragen, wie das neue Büro ist</translation>
+    </message>
+    <message>
+        <source>Ask how the relaunch went</source>
+        <translation>Fragen, wie der Neustart lief</translation>
+    </message>
+    <message>
+        <source>Ask whom else this would help</source>
+        <translation>Fragen, wem das noch helfen würde</translation>
+    </message>
+    <message>
+        <source>Audit readiness</source>
+        <translation>Vorbereitung der Prüfung</translation>
+    </message>
+    <message>
+        <source>Ben said we should talk</source>
+        <translation>Ben meinte, wir sollten reden</translation>
+    </message>
+    <message>
+        <source>Bitte keine Anglizismen</source>
+        <translation>Bitte keine Anglizismen</translation>
+    </message>
+    <message>
+        <source>CEO</source>
+        <translation>CEO</translation>
+    </message>
+    <message>
+        <source>CFO</source>
+        <translation>CFO</translation>
+    </message>
+    <message>
+        <source>COO</source>
+        <translation>COO</translation>
+    </message>
+    <message>
+        <source>CTO</source>
+        <translation>CTO</translation>
+    </message>
+    <message>
+        <source>Call back about retainer</source>
+        <translation>Rückruf wegen des Rahmenvertrags</translation>
+    </message>
+    <message>
+        <source>Check in on the proposal</source>
+        <translation>Zum Angebot nachfragen</translation>
+    </message>
+    <message>
+        <source>Checklist for a quiet roll-out</source>
+        <translation>Checkliste für eine ruhige Einführung</translation>
+    </message>
+    <message>
+        <source>Coffee next week</source>
+        <translation>Kaffee nächste Woche</translation>
+    </message>
+    <message>
+        <source>Compare dyeing times</source>
+        <translation>Färbezeiten vergleichen</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>Berater</translation>
+    </message>
+    <message>
+        <source>Decides together with her board. Prefers the phone, early.</source>
+        <translation>Entscheidet gemeinsam mit ihrem Vorstand. Am liebsten telefonisch, früh am Tag.</translation>
+    </message>
+    <message>
+        <source>Decision after the board meeting</source>
+        <translation>Entscheidung nach der Vorstandssitzung</translation>
+    </message>
+    <message>
+        <source>Decision?</source>
+        <translation>Entscheidung?</translation>
+    </message>
+    <message>
+        <source>Dentist</source>
+        <translation>Zahnarzt</translation>
+    </message>
+    <message>
+        <source>Depot tour</source>
+        <translation>Rundgang im Depot</translation>
+    </message>
+    <message>
+        <source>Did the budget pass?</source>
+        <translation>Ist das Budget durch?</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Direktorin</translation>
+    </message>
+    <message>
+        <source>Directrice générale</source>
+        <translation>Directrice générale</translation>
+    </message>
+    <message>
+        <source>Direktorin</source>
+        <translation>Direktorin</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>Disponent</translation>
+    </message>
+    <message>
+        <source>Dock time study</source>
+        <translation>Studie zu Liegezeiten</translation>
+    </message>
+    <message>
+        <source>Draft the agenda</source>
+        <translation>Tagesordnung entwerfen</translation>
+    </message>
+    <message>
+        <source>Dye house flow</source>
+        <translation>Ablauf in der Färberei</translation>
+    </message>
+    <message>
+        <source>Dyeing decides everything</source>
+        <translation>Das Färben entscheidet alles</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Redakteurin</translation>
+    </message>
+    <message>
+        <source>Every hour at the dock costs us</source>
+        <translation>Jede Stunde am Kai kostet uns Geld</translation>
+    </message>
+    <message>
+        <source>Export checklist: what is missing?</source>
+        <translation>Checkliste für den Export: Was fehlt?</translation>
+    </message>
+    <message>
+        <source>Family name first on paper: 渡辺 健二.</source>
+        <translation>Auf Papier der Familienname zuerst: 渡辺 健二.</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finanzen</translation>
+    </message>
+    <message>
+        <source>Find dates for the onboarding workshop</source>
+        <translation>Termine für den Einarbeitungsworkshop finden</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>Erster Anruf</translation>
+    </message>
+    <message>
+        <source>Fix a start date for one warehouse</source>
+        <translation>Einen Starttermin für ein Lager festlegen</translation>
+    </message>
+    <message>
+        <source>Fixed price or by the day?</source>
+        <translation>Festpreis oder nach Tagen?</translation>
+    </message>
+    <message>
+        <source>Fleet director</source>
+        <translation>Flottenchef</translation>
+    </message>
+    <message>
+        <source>Foreword: length and deadline</source>
+        <translation>Vorwort: Länge und Abgabetermin</translation>
+    </message>
+    <message>
+        <source>Founder</source>
+        <translation>Gründer</translation>
+    </message>
+    <message>
+        <source>Go through the dock times</source>
+        <translation>Liegezeiten durchgehen</translation>
+    </message>
+    <message>
+        <source>Half-year look-in</source>
+        <translation>Nach einem halben Jahr hineinschauen</translation>
+    </message>
+    <message>
+        <source>Harbour planner</source>
+        <translation>Hafenplaner</translation>
+    </message>
+    <message>
+        <source>Head of Operations</source>
+        <translation>Betriebsleiterin</translation>
+    </message>
+    <message>
+        <source>Head of Sales</source>
+        <translation>Vertriebsleiterin</translation>
+    </message>
+    <message>
+        <source>How small harbours schedule berths</source>
+        <translation>Wie kleine Häfen ihre Liegeplätze planen</translation>
+    </message>
+    <message>
+        <source>I answer to the client, you answer to me</source>
+        <translation>Ich stehe beim Kunden gerade, Sie bei mir</translation>
+    </message>
+    <message>
+        <source>I have one slot before the audit</source>
+        <translation>Vor der Prüfung habe ich genau einen Termin frei</translation>
+    </message>
+    <message>
+        <source>I never know what a month will bring</source>
+        <translation>Ich weiß nie, was ein Monat bringt</translation>
+    </message>
+    <message>
+        <source>I only pay for what I can see</source>
+        <translation>Ich zahle nur, was ich sehen kann</translation>
+    </message>
+    <message>
+        <source>Joint offer</source>
+        <translation>Gemeinsames Angebot</translation>
+    </message>
+    <message>
+        <source>Joint offer: who writes which part?</source>
+        <translation>Gemeinsames Angebot: Wer schreibt welchen Teil?</translation>
+    </message>
+    <message>
+        <source>Knows everybody. Never send her anything longer than a page.</source>
+        <translation>Kennt alle. Ihr nie etwas schicken, das länger als eine Seite ist.</translation>
+    </message>
+    <message>
+        <source>Legal will ask where every byte lives</source>
+        <translation>Die Rechtsabteilung fragt nach jedem Byte, wo es liegt</translation>
+    </message>
+    <message>
+        <source>Line 3 rollout</source>
+        <translation>Einführung an Linie 3</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>London</translation>
+    </message>
+    <message>
+        <source>London office</source>
+        <translation>Büro London</translation>
+    </message>
+    <message>
+        <source>Look again: budget freeze</source>
+        <translation>Wieder ansehen: Budgetsperre</translation>
+    </message>
+    <message>
+        <source>Look again: not before the new saw runs</source>
+        <translation>Wieder ansehen: nicht, bevor die neue Säge läuft</translation>
+    </message>
+    <message>
+        <source>Lori&apos;s introduction; dock times vary by hours</source>
+        <translation>von Lori vermittelt; Liegezeiten schwanken um Stunden</translation>
+    </message>
+    <message>
+        <source>Lori&apos;s summer party</source>
+        <translation>Loris Sommerfest</translation>
+    </message>
+    <message>
+        <source>Loves hiking; sends people my way without being asked.</source>
+        <translation>Wandert gern; schickt mir ungefragt Leute.</translation>
+    </message>
+    <message>
+        <source>Managing Director</source>
+        <translation>Geschäftsführung</translation>
+    </message>
+    <message>
+        <source>Membership dashboard</source>
+        <translation>Mitgliederübersicht</translation>
+    </message>
+    <message>
+        <source>Monday start-up</source>
+        <translation>Anlauf am Montag</translation>
+    </message>
+    <message>
+        <source>My board wants the first saving before March</source>
+        <translation>Mein Vorstand will die erste Ersparnis vor März sehen</translation>
+    </message>
+    <message>
+        <source>My father must understand it too</source>
+        <translation>Mein Vater muss es auch verstehen</translation>
+    </message>
+    <message>
+        <source>My sister runs three shops in Lyon</source>
+        <translation>Meine Schwester führt drei Läden in Lyon</translation>
+    </message>
+    <message>
+        <source>Name the shift lead</source>
+        <translation>Schichtleitung nennen</translation>
+    </message>
+    <message>
+        <source>Neighbours at the co-working space</source>
+        <translation>Nachbarn im Gemeinschaftsbüro</translation>
+    </message>
+    <message>
+        <source>No software nobody uses</source>
+        <translation>Keine Software, die niemand benutzt</translation>
+    </message>
+    <message>
+        <source>One date</source>
+        <translation>Ein Termin</translation>
+    </message>
+    <message>
+        <source>One name and a line of introduction</source>
+        <translation>Ein Name und eine Zeile zur Vorstellung</translation>
+    </message>
+    <message>
+        <source>One thing that works, one that does not</source>
+        <translation>Eine Sache, die läuft, und eine, die nicht läuft</translation>
+    </message>
+    <message>
+        <source>One week of measurements</source>
+        <translation>Eine Woche messen</translation>
+    </message>
+    <message>
+        <source>Operations manager</source>
+        <translation>Betriebsleitung</translation>
+    </message>
+    <message>
+        <source>Order process</source>
+        <translation>Bestellablauf</translation>
+    </message>
+    <message>
+        <source>Our new hires need six weeks to be useful</source>
+        <translation>Unsere Neuen brauchen sechs Wochen, bis sie eine Hilfe sind</translation>
+    </message>
+    <message>
+        <source>Overflow work: terms</source>
+        <translation>Überhang: Bedingungen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Owner and designer</source>
+        <translation>Inhaberin und Gestalterin</translation>
+    </message>
+    <message>
+        <source>Panel on scheduling</source>
+        <translation>Podium zur Terminplanung</translation>
+    </message>
+    <message>
+        <source>Paris office</source>
+        <translation>Büro Paris</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partnerin</translation>
+    </message>
+    <message>
+        <source>Payment plan: fine by finance?</source>
+        <translation>Zahlungsplan: Sind die Finanzen einverstanden?</translation>
+    </message>
+    <message>
+        <source>Pick a day for the review</source>
+        <translation>Einen Tag für die Durchsicht finden</translation>
+    </message>
+    <message>
+        <source>Planning workshop</source>
+        <translation>Planungsworkshop</translation>
+    </message>
+    <message>
+        <source>Plant manager</source>
+        <translation>Werksleiter</translation>
+    </message>
+    <message>
+        <source>Product lead</source>
+        <translation>Produktleiterin</translation>
+    </message>
+    <message>
+        <source>Project rhythm</source>
+        <translation>Projektrhythmus</translation>
+    </message>
+    <message>
+        <source>Proposal sent last week: any questions?</source>
+        <translation>Angebot von letzter Woche: noch Fragen?</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlegerin</translation>
+    </message>
+    <message>
+        <source>Purchasing</source>
+        <translation>Einkauf</translation>
+    </message>
+    <message>
+        <source>Purchasing still orders by gut feeling</source>
+        <translation>Der Einkauf bestellt weiter nach Gefühl</translation>
+    </message>
+    <message>
+        <source>Quarterly coffee</source>
+        <translation>Quartalskaffee</translation>
+    </message>
+    <message>
+        <source>Quarterly retainer</source>
+        <translation>Rahmenvertrag je Quartal</translation>
+    </message>
+    <message>
+        <source>Recall system</source>
+        <translation>Erinnerungssystem</translation>
+    </message>
+    <message>
+        <source>Refresher: which date?</source>
+        <translation>Auffrischung: welcher Termin?</translation>
+    </message>
+    <message>
+        <source>Retainer: yes or no?</source>
+        <translation>Rahmenvertrag: ja oder nein?</translation>
+    </message>
+    <message>
+        <source>Sales refresher</source>
+        <translation>Auffrischung Vertrieb</translation>
+    </message>
+    <message>
+        <source>Sales training</source>
+        <translation>Vertriebsschulung</translation>
+    </message>
+    <message>
+        <source>Satisfaction check</source>
+        <translation>Nachfragen, ob alles passt</translation>
+    </message>
+    <message>
+        <source>Satisfaction check, two weeks after delivery</source>
+        <translation>Zufrieden? Zwei Wochen nach der Lieferung</translation>
+    </message>
+    <message>
+        <source>Saw mill planning</source>
+        <translation>Planung im Sägewerk</translation>
+    </message>
+    <message>
+        <source>Second roastery</source>
+        <translation>Zweite Rösterei</translation>
+    </message>
+    <message>
+        <source>Second roastery: where?</source>
+        <translation>Zweite Rösterei: wo?</translation>
+    </message>
+    <message>
+        <source>Sekretariat</source>
+        <translation>Sekretariat</translation>
+    </message>
+    <message>
+        <source>Send a line after TechConf</source>
+        <translation>Nach der TechConf kurz schreiben</translation>
+    </message>
+    <message>
+        <source>Send something useful</source>
+        <translation>Etwas Nützliches schicken</translation>
+    </message>
+    <message>
+        <source>Send the article on harbour scheduling</source>
+        <translation>Artikel zur Hafenplanung schicken</translation>
+    </message>
+    <message>
+        <source>Send the floor plans</source>
+        <translation>Grundrisse schicken</translation>
+    </message>
+    <message>
+        <source>Send useful article</source>
+        <translation>Nützlichen Artikel schicken</translation>
+    </message>
+    <message>
+        <source>Senior partner</source>
+        <translation>Seniorpartnerin</translation>
+    </message>
+    <message>
+        <source>Shop floor planning</source>
+        <translation>Planung der Ladenfläche</translation>
+    </message>
+    <message>
+        <source>Show her the numbers of a comparable plant</source>
+        <translation>Ihr die Zahlen eines vergleichbaren Werks zeigen</translation>
+    </message>
+    <message>
+        <source>Show me Monday morning, not a slide</source>
+        <translation>Zeigen Sie mir den Montagmorgen, keine Folie</translation>
+    </message>
+    <message>
+        <source>Site logistics</source>
+        <translation>Baustellenlogistik</translation>
+    </message>
+    <message>
+        <source>Site manager</source>
+        <translation>Bauleiter</translation>
+    </message>
+    <message>
+        <source>Split the phase 2 price</source>
+        <translation>Preis von Phase 2 aufteilen</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Starttermin</translation>
+    </message>
+    <message>
+        <source>Studio calendar</source>
+        <translation>Atelierkalender</translation>
+    </message>
+    <message>
+        <source>Studio head</source>
+        <translation>Studioleiterin</translation>
+    </message>
+    <message>
+        <source>Studio manager</source>
+        <translation>Büroleiterin</translation>
+    </message>
+    <message>
+        <source>Supply chain manager</source>
+        <translation>Leiterin der Lieferkette</translation>
+    </message>
+    <message>
+        <source>Swap notes on family businesses</source>
+        <translation>Über Familienbetriebe austauschen</translation>
+    </message>
+    <message>
+        <source>Sydney</source>
+        <translation>Sydney</translation>
+    </message>
+    <message>
+        <source>TechConf</source>
+        <translation>TechConf</translation>
+    </message>
+    <message>
+        <source>TechConf, the coffee queue</source>
+        <translation>TechConf, in der Kaffeeschlange</translation>
+    </message>
+    <message>
+        <source>TechConf, workshop table</source>
+        <translation>TechConf, Tisch im Workshop</translation>
+    </message>
+    <message>
+        <source>Tell him what the pilot costs</source>
+        <translation>Ihm sagen, was der Pilotversuch kostet</translation>
+    </message>
+    <message>
+        <source>Ten minutes, no product in it.</source>
+        <translation>Zehn Minuten, ohne Werbung.</translation>
+    </message>
+    <message>
+        <source>Thank her for Amara</source>
+        <translation>Ihr für Amara danken</translation>
+    </message>
+    <message>
+        <source>Thank-you note</source>
+        <translation>Dankesgruß</translation>
+    </message>
+    <message>
+        <source>Thanks for introducing Helix Labs</source>
+        <translation>Dank für die Vermittlung an Helix Labs</translation>
+    </message>
+    <message>
+        <source>The client wants one invoice</source>
+        <translation>Der Kunde will nur eine Rechnung</translation>
+    </message>
+    <message>
+        <source>The order on page 3 has worked at two plants.</source>
+        <translation>Die Reihenfolge auf Seite 3 hat sich in zwei Werken bewährt.</translation>
+    </message>
+    <message>
+        <source>The weekly board finally gets people talking</source>
+        <translation>Mit der Wochentafel reden die Leute endlich miteinander</translation>
+    </message>
+    <message>
+        <source>Three possible dates</source>
+        <translation>Drei mögliche Termine</translation>
+    </message>
+    <message>
+        <source>Three possible sites</source>
+        <translation>Drei mögliche Standorte</translation>
+    </message>
+    <message>
+        <source>Try again in the afternoon</source>
+        <translation>Nachmittags noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Two depots, one plan</source>
+        <translation>Zwei Depots, ein Plan</translation>
+    </message>
+    <message>
+        <source>US office</source>
+        <translation>Büro USA</translation>
+    </message>
+    <message>
+        <source>Walk through the proposal</source>
+        <translation>Angebot durchgehen</translation>
+    </message>
+    <message>
+        <source>Walk through the revised proposal</source>
+        <translation>Überarbeitetes Angebot durchgehen</translation>
+    </message>
+    <message>
+        <source>Warehouse pilot</source>
+        <translation>Pilotversuch im Lager</translation>
+    </message>
+    <message>
+        <source>We can’t stop the line for a rollout</source>
+        <translation>Wir können die Linie für eine Einführung nicht anhalten</translation>
+    </message>
+    <message>
+        <source>Weekly check-in</source>
+        <translation>Wöchentliche Rücksprache</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>Welcome, and what happens first</source>
+        <translation>Willkommen, und was zuerst geschieht</translation>
+    </message>
+    <message>
+        <source>What a board wants to see before it says yes.</source>
+        <translation>Was ein Vorstand sehen will, bevor er Ja sagt.</translation>
+    </message>
+    <message>
+        <source>Winemaker</source>
+        <translation>Winzerin</translation>
+    </message>
+    <message>
+        <source>Wrote after a talk in Porto</source>
+        <translation>Schrieb nach einem Vortrag in Porto</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>eine Karte</translation>
+    </message>
+    <message>
+        <source>a one-page season planner</source>
+        <translation>ein Saisonplaner auf einer Seite</translation>
+    </message>
+    <message>
+        <source>agreed scope over the phone</source>
+        <translation>Umfang am Telefon vereinbart</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>article on route planning</source>
+        <translation>Artikel zur Tourenplanung</translation>
+    </message>
+    <message>
+        <source>asked for a planning workshop</source>
+        <translation>hat nach einem Planungsworkshop gefragt</translation>
+    </message>
+    <message>
+        <source>asked for five minutes</source>
+        <translation>bat um fünf Minuten</translation>
+    </message>
+    <message>
+        <source>asked not to be contacted</source>
+        <translation>möchte nicht angesprochen werden</translation>
+    </message>
+    <message>
+        <source>audit in spring, data must stay in the EU</source>
+        <translation>Prüfung im Frühjahr, Daten müssen in der EU bleiben</translation>
+    </message>
+    <message>
+        <source>back on plan</source>
+        <translation>wieder im Plan</translation>
+    </message>
+    <message>
+        <source>biotech</source>
+        <translation>Biotechnik</translation>
+    </message>
+    <message>
+        <source>board meets next week, likes it</source>
+        <translation>Vorstand tagt nächste Woche, findet es gut</translation>
+    </message>
+    <message>
+        <source>budget freeze</source>
+        <translation>Budgetsperre</translation>
+    </message>
+    <message>
+        <source>budget freeze, look again afterwards</source>
+        <translation>Budgetsperre, danach wieder ansehen</translation>
+    </message>
+    <message>
+        <source>budget round in autumn</source>
+        <translation>Budgetrunde im Herbst</translation>
+    </message>
+    <message>
+        <source>busy season, later</source>
+        <translation>Hochsaison, später</translation>
+    </message>
+    <message>
+        <source>can we talk about the price?</source>
+        <translation>können wir über den Preis reden?</translation>
+    </message>
+    <message>
+        <source>chose a local firm</source>
+        <translation>hat sich für eine Firma am Ort entschieden</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>closing report</source>
+        <translation>Schlussbericht</translation>
+    </message>
+    <message>
+        <source>congratulations on the award</source>
+        <translation>Glückwunsch zum Preis</translation>
+    </message>
+    <message>
+        <source>construction</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <source>contract signed</source>
+        <translation>Vertrag unterschrieben</translation>
+    </message>
+    <message>
+        <source>could send overflow work</source>
+        <translation>könnte mir Überhang abgeben</translation>
+    </message>
+    <message>
+        <source>customs paperwork eats two days a week</source>
+        <translation>Zollpapiere fressen zwei Tage in der Woche</translation>
+    </message>
+    <message>
+        <source>dashboard handed over</source>
+        <translation>Übersicht übergeben</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>delighted, would do it again</source>
+        <translation>begeistert, würde es wieder machen</translation>
+    </message>
+    <message>
+        <source>depots plan against each other</source>
+        <translation>Depots planen gegeneinander</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>Gestaltung</translation>
+    </message>
+    <message>
+        <source>draft of the study</source>
+        <translation>Entwurf der Studie</translation>
+    </message>
+    <message>
+        <source>dyeing is the slow step</source>
+        <translation>das Färben ist der langsame Schritt</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>export checklist</source>
+        <translation>Checkliste für den Export</translation>
+    </message>
+    <message>
+        <source>facade drawings out</source>
+        <translation>Fassadenpläne sind raus</translation>
+    </message>
+    <message>
+        <source>family business</source>
+        <translation>Familienbetrieb</translation>
+    </message>
+    <message>
+        <source>final report</source>
+        <translation>Abschlussbericht</translation>
+    </message>
+    <message>
+        <source>final report and templates</source>
+        <translation>Abschlussbericht und Vorlagen</translation>
+    </message>
+    <message>
+        <source>finance</source>
+        <translation>Finanzen</translation>
+    </message>
+    <message>
+        <source>first coffee; the night shift is the bottleneck</source>
+        <translation>erster Kaffee; die Nachtschicht ist der Engpass</translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation>Lebensmittel</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>in court all week, call back about the retainer</source>
+        <translation>die ganze Woche bei Gericht, Rückruf wegen des Rahmenvertrags</translation>
+    </message>
+    <message>
+        <source>interested, asked for references</source>
+        <translation>interessiert, fragt nach Referenzen</translation>
+    </message>
+    <message>
+        <source>introduced me to Priya at Helix Labs</source>
+        <translation>hat mich mit Priya von Helix Labs bekannt gemacht</translation>
+    </message>
+    <message>
+        <source>introduced me to Rafael</source>
+        <translation>hat mich mit Rafael bekannt gemacht</translation>
+    </message>
+    <message>
+        <source>introduction</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>joint offer for a client in the spring</source>
+        <translation>gemeinsames Angebot für einen Kunden im Frühjahr</translation>
+    </message>
+    <message>
+        <source>kick-off</source>
+        <translation>Auftakt</translation>
+    </message>
+    <message>
+        <source>kick-off in the shop</source>
+        <translation>Auftakt im Laden</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>liked phase 1, price of phase 2 unclear</source>
+        <translation>Phase 1 gefiel, Preis von Phase 2 unklar</translation>
+    </message>
+    <message>
+        <source>likes the idea, no budget</source>
+        <translation>mag die Idee, kein Budget</translation>
+    </message>
+    <message>
+        <source>logistics</source>
+        <translation>Logistik</translation>
+    </message>
+    <message>
+        <source>lunch; drowning in intake calls</source>
+        <translation>Mittagessen; geht in Erstanfragen unter</translation>
+    </message>
+    <message>
+        <source>lunch; mentioned two more people</source>
+        <translation>Mittagessen; nannte zwei weitere Leute</translation>
+    </message>
+    <message>
+        <source>manufacturing</source>
+        <translation>Fertigung</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>membership numbers by month</source>
+        <translation>Mitgliederzahlen nach Monaten</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>my free weeks this quarter</source>
+        <translation>meine freien Wochen in diesem Quartal</translation>
+    </message>
+    <message>
+        <source>new saw first, then advice</source>
+        <translation>erst die neue Säge, dann Beratung</translation>
+    </message>
+    <message>
+        <source>nice to hear from you, what do you suggest?</source>
+        <translation>schön, von Ihnen zu hören; was schlagen Sie vor?</translation>
+    </message>
+    <message>
+        <source>not before the new saw runs</source>
+        <translation>nicht, bevor die neue Säge läuft</translation>
+    </message>
+    <message>
+        <source>notes on budget rounds</source>
+        <translation>Notizen zu Budgetrunden</translation>
+    </message>
+    <message>
+        <source>numbers for two ships</source>
+        <translation>Zahlen für zwei Schiffe</translation>
+    </message>
+    <message>
+        <source>on parental leave from next week</source>
+        <translation>ab nächster Woche in Elternzeit</translation>
+    </message>
+    <message>
+        <source>one open question: where the data lives</source>
+        <translation>eine offene Frage: wo die Daten liegen</translation>
+    </message>
+    <message>
+        <source>outline of the joint offer</source>
+        <translation>Gliederung des gemeinsamen Angebots</translation>
+    </message>
+    <message>
+        <source>panel together</source>
+        <translation>gemeinsam auf dem Podium</translation>
+    </message>
+    <message>
+        <source>parental leave</source>
+        <translation>Elternzeit</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>payment plan by month</source>
+        <translation>Zahlungsplan nach Monaten</translation>
+    </message>
+    <message>
+        <source>phase 2</source>
+        <translation>Phase 2</translation>
+    </message>
+    <message>
+        <source>please do not write again</source>
+        <translation>bitte nicht mehr schreiben</translation>
+    </message>
+    <message>
+        <source>portfolio review</source>
+        <translation>Mappe durchgesehen</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>Praxis</translation>
+    </message>
+    <message>
+        <source>press two stands still on Mondays</source>
+        <translation>Presse 2 steht montags still</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>proposal for both depots</source>
+        <translation>Angebot für beide Depots</translation>
+    </message>
+    <message>
+        <source>proposal sent</source>
+        <translation>Angebot geschickt</translation>
+    </message>
+    <message>
+        <source>proposal with two options</source>
+        <translation>Angebot mit zwei Varianten</translation>
+    </message>
+    <message>
+        <source>quarterly coffee</source>
+        <translation>Quartalskaffee</translation>
+    </message>
+    <message>
+        <source>quarterly coffee; her daughter starts university</source>
+        <translation>Quartalskaffee; ihre Tochter beginnt zu studieren</translation>
+    </message>
+    <message>
+        <source>quarterly coffee; told me about Acme</source>
+        <translation>Quartalskaffee; erzählte mir von Acme</translation>
+    </message>
+    <message>
+        <source>recall letters go out late</source>
+        <translation>Erinnerungsbriefe gehen zu spät raus</translation>
+    </message>
+    <message>
+        <source>referrer</source>
+        <translation>Empfehler</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>retail</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>retainer</source>
+        <translation>Rahmenvertrag</translation>
+    </message>
+    <message>
+        <source>room booked for the review</source>
+        <translation>Raum für die Durchsicht gebucht</translation>
+    </message>
+    <message>
+        <source>routes by hand, two dispatchers</source>
+        <translation>Touren von Hand, zwei Disponenten</translation>
+    </message>
+    <message>
+        <source>runs the calendar Sara relies on</source>
+        <translation>führt den Kalender, auf den Sara baut</translation>
+    </message>
+    <message>
+        <source>sales training, day one</source>
+        <translation>Vertriebsschulung, erster Tag</translation>
+    </message>
+    <message>
+        <source>same table at TechConf; building a pricing team</source>
+        <translation>selber Tisch auf der TechConf; baut ein Team für Preise auf</translation>
+    </message>
+    <message>
+        <source>sat in with Anna; asked about payment by month</source>
+        <translation>saß bei Anna dabei; fragte nach monatlicher Zahlung</translation>
+    </message>
+    <message>
+        <source>saw mill tour</source>
+        <translation>Rundgang im Sägewerk</translation>
+    </message>
+    <message>
+        <source>season planning is done in his head</source>
+        <translation>die Saison plant er im Kopf</translation>
+    </message>
+    <message>
+        <source>second roastery next year</source>
+        <translation>zweite Rösterei im nächsten Jahr</translation>
+    </message>
+    <message>
+        <source>send a price for the pilot</source>
+        <translation>Preis für den Pilotversuch schicken</translation>
+    </message>
+    <message>
+        <source>shipping</source>
+        <translation>Schifffahrt</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>slides of the panel</source>
+        <translation>Folien vom Podium</translation>
+    </message>
+    <message>
+        <source>something useful every 90 days</source>
+        <translation>alle 90 Tage etwas Nützliches</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Vortrag</translation>
+    </message>
+    <message>
+        <source>starts next month</source>
+        <translation>beginnt nächsten Monat</translation>
+    </message>
+    <message>
+        <source>studio visit</source>
+        <translation>Besuch im Atelier</translation>
+    </message>
+    <message>
+        <source>talked about onboarding at TechConf</source>
+        <translation>auf der TechConf über Einarbeitung gesprochen</translation>
+    </message>
+    <message>
+        <source>tasting; export is growing</source>
+        <translation>Verkostung; der Export wächst</translation>
+    </message>
+    <message>
+        <source>team of four now, wants a refresher</source>
+        <translation>inzwischen zu viert, möchte eine Auffrischung</translation>
+    </message>
+    <message>
+        <source>thank you, let us stay in touch</source>
+        <translation>danke, bleiben wir in Kontakt</translation>
+    </message>
+    <message>
+        <source>thanks, more on berths please</source>
+        <translation>danke, bitte mehr zu Liegeplätzen</translation>
+    </message>
+    <message>
+        <source>thanks, team is trying the weekly board</source>
+        <translation>danke, das Team probiert die Wochentafel aus</translation>
+    </message>
+    <message>
+        <source>the checklist I mentioned</source>
+        <translation>die erwähnte Checkliste</translation>
+    </message>
+    <message>
+        <source>third generation, wants to hand over in two years</source>
+        <translation>dritte Generation, will in zwei Jahren übergeben</translation>
+    </message>
+    <message>
+        <source>three dates for the refresher</source>
+        <translation>drei Termine für die Auffrischung</translation>
+    </message>
+    <message>
+        <source>three references</source>
+        <translation>drei Referenzen</translation>
+    </message>
+    <message>
+        <source>three sites, one foreman short</source>
+        <translation>drei Baustellen, ein Polier zu wenig</translation>
+    </message>
+    <message>
+        <source>told him how it goes with Rafael</source>
+        <translation>ihm erzählt, wie es mit Rafael läuft</translation>
+    </message>
+    <message>
+        <source>toured the depot</source>
+        <translation>Depot besichtigt</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>Außenhandel</translation>
+    </message>
+    <message>
+        <source>two people off sick, plan shifted</source>
+        <translation>zwei Leute krank, Plan verschoben</translation>
+    </message>
+    <message>
+        <source>two ways a retainer could look</source>
+        <translation>zwei Formen, die ein Rahmenvertrag haben könnte</translation>
+    </message>
+    <message>
+        <source>uses it every morning</source>
+        <translation>benutzt sie jeden Morgen</translation>
+    </message>
+    <message>
+        <source>very happy, showed it to her sister</source>
+        <translation>sehr zufrieden, hat es ihrer Schwester gezeigt</translation>
+    </message>
+    <message>
+        <source>very useful; one question about night routes</source>
+        <translation>sehr nützlich; eine Frage zu Nachttouren</translation>
+    </message>
+    <message>
+        <source>walked the site, he wants an offer</source>
+        <translation>Baustelle begangen, er möchte ein Angebot</translation>
+    </message>
+    <message>
+        <source>wants a fixed price</source>
+        <translation>möchte einen Festpreis</translation>
+    </message>
+    <message>
+        <source>wants a short review in person</source>
+        <translation>möchte eine kurze Durchsicht vor Ort</translation>
+    </message>
+    <message>
+        <source>wants help with the site search</source>
+        <translation>möchte Hilfe bei der Standortsuche</translation>
+    </message>
+    <message>
+        <source>wants numbers from a comparable plant</source>
+        <translation>möchte Zahlen aus einem vergleichbaren Werk</translation>
+    </message>
+    <message>
+        <source>wants to see the Acme numbers</source>
+        <translation>möchte die Zahlen von Acme sehen</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>works, two small wishes</source>
+        <translation>läuft, zwei kleine Wünsche</translation>
+    </message>
+    <message>
+        <source>workshop, day one of two</source>
+        <translation>Workshop, erster von zwei Tagen</translation>
+    </message>
+    <message>
+        <source>would contribute a foreword</source>
+        <translation>würde ein Vorwort beisteuern</translation>
+    </message>
+    <message>
+        <source>your own day to look again</source>
+        <translation>Ihr eigener Tag zum Wiederansehen</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Edit saved filters…</source>
@@ -8024,12 +11131,36 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Ein Datum wie 6/5/1984 wurde mit {first} zuerst gelesen, was geraten ist.</translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät ist beschäftigt</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Speicherplatz ist erschöpft</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
         <source>Files in the archive that hold no contacts were passed over: {names}.</source>
         <translation>Dateien im Archiv, die keine Kontakte enthalten, wurden übergangen: {names}.</translation>
     </message>
     <message>
         <source>How “{title}” repeats is not understood; only its first time was taken.</source>
         <translation>Wie sich „{title}“ wiederholt, ist nicht verständlich; nur das erste Mal wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
     </message>
     <message>
         <source>Its notes are cut off after {longest_notes} of {notes} characters.</source>
@@ -8052,6 +11183,18 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>In dem Text fand sich kein Name, keine Organisation, E-Mail-Adresse oder Nummer.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Die Datei oder den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
         <source>Nothing in {source} can be read any more ({error}). Restore a backup.</source>
         <translation>In {source} ist nichts mehr lesbar ({error}). Bitte eine Sicherung zurückholen.</translation>
     </message>
@@ -8066,6 +11209,30 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Only the first {most_of_a_kind} of its {once} {what} are kept.</source>
         <translation>Nur die ersten {most_of_a_kind} von {once} ({what}) bleiben.</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Record {row} of {table} belongs to a record of {owner} that is not there.</source>
+        <translation>Eintrag {row} von {table} gehört zu einem Eintrag von {owner}, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Record {row} of {table} has no uid.</source>
+        <translation>Eintrag {row} von {table} hat keine UID.</translation>
+    </message>
+    <message>
+        <source>Record {row} of {table} has {what} as its {column}: {value}.</source>
+        <translation>Eintrag {row} von {table} hat {what} als {column}: {value}.</translation>
     </message>
     <message>
         <source>SalesAssist cannot open its data.</source>
@@ -8172,6 +11339,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Der Auftrag ist nicht mehr da; nichts wurde gespeichert.</translation>
     </message>
     <message>
+        <source>The disk that holds {path} is full. Free some space and try again.</source>
+        <translation>Der Datenträger von {path} ist voll. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The disk that holds {path} is full; nothing was saved. Free some space and try again.</source>
         <translation>Der Datenträger mit {path} ist voll; nichts wurde gespeichert. Bitte Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -8198,6 +11369,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>The file has changed since the preview; nothing was imported. Look at the preview again.</source>
         <translation>Die Datei hat sich seit der Vorschau geändert; nichts wurde importiert. Bitte die Vorschau noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {found}.</source>
+        <translation>Die Datei ist beschädigt: {found}.</translation>
     </message>
     <message>
         <source>The file is not UTF-8; it was read as {best}, which is a guess.</source>
@@ -8290,6 +11465,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>The time cannot be told.</source>
         <translation>Die Zeit lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>The uid {alias} names two contacts: it is also a former one of {uid}.</source>
+        <translation>Die UID {alias} bezeichnet zwei Kontakte: Sie ist auch eine frühere von {uid}.</translation>
     </message>
     <message>
         <source>There are {more} more such places in this card.</source>
@@ -8580,6 +11759,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>{copy} ist leer oder keine Sicherung von SalesAssist. Die Datei blieb, wie sie war.</translation>
     </message>
     <message>
+        <source>{count} contacts are in the index under what they no longer are; searching may miss them.</source>
+        <translation>{count} Kontakte stehen mit überholten Angaben im Verzeichnis; die Suche kann sie übersehen.</translation>
+    </message>
+    <message>
         <source>{done} {what} done or cancelled ({where}) passed over.</source>
         <translation>Erledigt oder abgesagt und übergangen: {done} {what} ({where}).</translation>
     </message>
@@ -8670,6 +11853,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>{it}: {kept} was kept; the file says {offered}.</source>
         <translation>{it}: {kept} blieb; die Datei sagt {offered}.</translation>
+    </message>
+    <message>
+        <source>{missing} contacts are missing from the index {table}.</source>
+        <translation>{missing} Kontakte fehlen im Verzeichnis {table}.</translation>
     </message>
     <message>
         <source>{name} could not be read: {why}.</source>
@@ -9072,10 +12259,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Daten</translation>
     </message>
     <message>
-        <source>Everything is as it is by default.</source>
-        <translation>Alles ist im Standard.</translation>
-    </message>
-    <message>
         <source>Export everything…</source>
         <translation>Alles exportieren&#xa0;…</translation>
     </message>
@@ -9108,12 +12291,16 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Geld und Region</translation>
     </message>
     <message>
-        <source>No setting has “{words}” in it.</source>
-        <translation>Keine Einstellung enthält „{words}“.</translation>
+        <source>Everything is as it is by default</source>
+        <translation>Alles ist, wie es vorgegeben ist</translation>
     </message>
     <message>
-        <source>No setting with “{words}” in it is changed.</source>
-        <translation>Keine Einstellung mit „{words}“ ist geändert.</translation>
+        <source>No setting has “{words}” in it</source>
+        <translation>Keine Einstellung enthält „{words}“</translation>
+    </message>
+    <message>
+        <source>No setting with “{words}” in it is changed</source>
+        <translation>Keine geänderte Einstellung enthält „{words}“</translation>
     </message>
     <message>
         <source>Only what you have set otherwise than it is by default</source>
@@ -10172,14 +13359,16 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Meine Folge</translation>
     </message>
     <message>
-        <source>Nothing is due today, and nobody is waiting.
-Plan a call above, or pick someone from Contacts.</source>
-        <translation>Heute ist nichts fällig, und niemand wartet.
-Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</translation>
+        <source>Nothing is due today, and nobody is waiting</source>
+        <translation>Heute ist nichts fällig, und niemand wartet</translation>
     </message>
     <message>
         <source>Order of today’s list</source>
         <translation>Reihenfolge der Tagesliste</translation>
+    </message>
+    <message>
+        <source>Plan a call above, or pick someone from Contacts.</source>
+        <translation>Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</translation>
     </message>
     <message>
         <source>Promised first, then by time, day and value</source>
@@ -10254,6 +13443,14 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
     <message>
         <source>Touches per week, goal {goal}</source>
         <translation>Kontaktmomente in der Woche, Ziel {goal}</translation>
+    </message>
+    <message>
+        <source>best day {best}: the goal is beyond this chart</source>
+        <translation>bester Tag {best}, das Ziel liegt höher</translation>
+    </message>
+    <message>
+        <source>best week {best}: the goal is beyond this chart</source>
+        <translation>beste Woche {best}, das Ziel liegt höher</translation>
     </message>
     <message>
         <source>{calls} calls   {others} messages and meetings</source>
@@ -10966,8 +14163,12 @@ Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</tr
         <translation>„{outcome}“ bei {count} eintragen</translation>
     </message>
     <message>
-        <source>Nothing is waiting for you.</source>
-        <translation>Nichts wartet auf Sie.</translation>
+        <source>A reminder that you have not answered stays here until you do.</source>
+        <translation>Eine Erinnerung ohne Antwort bleibt hier, bis Sie reagieren.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you</source>
+        <translation>Nichts wartet auf Sie</translation>
     </message>
     <message>
         <source>Open</source>

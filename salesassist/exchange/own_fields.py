@@ -10,6 +10,7 @@ from salesassist.domain.text import one_line
 from salesassist.domain.times import FIRST_YEAR, LAST_YEAR
 
 OWN_PREFIX = "X-SALESASSIST-"
+PROGRAM = "-//SalesAssist//EN"  # as what our vCards say they were made by
 
 OWN_FIELDS: dict[str, str] = {
     "TIER": "tier",

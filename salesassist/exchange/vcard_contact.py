@@ -10,7 +10,7 @@ from salesassist.domain.contact import Address, Contact, Email, Phone
 from salesassist.domain.phone import numbers_of
 from salesassist.domain.text import fold, one_line
 from salesassist.exchange.dates import iso_day
-from salesassist.exchange.own_fields import OWN_FIELDS, OWN_PREFIX, own_value
+from salesassist.exchange.own_fields import OWN_FIELDS, OWN_PREFIX, PROGRAM, own_value
 from salesassist.exchange.reading import (
     LONGEST_NOTES,
     Record,
@@ -37,7 +37,7 @@ _ESCAPE_OLD = re.compile(r"\\([\\,;:])")
 _CARET = re.compile(r"\^([n'^])")
 _SEPARATORS = {mark: re.compile(rf"(?<!\\){mark}") for mark in ";,"}
 _APPLE_LABEL = re.compile(r"_?\$!<(.*)>!\$_?")
-_PASSED_OVER = frozenset(("REV", "PRODID", "X-PRODID", "END", "BEGIN"))  # of the file, not of the contact
+_PASSED_OVER = frozenset(("REV", "X-PRODID", "END", "BEGIN"))  # of the file, not of the contact
 
 
 class Draft:
@@ -65,6 +65,7 @@ class Draft:
         self.own: dict[str, Any] = {}  # of our own properties, by field
         self.members: list[str] = []
         self.is_group = False
+        self.is_ours = False  # we wrote it
         self.problems: list[tuple[int | None, str]] = []  # with the place of the property; None: of the whole card
 
     @property
@@ -186,11 +187,15 @@ class Draft:
             self.web.append(value)
         return True
 
+    def take_program(self, head: Head, value: str, place: int) -> bool:
+        self.is_ours = value.strip() == PROGRAM
+        return True
+
     def take_tags(self, head: Head, value: str, place: int) -> bool:
         marks = ",;" if self.old else ","
         for part in self.parts(value, marks[0]):
             for tag in part.split(";") if self.old else (part,):
-                if (tag := one_line(tag)) and not is_system_tag(tag):
+                if (tag := one_line(tag)) and (self.is_ours or not is_system_tag(tag)):
                     self.tags.append(tag)
         return True
 
@@ -386,6 +391,7 @@ _TAKERS: dict[str, Callable[[Draft, Head, str, int], bool]] = {
     "LABEL": Draft.take_postal_label,
     "URL": Draft.take_web,
     "CATEGORIES": Draft.take_tags,
+    "PRODID": Draft.take_program,
     "NOTE": Draft.take_note,
     "BDAY": Draft.take_single,
     "UID": Draft.take_single,

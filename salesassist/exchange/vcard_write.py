@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from salesassist.domain.contact import Address, Contact
 from salesassist.domain.text import one_line
-from salesassist.exchange.own_fields import OWN_PREFIX, own_values
+from salesassist.exchange.own_fields import OWN_PREFIX, PROGRAM, own_values
 from salesassist.exchange.vcard_heads import read_head
 
 LINE_BYTES = 75
@@ -39,7 +39,7 @@ def vcard(contact: Contact, version: Version) -> str:
 
 def _lines(it: Contact, version: Version) -> Iterator[str]:
     four = version is Version.V4
-    yield from ("BEGIN:VCARD", f"VERSION:{version}", "PRODID:-//SalesAssist//EN")
+    yield from ("BEGIN:VCARD", f"VERSION:{version}", f"PRODID:{PROGRAM}")
     if uid := one_line(it.uid):
         yield f"UID{';VALUE=text' if four and not _SCHEME.match(uid) else ''}:{_escaped(uid)}"
     yield f"FN:{_escaped(one_line(it.name))}"

@@ -22,6 +22,7 @@ from salesassist.exchange.keys import mark_of
 from salesassist.exchange.matching import AddressBook
 from salesassist.exchange.reading import Appointment, Problem, Record, uid_key
 from salesassist.frozen import replace
+from salesassist.giving_way import give_way
 from salesassist.importing.entries import Choice, Entry, Match, Wish
 from salesassist.importing.files import EVERY, Item, Step
 from salesassist.importing.report import ImportReport, Noted, sentence_of
@@ -30,6 +31,7 @@ from salesassist.store.store import Store
 
 AT_ONCE = 500  # records whose contacts are loaded together
 _WRITTEN_AT_ONCE = 2000
+_BETWEEN = 200  # identities: some milliseconds
 _CERTAIN = (Reason.SAME_UID, Reason.CHOSEN, Reason.CHOSEN_BEFORE)  # there is nothing to look at
 
 
@@ -341,7 +343,7 @@ class Plan:
     def keep(self) -> None:
         """Write all that was decided, inside the caller's transaction."""
         store = self.store
-        self.book, self._stored = AddressBook(), {}  # they take much memory, and so does writing
+        self.let_go()
         total = len(self.created) + len(self.changed)
         created = list(self.created.values())
         # Introducers may come after those whom they introduced, and are looked up when a part is written.
@@ -378,10 +380,18 @@ class Plan:
             store.delete_contacts([uid], deleted_at)
 
 
+    def let_go(self) -> None:
+        """Forget who there is: that takes much memory, and so does writing."""
+        self.book.let_go()
+        self._stored = {}
+
+
 def _drained(identities: list[Identity]) -> Iterator[Identity]:
     """Each in its turn, let go of once it was taken: 100,000 take 50 MB."""
     identities.reverse()
     while identities:
+        if len(identities) % _BETWEEN == 0:
+            give_way()
         yield identities.pop()
 
 

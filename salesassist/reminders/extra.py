@@ -37,8 +37,10 @@ class ExtraNotices:
         if waits(now, self._failed_at):
             return
         busy = self._on_the_way | self._records.unrecorded
-        told = [reminder for reminder in reminders if replace(reminder, notice=Notice.AGAIN).key not in busy]
-        tellings = plan_again(told, now, hours)
+        tellings: list[Telling] = []
+        if hours.repeats(now):
+            told = [one for one in reminders if not busy or replace(one, notice=Notice.AGAIN).key not in busy]
+            tellings = plan_again(told, now, hours)
         if hours.lead:
             near = [reminder for reminder in self._session.reminders_ahead(hours.lead) if reminder.key not in busy]
             tellings += plan_ahead(near, now, hours)

@@ -6,10 +6,12 @@ What cannot or must not be told now (nobody shows it, a pause, "do not disturb")
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import chain
+from operator import is_
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -29,6 +31,8 @@ GAP = timedelta(seconds=2 * TICK_SECONDS)
 """More than this between two ticks, by the wall clock, and the computer slept, unless it says that it did not."""
 NAP = 1.0
 """Seconds of sleep that are worth noticing."""
+REST_MS = 2
+"""Between two pieces of what a new day has to be read for: keys are heard, and what has changed is painted."""
 PAUSE = timedelta(hours=1)
 KEPT_ABSENCES = 30
 CONCERN = {"telling", "follow_up", "contact"}
@@ -84,7 +88,9 @@ class Watch(QObject):
         self._late: dict[Key, Why] = {}  # why what was told was told late
         self._waiting: list[Reminder] = []
         self._unsettled: set[Key] = set()
-        self._looks = 0  # how often that list was made
+        self._looks = 0  # how often that list was looked at
+        self._looked_at: tuple[list[Reminder], set[Key]] = [], set()  # what it was made from
+        self._keyed: tuple[list[Reminder], set[Key]] = [], set()  # the last reminders, and their keys
         self._said: set[str] = set()
         self._reading = False  # what a new day needs, before its first tick
         self._stopped = False
@@ -167,18 +173,20 @@ class Watch(QObject):
             self.tick()
         elif not self._reading:
             self._reading = True
-            self._read_on([*self._session.reading_of_new_day(), self._session.time_passed.emit])
+            session = self._session
+            self._read_on(chain(session.reading_of_new_day(), [session.day_begun.emit, session.time_passed.emit]))
 
-    def _read_on(self, pieces: list[Callable[[], object]]) -> None:
+    def _read_on(self, pieces: Iterator[Callable[[], object]]) -> None:
         if self._stopped:
             return
-        if not pieces:
+        piece = next(pieces, None)
+        if piece is None:
             self._reading = False
             self.tick()
             return
         with suppress(StoreError):  # the tick meets the same trouble, and tells it
-            pieces.pop(0)()
-        QTimer.singleShot(0, self, lambda: self._read_on(pieces))
+            piece()
+        QTimer.singleShot(REST_MS, self, lambda: self._read_on(pieces))
 
     def tick(self) -> None:
         """Look at what other programs changed, at the time, and at what is to be told now."""
@@ -231,7 +239,7 @@ class Watch(QObject):
             self.resume()
         self._note_off(now)
         busy = self._on_the_way | self._records.unrecorded
-        keys_now = {reminder.key for reminder in reminders}
+        keys_now = self._keys_of(reminders)
         self._refused &= keys_now
         self._held &= keys_now
         hours = self._hours()
@@ -326,12 +334,20 @@ class Watch(QObject):
         if reminders is None:
             reminders = self._session.reminders()
         shown = self._records.unrecorded | self._refused | self._held | self._kept_back
-        waiting = [reminder for reminder in reminders if reminder.state is not None or reminder.key in shown]
-        waiting.sort(key=lambda one: (not one.follow_up.promised, one.due, one.name, one.follow_up.uid))
-        if waiting != self._waiting:
-            self._waiting = waiting
-            self.waiting_changed.emit(list(waiting))
-        self._settle({reminder.key for reminder in reminders})
+        before, self._looked_at = self._looked_at, (reminders, shown)
+        if before[1] != shown or not _are_same(before[0], reminders):
+            waiting = [reminder for reminder in reminders if reminder.state is not None or reminder.key in shown]
+            waiting.sort(key=lambda one: (not one.follow_up.promised, one.due, one.name, one.follow_up.uid))
+            if waiting != self._waiting:
+                self._waiting = waiting
+                self.waiting_changed.emit(list(waiting))
+        self._settle(self._keys_of(reminders))
+
+    def _keys_of(self, reminders: list[Reminder]) -> set[Key]:
+        """Their keys, worked out once for those who are told of at every tick: it may be a thousand."""
+        if not _are_same(reminders, self._keyed[0]):
+            self._keyed = list(reminders), {reminder.key for reminder in reminders}
+        return set(self._keyed[1])
 
     def _settle(self, unsettled: set[Key]) -> None:
         """Say to what the user has reacted since the last look: what had come, and waits no longer."""
@@ -346,3 +362,8 @@ class Watch(QObject):
             self._said.add(kind)
             log.warning("%s", sentence)
             self.trouble.emit(sentence)
+
+
+def _are_same(some: list[Reminder], others: list[Reminder]) -> bool:
+    """Whether these are the very same reminders."""
+    return len(some) == len(others) and all(map(is_, some, others))

@@ -14,9 +14,12 @@ from salesassist.store.store import Store
 
 _AT_ONCE = 60  # texts of one transaction: some milliseconds, in which nobody else can write
 _REST = 0.03  # seconds between two transactions, in which whoever waits to write is let in
+_LONG_REST = 0.4  # seconds: the same while the window writes, in which the user may do the next thing
+_LET_PASS = 0.05  # seconds: whoever reads the roll anew lets the window show first what has changed
 
-_WHEN_USED = ("hashlib", "uuid")
-"""Peewee asks for them and uses them for nothing of ours; with the first come 3 MB of OpenSSL."""
+_WHEN_USED = ("hashlib", "uuid", "calendar")
+"""Peewee asks for them and uses them for nothing of ours; with the first come 3 MB of OpenSSL, with the last half a MB
+of what days and months are called everywhere."""
 
 
 class Ahead:
@@ -29,6 +32,8 @@ class Ahead:
         self._finding: Task | None = None
         self._reading: Task | None = None
         self._ending = Event()
+        self._writing = Event()
+        self._has_rolled = False
         self.wanted = False  # whether anybody asked for it so far
 
     def read_roll(
@@ -40,15 +45,20 @@ class Ahead:
         if self._rolling is not None:
             return
 
+        again, self._has_rolled = self._has_rolled, True
+
         def work(_progress: object, _cancelled: object) -> tuple[Roll, set[int], KeepInTouch, int]:
+            if again:
+                self._ending.wait(_LET_PASS)
             with self._open_store() as store, store.snapshot():
                 roll = store.roll(now)
                 return roll, set(rules.cold(roll)), rules, store.revision()
 
         def end() -> None:
             self._rolling = None
-            if task.result is not None:
-                take(*task.result)
+            found, task.result = task.result, None  # the garbage collector does not see what it holds: it would stay
+            if found is not None:
+                take(*found)
             elif self.wanted:
                 missed()
 
@@ -67,24 +77,36 @@ class Ahead:
 
         def end() -> None:
             self._naming = None
-            if task.result is not None and self.wanted:
-                take(*task.result)
+            found, task.result = task.result, None
+            if found is not None and self.wanted:
+                take(*found)
 
         task = self._naming = Task("Names", work)
         task.finished.connect(end)
         task.start()
 
+    def note_writing(self) -> None:
+        """The window writes: whoever makes texts quick to find is not to be in its way at the next change, too."""
+        self._writing.set()
+
     def catch_up(self) -> None:
         """Make all texts quick to find that wait for it, a few at a time: SQLite lets nobody else write meanwhile, and
-        lets in whoever waits only by chance, if the next few follow at once."""
+        lets in whoever waits only by chance, if the next few follow at once. While the user changes one thing after the
+        other, it rests for longer."""
         if self._finding is not None:
             return
 
         def work(_progress: object, cancelled: Callable[[], bool]) -> None:
+            if self._ending.wait(_REST):
+                raise Stopped
             with self._open_store() as store:
                 while store.catch_up(_AT_ONCE):
                     if self._ending.wait(_REST) or cancelled():
                         raise Stopped
+                    while self._writing.is_set():
+                        self._writing.clear()
+                        if self._ending.wait(_LONG_REST):
+                            raise Stopped
 
         def end() -> None:
             self._finding = None

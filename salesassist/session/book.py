@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.cracks import KeepInTouch
+from salesassist.domain.crowd import Crowd
 from salesassist.domain.group import Group
+from salesassist.domain.letter_list import LetterList
+from salesassist.domain.likely import Likely
 from salesassist.domain.name_list import NameList
 from salesassist.domain.roll import Roll
 from salesassist.domain.status import Status
@@ -19,7 +22,8 @@ from salesassist.store.store import Store
 _KEPT = 2_000  # lines remembered
 _AT_ONCE = 400
 _LOOK_AT = 3_000  # contacts among which the best of very many matches are looked for
-_CHANGED = 1_000  # contacts called otherwise by now, before it pays to read what all are called again
+_CHANGED = 1_000  # contacts that have changed, before it pays to read what all are called and found by again
+_COOLED = 16_000  # contacts: of so many it is worked out in some milliseconds who is going cold
 
 if TYPE_CHECKING:
     from salesassist.domain.names import NameMatch
@@ -42,8 +46,11 @@ class Book:
         self._groups: tuple[int, Mapping[Group, int]] | None = None  # without a roll, and of which second
         self._names: list[int] = []  # numbers in the order of names as it was before the roll was forgotten
         self._called: NameList | None = None
+        self._letters: LetterList | None = None
+        self._likely: Likely | None = None
         self._cold: set[int] | None = None
         self._rules: KeepInTouch | None = None
+        self._cooling: tuple[set[int], KeepInTouch] | None = None  # the same, as far as it has been worked out
 
     def __len__(self) -> int:
         if self._roll is not None:
@@ -115,6 +122,25 @@ class Book:
         """Keep what all contacts are called, which was read elsewhere."""
         self._called = names
 
+    @property
+    def has_letters(self) -> bool:
+        """Whether it is in memory who has which letter."""
+        return self._letters is not None
+
+    @property
+    def likely(self) -> Likely | None:
+        """Which letter is likely to be typed next, if that is known."""
+        return self._likely
+
+    def take_letters(self, letters: LetterList, likely: Likely) -> None:
+        """Keep who has which letter, and which letters are likely, which was read elsewhere."""
+        self._letters, self._likely = letters, likely
+
+    def with_letter(self, letter: str) -> Crowd | None:
+        """All with this letter (folded) in what they are found by, and perhaps some in the trash; None if that is not
+        in memory."""
+        return self._letters.having(letter, self._store.texts) if self._letters is not None else None
+
     def merits(self, words: str, enough: Callable[[Collection[int]], bool]) -> dict[int, int] | None:
         """How well contacts answer to `words` (folded), as a NameList says it; None if that is not in memory."""
         if self._called is None:
@@ -155,15 +181,32 @@ class Book:
     def take_roll(self, roll: Roll | None) -> None:
         """Use this roll, which was read elsewhere (None: have it read again, when it is wanted)."""
         self._roll, self._is_old = roll, False
-        self._count = self._cold = self._groups = None
+        self._count = self._cold = self._groups = self._cooling = None
 
     def take_cold(self, cold: set[int], rules: KeepInTouch) -> None:
         """Believe that these are going cold by these rules, which was worked out elsewhere from the roll there is."""
-        self._cold, self._rules = cold, rules
+        self._cold, self._rules, self._cooling = cold, rules, None
 
     def knows_cold(self, rules: KeepInTouch) -> bool:
         """Whether who is going cold need not be worked out first."""
         return self._cold is not None and self._rules is not None and self._rules.holds(rules)
+
+    def cooling(self, rules: KeepInTouch) -> Iterator[Callable[[], object]]:
+        """What works out who is going cold by these rules, in pieces to be done in turn, from the roll there is: it is
+        known after the last. None if it is known, is being worked out, or there is no roll."""
+        roll = self._roll
+        if roll is None or self.knows_cold(rules) or (self._cooling is not None and self._cooling[1].holds(rules)):
+            return
+        found: set[int] = set()
+        cooling = self._cooling = found, rules
+        yield lambda: self.roll_over(rules.now)
+        for start in range(0, len(roll.groups), _COOLED):  # who is added meanwhile is taken up by `refresh`
+            if self._cooling is not cooling:
+                return
+            some = range(start, min(start + _COOLED, len(roll.groups)))
+            yield lambda some=some: found.update(rules.cold(roll, some))  # type: ignore[misc]
+        if self._cooling is cooling:
+            self.take_cold(found, rules)
 
     def groups(self, now: Now) -> Mapping[Group, int]:
         """How many contacts are in each group."""
@@ -195,6 +238,7 @@ class Book:
         self.roll_over(rules.now)
         if self._cold is None or not self.knows_cold(rules):
             self._cold = set(rules.cold(roll))
+            self._cooling = None
         self._rules = rules
         return self._cold
 
@@ -220,27 +264,32 @@ class Book:
             self._called.take(numbers, self._store.called(numbers))
             if self._called.changed > _CHANGED:
                 self._called = None
+        if self._letters is not None:
+            self._letters.take(numbers)
+            if self._letters.changed > _CHANGED:
+                self._letters = None
         roll = self._roll
         if roll is None:
             return
         standings = self._store.standings(numbers, self._now())
         roll.take(numbers, standings, self._store.sort_name if renamed else None)
-        if self._cold is not None and self._rules is not None:
-            self._cold.difference_update(numbers)
-            self._cold.update(self._rules.cold(roll, numbers))
+        known = (self._cold, self._rules) if self._cold is not None and self._rules is not None else None
+        for cold, rules in filter(None, (known, self._cooling)):
+            cold.difference_update(numbers)
+            cold.update(rules.cold(roll, numbers))
 
     def grow_old(self) -> bool:
         """Remember no lines: much has changed. The roll there is serves until another is taken, so that nothing waits
         for that; whether there is one."""
         self._lines.clear()
-        self._called = None
+        self._called = self._letters = None
         self._is_old = self._roll is not None
         return self._is_old
 
     def forget(self) -> None:
         """Remember nothing: anything may have changed."""
         self._lines.clear()
-        self._called = None
+        self._called = self._letters = None
         self._names = self._names if self._roll is None else self._roll.by_name
         self.take_roll(None)
 

@@ -185,11 +185,12 @@ class CareVerbs(DealVerbs):
 
     def next_of(self, closed: FollowUp, on: date, happy: bool | None = None) -> Proposal | None:
         """What a cadence proposes after this step of it ended on the user's day `on`; None if it is over."""
-        contact = self._store.contact(closed.contact)
         cadence = cadence_of(closed.rule_key)
-        if contact is None or contact.do_not_contact or cadence in (None, Cadence.NO_ANSWER):
+        if cadence is None or cadence is Cadence.NO_ANSWER:
             return None
-        assert cadence is not None
+        contact = self._store.contact(closed.contact)
+        if contact is None or contact.do_not_contact:
+            return None
         if not self._lives(self._store, cadence, closed.deal):
             return None
         if closed.rule_key == Rule.SATISFACTION and happy is False:

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesassist import wording
 from salesassist.domain.cadence import DEFAULT_RULES, Proposal, Rules, on_ladder
@@ -22,6 +22,7 @@ from salesassist.frozen import dataclass, replace
 from salesassist.session.ahead import Ahead
 from salesassist.session.book import Book
 from salesassist.session.history import History
+from salesassist.session.since import Since
 from salesassist.settings import Preferences
 from salesassist.store.changes import Changes
 from salesassist.store.errors import DamagedStore, StoreError
@@ -53,8 +54,9 @@ class Core(QObject):
     failed = Signal(str)
     damaged = Signal(str)  # beside `failed`, where the file can no longer be read whole
     time_passed = Signal()
+    day_begun = Signal()  # before `time_passed`, in a turn of its own, where a new day has been read ahead
     rolled = Signal()  # the roll of all contacts is there, which was read in a thread
-    cooled = Signal()  # who is going cold is known, which was worked out in a thread
+    cooled = Signal()  # who is going cold is known, which was worked out by and by
 
     def __init__(self, store: Store, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class Core(QObject):
         self._seen = store.outside_changes()
         self._revision = store.revision()  # up to which every change was taken up
         self._ahead: set[int] = set()  # revisions taken up before those in between
+        self._looks = 0  # how often everything was looked at anew
+        self._since_rows, self._since_due = Since(), Since()  # the rows of today were read, and the reminders
         self.book = Book(store, self.now, lambda: self.preferences.currency)
         self._ahead_of_time = Ahead(self.another_store)
 
@@ -79,6 +83,7 @@ class Core(QObject):
         if self.undo_stack.busy:
             self.failed.emit(self.tr("A large step is being undone or redone; try again in a moment."))
             return False
+        self._ahead_of_time.note_writing()
         try:
             with self._store.change() as change:
                 work(self._store)
@@ -105,6 +110,7 @@ class Core(QObject):
 
     def go_back(self, changes: Changes) -> Changes:
         """Undo `changes`; what that changed. Raises StoreError, after `failed` said why, if it could not be done."""
+        self._ahead_of_time.note_writing()
         try:
             back = self._store.go_back(changes)
         except StoreError as error:
@@ -125,6 +131,8 @@ class Core(QObject):
             self._announce(changes)
 
     def _announce(self, changes: Changes) -> None:
+        for since in (self._since_rows, self._since_due):
+            since.take_up(changes)
         if "setting" in changes.kinds:
             before, self.preferences = self.preferences, Preferences.from_stored(self._store.settings())
             if self.preferences.day_start != before.day_start:  # every day begins at another moment
@@ -207,12 +215,23 @@ class Core(QObject):
                 self._read_names()
 
     def work_out_cold(self) -> bool:
-        """Have it worked out in a thread who is going cold by now, where that takes long (`cooled` follows); whether it
+        """Have it worked out by and by who is going cold by now, where that takes long (`cooled` follows); whether that
         is awaited."""
-        if self.book.knows_cold(self.keep_in_touch()) or len(self.book) <= _SOON or not self._ahead_of_time.wanted:
+        rules = self.keep_in_touch()
+        if self.book.knows_cold(rules) or len(self.book) <= _SOON or not self._ahead_of_time.wanted:
             return False
-        self._read_roll()
+        if self.book.has_roll:
+            self._cool_on(self.book.cooling(rules))
+        else:
+            self._read_roll()
         return True
+
+    def _cool_on(self, pieces: Iterator[Callable[[], object]]) -> None:
+        if (piece := next(pieces, None)) is not None:
+            piece()
+            QTimer.singleShot(0, self, lambda: self._cool_on(pieces))
+        elif self.book.knows_cold(self.keep_in_touch()):
+            self.cooled.emit()
 
     def look_outside(self) -> None:
         """Notice what another program (a command, say) has changed in the meantime."""
@@ -229,6 +248,9 @@ class Core(QObject):
         self._look_at_everything()
 
     def _look_at_everything(self, kinds: frozenset[str] = frozenset()) -> None:
+        self._looks += 1
+        for since in (self._since_rows, self._since_due):
+            since.forget()
         if not (self._ahead_of_time.wanted and len(self.book) > _SOON and self.book.grow_old()):
             self.book.forget()
         if self._ahead_of_time.wanted:

@@ -1,7 +1,8 @@
 """The day's list: its order, and how far it is."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import inf
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,7 @@ from salesassist.domain.day import DayRow, Progress, arrange, room_for_suggestio
 from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.status import most_urgent
+from salesassist.domain.times import Now
 from salesassist.frozen import replace
 from salesassist.session.outcomes import OutcomeVerbs
 from salesassist.store.store import Store
@@ -20,6 +22,7 @@ class DayVerbs(OutcomeVerbs):
 
     _read: dict[str, Any]
     _read_of: object = None  # the day, and the records, that it was read of
+    _rows_of: object = None  # the same of the rows
 
     def place(self, order: Sequence[str], moved: str) -> bool:
         """Remember the day's list in this order (uids of follow-ups), and show it so; `moved` names what was moved."""
@@ -58,20 +61,43 @@ class DayVerbs(OutcomeVerbs):
         return self._run(text, work)
 
     def today(self) -> list[DayRow]:
-        """Today's list in its order, suggestions last."""
+        """Today's list in its order, suggestions last. What stays as it was is the same row as before."""
         now = self.now()
-        rows = self._remembered("today", self._read_today)
-        return [row if (status := status_now(row, now)) is row.status else replace(row, status=status) for row in rows]
+        listed: _Listed = self._remembered("today", self._list_today)
+        if not listed.since <= now.epoch < listed.until:
+            rows = [
+                row if (status := status_now(row, now)) is row.status else replace(row, status=status)
+                for row in listed.rows
+            ]
+            listed = self._read["today"] = _Listed(rows, now.epoch, _next_moment(rows, now))
+        return list(listed.rows)
+
+    def _list_today(self) -> "_Listed":
+        now, rows = self.now(), self._read_today()
+        return _Listed(rows, now.epoch, _next_moment(rows, now))
 
     def _read_today(self) -> list[DayRow]:
         now, preferences = self.now(), self.preferences
-        rows, order = self._store.day_rows(now, preferences.currency), self._store.day_order()
+        rows, order = self._day_rows(), self._store.day_order()
         placed = set(order)
         arranged = arrange(rows, [] if preferences.by_urgency else order, preferences.currency)
         if placed:
             arranged = [replace(row, placed=True) if row.key in placed else row for row in arranged]
         room = room_for_suggestions(self.progress(), len(arranged))
         return arranged + self._store.suggestions(now, preferences.currency, preferences.tier_days, room)
+
+    def _day_rows(self) -> list[DayRow]:
+        """The rows of today in no order; of those that were read before, only what has changed is read again."""
+        now, currency, revision = self.now(), self.preferences.currency, self._store.revision()
+        of = now.today, now.zone, now.day_start, currency, self._looks
+        changed = self._since_rows.changed(revision) if of == self._rows_of else None
+        self._rows_of = None
+        rows = self._store.day_rows(now, currency, changed=changed)
+        self._rows_of = of
+        self._since_rows.note_read(revision)
+        if changed is None:
+            return rows
+        return [row if (status := status_now(row, now)) is row.status else replace(row, status=status) for row in rows]
 
     def progress(self) -> Progress:
         return self._remembered("progress", self._read_progress)
@@ -91,22 +117,36 @@ class DayVerbs(OutcomeVerbs):
         now = self.now()
         return self._store.interactions_between(now.start_of(now.today), now.start_of(now.tomorrow))
 
-    def reading_of_new_day(self) -> list[Callable[[], object]]:
-        """What a new day has to be read for, in pieces of some milliseconds each. What they read is remembered, so
-        whoever asks for all of it at once, when every screen hears of the new day, has it.
+    def reading_of_new_day(self) -> Iterator[Callable[[], object]]:
+        """What a new day has to be read for, in pieces of some milliseconds each, to be done in turn. What they read is
+        remembered, so whoever asks for all of it at once, when every screen hears of the new day, has it.
 
         Each raises StoreError if the store cannot be read.
         """
-        return [
-            lambda: self.book.roll_over(self.now()), self.today, self.progress, self.done_today, self.waiting_amounts,
-            self.reminders,
-        ]  # fmt: skip
+        yield lambda: self.book.roll_over(self.now())
+        yield from self.book.cooling(self.keep_in_touch())
+        yield from (self.progress, self._day_rows, self.today, self.done_today, self.waiting_amounts, self.reminders)
 
     def _remembered(self, what: str, read: Callable[[], Any]) -> Any:
         now = self.now()
-        of = now.today, now.zone, now.day_start, self._store.version()
+        of = now.today, now.zone, now.day_start, self._store.revision(), self._looks
         if of != self._read_of:
             self._read, self._read_of = {}, of
         if what not in self._read:
             self._read[what] = read()
         return self._read[what]
+
+
+class _Listed(NamedTuple):
+    """Rows whose statuses hold from one moment until another (POSIX)."""
+
+    rows: list[DayRow]
+    since: float
+    until: float
+
+
+def _next_moment(rows: Iterable[DayRow], now: Now) -> float:
+    """When the next of these rows has another status on the same day: an all-day one never has."""
+    dues = [row.follow_up.due for row in rows if row.follow_up is not None and row.follow_up.due.at is not None]
+    moments = [due.overdue_at(now).timestamp() for due in dues]
+    return min((moment for moment in moments if moment > now.epoch), default=inf)

@@ -166,16 +166,18 @@ class DealVerbs(CrackVerbs):
         if "setting" in changes.kinds:
             self._waiting = None
         if changes.kinds & _SHOWN:
-            self._waiting = None
             if len(changes.contacts) > MANY:
                 self._deals = self._stakes = None
             if self._deals is not None and len(changes.contacts) > _LOOK_FOR:
                 self._deals = None
             if self._stakes is not None:
-                fresh_stakes = _by_contact(self._store.stakes(self.now(), tuple(changes.numbers)))
-                for number in changes.numbers:
-                    self._stakes.pop(number, None)
-                self._stakes |= fresh_stakes
+                stakes, fresh_stakes = self._stakes, _by_contact(self._store.stakes(self.now(), tuple(changes.numbers)))
+                before = {number: stakes.pop(number) for number in changes.numbers if number in stakes}
+                stakes |= fresh_stakes
+                if before != fresh_stakes:
+                    self._waiting = None
+            else:
+                self._waiting = None
             if self._deals is not None:
                 uids = changes.contacts
                 kept = {uid: line for uid, line in self._deals.items() if line.deal.contact not in uids}

@@ -1,8 +1,12 @@
 """Finding contacts: what a search asks for and why a contact is found; and the searches that the user keeps."""
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from salesassist.domain.crowd import Crowd
+from salesassist.domain.letter_list import LetterList
+from salesassist.domain.likely import Likely
 from salesassist.domain.marks import FoundBy
 from salesassist.session.passphrase import PassphraseVerbs
 from salesassist.session.task import Work
@@ -13,11 +17,15 @@ if TYPE_CHECKING:
     from salesassist.domain.saved_filter import SavedFilter
 
 
-class Answer(NamedTuple):
-    """All that a search finds: the numbers of the contacts, and how well those do whose name or organisation is it (0
-    is best)."""
+_SOME = 2_000  # texts that tell which letters are likely
+_CROWD = 3_000  # contacts: so many are quicker to filter and count as a crowd
 
-    matches: set[int] | None
+
+class Answer(NamedTuple):
+    """All that a search finds: the numbers of the contacts, perhaps with some in the trash, and how well those do whose
+    name or organisation is it (0 is best)."""
+
+    matches: Collection[int] | None
     merits: dict[int, int]
 
 
@@ -98,9 +106,49 @@ class FilterVerbs(PassphraseVerbs):
         def work(_progress: object, cancelled: Callable[[], bool]) -> Answer:
             with open_store() as store:
                 return Answer(
-                    store.search(text, cancelled) if matches else None,
+                    _together(store.find_all(text, cancelled)) if matches else None,
                     store.merits(text, cancelled=cancelled) if merits else {},
                 )
+
+        return work
+
+    def find_all(self, text: str) -> Collection[int]:
+        """The same as `search` finds, and perhaps some in the trash."""
+        return _together(self._store.find_all(text))
+
+    def letters_order(self) -> Work:
+        """Who has which letter, for a thread: its result is for `take_letters`."""
+        open_store = self.another_store
+
+        def work(_progress: object, cancelled: Callable[[], bool]) -> tuple[LetterList, Likely, int]:
+            with open_store() as store, store.snapshot():
+                return store.letter_list(cancelled), Likely(store.some_texts(_SOME)), store.revision()
+
+        return work
+
+    def take_letters(self, letters: LetterList, likely: Likely, revision: int) -> None:
+        """Keep who has which letter, and which letters are likely, unless something has changed since that was read."""
+        with suppress(StoreError):
+            if revision == self._store.revision():
+                self.book.take_letters(letters, likely)
+
+    def ahead_order(self, text: str, keep: Callable[[str, Collection[int]], object]) -> Work | None:
+        """Whom a search for `text` and a likely letter more would find, for a thread: each is handed to `keep`, there,
+        as soon as it is known, perhaps with some in the trash. None if nobody knows what is likely."""
+        open_store, likely = self.another_store, self.book.likely
+        if likely is None or not text or text[-1].isspace():
+            return None
+
+        def work(_progress: object, cancelled: Callable[[], bool]) -> None:
+            words = words_of(text)[0]
+            letters = likely.next_letters(words[-1] if words else "")
+            if not letters:
+                return
+            with open_store() as store:
+                for letter in letters:
+                    if cancelled():
+                        return
+                    keep(text + letter, _together(store.find_all(text + letter, cancelled)))
 
         return work
 
@@ -124,3 +172,7 @@ class FilterVerbs(PassphraseVerbs):
             return found
 
         return work
+
+
+def _together(numbers: Sequence[int]) -> Collection[int]:
+    return Crowd(numbers, max(numbers)) if len(numbers) > _CROWD else set(numbers)

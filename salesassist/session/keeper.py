@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from salesassist.domain.backup import Why
+from salesassist.giving_way import giving_way
 from salesassist.sentences import translated
 from salesassist.session.backups import Kept, Library
 from salesassist.session.core import Changed, Core
@@ -144,7 +145,7 @@ class _Taking:
             if self.why is Why.START:
                 self.library.sweep()
             asked_for = self.why is Why.HAND
-            self.backup, self.said = self.library.take(self.at, self.why, None if asked_for else cancelled)
+            self.backup, self.said = self.library.take(self.at, self.why, None if asked_for else giving_way(cancelled))
             self.newest = self.library.newest()
         except StoreError as error:
             self.said, self.failed = translated(str(error)), True

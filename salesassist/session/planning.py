@@ -138,9 +138,14 @@ class PlanningVerbs(Core):
         """
         now, version, tellings = self.now(), self._store.version(), self._store.tellings
         if (version, now.zone) != self._come_by or not self._come_from <= now.epoch < self._come_until:
-            self._come = tellings.due(now)
+            revision, before = self._store.revision(), self._come_by
+            same = isinstance(before, tuple) and before[1] == now.zone and self._come_from <= now.epoch
+            changed = self._since_due.changed(revision) if same and now.epoch < self._come_until else None
+            self._come_by = None
+            self._come = tellings.due(now, changed)
             self._come_from, self._come_until = now.epoch, tellings.next_moment(now)
             self._come_by = version, now.zone
+            self._since_due.note_read(revision)
         return list(self._come)
 
     def reminders_ahead(self, lead: timedelta) -> list[Reminder]:

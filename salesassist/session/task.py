@@ -69,6 +69,7 @@ class Task(QThread):
 
     def _rest(self) -> None:
         self.wait()  # `finished` comes a moment before the thread has ended
+        del self._work  # with all that it holds
         _at_work.discard(self)
 
 

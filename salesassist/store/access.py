@@ -5,6 +5,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from salesassist.store.disk import is_full
 from salesassist.store.errors import StoreError
 
 
@@ -19,7 +20,8 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 def is_writable(path: Path) -> bool:
     """Whether the store `path` can be used as usual: SQLite writes beside the file, too."""
-    return os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+    allowed = os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+    return allowed and not is_full(path.parent)
 
 
 def address_to_read(path: Path) -> str:

@@ -242,7 +242,7 @@ def _backup(path: Path) -> Backup | None:
     if named is None:
         return None
     try:
-        at = datetime.strptime(named[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+        at = datetime.fromisoformat(named[1]).replace(tzinfo=UTC)  # strptime reads in calendar and locale
         return Backup(path, at, Why(named[2]), named[3], path.stat().st_size)
     except (ValueError, OSError):
         return None

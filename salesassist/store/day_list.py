@@ -1,7 +1,7 @@
 """The day's list and what is suggested to fill it: read in the order of an index or by the few rows of one day, so that
 it takes no longer in a large book."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
@@ -20,12 +20,17 @@ from salesassist.store.records import FOLLOW_UP, follow_up_from
 _OPEN_STAGES = (Stage.TALKING.value, Stage.PROPOSAL.value)
 OPEN_DEALS = "stage IN ('talking', 'proposal') AND value IS NOT NULL"  # in the words of its index
 _AT_ONCE = 100  # contacts that are looked at together for suggestions
+_KEY = -8  # where the contact's key is among what is read of a row
 
 _ON_THE_DAY = """
     SELECT id FROM follow_up WHERE state = 'open' AND due_at < :tomorrow
     UNION SELECT id FROM follow_up INDEXED BY follow_up_open  -- SQLite would take one that holds the past as well
           WHERE state = 'open' AND due_at IS NULL AND due_day <= :today
     UNION SELECT follow_up.id FROM day_order CROSS JOIN follow_up ON follow_up.id = follow_up_id WHERE state = 'open'
+"""
+_OF_THESE = """
+    SELECT id FROM follow_up WHERE contact_id IN ({contacts}) AND state = 'open' AND (
+        due_at < :tomorrow OR (due_at IS NULL AND due_day <= :today) OR id IN (SELECT follow_up_id FROM day_order))
 """
 _CLOSED_SINCE = """
     UNION SELECT id FROM follow_up WHERE closed_at > :moment || '~' AND (
@@ -34,15 +39,22 @@ _CLOSED_SINCE = """
 
 
 def day_rows(
-    database: Database, now: Now, main_currency: str, as_it_was: bool, known: Mapping[tuple, DayRow]
-) -> dict[tuple, DayRow]:
+    database: Database, now: Now, main_currency: str, as_it_was: bool, known: Mapping[tuple, DayRow],
+    changed: Collection[int] | None = None,
+) -> dict[tuple, DayRow]:  # fmt: skip
     """The follow-ups that are overdue or due on the user's day of `now`, and those placed on the list by hand. By what
-    was read of each: `known` is what this returned before, and most is so again at the next change."""
+    was read of each: `known` is what this returned before, and most is so again at the next change.
+
+    `changed`: `known` is of the same day and still right, but for these contacts (keys). What it says of statuses may
+    be of an earlier moment.
+    """
     values = {
         "moment": moment_text(now.at)[:20], "tomorrow": moment_text(now.start_of(now.tomorrow))[:20],
         "today": now.today.isoformat(),
     }  # fmt: skip
     those = _ON_THE_DAY + (_CLOSED_SINCE if as_it_was else "")
+    if changed is not None:
+        those = _OF_THESE.format(contacts=", ".join(map(str, changed)))
     where = "deleted_at IS NULL AND NOT do_not_contact" + (
         " AND follow_up.created_at <= :moment || '~'" if as_it_was else ""
     )
@@ -56,10 +68,10 @@ def day_rows(
         """,
         values,
     )
-    worth = _worth(database, main_currency, {row[-8] for row in rows})
+    worth = _worth(database, main_currency, {row[_KEY] for row in rows})
     statuses: dict[date, Status] = {}
     tiers = {tier.value: tier for tier in Tier}
-    found = {}
+    found = {} if changed is None else {row: one for row, one in known.items() if row[_KEY] not in changed}
     for row in plain(rows):
         *step, key, name, organization, tier, touch, stage, amount, currency = row
         before = known.get(row)

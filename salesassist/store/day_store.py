@@ -1,7 +1,7 @@
 """The store as the day's list needs it, which a command prints without reading in what all other verbs take."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import datetime
 from types import MappingProxyType
@@ -40,12 +40,17 @@ class DayStore(OpenedStore):
         return records.touches_between(self._database, cells.moment_text(start)[:20], cells.moment_text(end)[:20])
 
     @plainly
-    def day_rows(self, now: Now, main_currency: str, *, as_it_was: bool = False) -> list[DayRow]:
+    def day_rows(
+        self, now: Now, main_currency: str, *, as_it_was: bool = False, changed: Collection[int] | None = None
+    ) -> list[DayRow]:
         """What belongs on the list of the user's day `now.today`, in no order.
 
-        `as_it_was`: with the follow-ups that were open at `now`, also those closed since.
+        `as_it_was`: with the follow-ups that were open at `now`, also those closed since. `changed`: since this was
+        asked for last, of the same day, records of these contacts (numbers) alone have changed; statuses may be as they
+        were then.
         """
-        found = day_list.day_rows(self._database, now, main_currency, as_it_was, {} if as_it_was else self._listed)
+        known = {} if as_it_was else self._listed
+        found = day_list.day_rows(self._database, now, main_currency, as_it_was, known, changed)
         if not as_it_was:
             self._listed = found
         return list(found.values())

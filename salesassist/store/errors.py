@@ -8,6 +8,8 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from salesassist.store.disk import is_full
+
 
 class StoreError(Exception):
     """Trouble from outside: the text is a sentence for the user that says what, where and what to do."""
@@ -111,7 +113,7 @@ def _sentence(text: str, path: Path) -> StoreError:
         return StoreError(f"{path} is in use by another program; nothing was saved. Try again in a moment.")
     if "readonly" in text or "read-only" in text:
         return StoreError(f"{path} is read-only; nothing was saved. Allow writing to it, or choose another folder.")
-    if "full" in text:
+    if "full" in text or ("disk I/O" in text and is_full(path.parent)):
         return StoreError(f"The disk that holds {path} is full; nothing was saved. Free some space and try again.")
     if "unable to open" in text:
         return StoreError(f"{path} cannot be opened. Check that the folder exists and that you may write there.")

@@ -9,6 +9,7 @@ from salesassist.domain.finding import Finding, Kind
 from salesassist.store import migrations
 from salesassist.store.access import is_writable
 from salesassist.store.connecting import connect, is_encrypted, is_locked
+from salesassist.store.disk import is_full
 from salesassist.store.errors import DamagedStore, NewerStore, StoreError, told_plainly
 from salesassist.store.store import FILE_NAME
 
@@ -41,6 +42,9 @@ def look(folder: Path, backups: Path | None = None) -> Finding | None:
     if head != _HEAD and not is_encrypted(path):
         return Finding(*_no_database(path, size))
     if not is_writable(path):
+        if is_full(path.parent):
+            why = f"The disk that holds {path} is full. Free some space and try again."
+            return Finding(Kind.READ_ONLY, str(path), why)
         return Finding(Kind.READ_ONLY, str(path), f"You may read {path}, but not change it or write beside it.")
     try:
         with told_plainly(path), closing(connect(path, read_only=True)) as quick:

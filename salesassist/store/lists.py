@@ -10,6 +10,7 @@ from salesassist.domain.follow_up import Channel, Due, Part
 from salesassist.domain.identity import Identity, is_own_name
 from salesassist.domain.interaction import ANSWERS, TRIES, Direction, Interaction, Outcome
 from salesassist.domain.times import Now, day_after
+from salesassist.giving_way import give_way
 from salesassist.store.cells import (
     amount_from,
     day_from,
@@ -210,6 +211,7 @@ def identities(database: Database) -> Iterator[Identity]:
     def read(sql: str) -> Iterator[tuple]:
         cursor = database.execute_sql(sql)
         while batch := cursor.fetchmany(1_000):
+            give_way()
             yield from plain(batch)
 
     def grouped(sql: str) -> dict[int, tuple[str, ...]]:
@@ -225,10 +227,10 @@ def identities(database: Database) -> Iterator[Identity]:
     for key, uid, name, organization, never in read(
         "SELECT id, uid, name, organization, do_not_contact FROM contact WHERE deleted_at IS NULL ORDER BY id"
     ):
-        mails = emails.get(key, ())
+        mails = emails.pop(key, ())  # all at once, they would be freed without letting another thread on
         own_name = is_own_name(name, organization, mails, phones.pop(key, ()))
         yield Identity(
-            uid, aliases.get(key, ()), name, own_name, organization, mails, numbers.get(key, ()), bool(never)
+            uid, aliases.pop(key, ()), name, own_name, organization, mails, numbers.pop(key, ()), bool(never)
         )  # fmt: skip
 
 

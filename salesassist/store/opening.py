@@ -39,7 +39,7 @@ class OpenedStore:
             address=access.address_to_read(self.path) if read_only else "",
             timeout=5,
             pragmas={"foreign_keys": 1, "synchronous": "full", "temp_store": "memory",
-                     "cache_size": -2_000 if read_only else -8_000},
+                     "cache_size": -2_000},
         )
         with told_plainly(self.path):
             try:

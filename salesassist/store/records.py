@@ -1,6 +1,6 @@
 """Follow-ups, interactions, deals and the day's order, in and out of their tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from salesassist.domain.deal import Deal, Stage
@@ -149,17 +149,29 @@ def _interaction(row: Sequence) -> Interaction:
 def interactions(
     database: Database, *, contact: str | None = None, limit: int = -1
 ) -> Iterator[Interaction]:
-    if contact is None:
-        cursor = database.execute_sql(f"{_INTERACTIONS} ORDER BY interaction.id")
-        while rows := cursor.fetchmany(_AT_ONCE):
-            yield from map(_interaction, cells.plain(rows))
+    if contact is not None:
+        yield from history(database, contact, limit, {}).values()
         return
+    cursor = database.execute_sql(f"{_INTERACTIONS} ORDER BY interaction.id")
+    while rows := cursor.fetchmany(_AT_ONCE):
+        yield from map(_interaction, cells.plain(rows))
+
+
+def history(
+    database: Database, contact: str, limit: int, known: Mapping[tuple, Interaction]
+) -> dict[tuple, Interaction]:
+    """What happened with a contact, latest first, by what was read of each. `known` is what this returned before: of
+    the same contact most is so again."""
     key = key_of(database, "contact", contact)
     whose: str = database.execute_sql("SELECT uid FROM contact WHERE id = ?", (key,)).fetchone()[0]  # not an alias
-    cursor = database.execute_sql(_OF_CONTACT, (key, limit))
-    while rows := cursor.fetchmany(_AT_ONCE):
-        for uid, *others in cells.plain(rows):
-            yield _interaction((uid, whose, *others))
+    found = {}
+    for row in cells.plain(database.rows(_OF_CONTACT, (key, limit))):
+        before = known.get(row)
+        if before is None or before.contact != whose:  # merged since
+            uid, *others = row
+            before = _interaction((uid, whose, *others))
+        found[row] = before
+    return found
 
 
 def interactions_between(database: Database, start: str, end: str) -> list[tuple[Interaction, str]]:

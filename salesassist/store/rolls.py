@@ -9,6 +9,7 @@ from salesassist.domain.contact import Tier
 from salesassist.domain.group import Group
 from salesassist.domain.roll import Roll, Standing, Standings
 from salesassist.domain.times import Now, day_after
+from salesassist.giving_way import give_way
 from salesassist.store import cells
 from salesassist.store.cells import day_from, moment_from, moment_text
 from salesassist.store.connecting import Database
@@ -50,6 +51,7 @@ def _standings(database: Database, now: Now, where: str, values: Sequence[int]) 
     near: dict[str, list[float]] = {}
     cursor = database.execute_sql(f"SELECT {_COLUMNS} FROM contact_index WHERE {where}", tuple(values))
     while rows := cursor.fetchmany(_AT_ONCE):
+        give_way()
         numbers, days, moments, until, touched, triaged, never, tiers, added = zip(*rows, strict=True)
         for text in {*days, *until} - starts.keys():
             day = day_from(text)

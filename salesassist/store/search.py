@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Collection, Sequence
 
+from salesassist.domain.letter_list import LetterList
 from salesassist.domain.marks import FoundBy
 from salesassist.domain.name_list import Called, NameList
 from salesassist.domain.phone import digits
@@ -32,7 +33,7 @@ class _Question:
     @classmethod
     def of(cls, text: str) -> "_Question | None":
         """What a text asks for; None if that is nothing."""
-        words = tuple(dict.fromkeys(fold(text).split()))
+        words = tuple(dict.fromkeys(fold(text.replace("\0", " ")).split()))  # NUL would end what SQLite is asked
         if not words:
             return None
         # or a date or a figure in the notes
@@ -97,12 +98,23 @@ def find(database: Database, text: str) -> set[int] | None:
     question = _Question.of(text)
     if question is None:
         return None
+    return set(_find(database, question)).difference(_ids(database, _GONE, ()))
+
+
+def find_all(database: Database, text: str) -> list[int]:
+    """The ids of the contacts that `find` finds, each once, and perhaps some of deleted ones; none for a text that asks
+    for nothing."""
+    question = _Question.of(text)
+    return _find(database, question) if question is not None else []
+
+
+def _find(database: Database, question: _Question) -> list[int]:
     most = int(database.execute_sql("SELECT coalesce(max(contact_id), 0) FROM contact_text").fetchone()[0])
     found = _matching(database, question, max(most // 3, _MOST), None)  # of more, all texts are looked at sooner
     if found is None:
         condition, values = question.condition()
         found = _ids(database, f"SELECT contact_id FROM contact_text WHERE {condition}", values)
-    return set(found).difference(_ids(database, _GONE, ()))
+    return found
 
 
 def find_quickly(database: Database, text: str, most: int | None = None) -> list[int] | None:
@@ -187,6 +199,34 @@ def name_list(database: Database) -> NameList:
         "CROSS JOIN contact ON contact.id = contact_id WHERE gone = 0)"
     ).fetchone()
     return NameList(map(int, number.split(",") if number else ()), names or "", firms or "")
+
+
+def letter_list(database: Database) -> LetterList:
+    """Who has which letter. Looks at all texts."""
+    known = [row[0] for row in database.execute_sql("SELECT letter FROM letter").fetchall()]
+    usual = set("abcdefghijklmnopqrstuvwxyz0123456789")
+    letters = sorted(usual.union(known if len(known) <= _MOST_LETTERS else ()))
+    flags = ", ".join("group_concat(instr(search_text, ?) > 0, '')" for _ in letters)
+    number, *having = database.execute_sql(
+        f"SELECT group_concat(contact_id), {flags} FROM (SELECT * FROM contact_text ORDER BY contact_id)", letters
+    ).fetchone()
+    numbers = json.loads(f"[{number or ''}]")
+    return LetterList(numbers, {letter: flags or "" for letter, flags in zip(letters, having, strict=True)})
+
+
+def some_texts(database: Database, most: int) -> list[str]:
+    """What about so many contacts, of all ages, are found by, folded."""
+    last = int(database.execute_sql("SELECT coalesce(max(contact_id), 0) FROM contact_text").fetchone()[0])
+    numbers = range(1, last + 1, max(last // most, 1))
+    sql = "SELECT search_text FROM json_each(?) CROSS JOIN contact_text ON contact_id = value"
+    return [text for text, in plain(database.execute_sql(sql, [json.dumps(list(numbers))]).fetchall())]
+
+
+def texts(database: Database, contacts: Sequence[int]) -> dict[int, str]:
+    """What these contacts (ids) are found by, folded."""
+    marks = ", ".join("?" * len(contacts))
+    sql = f"SELECT contact_id, search_text FROM contact_text WHERE contact_id IN ({marks})"
+    return dict(plain(database.execute_sql(sql, list(contacts)).fetchall()))
 
 
 def _firm(database: Database) -> str:
@@ -293,9 +333,10 @@ def _matching(database: Database, question: _Question, most: int, most_found: in
     found: list[int] = json.loads(told)
     if len(found) == limit:
         return None
-    if not exact:
-        among = "contact_id IN (SELECT value FROM json_each(?))"
-        found = _ids(database, f"SELECT contact_id FROM contact_text WHERE {among} AND {condition}", [told, *values])
+    if not exact:  # asked once more: to look up a list of them takes longer
+        sql = "SELECT contact_id FROM contact_find CROSS JOIN contact_text ON contact_id = contact_find.rowid "
+        there = condition.replace("search_text", "contact_text.search_text")
+        found = _ids(database, f"{sql} WHERE contact_find MATCH ? AND ({there})", [match, *values])
     return list(dict.fromkeys(found + beside)) if beside else found
 
 

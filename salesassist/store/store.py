@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.group import Group
 from salesassist.domain.identity import Identity
 from salesassist.domain.interaction import Interaction
+from salesassist.domain.letter_list import LetterList
 from salesassist.domain.marks import FoundBy
 from salesassist.domain.messages import Template, UsefulThing
 from salesassist.domain.name_list import Called, NameList
@@ -88,6 +89,7 @@ class Store(DayStore):
         """Open the store in `folder`; see `OpenedStore`."""
         super().__init__(folder, keep_copy=keep_copy, read_only=read_only, key=key)
         self.tellings = Tellings(self._database, self.path)
+        self._told: Mapping[tuple, Interaction] = {}  # what happened with whom it was asked of last
 
     # --- changing ------------------------------------------------------------------------------------------------
 
@@ -315,7 +317,8 @@ class Store(DayStore):
     @plainly
     def history(self, contact: str, limit: int = -1) -> list[Interaction]:
         """What happened with a contact, latest first."""
-        return list(records.interactions(self._database, contact=contact, limit=limit))
+        self._told = records.history(self._database, contact, limit, self._told)
+        return list(self._told.values())
 
     @plainly
     def interactions_between(self, start: datetime, end: datetime) -> list[tuple[Interaction, str]]:
@@ -554,6 +557,29 @@ class Store(DayStore):
         with suppress(ValueError):
             return search.name_list(self._database)
         return None
+
+    @plainly
+    def find_all(self, text: str, cancelled: Callable[[], bool] | None = None) -> list[int]:
+        """The same as `search` finds, each once, and perhaps some in the trash. Raises Stopped if `cancelled`."""
+        with self._stopping(cancelled):
+            return search.find_all(self._database, text)
+
+    @plainly
+    def letter_list(self, cancelled: Callable[[], bool] | None = None) -> LetterList:
+        """Who has which letter in what they are found by. Takes longer the more there are; raises Stopped if
+        `cancelled`."""
+        with self._stopping(cancelled):
+            return search.letter_list(self._database)
+
+    @plainly
+    def some_texts(self, most: int) -> list[str]:
+        """What about so many contacts, of all ages, are found by, folded."""
+        return search.some_texts(self._database, most)
+
+    @plainly
+    def texts(self, contacts: Sequence[int]) -> dict[int, str]:
+        """What these contacts (numbers) are found by, folded; without those that are unknown."""
+        return search.texts(self._database, contacts)
 
     @plainly
     def called(self, contacts: Sequence[int]) -> dict[int, Called]:

@@ -5,7 +5,7 @@ time; `acted_at` is set once the user reacted to it. Notices ahead of the time, 
 their own, whose due time ends in the name of the notice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -28,6 +28,12 @@ _PERHAPS_COME = """follow_up.id IN (
     UNION SELECT id FROM follow_up WHERE state = 'open' AND due_at < ?2 || '~'
     UNION SELECT id FROM follow_up WHERE state = 'open' AND snoozed_until IS NOT NULL)"""
 
+_OF_THESE = """follow_up.id IN (
+    SELECT id FROM follow_up WHERE contact_id IN ({contacts}) AND state = 'open'
+    UNION SELECT id FROM follow_up WHERE uid IN ({uids}))"""
+_KEY = -6  # where the contact's key is in a row
+_FEW = 100  # follow-ups, beyond which all is read again
+
 WRONG_CLOCK = timedelta(hours=12)
 """A clock that was set back by more than this had been wrong: what was told by it has not been told."""
 
@@ -44,7 +50,7 @@ def _come_by(now: Now) -> tuple[str, str]:
 
 
 def _reminder(row: tuple, notice: Notice = Notice.DUE) -> Reminder:
-    *step, name, organization, state, told_at, repeated = row
+    *step, _contact, name, organization, state, told_at, repeated = row
     follow_up = follow_up_from(step)
     return Reminder(
         follow_up, name, organization, reminder_time(follow_up), word_or_none(Told, state), moment_or_none(told_at),
@@ -59,27 +65,44 @@ class Tellings:
         self._database = database
         self._path = path
         self._known: dict[tuple, Reminder] = {}  # what was due, by its rows: most are so again at the next change
+        self._touched: set[str] | None = None  # follow-ups (uids) of which something was remembered since (None: any)
 
-    def due(self, now: Now) -> list[Reminder]:
+    def due(self, now: Now, changed: Collection[int] | None = None) -> list[Reminder]:
         """The open follow-ups whose reminder time has come, told or not, of contacts that may be contacted; without
-        those to which the user has reacted."""
+        those to which the user has reacted.
+
+        `changed`: since this was asked for last, through the same object, no other's time has come, and records of
+        these contacts (numbers) alone have changed.
+        """
+        touched, self._touched = self._touched, None
+        perhaps, uids = _PERHAPS_COME, tuple(touched or ())
+        kept: dict[tuple, Reminder] = {}
+        if changed is not None and touched is not None and len(touched) <= _FEW:
+            marks = ", ".join(f"?{number}" for number in range(3, len(touched) + 3))
+            perhaps = _OF_THESE.format(contacts=", ".join(map(str, changed)), uids=marks)
+            kept = {
+                row: one for row, one in self._known.items() if row[_KEY] not in changed and row[0] not in touched
+            }  # fmt: skip
+        else:
+            uids = ()
         has_come = _HAS_COME.format(day="?1", moment="?2")
         with told_plainly(self._path):
             rows = self._database.rows(
                 f"""
-                SELECT {FOLLOW_UP}, contact.name, contact.organization, telling.state, telling.told_at,
+                SELECT {FOLLOW_UP}, contact.id, contact.name, contact.organization, telling.state, telling.told_at,
                        EXISTS (SELECT 1 FROM telling AS second WHERE second.follow_up_id = follow_up.id
                                AND second.due = {_TIME} || ' {Notice.AGAIN}')
                 FROM follow_up JOIN contact ON contact.id = follow_up.contact_id
                      LEFT JOIN telling ON telling.follow_up_id = follow_up.id AND telling.due = {_TIME}
                      LEFT JOIN deal ON deal.id = deal_id
-                WHERE {_PERHAPS_COME} AND {_MAY_BE_TOLD} AND telling.acted_at IS NULL AND {has_come}
+                WHERE {perhaps} AND {_MAY_BE_TOLD} AND telling.acted_at IS NULL AND {has_come}
                 ORDER BY due_day, due_at, follow_up.id
                 """,
-                _come_by(now),
+                (*_come_by(now), *uids),
             )
             known = self._known
-            self._known = {row: known.get(row) or _reminder(row) for row in plain(rows)}
+            self._known = kept | {row: known.get(row) or _reminder(row) for row in plain(rows)}
+            self._touched = set()
             return list(self._known.values())
 
     def ahead(self, now: Now, lead: timedelta) -> list[Reminder]:
@@ -87,7 +110,7 @@ class Tellings:
         with told_plainly(self._path):
             rows = self._database.rows(
                 f"""
-                SELECT {FOLLOW_UP}, contact.name, contact.organization, NULL, NULL, 0
+                SELECT {FOLLOW_UP}, contact.id, contact.name, contact.organization, NULL, NULL, 0
                 FROM follow_up JOIN contact ON contact.id = follow_up.contact_id LEFT JOIN deal ON deal.id = deal_id
                 WHERE {_MAY_BE_TOLD} AND snoozed_until IS NULL AND due_at > ?1 AND substr(due_at, 1, 20) > ?1
                   AND due_at < ?2 || '~' AND NOT EXISTS
@@ -126,6 +149,7 @@ class Tellings:
 
     def record(self, reminders: Sequence[Reminder], state: Told, at: datetime) -> None:
         """Remember that these were told."""
+        self._note(*(reminder.follow_up.uid for reminder in reminders))
         with told_plainly(self._path), self._database.atomic("IMMEDIATE"):
             for reminder in reminders:
                 self._database.execute_sql(
@@ -144,12 +168,14 @@ class Tellings:
             arguments = (late, moment_text(now.at)[:20])
             (count,) = self._database.execute_sql(f"SELECT count(*) {asked}", arguments).fetchone()
             if count:
+                self._touched = None
                 self._database.execute_sql(f"DELETE {asked}", arguments)
             return int(count)
 
     def acted(self, follow_up: str, now: Now) -> None:
         """The user reacted to this follow-up (a uid) after its time had come: it waits for them no longer, and is not
         told for that time any more if it was untold. One whose time is still to come will be told as ever."""
+        self._note(follow_up)
         at, has_come = moment_text(now.at), _HAS_COME.format(day="?", moment="?")
         with told_plainly(self._path), self._database.atomic("IMMEDIATE"):
             self._database.execute_sql(
@@ -163,3 +189,7 @@ class Tellings:
                 "AND follow_up_id = (SELECT id FROM follow_up WHERE uid = ?)",
                 (at, follow_up),
             )
+
+    def _note(self, *follow_ups: str) -> None:
+        if self._touched is not None:
+            self._touched.update(follow_ups)

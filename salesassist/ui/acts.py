@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from salesassist.domain.contact import Tier
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.asking import asked_text
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
 
@@ -57,12 +58,11 @@ class Acts(QObject):
                 continue
             purpose = ""
             if line.step is None:
-                from PySide6.QtWidgets import QInputDialog
-
                 ask = self.tr("Why call {name} today?").format(name=line.name)
-                purpose, sure = QInputDialog.getText(self._window, self.tr("Put on today"), ask)
-                if not sure:
+                written = asked_text(self._window, self.tr("Put on today"), ask, self.tr("Put on today"))
+                if written is None:
                     continue
+                purpose = written
             wanted.append((line.uid, purpose.strip() or self.tr("Call")))
         if wanted and self._session.put_on_today(wanted, order, at):
             one = self.tr("{name} put on today").format(name=self._session.name_of(wanted[0][0]))

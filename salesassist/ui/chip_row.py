@@ -14,6 +14,7 @@ class ChipRow(QWidget):
     the arrow keys, Home and End, and chooses it."""
 
     chips: Sequence[QAbstractButton] = ()
+    _placed: Sequence[tuple[QAbstractButton, QRect]] = ()
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
@@ -57,7 +58,11 @@ class ChipRow(QWidget):
         return placed
 
     def _place(self) -> None:
-        for chip, box in self._lay_out(self.width()):
+        placed = self._lay_out(self.width())
+        if placed == self._placed:  # else the page would be laid out for nothing
+            return
+        self._placed = placed
+        for chip, box in placed:
             chip.setGeometry(box)
         self.updateGeometry()
 

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def _added(self, page: Page) -> Page:
         self._pages.addWidget(page)
-        self._teach_keys(page)
+        QTimer.singleShot(0, page, lambda: self._teach_keys(page))  # tips can wait until it is painted
         return page
 
     def _teach_keys(self, where: QWidget) -> None:
@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
         pane.said.connect(self._toast.say)
         pane.contact_requested.connect(self.show_contact)
         pane.contact_added.connect(self._show_added)
+        pane.form_left.connect(lambda: self._go(self._place) if self._is_shown("first_run") else None)
         sidebar.today_requested.connect(self.show_today)
         sidebar.contacts_requested.connect(self.show_all_contacts)
         sidebar.deals_requested.connect(self.show_deals)
@@ -686,7 +687,15 @@ class MainWindow(QMainWindow):
         )
 
     def leave(self) -> None:
-        """End the program, with what was being typed saved."""
+        """End the program, with what was being typed saved, or thrown away if the user says so."""
+        from salesassist.ui.careful import may_close_dialogs
+
+        if not may_close_dialogs():
+            return
+        if self.pane.is_written and self.isHidden():
+            self.come_up()
+        if not self.pane.may_leave():
+            return
         self.let_go()
         self.quit_requested.emit()
 
@@ -708,8 +717,8 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         if not self._may_hide():
-            event.accept()
             self.leave()
+            event.setAccepted(self._leaving)
             return
         event.ignore()
         if not self._state.flag("said_tray") and not self._explain_tray():
@@ -720,6 +729,8 @@ class MainWindow(QMainWindow):
         """Say once that reminders keep running, with the choice. False: the user chose to quit, or neither."""
         from PySide6.QtWidgets import QMessageBox
 
+        from salesassist.ui.asking import calm
+
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("SalesAssist keeps watch"))
         box.setText(self.tr("Reminders keep running from the tray when this window is closed."))
@@ -727,6 +738,7 @@ class MainWindow(QMainWindow):
         leave = box.addButton(self.tr("Quit instead"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(stay)
+        calm(box)
         box.exec()
         if box.clickedButton() is leave:
             self.leave()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from salesassist.sentences import translated
 from salesassist.session import Session
+from salesassist.ui.asking import calm
 
 
 def until_saved(session: Session, dialog: QDialog, save: Callable[[], bool]) -> bool:
@@ -36,5 +37,6 @@ def _tell(dialog: QDialog, why: str) -> None:
     text = translate("Saving", "{why}\n\nWhat you entered is kept: try again, or copy it.")
     box.setInformativeText(text.format(why=translated(why)))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    calm(box)
     box.exec()
     box.deleteLater()

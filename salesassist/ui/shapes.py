@@ -46,6 +46,7 @@ _SHAPES = """
     QPushButton:disabled, QToolButton[look="button"]:disabled {{ color: {faint}; }}
     QToolButton[look="button"]::menu-indicator {{ image: none; width: 0; }}
     QToolButton[look="button"][narrow="true"] {{ padding: 6px 9px; }}
+    QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
     QPushButton[look="primary"]:hover {{ background: {accent}; border: 1px solid {text}; }}
     QPushButton[look="primary"]:focus {{ border: 1px solid {text}; }}
@@ -63,6 +64,8 @@ _SHAPES = """
         placeholder-text-color: {muted}; selection-background-color: {accent}; selection-color: {on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 1px solid {accent}; }}
+    QTextEdit[look="reading"], QPlainTextEdit[look="reading"] {{ border: 1px solid {border}; }}
+    QTextEdit[look="reading"]:focus, QPlainTextEdit[look="reading"]:focus {{ border: 1px solid {accent}; }}
     QDateEdit, QTimeEdit, QSpinBox, QDateTimeEdit {{ padding-top: 6px; padding-bottom: 5px; }}
     QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 10px; }}
     QTimeEdit QLineEdit, QDateEdit QLineEdit, QDateTimeEdit QLineEdit {{
@@ -109,6 +112,7 @@ _SHAPES = """
     QCalendarWidget QAbstractItemView:focus {{ border: 1px solid {accent}; }}
     QCalendarWidget QAbstractItemView:disabled {{ color: {muted}; }}
     QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; padding: 4px 8px; }}
+    QCalendarWidget QToolButton::menu-indicator {{ image: none; width: 0; }}
     QCalendarWidget #qt_calendar_navigationbar {{ background: {surface}; }}
     QMenu {{
         background: {surface}; color: {text}; border: 1px solid {border}; padding: 5px; menu-scrollable: 1; }}

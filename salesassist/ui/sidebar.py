@@ -68,10 +68,12 @@ class Entry(QAbstractButton):
 
     def show_count(self, count: int | None) -> None:
         if count != self._count:
+            before = self.sizeHint()
             self._count = count
             told = self.text() if count is None else f"{self.text()}, {words.number(count)}"
             self.setAccessibleName(told)
-            self.updateGeometry()
+            if self.sizeHint() != before:  # else the window would be laid out for nothing
+                self.updateGeometry()
             self.update()
 
     def set_brief(self, brief: bool) -> None:

@@ -51,7 +51,7 @@ class WrappingRow(QWidget):
     def sizeHint(self) -> QSize:
         shown = self._shown()
         width = sum(self._needed(widget) for widget in shown) + max(len(shown) - 1, 0) * self._spacing
-        return QSize(width, max((widget.sizeHint().height() for widget in shown), default=0))
+        return QSize(width, max(map(_tall, shown), default=0))
 
     def minimumSizeHint(self) -> QSize:
         width = max((widget.minimumSizeHint().width() for widget in self._shown()), default=0)
@@ -99,7 +99,7 @@ class WrappingRow(QWidget):
             if self._at_end and self._growing.isdisjoint(line):
                 left = max(over, 0)
             for widget in line:
-                across, hint = min(self._needed(widget), width), widget.sizeHint().height()
+                across, hint = min(self._needed(widget), width), _tall(widget)
                 room = across
                 if widget in self._growing:
                     room += max(over, 0)  # what it does not take itself stays free behind it
@@ -114,4 +114,8 @@ class WrappingRow(QWidget):
 
 
 def _height(line: list[QWidget]) -> int:
-    return max(widget.sizeHint().height() for widget in line)
+    return max(map(_tall, line))
+
+
+def _tall(widget: QWidget) -> int:
+    return max(widget.sizeHint().height(), widget.minimumHeight())

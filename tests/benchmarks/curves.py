@@ -74,7 +74,7 @@ def drawn(figures: Figures) -> str:
         for spot in spots:
             x, y = spot.split(",")
             parts.append(f'<circle cx="{x}" cy="{y}" r="3" fill="{colour}"/>')
-        text = f"{words.get(key, key)}  {line[max(line)]:.3g} ms"
+        text = f"{words.get(key, key)}  {_figure(line[max(line)])} ms"
         x, y = f"{across(max(line)) + 10:.1f}", f"{ends[key] + 4:.1f}"
         parts.append(f'<text x="{x}" y="{y}" fill="{colour}">{escape(text)}</text>')
     return "\n".join((*parts, "</svg>\n"))
@@ -86,6 +86,10 @@ def _apart(wanted: Mapping[str, float]) -> dict[str, float]:
     for key, y in sorted(wanted.items(), key=lambda pair: pair[1]):
         last = placed[key] = max(y, last + 15)
     return placed
+
+
+def _figure(milliseconds: float) -> str:
+    return f"{milliseconds:,.0f}" if milliseconds >= 100 else f"{milliseconds:.3g}"
 
 
 def growth(line: Mapping[int, float]) -> float:
@@ -101,7 +105,7 @@ def told(figures: Figures) -> str:
     lines = ["| ms, with so many interactions | " + " | ".join(f"{size:,}" for size in sizes) + " |",
              "|---|" + "--:|" * len(sizes)]  # fmt: skip
     for key, line in figures.items():
-        cells = " | ".join(f"{line[size]:.3g}" if size in line else "–" for size in sizes)
+        cells = " | ".join(_figure(line[size]) if size in line else "–" for size in sizes)
         lines.append(f"| {(FLAT | GROWING).get(key, key)} | {cells} |")
     return "\n".join(lines)
 

@@ -84,6 +84,8 @@ class Bench:
         self.application = QApplication.instance() or QApplication(["salesassist"])
         self.at: Now = NOW
         self.store = Store(folder)
+        while self.store.catch_up(1_000):  # as after the first minute with so many
+            pass
         self.session = Session(self.store, lambda: self.at)
         theme = Theme(self.application)
         self.window = MainWindow(self.session, theme, WindowState(folder))

@@ -29,6 +29,14 @@ def person(name: str = "", org: str = "", email: str = "", phone: str = "", uid:
     )
 
 
+def test_a_book_that_was_let_go_knows_nobody() -> None:
+    book = AddressBook([identity_of(person("Anna Berg", "Berg GmbH", "anna@example.com", "+49301", uid="a"))])
+    assert "a" in book and len(book) == 1
+    book.let_go()
+    assert "a" not in book and not len(book)
+    assert not book.likely(Record(person("Anna Berg", email="anna@example.com", phone="+49301"), 1, True))
+
+
 class Book:
     """A store in memory with the address book over it."""
 

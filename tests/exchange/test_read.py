@@ -91,6 +91,13 @@ def test_a_file_larger_than_can_be_read_is_refused_before_it_is_read(
         read_contacts(file)
 
 
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="there is no file without end")
+def test_a_file_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_room, "LARGEST_FILE", 1_000_000)
+    with pytest.raises(Unreadable, match="files up to 1 MB"):
+        read_contacts("/dev/zero")
+
+
 def test_an_ldif_address_book_is_read_and_its_lists_are_told() -> None:
     data = b"""dn: cn=Anna
 objectclass: person

@@ -14,7 +14,7 @@ from icalendar import Component
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.domain.phone import e164
 from salesassist.domain.text import one_line
-from salesassist.exchange.reading import Problem, Record, clip_notes, is_system_tag
+from salesassist.exchange.reading import Problem, Record, clip_notes
 from salesassist.exchange.vcard import read_vcards
 from salesassist.exchange.vcard_write import LINE_BYTES, Version, vcard
 
@@ -52,7 +52,7 @@ def test_a_contact_with_everything_comes_back_as_it_was(version: Version) -> Non
 @pytest.mark.parametrize(
     "values",
     [{"birthday": "--05-14"}, {"birthday": "1984"}, {"birthday": "around 1950"}, {"time_zone": "UTC"},
-     {"organization": "", "department": "Sales"}, {"uid": ""}],
+     {"organization": "", "department": "Sales"}, {"uid": ""}, {"tags": ("Starred", "My contacts")}],
 )  # fmt: skip
 def test_unusual_values_come_back_as_they_were(version: Version, values: dict[str, str]) -> None:
     contact = Contact(**{"uid": "u", "name": "Al", **values})
@@ -90,7 +90,7 @@ contacts = st.builds(
     addresses=st.lists(st.builds(Address, street=_some_line, city=_line, postal_code=_line, label=_label), max_size=2,
                        unique=True).map(tuple),
     web=st.lists(_some_line, max_size=2, unique=True).map(tuple),
-    tags=st.lists(_some_line.filter(lambda tag: not is_system_tag(tag)), max_size=3, unique=True).map(tuple),
+    tags=st.lists(_some_line, max_size=3, unique=True).map(tuple),
     tier=st.sampled_from([None, *Tier]),
     time_zone=st.sampled_from(["", "Europe/Berlin", "America/Argentina/Ushuaia", "UTC"]),
     best_hours=st.sampled_from(["", "09:00-12:00"]),

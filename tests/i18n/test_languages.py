@@ -18,8 +18,9 @@ from salesassist.domain.interaction import Outcome
 from salesassist.domain.text import one_line
 from salesassist.formats import day_pattern, long_day_pattern
 from salesassist.own_files import RESOURCES
+from salesassist.sample import sample, texts
 from salesassist.session import Session
-from salesassist.settings import Preferences
+from salesassist.settings import SYSTEM, Preferences
 from salesassist.store.errors import StoreError
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui import words
@@ -153,9 +154,9 @@ def test_the_week_begins_as_it_does_in_the_users_country(
 
 
 def test_a_language_nobody_knows_is_passed_over() -> None:
-    assert Preferences.from_stored({"language": "tlh"}).language == languages.SYSTEM
+    assert Preferences.from_stored({"language": "tlh"}).language == SYSTEM
     assert Preferences.from_stored({"language": "de"}).language == "de"
-    assert set(languages.LANGUAGES) | {languages.SYSTEM} == {"system", "en", "de"}
+    assert set(languages.LANGUAGES) | {SYSTEM} == {"system", "en", "de"}
 
 
 def test_the_templates_to_begin_with_are_german_and_fill_the_same_places() -> None:
@@ -176,3 +177,20 @@ def test_the_session_offers_the_templates_of_the_language(qapp: QCoreApplication
         assert session.templates()[0].name == "Neugierige Erinnerung"
         languages.speak(qapp, "en")
         assert session.templates()[0].name == "Curious reminder"
+
+
+def test_the_sample_is_in_the_language_of_the_window(german: None) -> None:
+    told = sample(now(), "EUR", languages.sample_in_words)
+    anna = next(it for it in told.contacts if it.name == "Anna Schmidt")
+    promised = next(it for it in told.follow_ups if it.contact == anna.uid and it.is_open)
+    assert (anna.role, anna.phones[0].label) == ("Betriebsleiterin", "Arbeit")
+    assert promised.purpose == "Überarbeitetes Angebot durchgehen"
+    assert promised.points[0] == "Wir können die Linie für eine Einführung nicht anhalten"
+
+
+def test_what_of_the_sample_is_the_same_in_german_is_so_on_purpose(german: None) -> None:
+    same = {text for text in texts() if languages.sample_in_words(text) == text}
+    assert same == {
+        "CEO", "CFO", "COO", "CTO", "TechConf", "London", "Sydney",  # as Germans say it
+        "Bitte keine Anglizismen", "Direktorin", "Directrice générale", "Sekretariat",  # no English either
+    }  # fmt: skip

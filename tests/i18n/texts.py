@@ -6,10 +6,13 @@ places named. Found here by reading the program, as `lupdate` does for `tr`.
 """
 
 import ast
+import errno
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -19,11 +22,15 @@ FOLDER = ROOT / "resources" / "i18n"
 SENTENCES = FOLDER / "sentences.json"
 
 _SAY_SENTENCES = ("store", "exchange", "importing", "exporting", "session")
-_FOR_FILES_ONLY = {"person_page.py", "ical_write.py", "check.py"}  # written into files, or printed by the command line
+_FOR_FILES_ONLY = {"person_page.py", "ical_write.py"}  # written into files
 _SAY_PHRASES = ("exchange/decisions.py", "exchange/matching.py", "exchange/people.py", "exchange/read.py",
                 "domain/likeness.py")  # parts of sentences: why two may be one, what a file may be  # fmt: skip
 _BEFORE_THE_WINDOW = ("app.py", "start.py")
+_OF_THE_SYSTEM = (errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EROFS,
+                  errno.EIO, errno.EEXIST, errno.ENAMETOOLONG, errno.EDQUOT, errno.EBUSY)  # why a file cannot be used
 _BY_THE_WINDOW = ("They have {why} in common, but may be two people.",)  # put together in ui/importing/model.py
+COMMAND_LINE = "CommandLine"
+"""The context of what the command line says by itself (`salesassist.cli_language`)."""
 _WORD = re.compile(r"[a-z]{2,}")
 _PLACE = re.compile(r"\{(\w+)\}")
 _SQL = re.compile(r"[A-Z]{4}.* = |[A-Z]{4} .*\?|^(SELECT|DELETE|FROM) ")
@@ -73,6 +80,8 @@ def _marked(path: Path, node: ast.AST, owner: str) -> Iterator[Marked]:
                 yield Marked(owner if by_self else "", _text(child.args[0]), len(child.args) > 2, where, True)
             elif name == "translate" and len(child.args) >= 2:
                 yield Marked(_text(child.args[0]), _text(child.args[1]), len(child.args) > 3, where)
+            elif name == "told" and len(child.args) == 1 and path.stem.startswith("cli"):
+                yield Marked(COMMAND_LINE, _text(child.args[0]), False, where)
         yield from _marked(path, child, child.name if isinstance(child, ast.ClassDef) else owner)
 
 
@@ -86,7 +95,7 @@ def sentences() -> list[str]:
     rooms = [path for room in _SAY_SENTENCES for path in sorted((PACKAGE / room).rglob("*.py"))]
     rooms += [PACKAGE / name for name in _BEFORE_THE_WINDOW]
     found = {text for path in rooms if path.name not in _FOR_FILES_ONLY for text in _said(path) if _is_sentence(text)}
-    found |= set(_BY_THE_WINDOW)
+    found |= set(_BY_THE_WINDOW) | set(map(os.strerror, _OF_THE_SYSTEM))
     for name in _SAY_PHRASES:
         found |= {text for text in _said(PACKAGE / name) if _is_phrase(text)}
     return sorted(found)
@@ -148,6 +157,7 @@ def _is_phrase(text: str) -> bool:
 
 def to_translate() -> dict[tuple[str, str], bool]:
     """(context, text) of all there is to translate, and whether it has plural forms. In a fixed order."""
+    from salesassist import languages, sample
     from salesassist.exchange.mapping import MEANINGS
 
     found: dict[tuple[str, str], bool] = {}
@@ -156,7 +166,35 @@ def to_translate() -> dict[tuple[str, str], bool]:
             found[one.context, one.text] = found.get((one.context, one.text), False) or one.plural
     found |= {("Meaning", meaning.title): False for meaning in MEANINGS}
     found |= {("Sentences", text): False for text in sentences()}
+    found |= {("Sample", text): False for text in sample.texts()}
+    found |= {(COMMAND_LINE, text): False for text in (*_words_of_the_command_line(), *_OF_ARGPARSE)}
+    found |= {("Countries", name): False for _code, name in languages.countries()}
     return dict(sorted(found.items()))
+
+
+_OF_ARGPARSE = (
+    "usage: ", "positional arguments", "options", "show this help message and exit",
+    "the following arguments are required: %s",
+    "unrecognized arguments: %s", "invalid choice: %(value)r (choose from %(choices)s)",
+    "argument %(argument_name)s: %(message)s", "expected one argument", "expected at least one argument",
+    "ignored explicit argument %r", "unknown parser %(parser_name)r (choices: %(choices)s)",
+)  # fmt: skip
+"""What Python's reader of arguments says by itself, as far as ours can make it say it."""
+
+
+def _words_of_the_command_line() -> Iterator[str]:
+    """Words that the command line says by the names of things: statuses, channels, days, months, kinds of records."""
+    from salesassist.cli import _COMMANDS
+    from salesassist.domain.backup import Why
+    from salesassist.domain.follow_up import Channel, Part
+    from salesassist.domain.status import Status
+
+    yield from (command.text for command in _COMMANDS.values())
+    yield from map(str, (*Status, *Channel, *Part, *Why))
+    yield from (f"{date(2026, 11, day):{form}}" for day in range(2, 9) for form in ("%A", "%a"))
+    yield from (f"{date(2026, month, 1):{form}}" for month in range(1, 13) for form in ("%B", "%b"))
+    for kind in ("follow-up", "interaction", "deal", "relation", "template", "useful-thing"):
+        yield from (kind, f"{kind}s")
 
 
 def kept_sentences() -> list[str]:

@@ -17,6 +17,8 @@ from tests.i18n import texts
 LANGUAGES = ("de",)
 ENGLISH = "en"  # for its plurals alone
 _PLURAL = ', "", 5'
+FOR_COMMANDS = {"commands": texts.COMMAND_LINE, "sentences": "Sentences"}
+"""What the command line loads, which reads nothing of Qt's: by the name of the file, its context."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -93,6 +95,26 @@ def release() -> None:
         part = made.with_name(f".{made.name}")  # put in place at once: a program that runs has the old one mapped
         _run("pyside6-lrelease", "-silent", "-compress", "-nounfinished", str(ts(language)), "-qm", str(part))
         part.replace(made)
+    for language in LANGUAGES:
+        for name, context in FOR_COMMANDS.items():
+            _put(texts.FOLDER / f"{name}_{language}.json", translations(language, context))
+
+
+def translations(language: str, context: str) -> dict[str, str]:
+    """What is translated in one context."""
+    contexts = ElementTree.parse(ts(language)).getroot().iter("context")
+    messages = [message for it in contexts if it.findtext("name") == context for message in it.iter("message")]
+    found = {message.findtext("source", ""): message.find("translation") for message in messages}
+    return {
+        source: said.text for source, said in found.items()
+        if said is not None and said.text and said.get("type") != "unfinished"
+    }  # fmt: skip
+
+
+def _put(file: Path, said: dict[str, str]) -> None:
+    part = file.with_name(f".{file.name}")
+    part.write_text(json.dumps(said, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    part.replace(file)
 
 
 def untranslated(language: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.follow_up import Due, FollowUp, State
@@ -788,6 +788,25 @@ def test_on_a_new_day_what_it_needs_is_read_before_the_screens_hear_of_it(world:
     world.clock.set("2026-11-24 10:00")
     world.watch.look()  # on the same day at once
     assert "Anna" in world.courier.titles[-1]
+
+
+def test_a_new_day_begins_in_a_turn_of_its_own_before_time_passes(world: World, qtbot: QtBot) -> None:
+    world.tick("23:59")
+    heard: list[str] = []
+
+    def begin() -> None:
+        heard.append("day")
+        QTimer.singleShot(0, lambda: heard.append("turn"))
+
+    world.session.day_begun.connect(begin)
+    world.session.time_passed.connect(lambda: heard.append("time"))
+    world.clock.set("2026-11-24 04:00:10")
+    world.watch.look()
+    qtbot.waitUntil(lambda: len(heard) == 4)
+    assert heard == ["day", "turn", "time", "time"]
+    world.clock.set("2026-11-24 04:00:40")
+    world.watch.look()
+    assert heard[4:] == ["time"], "only once a day"
 
 
 def test_a_new_day_is_read_once_however_often_the_watch_is_asked_to_look(world: World, qtbot: QtBot) -> None:

@@ -160,6 +160,24 @@ def test_the_check_names_the_cells_and_counts_the_records(sound: Path, tmp_path:
         assert len(list(store.problems())) == 4
 
 
+def test_half_a_letter_is_found_wherever_it_lies_though_the_other_half_follows(sound: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(sound)) as source, closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        source.backup(connection)
+        first = connection.execute("SELECT 1 + max(id) FROM useful_thing").fetchone()[0]
+        columns = ", ".join(["id", *(row[1] for row in connection.execute("PRAGMA table_info(useful_thing)")
+                                     if row[2] == "TEXT" and row[3])])  # fmt: skip
+        for number in range(first, first + 1_000):
+            values = ", ".join(f"'{number}'" if name == "uid" else name for name in columns.split(", ")[1:])
+            connection.execute(
+                f"INSERT INTO useful_thing ({columns}) SELECT {number}, {values} FROM useful_thing LIMIT 1"
+            )
+        for number, half in ((first + 500, "c3"), (first + 501, "a4")):
+            connection.execute(f"UPDATE useful_thing SET uid = CAST(x'{half}' AS TEXT) WHERE id = ?", (number,))
+        connection.commit()
+        found = [(cell.table, cell.row, cell.column) for cell in bad_cells(connection)]
+    assert found == [("useful_thing", first + 500, "uid"), ("useful_thing", first + 501, "uid")]
+
+
 def test_a_damaged_record_can_be_edited_and_that_undone(sound: Path, tmp_path: Path) -> None:
     spoil(sound, tmp_path / FILE_NAME, [("contact", "notes"), ("contact", "extra")], b"\xff\x00")
     with Store(tmp_path) as store:

@@ -1,17 +1,19 @@
 """What is found of a store before it is opened; nothing that is found is changed by looking."""
 
+import os
 import random
 import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from salesassist.domain.finding import Kind
 from salesassist.store import access, migrations
 from salesassist.store.backups import Backups, Why
-from salesassist.store.errors import StoreError
+from salesassist.store.errors import StoreError, told_plainly
 from salesassist.store.finding import look, other_copies
 from salesassist.store.store import FILE_NAME, Store
 from tests.factories import contact, keep, now
@@ -135,6 +137,33 @@ def test_a_store_that_can_only_be_read_is_read_and_not_written(folder: Path, mon
         with pytest.raises(StoreError, match="read only; nothing was saved"), store.change():
             pytest.fail("nothing may be done in here")
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+
+
+def no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full, as far as it says itself."""
+    said = os.statvfs("/")
+    names = ("f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail")
+    nothing = SimpleNamespace(**{name: getattr(said, name) for name in names} | {"f_bfree": 0, "f_bavail": 0})
+    monkeypatch.setattr(os, "statvfs", lambda _path: nothing)
+
+
+@pytest.mark.skipif(not hasattr(os, "statvfs"), reason="this system says it otherwise")
+def test_a_store_on_a_full_disk_can_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_room(monkeypatch)
+    found = look(folder)
+    assert found is not None
+    assert found.kind is Kind.READ_ONLY
+    assert "is full" in found.why
+    with Store(folder, read_only=True) as store:
+        assert store.contact_count() == 200
+
+
+@pytest.mark.skipif(not hasattr(os, "statvfs"), reason="this system says it otherwise")
+def test_an_error_of_a_full_disk_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    no_room(monkeypatch)
+    said = r"is full; nothing was saved\. Free some space"
+    with pytest.raises(StoreError, match=said), told_plainly(tmp_path / "a.db"):
+        raise sqlite3.OperationalError("disk I/O error")
 
 
 def test_a_log_that_is_left_is_read_too(folder: Path) -> None:

@@ -90,6 +90,14 @@ def test_a_number_just_begun_does_no_harm(text: str, store: Store) -> None:
     assert store.search(text) is not None
 
 
+@pytest.mark.parametrize("text", ["\0", "ann\0", "\0ann", "\u202d\0\x07\x1b[31m"])
+def test_no_sign_that_is_pasted_is_too_much_for_a_search(text: str, store: Store) -> None:
+    keep(store, contact("Anna Berg", uid="anna"))
+    found = store.search(text)
+    assert found is None or len(found) == ("ann" in text)
+    store.find_quickly(text)
+
+
 def test_deleted_contacts_are_not_found_until_they_are_restored(store: Store) -> None:
     with store.change() as change:
         store.delete_contacts(["jürgen"], moment("2026-11-23 09:14"))
@@ -174,6 +182,10 @@ def test_the_index_and_looking_through_find_the_same(notes: list[str], asked: li
             quick = store.find_quickly(text)
             assert quick is None or (set(quick) == answer and len(quick) == len(answer))
             assert store.find_among(text, everybody, 3, 1000) == [n for n in everybody if n in answer][:3]
+            every = store.find_all(text)
+            assert set(every) == answer and len(every) == len(answer)
+            letter = store.letter_list().having(words[0], store.texts) if len(fold(text).strip()) == 1 else None
+            assert letter is None or set(letter) == answer
 
 
 @pytest.mark.parametrize(
@@ -234,6 +246,15 @@ def test_what_is_found_by_very_many_is_not_told_quickly(store: Store, monkeypatc
     assert store.find_quickly("quarterly") is None
     assert len(store.search("quarterly") or ()) == 100
     assert len(store.find_quickly("Import 42") or ()) == 1
+
+
+def test_the_usual_letters_are_known_of_all_texts_and_rare_ones_of_those_in_the_index(store: Store) -> None:
+    letters, numbers = store.letter_list(), store.numbers(["mia", "yamada", "søren"])
+    assert set(letters.having("m", store.texts) or ()) >= {numbers["mia"], numbers["yamada"]}
+    assert set(letters.having("山", store.texts) or ()) == {numbers["yamada"]}
+    assert letters.having("щ", store.texts) is None
+    assert set(store.some_texts(2)) <= set(store.texts(range(10)).values())
+    assert store.some_texts(2)
 
 
 @pytest.mark.parametrize("quickly", [True, False])

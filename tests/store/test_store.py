@@ -214,6 +214,23 @@ def test_everything_is_everything(world: factories.World) -> None:
         assert list(found.day_order) == [uid for uid in world.hand_order if uid in still_open]
 
 
+def test_the_history_follows_every_change_however_often_it_is_asked_for(tmp_path: Path) -> None:
+    """What was read of it is remembered by what stands in the file."""
+    anna, annie = contact("Anna", uid="anna"), contact("Annie", uid="annie")
+    first, second = (interaction("anna", at=f"2026-11-{day} 10:00", uid=day) for day in ("19", "20"))
+    with factories.store(tmp_path) as store:
+        keep(store, anna, annie, first)
+        before = store.history("anna")
+        assert [past.uid for past in before] == ["19"]
+        keep(store, second)
+        after = store.history("anna")
+        assert [past.uid for past in after] == ["20", "19"]
+        assert after[1] is before[0], "nothing is made anew"
+        with store.change():
+            store.merge_contacts(annie, ["anna"])
+        assert [(past.uid, past.contact) for past in store.history("annie")] == [("20", "annie"), ("19", "annie")]
+
+
 def test_the_history_comes_latest_first(tmp_path: Path) -> None:
     with factories.store(tmp_path) as store:
         days = ("2026-11-02 10:00", "2026-11-20 10:00", "2026-11-10 10:00")
@@ -678,6 +695,10 @@ READS: dict[str, Callable[[Store], object]] = {
     "merits": lambda s: s.merits("anna"),
     "called": lambda s: s.called([1]),
     "name_list": lambda s: s.name_list(),
+    "letter_list": lambda s: s.letter_list(),
+    "find_all": lambda s: s.find_all("anna"),
+    "some_texts": lambda s: s.some_texts(5),
+    "texts": lambda s: s.texts([1]),
     "names_with": lambda s: s.names_with("anna"),
     "open_deal_count": lambda s: s.open_deal_count(),
     "stakes": lambda s: s.stakes(factories.now()),

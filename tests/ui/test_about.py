@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -79,6 +79,26 @@ def test_a_missing_changelog_is_said(
 def test_the_changelog_knows_this_version() -> None:
     versions = re.findall(r"^## (\S+)", about.changelog(), re.M)
     assert __version__ in versions[:2] and len(versions) == len(set(versions))
+
+
+def test_the_changelog_is_german_in_a_german_window_entry_by_entry() -> None:
+    """Where this fails, something was added to CHANGELOG.md and not to resources/changelog_de.md."""
+
+    def form(text: str) -> list[str]:
+        """Versions by their number (what is not released has none), headings and entries by their marks."""
+        return [f"## {re.sub('[^0-9.-]', '', line)}" if line.startswith("## ") else line.split()[0]
+                for line in text.splitlines() if re.match("##|-", line)]  # fmt: skip
+
+    english, before = about.changelog(), QLocale()
+    QLocale.setDefault(QLocale("de_AT"))
+    try:
+        german = about.changelog()
+    finally:
+        QLocale.setDefault(before)
+    assert form(german) == form(english)
+    assert german.startswith("## Unveröffentlicht") and "Die erste Version." in german
+    same = {*english.splitlines()} & {*german.splitlines()}
+    assert {line for line in same if line and not re.match(r"#+ [\d.]+ - ", line)} == set()
 
 
 def test_every_requirement_has_its_licence() -> None:

@@ -1,9 +1,9 @@
 """The filter chips: counts, keys and names."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.group import Group
@@ -122,3 +122,36 @@ def test_chips_are_painted_in_every_state_and_theme(qapp: QApplication, chips: F
             chip.setFocus()
             assert not chips.grab().isNull()
     chips.chips[0]._theme.use(Qt.ColorScheme.Unknown)
+
+
+class _Layouts(QObject):
+    """Counts how often a widget is asked to be laid out."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_the_page_is_laid_out_only_for_a_count_that_takes_another_width(qtbot: QtBot, theme: Theme) -> None:
+    page, chips = QWidget(), FilterChips(theme)
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(chips)
+    chips.show_counts(COUNTS)
+    page.show()
+    qtbot.waitExposed(page)
+    QApplication.processEvents()
+    layouts = _Layouts(page)
+    chips.show_counts(COUNTS)
+    QApplication.processEvents()
+    assert layouts.count == 0
+    chips.show_counts(COUNTS | {Group.OVERDUE: 33333})
+    QApplication.processEvents()
+    assert layouts.count > 0
+    overdue = chips.chip(Group.OVERDUE)
+    assert overdue.width() == overdue.sizeHint().width()
+    assert chips.chip(Group.DUE).x() > overdue.geometry().right()

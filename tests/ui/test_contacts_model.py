@@ -460,6 +460,30 @@ def test_thousands_roll_over_as_if_read_afresh(
         assert model.counts() == fresh.counts()
 
 
+def statuses(model: ContactsModel) -> dict[str, Status]:
+    return {model.uid(row): model.data(model.index(row, 0), Role.STATUS) for row in range(model.rowCount())}
+
+
+@pytest.mark.parametrize("order", [UP, DOWN])
+@pytest.mark.parametrize("column", [Column.STATUS, Column.NEXT_STEP])
+def test_some_dozens_who_belong_elsewhere_on_a_new_day_are_put_in_their_places(
+    session: Session, records: Store, clock: Clock, column: Column, order: Qt.SortOrder
+) -> None:
+    fill(records, 1500, clock.now)
+    session.reload()
+    model = ContactsModel(session)
+    model.sort(column, order)
+    before = statuses(model)
+    clock.now = now("2026-11-24 04:00")
+    session.time_passed.emit()
+    QCoreApplication.processEvents()
+    moved = [uid for uid, status in statuses(model).items() if status != before[uid]]
+    assert 8 < len(moved) <= 100
+    fresh = ContactsModel(Session(records, clock))
+    fresh.sort(column, order)
+    assert uids(model) == uids(fresh)
+
+
 def test_awkward_names_are_shown_as_they_are(session: Session, records: Store) -> None:
     names = ["x" * 4000, "محمد بن عبد الله", "שרה כהן", "👩‍👩‍👧 Ümit", "<b>Bold</b> & Co", "\u202eevil", "…"]
     keep(records, *(contact(name, uid=f"n{n}", organization=name) for n, name in enumerate(names)))

@@ -163,6 +163,90 @@ def test_very_many_matches_are_ranked_in_a_moment(
     assert model.counts()[None] == len(BY_MERIT)
 
 
+@pytest.fixture
+def looking(qtbot: QtBot, session: Session, store: Store, monkeypatch: pytest.MonkeyPatch) -> ContactsModel:
+    """Over a book that seems to have very many, where who has which letter has been read."""
+    while store.catch_up(100):
+        pass
+    seem_many(monkeypatch, session, quick=False)
+    model = ContactsModel(session)
+    model.sort(Column.NAME)
+    model.get_ready()
+    qtbot.waitUntil(lambda: session.book.has_letters)
+    return model
+
+
+def test_who_has_a_letter_is_known_at_once(qtbot: QtBot, looking: ContactsModel, session: Session) -> None:
+    for letter in "znö3":
+        looking.set_search(letter)
+        assert looking.is_complete, "nothing is looked for in a thread"
+        found = [line.uid for line in session.book if line.number in (session.search(letter) or ())]
+        assert found and sorted(uids(looking)) == sorted(found)
+        assert looking.counts()[None] == len(found)
+    looking.set_search("3 ")
+    assert looking.is_complete
+    looking.set_search("z")
+    until_ranked(qtbot, looking)
+    assert uids(looking)[:2] == ["begins", "word"], "the best come first"
+
+
+def test_a_word_and_a_letter_more_are_known_at_once(qtbot: QtBot, looking: ContactsModel, session: Session) -> None:
+    looking.set_search("ren")
+    until_ranked(qtbot, looking)
+    looking.set_search("ren ")
+    assert looking.is_complete
+    looking.set_search("ren b")
+    assert looking.is_complete
+    assert {line.number for line in session.book if line.uid in uids(looking)} == session.search("ren b")
+    looking.set_search("030 9")  # the same figures might stand elsewhere in another way
+    until_ranked(qtbot, looking)
+    assert uids(looking) == ["phone"]
+
+
+def test_what_is_likely_to_follow_is_looked_for_before_it_is_typed(
+    qtbot: QtBot, looking: ContactsModel, session: Session
+) -> None:
+    ahead = looking._finding._ahead
+    looking.set_search("r")
+    qtbot.waitUntil(lambda: ahead.answer("re") is not None)
+    qtbot.waitUntil(lambda: ahead._task is None)
+    looking.set_search("re")
+    assert looking.is_complete and ahead.answer("re") is not None
+    assert set(uids(looking)) >= set(BY_MERIT)
+    contact = session.contact("phone")
+    assert contact is not None
+    session.save_contact(replace(contact, name="Renée"))
+    assert ahead.answer("re") is None, "it is true no longer"
+    until_ranked(qtbot, looking)
+    assert "phone" in uids(looking)
+    looking.set_search("")
+    assert ahead.answer("re") is None, "nothing is kept of it"
+
+
+def test_a_change_is_found_by_its_letters(looking: ContactsModel, session: Session) -> None:
+    assert session.book.has_letters
+    contact = session.contact("phone")
+    assert contact is not None
+    looking.set_search("x")
+    assert "phone" not in uids(looking)
+    session.save_contact(replace(contact, notes="xylophone"))
+    assert session.book.has_letters and "phone" in uids(looking)
+    session.undo_stack.undo()
+    assert "phone" not in uids(looking)
+
+
+def test_who_was_chosen_gives_way_to_the_best_where_the_list_is_long(
+    page: ContactsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_contact("within")
+    page.search.setText("re")
+    assert page.current_contact() == "within", "in view, so it stays"
+    page.search.clear()
+    monkeypatch.setattr("salesassist.ui.contacts.page.FIRST", 2)
+    page.search.setText("re")
+    assert page.current_contact() == "begins"
+
+
 def test_the_order_is_right_at_once_when_all_names_are_in_memory(
     qtbot: QtBot, session: Session, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

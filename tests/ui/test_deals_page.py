@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from salesassist.domain.deal import Deal, Money, Stage
 from salesassist.domain.follow_up import Channel
+from salesassist.session import deals as session_deals
 from salesassist.settings import WindowState
 from salesassist.ui.deals import line_words
 from salesassist.ui.deals.dialog import DealDialog
@@ -318,6 +319,32 @@ def test_an_empty_page_says_what_a_deal_is(qtbot: QtBot, theme: Theme, desk: Des
     assert page._empty.isVisible() and page._empty._new.isVisible()
     desk.session.add_deal(Deal("", "anna", "Shop"))
     assert not page._empty.isVisible() and chosen(page)
+
+
+def test_very_many_deals_fill_the_board_column_by_column(
+    qtbot: QtBot, theme: Theme, five: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_deals, "_QUICKLY", 0)
+    with qtbot.waitSignal(five.session.deals_read):
+        page = made(qtbot, theme, five, tmp_path)
+        page.choose("planned")  # as soon as it is there
+    assert len(titles(page)) == 1
+    qtbot.waitUntil(lambda: page.current() is not None)
+    assert sum(map(len, titles(page).values())) == 5
+    line = page.current()
+    assert line is not None and line.deal.uid == "planned"
+
+
+def test_what_is_typed_while_the_board_fills_is_what_it_shows(
+    qtbot: QtBot, theme: Theme, five: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_deals, "_QUICKLY", 0)
+    with qtbot.waitSignal(five.session.deals_read):
+        page = made(qtbot, theme, five, tmp_path)
+    page.search.setText("audit")
+    for _ in range(10):
+        QApplication.processEvents()
+    assert [title for stage in titles(page).values() for title in stage] == ["planned"]
 
 
 def test_a_page_that_is_hidden_reads_nothing_until_it_is_shown(

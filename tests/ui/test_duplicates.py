@@ -124,7 +124,7 @@ def test_all_certain_ones_are_listed_and_merged_in_one_step(
     assert window.certain.text() == "Merge 1 certain…"
     qtbot.mouseClick(window.certain, Qt.MouseButton.LeftButton)
     settle(window, qtbot)
-    assert listed == ["Ben Okafor × 2   –   same name; same organisation"]
+    assert listed == ["Ben Okafor × 2   ·   same name; same organisation"]
     assert names(window) == ["Anna Roth  ·  Roth, Anna"]
     assert not window.certain.isVisible()
     assert desk.session.undo_stack.undo_text() == "Merge a certain duplicate"

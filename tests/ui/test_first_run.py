@@ -13,8 +13,8 @@ from salesassist.ui.theme import Theme
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, qapp: QApplication) -> FirstRun:
-    screen = FirstRun(Theme(qapp))
+def screen(qtbot: QtBot, theme: Theme) -> FirstRun:
+    screen = FirstRun(theme)
     qtbot.addWidget(screen)
     screen.resize(760, 640)
     screen.show()

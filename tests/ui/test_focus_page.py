@@ -244,6 +244,21 @@ def test_the_timer_begins_anew_for_the_next_one_and_is_summed_up(qtbot: QtBot, p
     assert "45:00 on the phone" in page._closing._figures.text()
 
 
+def test_the_call_is_over_while_it_is_written_down(
+    qtbot: QtBot, page: FocusPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timer, ran = page._card.timer, []
+    monkeypatch.setattr(page._pane, "log", lambda _outcome: ran.append(timer.running))  # nothing is saved
+    qtbot.keyClick(page, KEY.Key_T)
+    desk.time_is("2026-11-23 09:20")
+    qtbot.keyClick(page, KEY.Key_1)
+    assert ran == [False]
+    assert timer.running and page.current == "anna"  # it goes on
+    timer.setChecked(False)
+    qtbot.keyClick(page, KEY.Key_1)
+    assert not timer.running  # what did not run is not started
+
+
 def test_a_clock_that_is_set_back_gives_no_time_below_nothing(qtbot: QtBot, page: FocusPage, desk: Desk) -> None:
     qtbot.keyClick(page, KEY.Key_T)
     desk.time_is("2026-11-23 08:00")

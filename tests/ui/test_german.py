@@ -53,7 +53,7 @@ def german(qapp: QApplication, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> I
 @pytest.fixture
 def window(qtbot: QtBot, german: None, theme: Theme, desk: Desk, tmp_path: Path, qapp: QApplication) -> MainWindow:
     qapp.setStyleSheet(style_sheet(theme.colours))
-    demo.fill(desk.store, desk.at, "EUR")
+    demo.fill(desk.store, desk.at, "EUR", languages.sample_in_words)
     desk.session.reload()
     window = MainWindow(desk.session, theme, WindowState(tmp_path))
     qtbot.addWidget(window, before_close_func=lambda window: window.hide_when_closed(lambda: False))

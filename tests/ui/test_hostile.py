@@ -127,6 +127,7 @@ def window(qtbot: QtBot, theme: Theme, evil: Session, tmp_path: Path) -> Iterato
     window = MainWindow(evil, theme, WindowState(tmp_path))
     window.show()
     yield window
+    window.let_go()
     window.close()
     window.deleteLater()
 

@@ -225,6 +225,19 @@ def test_a_column_is_as_high_as_its_figure_with_its_parts_stacked(qtbot: QtBot, 
     assert chart.accessibleDescription() == "40 in week 46"
 
 
+def test_a_goal_far_away_does_not_press_the_columns_flat(qtbot: QtBot, theme: Theme) -> None:
+    chart, red = Columns("Touches", theme), QColor("red")
+    chart.show_columns([Column("46", (10.0,))], (red,), "", 20)
+    assert chart.shows_goal
+    _wide, beside_goal = extent(painted(qtbot, chart, 200, 200), red)
+    chart.show_columns([Column("46", (10.0,))], (red,), "", 100)
+    assert not chart.shows_goal
+    _wide, alone = extent(painted(qtbot, chart, 200, 200), red)
+    assert 1.9 <= alone / beside_goal <= 2.1
+    chart.show_columns([], (red,), "", 100)
+    assert not chart.shows_goal
+
+
 def test_a_row_is_as_long_as_its_figure_and_leaves_room_for_what_it_says(qtbot: QtBot, theme: Theme) -> None:
     chart, red = Rows("Tries", theme), QColor("red")
     chart.show_columns([Column("try 1", (8.0,), "80 %")], (red,), "")

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtCore import QDate, QDateTime, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.cadence import Rule
@@ -291,6 +291,28 @@ def test_cancelling_logs_nothing(qtbot: QtBot, opened: Open) -> None:
     assert dialog.entry is None and not dialog.isVisible()
 
 
+def test_what_was_written_about_a_conversation_is_not_thrown_away_by_one_key(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened(step())
+    answers = ["Cancel", "Throw away"]
+    asked: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        wanted = answers.pop(0)
+        next(b for b in box.buttons() if b.text().replace("&", "") == wanted).click()
+
+    qtbot.keyClicks(dialog._note, "Wants the demo")
+    QTimer.singleShot(0, answer)
+    qtbot.keyClick(dialog._note, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and dialog._note.toPlainText() == "Wants the demo"
+    QTimer.singleShot(0, answer)
+    dialog.close()
+    assert dialog.entry is None and not dialog.isVisible()
+    assert len(asked) == 2
+
+
 def test_a_very_long_purpose_does_not_widen_the_dialog(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
     desk.keep(contact("Nora Lang", uid="nora"), follow_up("nora", MONDAY, uid="long", purpose="walk " * 100))
     sheet = desk.session.sheet("nora")
@@ -313,3 +335,19 @@ def test_a_message_is_not_said(opened: Open, outcome: Outcome, heading: str) -> 
     assert dialog._note.accessibleName() == heading and heading.lower() in texts
     assert ("agreed with them" in texts) is (outcome is not Outcome.SENT)
     assert ("conversation" in texts) is (outcome is not Outcome.SENT)
+
+
+def test_a_step_is_chosen_by_a_click_anywhere_on_its_card(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened()
+    second = dialog._radios[1]
+    qtbot.mouseClick(second, LEFT, pos=second.rect().bottomRight() - QPoint(6, 6))
+    assert second.isChecked() and saved(dialog).next_step.purpose == "Check in"
+
+
+def test_who_has_no_next_step_comes_back_to_one(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened()
+    assert dialog._none.text() == "None, because…"
+    qtbot.mouseClick(dialog._none, LEFT)
+    assert dialog._none.text() == "Agree a next step" and not dialog._step_part.isVisible()
+    qtbot.mouseClick(dialog._none, LEFT)
+    assert dialog._none.text() == "None, because…" and dialog._step_part.isVisible()

@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QInputDialog, QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.follow_up import Due
@@ -41,6 +50,7 @@ def make(qtbot: QtBot, theme: Theme, desk: Desk, tmp_path: Path) -> Iterator[Mak
     yield make_it
     for window in windows:
         window.hide_when_closed(lambda: False)
+        window.let_go()
         window.close()
         window.deleteLater()
 
@@ -448,9 +458,9 @@ def test_a_contact_dropped_on_today_keeps_its_due_date(window: MainWindow, four:
 def test_a_contact_without_a_step_dropped_on_today_is_asked_why(
     qtbot: QtBot, window: MainWindow, four: Desk
 ) -> None:
-    def answer(dialog: QInputDialog) -> None:
-        assert "Dora Nair" in dialog.labelText()
-        dialog.setTextValue("Say hello")
+    def answer(dialog: QDialog) -> None:
+        assert any("Dora Nair" in label.text() for label in dialog.findChildren(QLabel))
+        dialog.findChild(QLineEdit).setText("Say hello")
         dialog.accept()
 
     driven(answer)
@@ -458,7 +468,7 @@ def test_a_contact_without_a_step_dropped_on_today_is_asked_why(
     assert four.one("dora").purpose == "Say hello"
     assert on_today(window)[1] == four.one("dora").uid
     four.session.undo_stack.undo()
-    driven(QInputDialog.reject)
+    driven(QDialog.reject)
     window.today.contacts_dropped.emit(["dora"], 1)
     assert on_today(window) == ["a", "b"]
 
@@ -512,6 +522,22 @@ def test_with_a_tray_closing_asks_once(
         window.come_up()
         window.close()  # no question this time
         assert not window.isVisible()
+
+
+@pytest.mark.parametrize("tray", [False, True])
+def test_quitting_asks_about_a_record_that_is_written_on(tray: bool, qtbot: QtBot, window: MainWindow) -> None:
+    window.hide_when_closed(lambda: tray)
+    told: list[bool] = []
+    window.quit_requested.connect(lambda: told.append(True))
+    window.new_contact()
+    qtbot.keyClicks(window.pane.form._name, "Vera Moss")
+    end = window.leave if tray else window.close
+    driven(press("Cancel"))
+    end()
+    assert (told, window.isVisible(), window.pane.form._name.text()) == ([], True, "Vera Moss")
+    driven(press("Throw away"))
+    end()
+    assert told == [True]
 
 
 def test_quitting_is_not_answered_by_the_tray(qtbot: QtBot, window: MainWindow) -> None:
@@ -614,12 +640,13 @@ def test_a_day_without_a_list_shows_nobody(desk: Desk, make: Make) -> None:
     assert window.waiting.hasFocus()
 
 
-def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone(
+def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone_until_there_is_room_for_words(
     qtbot: QtBot, window: MainWindow, qapp: QApplication
 ) -> None:
     window.resize(1024, 640)
     assert window.sidebar.width() > 170
-    usual, large = qapp.font(), qapp.font()
+    assert len(qapp.findChildren(Theme)) == 1  # another would make what has a font of its own larger still
+    sheet, usual, large = qapp.styleSheet(), qapp.font(), qapp.font()
     large.setPointSizeF(14)
     qapp.setFont(large)
     try:
@@ -627,5 +654,13 @@ def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone(
         qtbot.waitUntil(lambda: window.sidebar.width() < 120)
         middle = window.centralWidget()
         assert middle is not None and middle.minimumSizeHint().width() <= 1024  # nothing is pushed out
+        window.resize(1500, 641)
+        qtbot.waitUntil(lambda: window.sidebar.width() > 200)  # its words are back, and larger
+        assert window.sidebar.width() < 260
+        window.resize(1024, 641)
+        qtbot.waitUntil(lambda: window.sidebar.width() < 120)
+        qapp.setFont(usual)
+        qtbot.waitUntil(lambda: 170 < window.sidebar.width() < 200)
     finally:
         qapp.setFont(usual)
+        qapp.setStyleSheet(sheet)

@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QDateTime, QObject, Qt, QTime, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.cadence import Rule
@@ -111,8 +120,25 @@ def test_a_bare_contact_shows_no_empty_headings(pane: ContactPane, desk: Desk) -
     for part in (*sheet._step_parts, sheet._tasks_part, sheet._waiting_part, sheet._through_part, sheet._notes_part):
         assert part.isHidden()
     assert sheet._no_step.isVisible()
-    assert not sheet._call.isEnabled() and not sheet._mail.isEnabled()
+    assert not sheet._mail.isEnabled()
     assert sheet._chip.accessibleName() == "No next step"
+
+
+def test_where_there_is_no_number_the_button_adds_one(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("Cleo Day", uid="cleo"))
+    assert pane.sheet._call.property("look") == "primary"
+    pane.show_contact("cleo")
+    assert pane.sheet._call.text() == pane.sheet._call.accessibleName() == "Add a number…"
+    assert pane.sheet._call.property("look") != "primary"  # nothing to call shouts for a click
+    pane.sheet._call.setFocus()
+    qtbot.keyClick(pane.sheet._call, Qt.Key.Key_Space)
+    assert pane.editing
+    at = QApplication.focusWidget()
+    assert isinstance(at, QLineEdit)
+    qtbot.keyClicks(at, "030 112233")
+    qtbot.keyClick(at, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [phone.number for phone in desk.person("cleo").phones] == ["030 112233"]
+    assert pane.sheet._call.text() == "Call 030 112233" and pane.sheet._call.property("look") == "primary"
 
 
 def test_what_a_contact_is_stands_across_the_sheet_and_a_foreign_name_beside_its_picture(
@@ -664,6 +690,33 @@ def test_what_the_form_does_not_show_is_kept(qtbot: QtBot, pane: ContactPane, de
     assert pane.sheet._about.text().startswith("Head of purchase")
 
 
+@pytest.mark.parametrize("field", ["_role", "_notes", "_tier", "_more"])
+def test_ctrl_enter_saves_from_everywhere_in_the_form_though_the_window_has_an_act_with_these_keys(
+    qtbot: QtBot, pane: ContactPane, desk: Desk, field: str
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    started: list[bool] = []
+    menu = window.menuBar().addMenu("View")
+    act = menu.addAction("Start calling", lambda: started.append(True))
+    act.setShortcut("Ctrl+Return")
+    window.setCentralWidget(pane)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    form = edit(pane)
+    form._role.setText("Head of purchase")
+    at = form._phones._more if field == "_more" else getattr(form, field)
+    at.setFocus()
+    qtbot.keyClick(at, RETURN, Qt.KeyboardModifier.ControlModifier)
+    assert desk.person().role == "Head of purchase"
+    assert (started, pane.editing) == ([], False)
+    pane.setFocus()
+    qtbot.keyClick(pane, RETURN, Qt.KeyboardModifier.ControlModifier)
+    assert started == [True]
+    pane.setParent(None)
+
+
 def test_every_field_of_the_form_is_saved(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
     desk.keep(contact("Cleo Day", uid="cleo"))
     pane.show_contact("cleo")
@@ -846,12 +899,29 @@ def test_tab_comes_to_a_phone_before_the_button_that_adds_one(qtbot: QtBot, pane
     assert reached[6] is form._phones._more
 
 
-def test_leaving_the_form_saves_nothing(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
+def test_leaving_the_form_asks_about_what_is_written_and_saves_nothing(
+    qtbot: QtBot, pane: ContactPane, desk: Desk
+) -> None:
     form = edit(pane)
     form._role.setText("CEO")
+    driven(press("Cancel"))
+    qtbot.keyClick(form._role, ESCAPE)
+    assert pane.editing and form._role.text() == "CEO"
+    driven(press("Cancel"))
+    pane.new_contact()
+    assert form._role.text() == "CEO"
+    driven(press("Throw away"))
     qtbot.keyClick(form._role, ESCAPE)
     assert not pane.editing and pane.sheet.isVisible()
     assert desk.person().role == "Buyer"
+
+
+def test_a_form_that_was_only_looked_at_is_left_without_a_question(
+    qtbot: QtBot, pane: ContactPane, desk: Desk
+) -> None:
+    form = edit(pane)
+    qtbot.keyClick(form._role, ESCAPE)
+    assert not pane.editing
 
 
 def test_enter_on_a_button_of_the_form_presses_it(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
@@ -859,6 +929,7 @@ def test_enter_on_a_button_of_the_form_presses_it(qtbot: QtBot, pane: ContactPan
     form._role.setText("CEO")
     (cancel,) = [b for b in form.findChildren(QPushButton) if b.text() == "Cancel"]
     cancel.setFocus()
+    driven(press("Throw away"))
     qtbot.keyClick(cancel, RETURN)
     assert not pane.editing
     assert desk.person().role == "Buyer"

@@ -1,5 +1,6 @@
 """Quick add, used by keys and mouse: what is shown while a line is typed, corrected, and saved."""
 
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from salesassist.ui.quick_add.parts import PartChip
 from salesassist.ui.quick_add.popups import WhatPopup, WhenPopup, WhoPopup
 from salesassist.ui.quick_add.window import QuickAddWindow
 from salesassist.ui.theme import Theme
+from salesassist.ui.today import quick_add
 from salesassist.ui.today.quick_add import QuickAdd
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, moment
@@ -324,3 +326,13 @@ def _time_of(quick: QuickAdd, line: str, clock: object) -> float:
     spent = clock() - start  # type: ignore[operator]
     quick._line.clear()
     return float(spent)
+
+
+def test_what_a_line_is_read_by_is_read_in_when_the_cursor_comes(
+    qtbot: QtBot, quick: QuickAdd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick._line.clearFocus()
+    monkeypatch.setattr(quick_add, "_READER", "colorsys")  # which nothing of ours asks for
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    quick.begin()
+    qtbot.waitUntil(lambda: "colorsys" in sys.modules)

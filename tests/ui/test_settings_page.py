@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from salesassist import languages
 from salesassist.autostart import DESKTOP_FILE, DesktopEntry, State
 from salesassist.domain.cadence import DEFAULTS
 from salesassist.frozen import replace
@@ -41,7 +42,7 @@ from salesassist.ui.settings.controls import (
     WeekdaysField,
 )
 from salesassist.ui.settings.import_dialog import ImportSettingsDialog
-from salesassist.ui.settings.preferences import _countries
+from salesassist.ui.settings.preferences import PreferenceSettings, _countries
 from salesassist.ui.settings.row import PreferenceRow, Row
 from salesassist.ui.settings.whole_page import DefaultsRow, SettingsFileRow
 from salesassist.ui.theme import Theme
@@ -50,14 +51,14 @@ from tests.factories import moment
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[tuple[SettingsPage, Desk]]:
+def settings(tmp_path_factory: pytest.TempPathFactory, theme: Theme) -> Iterator[tuple[SettingsPage, Desk]]:
     """One page for all, for a British window and a user in Germany: making thirty rows takes its time."""
     before = QLocale()
     with pytest.MonkeyPatch.context() as patch, Store(tmp_path_factory.mktemp("settings")) as store:
         patch.setenv("LC_ALL", "de_DE.UTF-8")
         QLocale.setDefault(QLocale("en_GB"))
         desk = Desk(store)
-        page = SettingsPage(desk.session, Theme(qapp))
+        page = SettingsPage(desk.session, theme)
         page.resize(900, 640)
         yield page, desk
         page.close()
@@ -711,10 +712,55 @@ def test_tab_walks_over_every_row_in_its_order(page: SettingsPage) -> None:
     assert len(set(rows)) > 25
 
 
-def test_countries_are_called_as_in_the_users_language_where_it_is_spoken(page: SettingsPage) -> None:
+@pytest.fixture
+def german(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv(languages.LANGUAGE_VARIABLE, raising=False)
     before = QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    names = dict(map(reversed, _countries()))  # type: ignore[arg-type]
+    languages.speak(qapp, "de")
+    yield
+    languages.be_silent(qapp)
     QLocale.setDefault(before)
-    assert (names["AT"], names["CH"], names["FR"]) == ("Österreich", "Schweiz", "France")
-    assert dict(map(reversed, _countries()))["AT"] == "Austria"  # type: ignore[arg-type]
+
+
+def test_countries_are_called_in_the_users_language_in_its_order(german: None, qapp: QApplication) -> None:
+    countries = _countries()
+    names = [name for name, _code in countries]
+    called = {code: name for name, code in countries}
+    assert [called[code] for code in ("AT", "CH", "FR", "US")] == [
+        "Österreich", "Schweiz", "Frankreich", "Vereinigte Staaten",
+    ]  # fmt: skip
+    assert names.index("Afghanistan") < names.index("Ägypten") < names.index("Albanien")
+    languages.be_silent(qapp)
+    assert ("Austria", "AT") in _countries()
+
+
+def test_a_country_may_be_written_in_english_in_a_german_window(
+    german: None, qtbot: QtBot, theme: Theme, desk: Desk
+) -> None:
+    setting = PreferenceSettings().money_and_region(theme)[0]
+    country = PreferenceRow(setting, desk.session, theme)
+    qtbot.addWidget(country)
+    country.show()
+    field = country.control
+    assert isinstance(field, SearchChoice)
+    type_text(qtbot, field, "france")
+    assert desk.session.preferences.region == "FR"
+    type_text(qtbot, field, "agypten")
+    assert desk.session.preferences.region == "EG"
+
+
+def test_a_file_from_an_english_window_names_its_country_in_german_in_a_german_one(
+    german: None, qtbot: QtBot, theme: Theme, desk: Desk, tmp_path: Path, qapp: QApplication
+) -> None:
+    languages.be_silent(qapp)
+    desk.session.prefer("as in an English window", region="FR")
+    desk.session.export_settings(tmp_path / "settings.json")
+    desk.session.prefer("as in a German one", region="AT")
+    languages.speak(qapp, "de")
+    rows = [PreferenceRow(it, desk.session, theme) for it in PreferenceSettings().money_and_region(theme)]
+    dialog = ImportSettingsDialog(desk.session.plan_settings(tmp_path / "settings.json"), rows, desk.session, theme)
+    for widget in (*rows, dialog):
+        qtbot.addWidget(widget)
+    assert lines(dialog) == ["Land: Österreich → Frankreich"]
+    dialog.accept()
+    assert desk.session.preferences.region == "FR"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.status import Status
@@ -118,3 +118,32 @@ def test_brief_an_outline_stands_beside_its_number(mirrored: bool, theme: Theme,
     assert entry.sizeHint().width() > alone
     entry.resize(entry.sizeHint())
     assert ink(entry) == (True, True)
+
+
+def test_a_count_that_takes_no_more_room_lays_out_nothing(theme: Theme, qtbot: QtBot) -> None:
+    class Layouts(QObject):
+        count = 0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.count += event.type() == QEvent.Type.LayoutRequest
+            return False
+
+    beside = QWidget()
+    qtbot.addWidget(beside)
+    entry = Entry("Today", theme, icon="sun")
+    entry.show_count(7)
+    QVBoxLayout(beside).addWidget(entry)
+    beside.show()
+    qtbot.waitExposed(beside)
+    QApplication.processEvents()
+    layouts = Layouts(beside)
+    beside.installEventFilter(layouts)
+    entry.show_count(8)
+    QApplication.processEvents()
+    assert layouts.count == 0 and entry.accessibleName() == "Today, 8"
+    entry.set_brief(True)
+    QApplication.processEvents()
+    before, layouts.count = entry.sizeHint(), 0
+    entry.show_count(88_888)
+    QApplication.processEvents()
+    assert layouts.count > 0 and entry.sizeHint().width() > before.width()

@@ -1,6 +1,7 @@
 """Much that changed is taken up in threads: the window goes on with what it had, and then shows what is."""
 
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -57,6 +58,15 @@ def test_two_large_changes_in_a_row_end_in_what_is_true(session: Session, qtbot:
     assert session.book.has_roll and len(session.book) == 5 and session.book.get("x") is None
 
 
+def test_a_roll_that_another_has_replaced_is_gone_at_once(session: Session, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    before = ref(session.book.roll())
+    with qtbot.waitSignal(session.rolled):
+        assert add(session, "x", "y", "z")
+    assert session.book.has_roll
+    qtbot.waitUntil(lambda: before() is None)  # nothing collects it: what its thread made stays out of sight
+
+
 def test_a_small_change_while_the_roll_is_read_is_in_it(session: Session, qtbot: QtBot) -> None:
     kept_up(session, qtbot)
     with qtbot.waitSignal(session.rolled):
@@ -100,14 +110,37 @@ def test_who_is_going_cold_is_worked_out_with_the_roll(session: Session, qtbot: 
     assert session.going_cold_count() == 4
 
 
-def test_on_a_new_day_who_is_going_cold_is_worked_out_in_a_thread(
-    session: Session, desk: Desk, qtbot: QtBot
-) -> None:
+def test_on_a_new_day_who_is_going_cold_is_worked_out_by_and_by(session: Session, desk: Desk, qtbot: QtBot) -> None:
     kept_up(session, qtbot)
     desk.time_is("2026-11-24 09:14")
     with qtbot.waitSignal(session.cooled):
         assert session.going_cold_count() is None
+        assert session.going_cold_count() is None, "it is under way"
     assert session.going_cold_count() == 5
+
+
+def test_what_changes_while_the_cold_are_counted_counts(session: Session, desk: Desk, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    desk.time_is("2026-11-24 09:14")
+    pieces = session.book.cooling(session.keep_in_touch())
+    for _ in range(2):
+        next(pieces)()  # the roll is at this day, and everybody there is was looked at
+    assert session.set_tier(["p0"], None) and add(session, "x") and session.set_tier(["x"], Tier.A)
+    assert session.delete_contacts(["p1"])
+    assert not list(pieces)
+    assert session.book.knows_cold(session.keep_in_touch())
+    assert session.going_cold_count() == 4
+    cold = {line.uid for line in session.going_cold()}
+    assert cold == {"p2", "p3", "p4", "x"}
+
+
+def test_a_new_roll_ends_what_was_worked_out_from_the_one_before(session: Session, desk: Desk, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    desk.time_is("2026-11-24 09:14")
+    pieces = session.book.cooling(session.keep_in_touch())
+    next(pieces)()
+    session.book.take_roll(session.book.roll())
+    assert not list(pieces) and not session.book.knows_cold(session.keep_in_touch())
 
 
 def test_many_deals_are_read_in_a_thread(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,6 +190,33 @@ def test_texts_are_made_quick_to_find_a_few_at_a_time_until_the_end(qapp: QAppli
     qtbot.waitUntil(lambda: len(store.asked) >= 2)
     ahead.end()
     assert max(store.asked) <= 100, "that is how long whoever wants to write may have to wait"
+
+
+def test_while_the_window_writes_one_thing_after_the_other_texts_can_wait(qapp: QApplication, qtbot: QtBot) -> None:
+    """Instead of waiting, the thread says for how long it would, and hears of another change in the first rests."""
+
+    class Waits:
+        def __init__(self) -> None:
+            self.rests: list[float] = []
+
+        def wait(self, seconds: float) -> bool:
+            self.rests.append(seconds)
+            if len(self.rests) in (2, 3):
+                ahead.note_writing()
+            return len(self.rests) == 6
+
+        def set(self) -> None:
+            pass
+
+    store = _NeverDone()
+    ahead = Ahead(lambda: store)  # type: ignore[arg-type,return-value]
+    waits = ahead._ending = Waits()  # type: ignore[assignment]
+    ahead.catch_up()
+    qtbot.waitUntil(lambda: len(waits.rests) == 6)
+    ahead.end()
+    short = waits.rests[0]
+    assert [rest > 5 * short for rest in waits.rests] == [False, False, True, True, False, False]
+    assert len(store.asked) == 3
 
 
 def test_a_word_of_a_name_is_found_whether_the_index_knows_it_or_not(store: Store) -> None:

@@ -10,17 +10,17 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from salesassist.domain.follow_up import Channel
+from salesassist.domain.follow_up import Channel, State
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
 from salesassist.session import Session
 from salesassist.store.store import Store
 from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.theme import Theme
-from salesassist.ui.today.model import ROWS_MIME, Role
+from salesassist.ui.today.model import ROWS_MIME, Role, TodayModel
 from salesassist.ui.today.page import TodayPage
 from tests.desk import Desk
-from tests.factories import MONDAY, contact, deal, follow_up, interaction, moment
+from tests.factories import MONDAY, contact, deal, follow_up, interaction, moment, now
 
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -531,3 +531,48 @@ def test_quick_add_guesses_nothing(qtbot: QtBot, page: TodayPage, five: Desk) ->
     assert five.session.undo_stack.count() == 0
     qtbot.keyClick(page.quick_add._line, Qt.Key.Key_Escape)
     assert page.quick_add._line.text() == ""
+
+
+# --- the same rows again ---------------------------------------------------------------------------------------------
+
+
+def drawn_again(model: TodayModel, desk: Desk, at: str) -> list[int]:
+    """The rows that are drawn again at another moment."""
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, last: rows.extend(range(first.row(), last.row() + 1)))
+    desk.at = now(at)
+    model.show_rows(desk.session.today(), desk.at)
+    model.dataChanged.disconnect()
+    return sorted(rows)
+
+
+def test_only_what_says_something_else_is_drawn_again_as_time_passes(five: Desk) -> None:
+    five.keep(
+        contact("Finn Lind", uid="finn"), follow_up("finn", moment("2026-11-23 10:00"), uid="ten"),
+        follow_up("finn", moment("2026-11-20 10:00"), uid="friday"),
+    )  # fmt: skip
+    model = TodayModel()
+    model.show_rows(five.session.today(), five.at)
+    ten, friday = model.row_of("ten"), model.row_of("friday")
+    assert drawn_again(model, five, "2026-11-23 09:15") == [ten], "due in 45 minutes"
+    assert drawn_again(model, five, "2026-11-23 09:15") == []
+    assert drawn_again(model, five, "2026-11-23 10:00") == [ten]
+    assert model.data(model.index(ten), Role.STATUS) is Status.OVERDUE
+    assert "Overdue 1 min" in model.data(model.index(ten), Qt.ItemDataRole.AccessibleTextRole)
+    assert drawn_again(model, five, "2026-11-24 09:00") == sorted(range(model.rowCount())), "all are a day older"
+    assert "Overdue 4 d" in model.data(model.index(friday), Qt.ItemDataRole.AccessibleTextRole)
+    assert drawn_again(model, five, "2026-11-23 09:15") == sorted(range(model.rowCount())), "the clock was set back"
+    assert model.data(model.index(ten), Role.STATUS) is Status.DUE
+
+
+def test_a_row_is_found_where_it_stands_after_every_move(five: Desk) -> None:
+    model = TodayModel()
+    model.show_rows(five.session.today(), five.at)
+    assert [model.row_of(key) for key in ABCDE] == [0, 1, 2, 3, 4]
+    assert model.moveRows(QModelIndex(), 4, 1, QModelIndex(), 0)
+    assert model.order() == [*"eabcd"]
+    assert [model.row_of(key) for key in "eabcd"] == [0, 1, 2, 3, 4]
+    assert model.row_of("contact-e") == 0
+    assert five.session.close("a", State.SKIPPED)
+    model.show_rows(five.session.today(), five.at)
+    assert model.row_of("a") == -1 and [model.row_of(key) for key in model.order()] == [0, 1, 2, 3]

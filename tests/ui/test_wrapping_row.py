@@ -96,3 +96,11 @@ def test_at_the_end_stands_what_does_not_grow(qtbot: QtBot) -> None:
     one, two = buttons(row, "Cancel", "Save")
     _around = shown(qtbot, row, 400)
     assert two.geometry().right() == 399 and one.x() > 200
+
+
+def test_what_must_be_higher_than_it_wants_has_its_height(qtbot: QtBot) -> None:
+    row, title = WrappingRow(), QLabel("Waiting for you")
+    title.setMinimumHeight(60)
+    row.add(title, grows=True)
+    _around = shown(qtbot, row, 600)
+    assert row.height() == title.height() == 60

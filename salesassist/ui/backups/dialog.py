@@ -26,6 +26,7 @@ from salesassist.session.backups import STEPS, Kept, Shelf, Unusable
 from salesassist.session.keeper import Keeper
 from salesassist.session.task import Task, Work
 from salesassist.ui import words
+from salesassist.ui.asking import calm
 from salesassist.ui.backups import in_words
 from salesassist.ui.backups.found import Found, FoundPage
 from salesassist.ui.backups.moments import MomentDelegate, MomentModel
@@ -452,6 +453,7 @@ class BackupsDialog(QDialog):
         yes = box.addButton(self.tr("Bring back everything"), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(no)
+        calm(box)
         box.exec()
         return box.clickedButton() is yes
 

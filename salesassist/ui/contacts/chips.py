@@ -33,6 +33,7 @@ class FilterChip(QAbstractButton):
         self.kind = group
         self._theme = theme
         self._count = 0
+        self._size = QSize()  # worked out once: layouts ask for it again and again
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -57,13 +58,18 @@ class FilterChip(QAbstractButton):
         else:
             name = self.tr("{group}, {number} contacts")
         self.setAccessibleName(name.format(group=word, number=words.number(self._count)))
-        self.updateGeometry()
+        before, self._size = self._size, self._needed()
+        if self._size != before:  # else the page would be laid out for nothing
+            self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def _needed(self) -> QSize:
         metrics = QFontMetricsF(self._type)
         shape = 0.0 if self.kind is None else SHAPE + _SHAPE_GAP
         return QSize(round(metrics.horizontalAdvance(self.text()) + shape + 2 * _PAD + 2), round(metrics.height()) + 10)
+
+    def sizeHint(self) -> QSize:
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

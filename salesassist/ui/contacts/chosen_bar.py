@@ -47,6 +47,7 @@ class ChosenBar(QFrame):
             text = self.tr("Tier &{tier}").format(tier=tier.value) if tier else self.tr("&No tier")
             self._tiers.addAction(text).triggered.connect(self._asking(tier))
         tier = self._button(self.tr("Tier"), self.tr("How often they want a touch"))
+        tier.setText(f"{tier.text()} ▾")
         tier.setMenu(self._tiers)
         tag = self._button(self.tr("Tags…"), self.tr("Add or remove tags"), Many.TAG)
         plan = self._button(self.tr("Plan calls…"), self.tr("A call with each, spread over working days"), Many.PLAN)
@@ -86,6 +87,6 @@ class ChosenBar(QFrame):
         self.setAccessibleName(self._text.text())
         for button in self.buttons:
             button.setAccessibleName(
-                self.tr("{act}, {count} selected").format(act=button.text().rstrip("…"), count=words.number(count))
+                self.tr("{act}, {count} selected").format(act=button.text().rstrip("…▾ "), count=words.number(count))
             )
         self.setVisible(count > 1)

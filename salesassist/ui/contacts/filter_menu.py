@@ -32,7 +32,7 @@ class FilterButton(QPushButton):
         """`narrowed`: whether the list shows fewer than all, so that there is something to save."""
         super().__init__(parent)
         self._session, self._asked, self._narrowed = session, asked, narrowed
-        self.setText(self.tr("Filter"))
+        self.setText(f"{self.tr('Filter')} ▾")
         example = typed(Asked("", ("A",), ("fair",)))
         self.setToolTip(self.tr("By tier and tag, or as saved. It can be typed, too: {example}").replace(
             "{example}", example

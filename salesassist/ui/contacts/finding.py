@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from salesassist.domain.text import fold
 from salesassist.session import Session, Task
+from salesassist.ui.contacts.looking_ahead import LookingAhead
 
 FIRST = 200  # matches that are shown, and in the right order, before the others have been found
 _LOOK_AT = 3_000  # contacts among which they are looked for
@@ -33,6 +34,8 @@ class Finding(QObject):
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
+        self._reading: Task | None = None  # of who has which letter
+        self._ahead = LookingAhead(session, self)
         self._only_merits = False
         self._awaited = False  # whether the rest is found here, in a moment
         self._ranked = True  # whether all merits are known, or asked for
@@ -43,8 +46,10 @@ class Finding(QObject):
         self._rank_soon.setInterval(_REST)
         self._rank_soon.timeout.connect(self.rank)
         self._rest_wanted.connect(self._find_rest_here, Qt.ConnectionType.QueuedConnection)
+        self._before: tuple[tuple[tuple[str, ...], str], Collection[int]] | None = None
+        """What was asked before, and all that were found."""
         self.text = ""
-        self.matches: set[int] | None = None
+        self.matches: Collection[int] | None = None
         self.merits: dict[int, int] = {}
 
     @property
@@ -59,11 +64,21 @@ class Finding(QObject):
         that are `allowed` (None: all)."""
         if self._task is not None:  # a word further, and nobody waits for it any more
             self._task.cancel()
+        self._ahead.stop()
+        if self.matches is not None and self.is_complete:
+            self._before = self._session.searched_words(self.text), self.matches
         self.text, self._task, self.matches, self.merits = text, None, None, {}
         self._ranked, self._enough, self._awaited = True, True, False
         self._rank_soon.stop()
         if not text.strip():
+            self._ahead.forget()
+            self._before = None
             return
+        if contacts > _QUICK:
+            known = self._known(text)
+            if known is not None:
+                self._take_known(known, allowed)
+                return
         soon = _QUICK < contacts <= _SOON
         found = self._session.find_quickly(text, _AT_ONCE if soon else None)
         if found is not None and len(found) <= _RANKED:
@@ -73,12 +88,14 @@ class Finding(QObject):
             self._rank_best(fold(text), allowed)
         if found is not None:
             self.matches = set(found)
+            self._ahead.look_after(text)
         elif contacts <= _QUICK:
             self.matches = self._session.search(text)
         else:
-            self.matches = set(self.merits)
-            if _count(self.matches, allowed) < FIRST:
-                self.matches.update(self._session.find_among(text, among(), FIRST, _LOOK_AT))
+            first = set(self.merits)
+            if _count(first, allowed) < FIRST:
+                first.update(self._session.find_among(text, among(), FIRST, _LOOK_AT))
+            self.matches = first
             if soon:
                 self._awaited = True
                 self._rest_wanted.emit()
@@ -87,6 +104,51 @@ class Finding(QObject):
             return
         if not self._enough:
             self._rank_soon.start()
+
+    def get_ready(self, contacts: int) -> None:
+        """Have read in a thread what a search for a single letter asks, which nearly everybody has."""
+        if contacts <= _QUICK or self._reading is not None or self._session.book.has_letters:
+            return
+        task = self._reading = Task("Letters", self._session.letters_order())
+
+        def end() -> None:
+            self._reading = None
+            if task.result is not None:
+                self._session.take_letters(*task.result)
+
+        task.finished.connect(end)
+        task.start()
+
+    def _known(self, text: str) -> Collection[int] | None:
+        """Whom a search for `text` finds, if that is in memory."""
+        if (found := self._ahead.answer(text)) is not None:
+            return found
+        words, figures = asked = self._session.searched_words(text)
+        if not words:
+            return None
+        (before, digits), found = self._before or (((), ""), set())
+        if asked == (before, digits):  # a blank more
+            return found
+        letter, others = words[-1], words[:-1]
+        if len(letter) > 1 or figures not in ("", letter):
+            return None
+        if not others:
+            return self._session.book.with_letter(letter)
+        if others != before or (digits and others != (digits,)):  # which would find others besides
+            return None
+        crowd = self._session.book.with_letter(letter)
+        return crowd.within(found) if crowd is not None else None
+
+    def _take_known(self, known: Collection[int], allowed: Callable[[int], bool] | None) -> None:
+        """Those match."""
+        self.matches = known
+        if len(known) <= _RANKED:
+            self.merits = self._session.merits(self.text, list(known))
+        elif not self._session.searched_words(self.text)[1]:
+            self._rank_best(fold(self.text), allowed)
+            if not self._enough:
+                self._rank_soon.start()
+        self._ahead.look_after(self.text)
 
     def _rank_best(self, words: str, allowed: Callable[[int], bool] | None) -> None:
         """The merits of the best `FIRST` of those that are allowed, and perhaps of others."""
@@ -105,6 +167,8 @@ class Finding(QObject):
 
     def ask_again(self, contacts: int, among: Callable[[], list[int]], allowed: Callable[[int], bool] | None) -> None:
         """Search anew for the same: contacts have changed."""
+        self._ahead.forget()
+        self.matches = self._before = None
         if self.text:
             self.ask(self.text, contacts, among, allowed)
 
@@ -118,10 +182,11 @@ class Finding(QObject):
         arranged already, but not painted yet."""
         if not self._awaited:  # something else was asked for since
             return
-        self.matches = self._session.search(self.text)
+        self.matches = self._session.find_all(self.text)
         self._awaited = False
         if not self._enough:
             self._rank_soon.start()
+        self._ahead.look_after(self.text)
         self.found.emit()
 
     def _find_rest(self, *, matches: bool) -> None:
@@ -139,6 +204,7 @@ class Finding(QObject):
             answer = task.result
             if answer is not None and matches:
                 self.matches = answer.matches
+                self._ahead.look_after(text)
                 if not self._enough:
                     self._rank_soon.start()
             elif answer is not None:

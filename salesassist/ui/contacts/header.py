@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.delegate import PAD
 from salesassist.ui.theme import Theme
+from salesassist.ui.viewport import make_viewport
 
 _ARROW = 7.0
 
@@ -19,6 +20,7 @@ class TableHeader(QHeaderView):
     ) -> None:
         """`is_best_first`: whether what is searched for comes best first now, in the order of no column."""
         super().__init__(Qt.Orientation.Horizontal, parent)
+        make_viewport(self, QPalette.ColorRole.Button).setMouseTracking(True)
         self._theme = theme
         self._is_best_first = is_best_first
         self._said_so = False

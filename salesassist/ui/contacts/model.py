@@ -2,12 +2,14 @@
 when it is shown."""
 
 import json
+import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from enum import IntEnum
+from functools import cache
 from math import inf
 from typing import Any, NamedTuple
 
@@ -24,6 +26,7 @@ from PySide6.QtCore import (
 
 from salesassist.domain.asked import Asked
 from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.crowd import Crowd
 from salesassist.domain.deal import Money
 from salesassist.domain.group import Group
 from salesassist.domain.roll import Roll
@@ -48,12 +51,13 @@ _FLAGS = (  # put together once: Qt asks for them with every row
     | Qt.ItemFlag.ItemNeverHasChildren
 )  # fmt: skip
 _KEPT = 600  # rows whose entries and texts are remembered: a few screens
-_BEFORE, _AFTER = 8, 56  # rows that are read with one that is shown
+_BEFORE, _AFTER = 8, 32  # rows that are read with one that is shown
 _WITH = 16  # rows whose matches are worked out at once: most of a screen
 _FEWER = 8  # contacts in so many times as many are put in order quicker by themselves
 _MANY = 20_000  # contacts: with more, the roll is waited for, and not read in the window's thread
 _SOME = 2_000  # contacts: to arrange more takes milliseconds
-_A_FEW = 8  # contacts that are put in their place one by one, before sorting anew pays
+_A_FEW = 8  # contacts that are looked for one by one
+_MOVED = 100  # contacts that are put in their place one by one, before sorting anew pays
 # Without the hint the head of the table would set up its sections anew, and lose widths and which are hidden.
 _ROWS_ONLY = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 _WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
@@ -209,8 +213,11 @@ class ContactsModel(QAbstractTableModel):
         if matches is None and only is None:
             groups: Mapping[Group, int] = {group: roll.count(group) for group in Group}
         else:
-            both = matches if only is None else only if matches is None else matches & only
-            groups = roll.counts(both or ())
+            if isinstance(matches, Crowd) and only is None:
+                groups = matches.counts(roll.groups)
+            else:
+                both = matches if only is None else only if matches is None else only.intersection(matches)
+                groups = roll.counts(both or ())
         counts: dict[Group | None, int] = {None: sum(groups.values())}
         counts.update(groups.items())
         return counts
@@ -283,6 +290,10 @@ class ContactsModel(QAbstractTableModel):
     def is_complete(self) -> bool:
         """Whether all that match are shown; if not, they will be soon."""
         return self._finding.is_complete
+
+    def get_ready(self) -> None:
+        """Something will be searched for soon."""
+        self._finding.get_ready(len(self._roll))
 
     # --- arranging -----------------------------------------------------------------------------------------------
 
@@ -360,7 +371,12 @@ class ContactsModel(QAbstractTableModel):
         return self._best_first and bool(self._finding.merits)
 
     def _arranged(self) -> list[int]:
-        shown, merits = self._among(self._order(), self._finding.matches), self._finding.merits
+        matches, merits = self._finding.matches, self._finding.merits
+        if self._best_first and merits and isinstance(matches, Crowd):
+            best = self._among(self._order(), set(filter(matches.__contains__, merits)))
+            best.sort(key=merits.__getitem__)
+            return best + self._among(self._order(), matches.without(best))
+        shown = self._among(self._order(), matches)
         if not self._best_first or not merits:
             return shown
         best = list(filter(merits.__contains__, shown))
@@ -371,14 +387,17 @@ class ContactsModel(QAbstractTableModel):
         best.sort(key=merits.__getitem__)
         return best + others
 
-    def _among(self, order: list[int], matches: set[int] | None) -> list[int]:
+    def _among(self, order: list[int], matches: Collection[int] | None) -> list[int]:
         group, groups = self._group, self._roll.groups
         allowed = self._allowed()
         for wanted in (matches, allowed):
             if wanted is None:
                 continue
+            if isinstance(wanted, Crowd):
+                order = wanted.among(order)
+                continue
             if len(wanted) * _FEWER < len(order):
-                order = self._in_order(wanted if order is self._order() else wanted.intersection(order))
+                order = self._in_order(wanted if order is self._order() else set(wanted).intersection(order))
             else:
                 order = list(filter(wanted.__contains__, order))
         if group is not None:
@@ -438,20 +457,24 @@ class ContactsModel(QAbstractTableModel):
         order = self._orders.get((column, down))
         self._orders.clear()
         self._places = None
-        if order is None or len(numbers) > _A_FEW or column in (Column.NAME, Column.OPEN_VALUE):
+        if order is None or len(numbers) > _MOVED or column in (Column.NAME, Column.OPEN_VALUE):
             return
-        key, name_of = self._key(column, down), self._session.sort_name
-
-        def whole_key(number: int) -> tuple[Any, str, int]:
-            return key(number), name_of(number), number
-
-        order = list(order)
+        key, name_of = self._key(column, down), cache(self._session.sort_name)
+        if len(numbers) <= _A_FEW:
+            order = list(order)
+            for number in numbers:
+                with suppress(ValueError):
+                    order.remove(number)
+        else:
+            moved = set(numbers)
+            order = [number for number in order if number not in moved]
         for number in numbers:
-            with suppress(ValueError):
-                order.remove(number)
-        for number in numbers:
-            if number in self._roll:
-                order.insert(bisect_left(order, whole_key(number), key=whole_key), number)
+            if number in self._roll:  # names are read one by one, so they are asked for only among equals
+                own = key(number)
+                first = bisect_left(order, own, key=key)
+                last = bisect_right(order, own, lo=first, key=key)
+                place = bisect_left(order, (name_of(number), number), first, last, key=lambda it: (name_of(it), it))
+                order.insert(place, number)
         self._orders[column, down] = order
 
     def _worth(self, values: tuple[Money, ...]) -> tuple[int, str, float]:
@@ -503,6 +526,11 @@ class ContactsModel(QAbstractTableModel):
             book.roll_over(self.now)
         else:
             self._session.keep_up()
+            if self._orders:  # as there was: sorted again when the other comes
+                self._matching.forget()
+                self._entries.clear()
+                self._texts.clear()
+                return
         self._groups = bytes(self._roll.groups)
         self._forget()
 
@@ -576,7 +604,7 @@ class ContactsModel(QAbstractTableModel):
         """Take up who belongs elsewhere by now."""
         groups = bytes(self._roll.groups)
         if groups != self._groups:
-            moved = [number for number, (was, is_) in enumerate(zip(self._groups, groups, strict=True)) if was != is_]
+            moved = _differing(self._groups, groups)
             self._groups = groups
             self._put_in_order(moved)
             for number in moved:
@@ -653,6 +681,12 @@ class ContactsModel(QAbstractTableModel):
                 return texts.last_touch or BLANK
             case _:
                 return texts.value or BLANK
+
+
+def _differing(some: bytes, others: bytes) -> list[int]:
+    """The places where these are not the same; for a hundred thousand not one by one."""
+    differ = int.from_bytes(some, "big") ^ int.from_bytes(others, "big")
+    return [found.start() for found in re.finditer(rb"[^\0]", differ.to_bytes(len(some), "big"))]
 
 
 _NOTHING = (2, "", 0.0)  # no open value: after any

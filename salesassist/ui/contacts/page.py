@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,20 +21,23 @@ from salesassist.domain.saved_filter import SavedFilter
 from salesassist.domain.status import Status
 from salesassist.session import Session
 from salesassist.settings import WindowState
-from salesassist.ui import words
+from salesassist.ui import measure, words
 from salesassist.ui.contacts.card import Card
 from salesassist.ui.contacts.chips import FilterChips, group_word
 from salesassist.ui.contacts.chosen_bar import ChosenBar
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.filter_menu import FilterButton
+from salesassist.ui.contacts.finding import FIRST
 from salesassist.ui.contacts.model import ContactsModel
 from salesassist.ui.contacts.only import OnlyThese
 from salesassist.ui.contacts.search_field import SearchField
 from salesassist.ui.contacts.table import ContactsTable
 from salesassist.ui.contacts.terms import typed
+from salesassist.ui.empty import Sign
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
 
+_DEEPEST = 4  # layouts in one another that wait for one another
 _NARROW = 560  # pixels; below, the margins shrink
 
 
@@ -135,6 +138,7 @@ class ContactsPage(QWidget):
         self._empty.new_wanted.connect(self.new_requested)
         self._empty.clear_wanted.connect(self._clear)
         self.search.textChanged.connect(self._search_for)
+        self.search.entered.connect(lambda: QTimer.singleShot(0, self.model, self.model.get_ready))  # painted first
         self.search.left.connect(self._enter_table)
         self.only.cleared.connect(self._show_everybody)
         self.only.plan_requested.connect(lambda: self.plan_requested.emit(self._shown_of_these()))
@@ -287,7 +291,12 @@ class ContactsPage(QWidget):
 
     def _search_for(self, text: str) -> None:
         self.model.set_search(text)
+        if self.model.search.strip() and self.table.currentIndex().row() >= FIRST:
+            self.table.select_row(0)  # who was chosen happens to match as well: the best are looked for
         self._bring_into_view()
+        # Qt lets a changed size wander up a layout a turn, and paints in between: the sheet was painted twice.
+        for _ in range(_DEEPEST):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _filter_by(self, group: Group | None) -> None:
         self.model.set_status_filter(group.status if group is not None else None, group is Group.UNTRIAGED)
@@ -382,8 +391,8 @@ class ContactsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = 16 if self.width() < _NARROW else 24
-        self._layout.setContentsMargins(side, 18, side, side)
+        side = measure.side(self.width(), 16 if self.width() < _NARROW else 24, measure.TABLE, self._theme.scale)
+        self._layout.setContentsMargins(side, 18, side, min(side, 24))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -419,6 +428,8 @@ class _Nothing(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
+        layout.addWidget(Sign("users", theme))
+        layout.addSpacing(6)
         layout.addWidget(self._head)
         layout.addWidget(self._advice)
         layout.addSpacing(10)

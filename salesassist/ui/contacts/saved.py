@@ -11,6 +11,7 @@ from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.pane.fields import Section, line
 from salesassist.ui.sidebar import Entry
 from salesassist.ui.theme import Theme
+from salesassist.ui.viewport import make_viewport
 
 _LEAST = 77  # pixels: two of them are always in sight
 _SOON = 300  # ms: several changes in a row are counted once
@@ -91,13 +92,14 @@ class _Scroll(QScrollArea):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
+        viewport = make_viewport(self)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for ground in (content, self.viewport()):
+        for ground in (content, viewport):
             ground.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:

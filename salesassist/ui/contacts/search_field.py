@@ -3,7 +3,7 @@
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from salesassist.domain.asked import Asked
@@ -12,6 +12,7 @@ from salesassist.ui.theme import Theme
 
 
 class SearchField(QLineEdit):
+    entered = Signal()  # it has the focus now
     left = Signal()  # Down or Enter: on to what was found
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -28,6 +29,10 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(self.toolTip())
         for button in self.findChildren(QAbstractButton):  # the one that clears
             button.setAccessibleName(self.tr("Clear search"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

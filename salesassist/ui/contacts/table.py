@@ -25,6 +25,7 @@ from salesassist.ui.contacts.delegate import ContactsDelegate, Look
 from salesassist.ui.contacts.header import TableHeader
 from salesassist.ui.contacts.model import ContactsModel, Index
 from salesassist.ui.theme import Theme
+from salesassist.ui.viewport import make_viewport
 
 _SHARE = 0.48  # of the room for name and next step, the name's part
 _NARROWEST = 56
@@ -39,6 +40,7 @@ class ContactsTable(QTableView):
         self, model: ContactsModel, theme: Theme, window_state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        make_viewport(self)
         self._model = model
         self._theme = theme
         self._state = window_state

@@ -21,6 +21,7 @@ from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.session import Changed, Session
 from salesassist.ui import words
+from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.theme import Theme
 
 _WIDTH = 560
@@ -137,7 +138,9 @@ class TriagePage(QWidget):
         layout.addStretch(2)
 
     def _button(self, name: str, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
+        key, _blank, words_alone = text.partition("   ")
+        button = KeyedButton(words_alone, key, self._theme, first=True)
+        button.setAccessibleName(f"{key} {words_alone}")
         button.setToolTip(tip)
         button.setAccessibleDescription(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

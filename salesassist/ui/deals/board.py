@@ -1,6 +1,7 @@
 """The board: a column for each stage; dragging a card to another column changes the stage of its deal."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,6 +26,7 @@ from salesassist.ui import words
 from salesassist.ui.deals.delegate import SPACE, CardDelegate
 from salesassist.ui.deals.model import DEALS_MIME, STAGES, Role, StageModel
 from salesassist.ui.theme import RADIUS, Theme
+from salesassist.ui.viewport import make_viewport
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 24  # pixels; a drag this near to an edge scrolls the column, or the board
@@ -44,6 +46,7 @@ class StageColumn(QListView):
 
     def __init__(self, model: StageModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_viewport(self)
         self._model, self._theme = model, theme
         self._dropping = False
         self._cards = CardDelegate(theme, model)
@@ -263,13 +266,22 @@ class Board(QWidget):
         self, lines: Iterable[DealLine], now: Now, main_currency: str, *, lacking_first: bool = False
     ) -> None:
         """Show these deals; the chosen one stays chosen, wherever it went."""
-        lines = tuple(lines)
+        deque(self.showing(lines, now, main_currency, lacking_first=lacking_first), maxlen=0)
+
+    def showing(
+        self, lines: Iterable[DealLine], now: Now, main_currency: str, *, lacking_first: bool = False
+    ) -> Iterator[None]:
+        """The same, a column each time it is asked for the next: one takes a while to be filled and laid out."""
+        of_stage: dict[Stage, list[DealLine]] = {stage: [] for stage in STAGES}
+        for line in lines:
+            of_stage[line.deal.stage].append(line)
         focused = any(column.hasFocus() for column in self.columns.values())
         places = {stage: column.currentIndex().row() for stage, column in self.columns.items()}
         was = next((stage for stage, column in self.columns.items() if column.current()), None)
-        self._settling = True
         for stage, model in self._models.items():
-            model.show_lines(lines, now, lacking_first=lacking_first)
+            self._settling = True
+            model.show_lines(of_stage[stage], now, lacking_first=lacking_first)
+            self._settling = False
             count, column = model.rowCount(), self.columns[stage]
             self._names[stage].setText(f"{words.stage_word(stage)}  {words.number(count)}")
             sums = words.amounts(model.sums(main_currency))
@@ -279,7 +291,7 @@ class Board(QWidget):
                     stage=words.stage_word(stage), count=words.number(count), sums=sums or self.tr("no value")
                 )
             )
-        self._settling = False
+            yield
         if not self.choose(self._chosen, focus=focused) and was is not None:  # it is gone: the next one of its column
             rows = self._models[was].rowCount()
             if rows:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -30,6 +29,7 @@ from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.careful import CarefulDialog
 from salesassist.ui.deals.model import STAGES
 from salesassist.ui.people import AsTyped, people_called, people_like
 from salesassist.ui.room import open_at
@@ -40,7 +40,7 @@ CURRENCIES = ("EUR", "USD", "GBP", "CHF", "AUD", "BRL", "CAD", "CZK", "DKK", "IN
               "SEK", "ZAR")  # fmt: skip
 
 
-class DealDialog(QDialog):
+class DealDialog(CarefulDialog):
     """Shows one deal. `deal` is what it was made to be, once accepted."""
 
     def __init__(self, session: Session, theme: Theme, deal: Deal, parent: QWidget | None = None) -> None:

@@ -28,6 +28,7 @@ from salesassist.ui.deals import line_words
 Index = QModelIndex | QPersistentModelIndex
 DEALS_MIME = "application/x-salesassist-deals"
 STAGES = tuple(Stage)
+_NOTHING = Decimal(0)
 
 
 class Role(IntEnum):
@@ -87,7 +88,11 @@ class StageModel(QAbstractListModel):
 
     def sums(self, main_currency: str) -> tuple[Money, ...]:
         """What the deals shown are worth, by currency."""
-        return totals([money for line in self._lines if (money := line.deal.money)], main_currency)
+        sums: dict[str, Decimal] = {}
+        for line in self._lines:
+            if (value := line.deal.value) is not None:
+                sums[line.deal.currency] = sums.get(line.deal.currency, _NOTHING) + value
+        return totals([Money(value, currency) for currency, value in sums.items()], main_currency)
 
     def row_of(self, uid: str) -> int:
         return next((row for row, line in enumerate(self._lines) if line.deal.uid == uid), -1)

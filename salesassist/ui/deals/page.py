@@ -1,8 +1,9 @@
 """The Deals page: the board or the table, what lacks a next step, and the money that waits."""
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,12 +25,13 @@ from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.text import fold
 from salesassist.session import Changed, Session
 from salesassist.settings import WindowState
-from salesassist.ui import words
+from salesassist.ui import measure, words
 from salesassist.ui.contacts.card import Card
 from salesassist.ui.deals.board import Board
 from salesassist.ui.deals.dialog import edit_deal, moved_text
 from salesassist.ui.deals.model import STAGES, DealsTableModel
 from salesassist.ui.deals.table import DealsTable
+from salesassist.ui.empty import Sign
 from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.pane.plan_dialogs import PlanDialog
 from salesassist.ui.theme import Theme
@@ -53,6 +55,7 @@ class DealsPage(QWidget):
         self._session, self._theme, self._state = session, theme, state
         self._stale = True
         self._is_filled = False
+        self._filling: Iterator[None] | None = None  # the board, a column a turn
         self._counts = 0, 0  # of open deals, and of all
         self._wanted = ""  # the uid of what is to be the chosen one as soon as the deals are read
         self.setProperty("look", "page")
@@ -142,7 +145,7 @@ class DealsPage(QWidget):
         self._waiting.toggled.connect(lambda _on: self.refresh())
         self._session.changed.connect(self._look)
         self._session.time_passed.connect(self._pass_time)
-        self._session.deals_read.connect(self._pass_time)
+        self._session.deals_read.connect(self._take_deals)
         self._theme.changed.connect(self.refresh_theme)
 
     def refresh_theme(self) -> None:
@@ -169,6 +172,12 @@ class DealsPage(QWidget):
         else:
             self._stale = True
 
+    def _take_deals(self) -> None:
+        if self.isVisible() and not self._is_filled:
+            self.refresh(in_turns=True)
+        else:
+            self._pass_time()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -176,22 +185,24 @@ class DealsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        measure.keep(self, measure.BOARD, self._theme.scale, 18, 16)
         if self._is_filled:
             self._show_counts()
 
-    def refresh(self) -> None:
-        """Show the deals as they are now; the chosen one stays chosen. Very many are shown as soon as they are read."""
+    def refresh(self, *, in_turns: bool = False) -> None:
+        """Show the deals as they are now; the chosen one stays chosen. Very many are shown as soon as they are read.
+        `in_turns`: a column of the board in each turn of the loop, so that nothing else waits for all of them."""
         session, now = self._session, self._session.now()
-        self._stale = False
+        self._stale, self._filling = False, None
         if session.read_deals():
             if not self._is_filled:
                 self._total.setText(self.tr("Reading…"))
                 self._body.setCurrentIndex(_BLANK)
             return
-        self._is_filled = True
         every, waiting = session.deals(), session.money_waiting()
-        lacking = sum(line.lacks_step(now) for line in every)
-        self._counts = sum(line.deal.is_open for line in every), len(every)
+        open_ones = [line for line in every if line.deal.is_open]
+        lacking = sum(line.lacks_step(now) for line in open_ones)
+        self._counts = len(open_ones), len(every)
         self._show_counts()
         self._lacking.setText(self.tr("Without next step {count}").format(count=words.number(lacking)))
         self._waiting.setText(self.tr("Money waiting {count}").format(count=words.number(len(waiting.deals))))
@@ -210,15 +221,31 @@ class DealsPage(QWidget):
         else:
             self._body.setCurrentIndex(0 if self.as_board else 1)
         if self.as_board:
-            self.board.show_lines(shown, now, currency, lacking_first=first)
-            self.board.choose_first()
+            self._filling = self.board.showing(shown, now, currency, lacking_first=first)
+            self._fill(self._filling, in_turns=in_turns)
         else:
+            self._is_filled = True
             was, place = self.table.current(), self.table.currentIndex().row()
             self.model.show_lines(shown, now, lacking_first=first)
             self.table.fit_columns()
             if was is None or not self.table.choose(was.deal.uid):
                 self.table.choose_row(place)
             self._card.setMaximumHeight(self.table.height_needed() + 2)
+            self._choose_wanted()
+
+    def _fill(self, filling: Iterator[None], *, in_turns: bool = True) -> None:
+        """Fill what is left of the board, or in turns its next column."""
+        if filling is not self._filling:  # there is something else to be shown by now
+            return
+        for _column in filling:
+            if in_turns:
+                QTimer.singleShot(0, self, partial(self._fill, filling))
+                return
+        self._filling, self._is_filled = None, True
+        self.board.choose_first()
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self.choose(wanted)
@@ -416,6 +443,8 @@ class _Nothing(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
+        layout.addWidget(Sign("briefcase", theme))
+        layout.addSpacing(6)
         layout.addWidget(self._head)
         layout.addWidget(self._advice)
         layout.addSpacing(10)

@@ -11,6 +11,7 @@ from salesassist.ui.contacts.header import TableHeader
 from salesassist.ui.deals.delegate import CellDelegate
 from salesassist.ui.deals.model import STAGES, Column, DealsTableModel, Role, column_word
 from salesassist.ui.theme import Theme
+from salesassist.ui.viewport import make_viewport
 
 _NO_STAGE, _NO_CLOSE, _NO_CONTACT = 480, 640, 760  # the widths below which these columns are left out
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -26,6 +27,7 @@ class DealsTable(QTableView):
 
     def __init__(self, model: DealsTableModel, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_viewport(self)
         self._model, self._state = model, state
         self._chosen = ""
         self._cells = CellDelegate(theme, model)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from salesassist.domain.duplicates import Group
@@ -37,7 +37,7 @@ class CertainDialog(QDialog):
         self.list = QListView()
         self.list.setProperty("look", "list")
         reasons = ["; ".join(map(translated, group.reasons)) for group in groups]
-        lines = [f"{names_of(session, group.uids)}   –   {why}" for group, why in zip(groups, reasons, strict=True)]
+        lines = [f"{names_of(session, group.uids)}   ·   {why}" for group, why in zip(groups, reasons, strict=True)]
         self.list.setModel(QStringListModel(lines, self))
         self.list.setAccessibleName(self.tr("What is merged"))
         self.list.setUniformItemSizes(True)
@@ -58,3 +58,7 @@ class CertainDialog(QDialog):
         layout.addWidget(rule)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # the rows were measured before the list had its style

@@ -26,7 +26,6 @@ class MergeDialog(QDialog):
         self.setMinimumSize(640, 420)
         room = room_of(self)
         self.resize(min(860, room.width() - 24), min(620, room.height() - 48))  # with room for the frame
-        self.setSizeGripEnabled(True)
         heading = QLabel(self.tr("Make them one contact"))
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.records = SideBySide(session, theme)

@@ -44,7 +44,6 @@ class DuplicatesWindow(QDialog):
         self.setMinimumSize(760, 440)
         room = room_of(self)
         self.resize(min(1040, room.width() - 24), min(680, room.height() - 48))  # with room for the frame
-        self.setSizeGripEnabled(True)
 
         heading = QLabel(self.tr("Duplicates"))
         heading.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))

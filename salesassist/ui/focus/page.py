@@ -21,10 +21,11 @@ from salesassist.domain.contact import Phone
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Session, Sheet
-from salesassist.ui import words
+from salesassist.ui import measure, words
 from salesassist.ui.focus.card import ContactCard
 from salesassist.ui.focus.closing import Closing
 from salesassist.ui.focus.glide import Stage
+from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.one_line import OneLine
 from salesassist.ui.pane.outcomes import OutcomeBar
 from salesassist.ui.pane.pane import ContactPane
@@ -32,6 +33,7 @@ from salesassist.ui.theme import Theme
 
 WIDTH, HEIGHT = 880, 700  # at most
 BRIEF = 360  # pixels, for letters of the usual size: below, the outcomes say no more than their names
+AROUND = 900  # pixels in height, of all that is here with what is above and below it
 HIGH = 700  # a window that is so high has room for a message below the keys
 
 _KEY = Qt.Key
@@ -143,7 +145,7 @@ class FocusPage(QWidget):
         self._asking = asking
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._stage, 20)
+        middle.addWidget(self._stage, 1000)
         middle.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 14, 24, 12)
@@ -155,11 +157,14 @@ class FocusPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        scale = self._theme.scale
+        over = max((self.height() - round(AROUND * scale)) // 3, 0)  # on a very high screen
+        measure.keep(self, WIDTH, scale, 14 + over, 12 + 2 * over)
         self.setContentsMargins(0, 0, 0, 20 if self.height() >= HIGH else 0)
         self._outcomes.set_brief(self.height() < BRIEF * self._theme.scale)
 
     def _button(self, text: str, key: str, tip: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(f"{text}  {key}")
+        button = KeyedButton(text, key, self._theme)
         button.setProperty("look", "quiet")
         button.setToolTip(f"{tip} ({key})")
         button.setAccessibleName(text)
@@ -252,8 +257,14 @@ class FocusPage(QWidget):
             self.setFocus()
 
     def log(self, outcome: Outcome) -> None:
-        """Write down how it went, with the note; the next one's turn where that was done."""
+        """Write down how it went, with the note; the next one's turn where that was done. The call is over by then: its
+        timer stands still meanwhile, and goes on where nothing was written."""
+        timer, uid = self._card.timer, self.current
+        running = timer.running
+        timer.setChecked(False)
         self._act(lambda: self._pane.log(outcome))
+        if running and self.current == uid:
+            timer.setChecked(True)
 
     def _act(self, act: Callable[[], object]) -> None:
         """Do something with the contact in question, and go on if that settled it."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QMimeData, QRect, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -30,13 +30,26 @@ from salesassist.ui.importing.comparison import comparison_html, field_lines
 from salesassist.ui.importing.kinds import Kind
 from salesassist.ui.importing.model import EntriesModel, shared_words
 from salesassist.ui.theme import Theme
+from salesassist.ui.viewport import make_viewport
 
 _BESIDE, _AROUND = 20, 16  # pixels that a row of a list has beside its words, and above and below them
 _CHOICES = {Kind.CREATE: Choice.CREATE, Kind.MERGE: Choice.MERGE, Kind.SKIP: Choice.SKIP}
 
 
 class _Fields(QTextBrowser):
-    """Fields to read; what is copied from them is as it was."""
+    """Fields to read; what is copied from them is as it was. `resized`: there is another `room` (pixels) for a line."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != self.room:
+            self.room = event.size().width()
+            self.resized.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         copied = QMimeData()
@@ -70,6 +83,7 @@ class EntryDetails(QWidget):
         self._ask.setProperty("look", "section")
         self._people = QStringListModel(self)
         self.candidates = QListView()
+        make_viewport(self.candidates)
         self.candidates.setProperty("look", "list")
         self.candidates.setModel(self._people)
         self.candidates.setAccessibleName(self.tr("Who it may be"))
@@ -87,12 +101,12 @@ class EntryDetails(QWidget):
         self.fields.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
         self.fields.document().setDocumentMargin(0)
         self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.fields.viewport().installEventFilter(self)
         self._fit = QTimer(self)  # a scroll bar comes and goes while the table is set: not in the midst of that
         self._fit.setObjectName("fit fields")
         self._fit.setSingleShot(True)
         self._fit.setInterval(0)
         self._fit.timeout.connect(self._compare)
+        self.fields.resized.connect(self._follow)
         self._make_choices()
         self._lay_out()
         theme.changed.connect(self.refresh)
@@ -151,11 +165,10 @@ class EntryDetails(QWidget):
         layout.addWidget(self.fields, 1)
         layout.addWidget(self._choices)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _follow(self) -> None:
         """The table of fields is as wide as there is room."""
-        if event.type() == QEvent.Type.Resize and self.fields.viewport().width() != self._width:
+        if self.fields.room != self._width:
             self._fit.start()
-        return super().eventFilter(watched, event)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -273,7 +286,7 @@ class EntryDetails(QWidget):
         existing, heading = self._contact(entry, uid)
         merged = self._session.with_added(existing, entry.incoming) if existing else None
         lines = field_lines(entry.incoming, existing, merged)
-        self._width = self.fields.viewport().width()
+        self._width = self.fields.room
         html = self._notes_html(entry.notes)
         html += comparison_html(
             lines, self._theme, (self.tr("In the file"), heading), beside=existing is not None,

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QPoint, Qt, QTemporaryDir, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from salesassist.exchange.mapping import Mapping as ColumnMapping
     from salesassist.exchange.mapping import TablePreview
 
+_PAINTED = 20  # milliseconds, in which this window is
 PATTERNS = "*.vcf *.vcard *.csv *.tsv *.txt *.xlsx *.ldif *.json *.ics *.zip"
 
 
@@ -83,12 +85,11 @@ class ImportDialog(QDialog):
         self._pages = QStackedWidget()
         self._choosing = self._make_choosing_page()
         self._working = ProgressPage()
-        self.preview = PreviewPage(session, theme)
+        self._preview: PreviewPage | None = None
         self.summary = SummaryPage(theme)
         self._empty = QWidget()
-        for page in (self._choosing, self._working, self.preview, self.summary, self._empty):
+        for page in (self._choosing, self._working, self.summary, self._empty):
             self._pages.addWidget(page)
-        self.preview.changed.connect(self._tell_what_happens)
         self._make_buttons()
         self._lay_out()
         session.undo_stack.moved.connect(self._offer_undo)
@@ -98,6 +99,15 @@ class ImportDialog(QDialog):
                 "JSON; follow-ups from a calendar (ICS). You see what will happen first."
             )
         )
+
+    @property
+    def preview(self) -> PreviewPage:
+        """Made when it is first wanted: half of what the whole window takes."""
+        if self._preview is None:
+            self._preview = PreviewPage(self._session, self._theme)
+            self._preview.changed.connect(self._tell_what_happens)
+            self._pages.addWidget(self._preview)
+        return self._preview
 
     def _size_up(self) -> None:
         room = room_of(self)
@@ -179,7 +189,8 @@ class ImportDialog(QDialog):
             self._files, mappings=self._mappings, wishes={} if dry_run else dict(self.preview.model.wishes),
             previewed=None if dry_run else self._report,
         )  # fmt: skip
-        self._task = Task("import", work_of(order, dry_run=dry_run))
+        is_shown = Event()
+        self._task = Task("import", work_of(order, dry_run=dry_run, after=is_shown))
         self._task.progressed.connect(self._working.show_progress)
         self._task.finished.connect(self._take_result)
         self._guess.hide()
@@ -191,6 +202,12 @@ class ImportDialog(QDialog):
         self._set_buttons(self._cancel)
         self._cancel.setEnabled(True)
         self._task.start()
+        QTimer.singleShot(_PAINTED, self, lambda: self._get_ready(is_shown))
+
+    def _get_ready(self, is_shown: Event) -> None:
+        """Make what is wanted next, now that the first of it has been painted."""
+        self.preview  # noqa: B018
+        QTimer.singleShot(0, self, is_shown.set)
 
     def _take_result(self) -> None:
         task, self._task = self._task, None
@@ -272,7 +289,8 @@ class ImportDialog(QDialog):
     def _forget(self) -> None:
         """Let go of what a dry run found: 100,000 records are large."""
         self._report = None
-        self.preview.clear()
+        if self._preview is not None:
+            self._preview.clear()
         self._guess.hide()
 
     def _show_preview(self, report: ImportReport, rows: Rows) -> None:

@@ -78,6 +78,7 @@ class PasteDialog(QDialog):
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
+        self.text.setProperty("look", "reading")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("What you pasted"))
         self.more = QLabel(self._more_of(contact))

@@ -21,6 +21,7 @@ from salesassist.ui.importing.kinds import Kind, kind_word, paint_kind_chip
 from salesassist.ui.importing.model import Column, EntriesModel, Index, Role, rows_of
 from salesassist.ui.painting import chip_width
 from salesassist.ui.theme import Theme
+from salesassist.ui.viewport import make_viewport
 
 PAD = 12
 LEAST_ROW = 46
@@ -139,6 +140,7 @@ class EntriesTable(QTableView):
 
     def __init__(self, model: EntriesModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_viewport(self)
         self._model = model
         self._delegate = EntriesDelegate(theme, self)
         rows = self.verticalHeader()

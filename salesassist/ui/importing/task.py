@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from salesassist.frozen import dataclass
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from salesassist.exchange.mapping import TablePreview
     from salesassist.session.import_order import ImportOrder
 
+_MOMENT = 0.5  # seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -23,10 +26,13 @@ class Outcome:
     tables: "tuple[tuple[Path, TablePreview], ...]" = ()
 
 
-def work_of(order: "ImportOrder", *, dry_run: bool) -> Work:
-    """The work of a Task; its result is an Outcome."""
+def work_of(order: "ImportOrder", *, dry_run: bool, after: Event | None = None) -> Work:
+    """The work of a Task; its result is an Outcome. It begins `after` the window has been shown, for which it waits a
+    moment at most: while it is at work, everything takes the window twice as long."""
 
     def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Outcome:
+        if after is not None:
+            after.wait(_MOMENT)
         report = order.run(dry_run=dry_run, progress=progress, cancelled=cancelled)
         if not dry_run or report.cancelled:
             return Outcome(report)

@@ -9,6 +9,7 @@ _NARROW = 856  # pixels, for letters of the usual size; below, the figures stand
 _NARROWEST = 540  # below, each other card has a row to itself
 _FIGURES = 4
 _SHARES = (8, 8, 6)  # of twelve columns, that the first of each pair of cards below the figures takes
+_TALLEST = 1280  # pixels, of all: a chart says no more when it is as high as a screen of 4K
 _HEIGHTS = (176, 160, 120)  # of these pairs, at least
 
 
@@ -24,7 +25,7 @@ class Board(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         within = QVBoxLayout(self)
-        within.setContentsMargins(0, 0, 4, 0)
+        within.setContentsMargins(0, 0, 0, 0)
         within.addLayout(self._grid, 1)
         for column in range(12):
             self._grid.setColumnStretch(column, 1)
@@ -42,6 +43,7 @@ class Board(QWidget):
 
     def _fit(self) -> None:
         scale = self._theme.scale
+        self.setMaximumHeight(round(_TALLEST * scale))
         shape = narrow, narrowest = self.width() < _NARROW * scale, self.width() < _NARROWEST * scale
         if shape == self._shape:
             return

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from salesassist.domain.follow_up import PromiseEnd
@@ -73,6 +73,10 @@ class CasesDialog(QDialog):
         layout.addLayout(ButtonRow(show, close))
         if cases:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # the rows were measured before the list had its style
 
     def _promise(self, case: Case) -> str:
         ends = {

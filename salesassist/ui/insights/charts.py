@@ -69,14 +69,24 @@ class _Chart(QWidget):
 
 
 class Columns(_Chart):
-    """Upright columns, their parts stacked from below; a dashed line at the goal."""
+    """Upright columns, their parts stacked from below; a dashed line at the goal, where that is in sight: one more than
+    `in_sight` times as high as the highest column would press them all flat."""
+
+    in_sight = 3.0
+
+    @property
+    def shows_goal(self) -> bool:
+        """Whether the goal's line is there."""
+        highest = max((sum(column.parts) for column in self._columns), default=0.0)
+        return bool(self._goal) and self._goal <= highest * self.in_sight  # type: ignore[operator]
 
     def _paint(self, painter: QPainter, metrics: QFontMetricsF) -> None:
         columns, theme = self._columns, self._theme.colours
         line = metrics.height()
         above = line + 4 if any(column.label for column in columns) else line / 2
         floor = self.height() - line - _GAP
-        highest = max([sum(column.parts) for column in columns] + [self._goal or 0, 1])
+        goal = self._goal if self.shows_goal and self._goal else 0.0
+        highest = max([sum(column.parts) for column in columns] + [goal, 1])
         scale = max(floor - above, 1) / highest
         room = self.width() / len(columns)
         tops = []
@@ -91,9 +101,9 @@ class Columns(_Chart):
                     painter.drawRoundedRect(bar.adjusted(0, 0, 0, -1 if gap else 0), _ROUND, _ROUND)
                 bottom = bar.top()
             tops.append(bottom)
-        if self._goal:
+        if goal:
             painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
-            at = floor - self._goal * scale
+            at = floor - goal * scale
             painter.drawLine(QPointF(0, at), QPointF(self.width(), at))
         self._label(painter, metrics, tops, room)
         self._name(painter, metrics, floor, room)

@@ -107,7 +107,8 @@ class ClientsSeen(Figure):
         rest = len(left)
         about = self.tr("this week · {count} left").format(count=words.number(rest))
         self.show_figure(of_all(seen), about if rest else self.tr("this week: all of them"), cases=rest > 0)
-        names = [link(client.contacts[0], client.name, self._theme.colours.accent) for client in left[:3]]
+        accent, contrast = self._theme.colours.accent, self._theme.high_contrast
+        names = [link(client.contacts[0], client.name, accent, underlined=contrast) for client in left[:3]]
         if rest > 3:
             names.append(self.tr("and {count} more").format(count=words.number(rest - 3)))
         self.names.setText("<br>".join(names))

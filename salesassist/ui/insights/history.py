@@ -24,6 +24,8 @@ class Touches(Panel):
         self.chart = Columns(self.tr("Touches"), theme)
         self._legend = QLabel()
         self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.setWordWrap(True)
+        self._legend.setMinimumWidth(1)
         self._legend.setProperty("look", "muted")
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self._legend)
@@ -33,7 +35,10 @@ class Touches(Panel):
         goal = self._session.preferences.day_goal if by_day else self._session.preferences.week_goal
         title = self.tr("Touches per day, goal {goal}") if by_day else self.tr("Touches per week, goal {goal}")
         self.head.setText(title.format(goal=words.number(goal)).upper())
-        columns = [Column(_bar_name(bar, by_day), (float(bar.others), float(bar.calls))) for bar in found.bars]
+        columns = [
+            Column(_bar_name(bar, by_day), (bar.others, bar.calls), words.number(bar.all) if bar.all else "")
+            for bar in found.bars
+        ]
         said = [
             self.tr("{when}: {calls} calls, {others} messages and meetings").format(
                 when=words.short_date(bar.first), calls=bar.calls, others=bar.others
@@ -46,6 +51,12 @@ class Touches(Panel):
             calls=f'<span style="color: {calls.name()}">■</span>',
             others=f'<span style="color: {others.name()}">■</span>',
         )
+        if said and not self.chart.shows_goal:
+            best = words.number(max(bar.all for bar in found.bars))
+            far = self.tr("best week {best}: the goal is beyond this chart")
+            if by_day:
+                far = self.tr("best day {best}: the goal is beyond this chart")
+            legend = f"{legend} &nbsp; {escape(far.format(best=best))}"
         self._legend.setText(legend if said else escape(self.tr("No touch yet.")))
         self.show_list.setVisible(bool(said))
 
@@ -97,6 +108,7 @@ class BestHours(Panel):
         self.note = muted()
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.note)
+        self.body.addStretch()  # where there is no chart, the line stands at the top, as in every card
 
     def show_insights(self, found: Insights) -> None:
         hours, best = found.hours, best_hour(found.hours)

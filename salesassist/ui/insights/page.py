@@ -5,12 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from salesassist.domain.insights import Behind, Case, Insights, Period
 from salesassist.session import Changed, Session
 from salesassist.session.task import Task
+from salesassist.ui import measure
+from salesassist.ui.beside_bar import BarInMargin
 from salesassist.ui.insights import definitions
 from salesassist.ui.insights.board import Board
 from salesassist.ui.insights.cases import CasesDialog
@@ -124,13 +126,17 @@ class InsightsPage(QWidget):
         self._board = Board(self._theme)
         scroll.setWidget(self._board)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 20, 16)
+        layout.setContentsMargins(24, 18, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._trouble)
-        layout.addWidget(scroll, 1)
+        layout.addLayout(BarInMargin(scroll), 1)
 
     # --- counting ------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        measure.keep(self, measure.BOARD, self._theme.scale, 18, 16)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

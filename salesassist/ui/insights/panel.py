@@ -109,8 +109,8 @@ def links() -> QLabel:
     return label
 
 
-def link(uid: str, name: str, colour: QColor, *, strong: bool = False) -> str:
-    """A contact's name as such a link."""
+def link(uid: str, name: str, colour: QColor, *, strong: bool = False, underlined: bool = False) -> str:
+    """A contact's name as such a link; `underlined` where colours do not tell it."""
     weight = "font-weight: 600;" if strong else ""
-    style = f"color: {colour.name()}; text-decoration: none; {weight}"
+    style = f"color: {colour.name()}; text-decoration: {'underline' if underlined else 'none'}; {weight}"
     return f'<a href="{escape(uid)}" style="{style}">{escape(name)}</a>'

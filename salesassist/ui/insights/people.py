@@ -43,7 +43,8 @@ class WhoSendsWork(Panel):
         self.tree.setText("<br>".join(lines))
 
     def _line(self, row: Introduced) -> str:
-        name = link(row.contact, row.name, self._theme.colours.text, strong=not row.depth)
+        name = link(row.contact, row.name, self._theme.colours.text, strong=not row.depth,
+                    underlined=self._theme.high_contrast)  # fmt: skip
         worth = self._worth(row.worth) if row.worth else ""
         if row.depth:
             return f"{'&nbsp;' * 5 * row.depth}└ {name} {escape(worth)}"

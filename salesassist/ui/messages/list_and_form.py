@@ -43,7 +43,7 @@ class ListAndForm(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = NEW  # the record shown; NEW for one that is not kept yet
-        open_at(self, theme, 760, 560, least=(720, 0))
+        open_at(self, theme, 760, 590, least=(720, 0))
         self.heading, self.explanation, self.trouble = QLabel(), QLabel(), QLabel()
         self.heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.explanation.setProperty("look", "muted")
@@ -60,10 +60,11 @@ class ListAndForm(QDialog):
         self.list.setMinimumWidth(210)
         self.list.setMaximumWidth(round(260 * theme.scale))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.form.setVerticalSpacing(6)
+        self.form.setVerticalSpacing(4)
         self.new, self.keep, close = (
             QPushButton(self.tr("&New")), QPushButton(self.tr("&Save")), QPushButton(self.tr("Close")),
         )  # fmt: skip
@@ -104,7 +105,10 @@ class ListAndForm(QDialog):
     def field(self, label: str, field: QWidget) -> None:
         """Add a field to the form."""
         if label:
-            self.form.addRow(label, field)
+            above = QLabel(label)
+            above.setBuddy(field)
+            above.setContentsMargins(0, 8 if self.form.rowCount() else 0, 0, 0)  # nearer to its own field
+            self.form.addRow(above, field)
             field.setAccessibleName(label.replace("&", ""))
         else:
             self.form.addRow(field)

@@ -41,6 +41,7 @@ class TemplatesDialog(ListAndForm):
         self._fields = QMenu(self)
         for place in Place:
             self._fields.addAction(place_word(place), partial(self._insert, place))
+        self.insert.setText(f"{self.insert.text()} ▾")
         self.insert.setMenu(self._fields)
         self.delete, self.restore = QPushButton(self.tr("&Delete")), QPushButton(self.tr("&Restore all…"))
         for button in (self.insert, self.delete, self.restore):

@@ -46,6 +46,7 @@ class WayDialog(QDialog):
         AsTyped(self.search, self._offer).activated.connect(self.search.setText)
         self.search.textChanged.connect(self._look)
         self._ways = QVBoxLayout()
+        self._ways.setContentsMargins(0, 0, 0, 0)
         self._ways.setSpacing(8)
         self._ways.setAlignment(Qt.AlignmentFlag.AlignTop)
         inside = QWidget()

@@ -112,7 +112,7 @@ class Palette(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hint)
         self._nothing.setContentsMargins(12, 10, 12, 10)
-        self._hint.setContentsMargins(12, 0, 12, 2)
+        self._hint.setContentsMargins(12, 5, 12, 2)
 
     # --- coming and going ----------------------------------------------------------------------------------------
 

@@ -218,12 +218,18 @@ class StatusChip(QWidget):
         self._theme = theme
         self._status = Status.NONE
         self._text = ""
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._draw_anew)
 
     def show_status(self, status: Status, text: str) -> None:
+        if (status, text) == (self._status, self._text):  # the sheet would be laid out for nothing, at each tick
+            return
         self._status, self._text = status, text
         self.setAccessibleName(text)
         self.updateGeometry()
+        self.update()
+
+    def _draw_anew(self) -> None:
+        self.updateGeometry()  # letters may be larger
         self.update()
 
     def sizeHint(self) -> QSize:

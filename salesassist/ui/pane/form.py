@@ -6,8 +6,8 @@ from functools import cache
 from itertools import pairwise
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -33,6 +33,13 @@ from salesassist.ui.people import AsTyped
 from salesassist.ui.theme import Theme
 
 _HOURS = re.compile(r"([01]?\d|2[0-3]):?([0-5]\d)?\s*(?:-|–|to)\s*([01]?\d|2[0-3]):?([0-5]\d)?")
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_save(event: QKeyEvent) -> bool:
+    """Ctrl+Enter, from wherever in the form."""
+    return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 class ContactForm(QWidget):
@@ -82,7 +89,7 @@ class ContactForm(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(6)
+        form.setVerticalSpacing(4)
         for label, field in (
             (self.tr("&Name"), self._name), (self.tr("Or&ganisation"), self._organization),
             (self.tr("&Role"), self._role), (self.tr("Phones"), self._phones), (self.tr("E-mails"), self._emails),
@@ -91,7 +98,10 @@ class ContactForm(QWidget):
             (self.tr("&Best hours, in their zone"), self._hours), (self.tr("How &met"), self._how_met),
             (self.tr("Introduced b&y"), self._introducer), (self.tr("Note&s"), self._notes),
         ):  # fmt: skip
-            form.addRow(label, field)
+            above = QLabel(label)
+            above.setBuddy(field)
+            above.setContentsMargins(0, 0 if field is self._name else 8, 0, 0)  # nearer to its own field
+            form.addRow(above, field)
             if not field.accessibleName():
                 field.setAccessibleName(label.replace("&", ""))
         inside = QWidget()
@@ -111,9 +121,6 @@ class ContactForm(QWidget):
         save.clicked.connect(self._save)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.cancelled)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, self._save)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         buttons = ButtonRow(save, cancel)
         buttons.setContentsMargins(20, 0, 20, 0)
         layout = QVBoxLayout(self)
@@ -175,12 +182,19 @@ class ContactForm(QWidget):
         texts.append(self._notes.toPlainText())
         return *texts, self._tier.currentIndex(), self._phones.values(), self._emails.values()
 
+    def event(self, event: QEvent) -> bool:
+        # no shortcut of its own: the window's, which starts a calling session, has the same keys, and of two none acts
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_save(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in _ENTER:
             chosen = self.focusWidget()
-            if isinstance(chosen, QAbstractButton):  # Enter on a button presses it
+            if isinstance(chosen, QAbstractButton) and not _is_save(event):  # Enter on a button presses it
                 chosen.click()
             else:
                 self._save()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDateTimeEdit,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -34,7 +33,9 @@ from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.careful import CarefulDialog
 from salesassist.ui.pane.fields import Section
+from salesassist.ui.pane.offer import Offer
 from salesassist.ui.pane.plan_dialogs import unkind
 from salesassist.ui.pane.step_editor import StepEditor
 from salesassist.ui.room import PLACED_MS, keep_in_sight, room_of
@@ -42,7 +43,7 @@ from salesassist.ui.theme import Theme
 from salesassist.ui.wrapped_check_box import WrappedCheckBox
 
 
-class LogDialog(QDialog):
+class LogDialog(CarefulDialog):
     """Asks what was said and what comes next. `entry` is what to log, once accepted."""
 
     def __init__(
@@ -64,6 +65,7 @@ class LogDialog(QDialog):
         self._note.setAccessibleName(self._heading())
         self._note.setTabChangesFocus(True)
         low = room.height() < 720 * theme.scale
+        self._low = low
         self._note.setFixedHeight(52 if low else 76)
         self._when = QDateTimeEdit()
         self._when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # elsewhere Qt turns 09:00 into 00:09
@@ -93,7 +95,7 @@ class LogDialog(QDialog):
         self._my_by.setAccessibleName(self.tr("My task is promised by"))
         self._their_by.setAccessibleName(self.tr("Their task is promised by"))
         self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("because …"))
+        self._reason.setPlaceholderText(self.tr("because…"))
         self._reason.setAccessibleName(self.tr("Why there is no next step"))
         self._look_again = QDateEdit()
         self._look_again.setCalendarPopup(True)
@@ -224,10 +226,11 @@ class LogDialog(QDialog):
             if widget := item.widget():
                 widget.deleteLater()
         self._radios: list[QRadioButton] = []
-        for number, (title, reason, _step) in enumerate(self._choices):
-            radio = QRadioButton(f"{title}   ·   {reason}")
+        for number, (title, reason, step) in enumerate(self._choices):
+            promised = self.tr("promised") if step is not None and step.promised else ""
+            radio = Offer(number + 1, title, reason, self._theme, promised=promised, low=self._low)
             radio.setShortcut(QKeySequence(f"Alt+{number + 1}"))
-            radio.setToolTip(f"Alt+{number + 1}")
+            radio.setToolTip(words.literal(f"{title}, {reason} (Alt+{number + 1})"))
             radio.clicked.connect(lambda _checked=False, chosen=number: self._choose(chosen))
             self._cards.addWidget(radio)
             self._radios.append(radio)
@@ -282,7 +285,7 @@ class LogDialog(QDialog):
         next_step = self.tr("Next step, agreed with them") if agreed else self.tr("Next step, if they do not answer")
         part.addWidget(Section(next_step, self._theme))
         self._cards = QVBoxLayout()
-        self._cards.setSpacing(5)
+        self._cards.setSpacing(4 if self._low else 6)
         part.addLayout(self._cards)
         self._fill_cards()
         frame = QFrame()
@@ -350,6 +353,7 @@ class LogDialog(QDialog):
     def _show_none(self, none: bool) -> None:
         self._step_part.setVisible(not none)
         self._none_part.setVisible(none)
+        self._none.setText(self.tr("Agree a next step") if none else self.tr("None, because…"))
         self._trouble.hide()
         if none:
             self._reason.setFocus()

@@ -23,7 +23,7 @@ from salesassist.domain.messages import Template, UsefulThing, fill, mail_link, 
 from salesassist.domain.times import Now
 from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
-from salesassist.ui.asking import is_sure
+from salesassist.ui.asking import calm, is_sure
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.messages.places import PlaceMarker
 from salesassist.ui.room import open_at
@@ -252,6 +252,7 @@ class MessageDialog(QDialog):
         no = box.addButton(self.tr("Not yet"), QMessageBox.ButtonRole.NoRole)
         box.setDefaultButton(yes)
         box.setEscapeButton(no)
+        calm(box)
         box.exec()
         if box.clickedButton() is not yes:
             return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from salesassist.domain.cadence import Rule
 from salesassist.domain.contact import Contact
@@ -18,6 +18,7 @@ from salesassist.domain.follow_up import Channel, State
 from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.empty import Nothing
 from salesassist.ui.pane.sheet import CallSheet
 from salesassist.ui.people import people_like
 from salesassist.ui.saving import until_saved
@@ -31,8 +32,10 @@ class ContactPane(QWidget):
     """Shows the contact that a list chose, and does everything that is done with one contact."""
 
     contact_requested = Signal(str)
+    form_left = Signal()  # without saving
     contact_added = Signal(str)
     said = Signal(str)
+    form_left = Signal()  # the record is no longer edited
 
     def __init__(self, session: Session, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +46,8 @@ class ContactPane(QWidget):
         self.setProperty("look", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sheet = CallSheet(session, theme, menu)
-        self._nobody = QLabel(self.tr("Choose a contact to see the call sheet."))
-        self._nobody.setProperty("look", "muted")
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nobody.setMargin(20)
-        self._nobody.setWordWrap(True)
+        self._nobody = Nothing("user", theme)
+        self._nobody.say("", self.tr("Choose a contact to see the call sheet."))
         self._stack = QStackedWidget()
         for widget in (self._nobody, self.sheet):
             self._stack.addWidget(widget)
@@ -62,7 +62,9 @@ class ContactPane(QWidget):
         self.sheet.relations.contact_requested.connect(self.contact_requested)
         self.sheet.relations.said.connect(self.said)
         self.sheet.deal_requested.connect(self.open_deal)
+        self.sheet.number_requested.connect(self.add_number)
         session.changed.connect(self._look)
+        session.day_begun.connect(self.sheet.show_time)
         session.time_passed.connect(self.sheet.show_time)
 
     @cached_property
@@ -73,7 +75,7 @@ class ContactPane(QWidget):
         form = ContactForm(self._theme, lambda: self._session.preferences.region)
         self._stack.addWidget(form)
         form.saved.connect(self._save_form)
-        form.cancelled.connect(self._leave_form)
+        form.cancelled.connect(self._cancel_form)
         return form
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -136,6 +138,8 @@ class ContactPane(QWidget):
 
     def new_contact(self, contact: Contact | None = None) -> None:
         """Begin a new contact's record."""
+        if not self.may_leave():
+            return
         self._open_form(contact or Contact("", ""), "")
 
     def add_number(self) -> None:
@@ -170,6 +174,24 @@ class ContactPane(QWidget):
         names = (field.name for field in fields(Contact))
         changed = {name: new for name in names if (new := getattr(contact, name)) != getattr(self._opened, name)}
         return replace(stored, **changed) if stored is not None else contact
+
+    def may_leave(self) -> bool:
+        """Whether nothing is lost when the form goes, or the user says that it may."""
+        if not self.is_written:
+            return True
+        from salesassist.ui.careful import may_throw_away
+
+        return may_throw_away(self)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether a record is being edited, with something changed that is not saved."""
+        return self.editing and self.form.touched
+
+    def _cancel_form(self) -> None:
+        if self.may_leave():
+            self._leave_form()
+            self.form_left.emit()
 
     def _leave_form(self) -> None:
         self._stack.setCurrentWidget(self._nobody)

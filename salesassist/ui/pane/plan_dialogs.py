@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDateEdit,
     QDateTimeEdit,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,14 +25,16 @@ from salesassist.formats import day_pattern, time_pattern
 from salesassist.frozen import replace
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
+from salesassist.ui.asking import calm
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.careful import CarefulDialog
 from salesassist.ui.pane.step_editor import StepEditor
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 
-class _Dialog(QDialog):
+class _Dialog(CarefulDialog):
     """A heading, the content, and two buttons named by what they do."""
 
     def __init__(self, heading: str, done: str, theme: Theme, parent: QWidget | None) -> None:
@@ -143,6 +144,7 @@ class RestDialog(_Dialog):
         later = box.addButton(self.tr("Move to the end of the rest"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(self.tr("Leave as they are"), QMessageBox.ButtonRole.NoRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        calm(box)
         box.exec()
         if box.clickedButton() is later:
             return [f.uid for f in early]
@@ -218,6 +220,7 @@ def ask_agreed(step: FollowUp, due_text: str, parent: QWidget | None) -> bool | 
     yes = box.addButton(translate("AskAgreed", "Yes, agreed"), QMessageBox.ButtonRole.YesRole)
     no = box.addButton(translate("AskAgreed", "No, not yet"), QMessageBox.ButtonRole.NoRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
+    calm(box)
     box.exec()
     if box.clickedButton() is yes:
         return True

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -187,11 +187,9 @@ class _Row(QWidget):
         name = session.name_of(other)
         what = QLabel(relation_word(link, uid))
         what.setProperty("look", "muted")
-        who = QPushButton(name.replace("&", "&&"))
-        who.setProperty("look", "link")
+        who = _Name(name)
         tip = self.tr("{name}: a {strength} tie").format(name=name, strength=strength_word(link.strength))
         who.setToolTip(words.literal(tip))
-        who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         who.clicked.connect(lambda: part.open(other))
         remove = QToolButton()
         remove.setText("×")
@@ -237,6 +235,22 @@ class _Row(QWidget):
             row.addWidget(_link(self.tr("Thanked"), lambda: part.thanked(link)))
         row.addStretch(1)
         return row
+
+
+class _Name(QPushButton):
+    """A name that leads to its contact; with large letters it ends in dots where there is no room for all of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name.replace("&", "&&"))
+        self._name = name
+        self.setProperty("look", "link")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown.replace("&", "&&"))
 
 
 def _link(text: str, act: Callable[[], None]) -> QPushButton:

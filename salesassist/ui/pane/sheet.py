@@ -51,6 +51,7 @@ class CallSheet(QWidget):
     contact_requested = Signal(str)
     message_requested = Signal()
     deal_requested = Signal(str)  # a uid; empty: a new one
+    number_requested = Signal()  # there is none: one is to be added
 
     def __init__(self, session: Session, theme: Theme, menu: QMenu) -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class CallSheet(QWidget):
         self.note = OneLine()
         self.outcomes = OutcomeBar(session, theme)
         self._lay_out(menu)
-        self._call.clicked.connect(self.call)
+        self._call.clicked.connect(self._press_call)
         self._others.chosen.connect(self.dial)
         self._mail.clicked.connect(self.message_requested)
         self._plan.clicked.connect(self.plan_requested)
@@ -227,7 +228,8 @@ class CallSheet(QWidget):
         self._number = phone
         self._others.show_contact(contact)
         self._fit_call()
-        self._call.setEnabled(bool(phone) and not contact.do_not_contact)
+        self._call.setEnabled(not contact.do_not_contact)
+        self._look_like(bool(phone))
         self._mail.setEnabled(bool(contact.emails) and not contact.do_not_contact)
         self._plan.setEnabled(not contact.do_not_contact)
         self._show_step()
@@ -294,12 +296,15 @@ class CallSheet(QWidget):
 
     def _fit_call(self) -> None:
         """Write the number on the call button: where there is no room without the word, or shortened in its middle."""
-        whole = self._called(self._number) if self._number else self.tr("No number")
+        whole = self._called(self._number) if self._number else self.tr("Add a number…")
         room = self.width() - sum(button.sizeHint().width() + 9 for button in (self._mail, self._more)) - 40
         if not self._others.isHidden():
             room -= self._others.sizeHint().width() + 3
         self._call.setText(whole)
-        if self._number and (over := self._call.sizeHint().width() - room) > 0:
+        over = self._call.sizeHint().width() - room
+        if over > 0 and not self._number:
+            self._call.setText(self.tr("Number…"))
+        elif over > 0:
             metrics = self._call.fontMetrics()
             around = metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(self._number)
             left = metrics.horizontalAdvance(self._number) - over
@@ -373,6 +378,20 @@ class CallSheet(QWidget):
         """Save what is being typed."""
         for field in (self._why, *self._points, self._smallest):
             field.commit()
+
+    def _press_call(self) -> None:
+        if self._number:
+            self.call()
+        else:
+            self.number_requested.emit()
+
+    def _look_like(self, calling: bool) -> None:
+        """The button that calls is what the sheet is for; the one that adds a number is a button like others."""
+        look = "primary" if calling else ""
+        if self._call.property("look") != look:
+            self._call.setProperty("look", look)
+            self._call.style().unpolish(self._call)
+            self._call.style().polish(self._call)
 
     def call(self) -> None:
         """Hand the first number to the desktop's telephone program."""

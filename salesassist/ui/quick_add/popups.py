@@ -171,6 +171,8 @@ class WhenPopup(Popup):
         self._calendar.setMinimumDate(_qdate(now.today))
         self._calendar.setSelectedDate(_qdate(max(day, now.today)))
         _colour(self._calendar, theme)
+        self._calendar.ensurePolished()
+        self._calendar.setMinimumHeight(round(218 * theme.scale))  # Qt asks for a row less than it shows
         self._calendar.activated.connect(self._take)
         self._parts = QButtonGroup(self)
         row = QHBoxLayout()

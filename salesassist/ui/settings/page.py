@@ -5,12 +5,15 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QFont, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from salesassist.autostart import Autostart
 from salesassist.domain.text import fold
 from salesassist.session import Changed, Session
+from salesassist.ui import measure
+from salesassist.ui.beside_bar import BarInMargin
+from salesassist.ui.empty import Nothing
 from salesassist.ui.pane.fields import Section, line
 from salesassist.ui.settings.always_there import AutostartRow, ButtonsRow, FolderRow, PauseRow, TryRow
 from salesassist.ui.settings.controls import WeekdaysField
@@ -127,12 +130,7 @@ class SettingsPage(QWidget):
         self.changed_only.setToolTip(self.tr("Only what you have set otherwise than it is by default"))
         self.changed_only.setAccessibleDescription(self.changed_only.toolTip())
         self.changed_only.toggled.connect(self._filter)
-        self._none = QLabel()
-        self._none.setProperty("look", "muted")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._none.setTextFormat(Qt.TextFormat.PlainText)
-        self._none.setWordWrap(True)
-        self._none.setContentsMargins(0, 60, 0, 0)
+        self._none = Nothing("settings", theme)
         self._none.hide()
         self._places = QVBoxLayout()
         self._body = QWidget()
@@ -188,11 +186,10 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(18)
-        head.setContentsMargins(0, 0, 12, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self.search, 1)
         head.addWidget(self.changed_only)
-        self._column.setContentsMargins(0, 0, 3, 24)
+        self._column.setContentsMargins(0, 0, 0, 24)
         self._column.setSpacing(20)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
@@ -207,12 +204,16 @@ class SettingsPage(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(20)
         middle.addWidget(places)
-        middle.addWidget(self._scroll, 1)
+        middle.addLayout(BarInMargin(self._scroll), 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 12, 0)
+        layout.setContentsMargins(24, 18, 24, 0)
         layout.setSpacing(14)
         layout.addLayout(head)
         layout.addLayout(middle, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        measure.keep(self, measure.FORM, self._theme.scale, 18, 0)
 
     def _make_some(self, milliseconds: float) -> None:
         """Make rows for so long, and the others as soon as there is nothing else to do."""
@@ -246,7 +247,7 @@ class SettingsPage(QWidget):
             self._places.addWidget(entry)
             for widget in (card, entry):
                 widget.show()  # Qt would do so a moment later
-        self._column.addWidget(self._none)
+        self._column.addWidget(self._none, 1)
         self._column.addStretch(1)
         self._places.addStretch(1)
         self._show_place(next(iter(self._cards)))
@@ -400,12 +401,12 @@ class SettingsPage(QWidget):
         for name, card in self._cards.items():
             self._entries[name].setVisible(not card.isHidden())
         self._none.setVisible(not count)
-        text = self.tr("No setting has “{words}” in it.").format(words=self.search.text().strip())
+        text = self.tr("No setting has “{words}” in it").format(words=self.search.text().strip())
         if changed:
-            text = self.tr("Everything is as it is by default.")
+            text = self.tr("Everything is as it is by default")
             if wanted:
-                text = self.tr("No setting with “{words}” in it is changed.").format(words=self.search.text().strip())
-        self._none.setText("" if count else text)
+                text = self.tr("No setting with “{words}” in it is changed").format(words=self.search.text().strip())
+        self._none.say("" if count else text)
         told = self.tr("%n settings found", "", count) if wanted else ""
         self.search.setAccessibleDescription(told)
         self._scroll.verticalScrollBar().setValue(0)

@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTime
 
-from salesassist.languages import LANGUAGES, SYSTEM
-from salesassist.settings import Preferences
+from salesassist.domain.text import fold
+from salesassist.languages import countries, country_in_words
+from salesassist.settings import LANGUAGES, SYSTEM, Preferences
 from salesassist.ui import words
 from salesassist.ui.deals.dialog import CURRENCIES
 from salesassist.ui.settings.controls import (
@@ -124,7 +125,8 @@ class PreferenceSettings(QObject):
             Setting(
                 ("region",), self.tr("Country"),
                 self.tr("Its public holidays are no working days; numbers without a country code belong to it."),
-                lambda: SearchChoice(_countries(), self._no_country), self.tr("region holidays phone nation"),
+                lambda: SearchChoice(_countries(), self._no_country, _country_in_english),
+                self.tr("region holidays phone nation"),
             ),
             Setting(
                 ("currency",), self.tr("Main currency"),
@@ -248,20 +250,13 @@ def _clock(at: time) -> str:
 
 
 def _countries() -> list[tuple[str, str]]:
-    found = {
-        code: _country(territory)
-        for territory in QLocale.Country
-        if len(code := QLocale.territoryToCode(territory)) == 2 and code not in ("EU", "EZ", "QO", "UN", "ZZ")
-    }
-    return sorted(((name, code) for code, name in found.items()), key=lambda pair: pair[0])
+    named = [(country_in_words(name), code) for code, name in countries()]
+    return sorted(named, key=lambda pair: fold(pair[0]))  # Ägypten among those with A
 
 
-def _country(territory: QLocale.Country) -> str:
-    """Its name in the user's language where Qt knows that, which is where the language is spoken; else in English."""
-    language = QLocale().language()
-    spoken = QLocale(language, territory)
-    known = spoken.language() == language and spoken.territory() == territory
-    return (known and spoken.nativeTerritoryName()) or QLocale.territoryToString(territory)
+def _country_in_english(text: str) -> str | None:
+    """Which country is meant by a name that Qt knows, whatever the language of the window."""
+    return next((code for code, name in countries() if fold(name) == fold(text)), None)
 
 
 def _currencies() -> list[tuple[str, str]]:

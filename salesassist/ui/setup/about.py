@@ -146,6 +146,7 @@ class AboutDialog(QDialog):
 
     def _browser(self, name: str) -> QTextBrowser:
         page = QTextBrowser()
+        page.setProperty("look", "reading")
         page.setAccessibleName(name)
         page.setOpenLinks(False)
         page.setTabChangesFocus(True)

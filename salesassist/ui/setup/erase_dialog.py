@@ -279,6 +279,7 @@ class EraseDialog(QDialog):
     def _make_list(self, name: str) -> QPlainTextEdit:
         made = QPlainTextEdit()
         made.setReadOnly(True)
+        made.setProperty("look", "reading")
         made.setTabChangesFocus(True)
         made.setAccessibleName(name)
         return made

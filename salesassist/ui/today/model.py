@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from operator import is_
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -29,18 +30,30 @@ class TodayModel(QAbstractListModel):
         self._statuses: list[Status] = []
         self._said: list[str] = []  # the statuses in words, as they are drawn
         self._now: Now | None = None
+        self._timed: list[int] | None = None  # the rows that say something else as the day goes on
+        self._places: dict[str, int] | None = None  # of each row, by its key and by its contact
+        self._order: list[str] | None = None
 
     def show_rows(self, rows: Sequence[DayRow], now: Now) -> None:
         """Show these rows. Where they are the same ones in the same order, only what differs is drawn again."""
+        same_day = self._now is not None and (self._now.today, self._now.zone) == (now.today, now.zone)
+        if same_day and len(rows) == len(self._rows) and all(map(is_, rows, self._rows)):
+            self._let_time_pass(now)
+            return
         rows = list(rows)
-        statuses = [status_now(row, now) for row in rows]
-        said = [words.status_in_full(status, row.follow_up.due if row.follow_up else None, now)
-                for row, status in zip(rows, statuses, strict=True)]  # fmt: skip
-        if [row.key for row in rows] == [row.key for row in self._rows]:
-            same_day = self._now is not None and (self._now.today, self._now.zone) == (now.today, now.zone)
+        known: dict[int, tuple[Status, str]] = {}
+        if same_day:  # whoever is a thousand rows behind has nearly all of them as they were
+            said_of = zip(map(id, self._rows), zip(self._statuses, self._said, strict=True), strict=True)
+            timed = set(self._that_are_timed())
+            known = {key: told for number, (key, told) in enumerate(said_of) if number not in timed}
+        told = [known.get(id(row)) or self._told(row, now) for row in rows]
+        statuses, said = [status for status, _words in told], [words for _status, words in told]
+        before, self._timed, self._places, self._order = self._rows, None, None, None
+        if [row.key for row in rows] == [row.key for row in before]:
             differ = [
                 number for number, row in enumerate(rows)
-                if not same_day or said[number] != self._said[number] or row != self._rows[number]
+                if not same_day or said[number] != self._said[number]
+                or (row is not before[number] and row != before[number])
             ]  # fmt: skip
             self._rows, self._statuses, self._said, self._now = rows, statuses, said, now
             for number in differ:
@@ -50,19 +63,46 @@ class TodayModel(QAbstractListModel):
         self._rows, self._statuses, self._said, self._now = rows, statuses, said, now
         self.endResetModel()
 
+    def _let_time_pass(self, now: Now) -> None:
+        """The same rows at another moment of the day."""
+        self._now = now
+        for number in self._that_are_timed():
+            status, said = self._told(self._rows[number], now)
+            if (status, said) != (self._statuses[number], self._said[number]):
+                self._statuses[number], self._said[number] = status, said
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def _told(self, row: DayRow, now: Now) -> tuple[Status, str]:
+        """The status of a row, and that in words."""
+        status = status_now(row, now)
+        return status, words.status_in_full(status, row.follow_up.due if row.follow_up else None, now)
+
+    def _that_are_timed(self) -> list[int]:
+        if self._timed is None:
+            now = self._now
+            dues = [(number, row.follow_up.due) for number, row in enumerate(self._rows) if row.follow_up]
+            timed = [(number, due) for number, due in dues if due.at is not None]
+            self._timed = [number for number, due in timed if now and due.user_day(now) >= now.today]
+        return self._timed
+
     def rows(self) -> list[DayRow]:
         return list(self._rows)
 
     def order(self) -> list[str]:
         """The keys of the follow-ups as they stand; suggestions have no place to remember."""
-        return [row.key for row in self._rows if not row.suggested]
+        if self._order is None:
+            self._order = [row.follow_up.uid for row in self._rows if row.follow_up is not None]
+        return list(self._order)
 
     def row_of(self, key: str) -> int:
         """Where a row (by its key or its contact) stands; -1 if it does not."""
-        for number, row in enumerate(self._rows):
-            if key in (row.key, row.contact):
-                return number
-        return -1
+        if self._places is None:
+            places: dict[str, int] = {}
+            for number, row in enumerate(self._rows):
+                places.setdefault(row.key, number)
+                places.setdefault(row.contact, number)
+            self._places = places
+        return self._places.get(key, -1)
 
     @property
     def now(self) -> Now | None:
@@ -124,6 +164,7 @@ class TodayModel(QAbstractListModel):
         at = before - count if before > first else before
         for kept in (self._rows, self._statuses, self._said):
             _move(kept, first, last, at)
+        self._timed = self._places = self._order = None
         self.endMoveRows()
         return True
 

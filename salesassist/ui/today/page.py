@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 
 from salesassist.domain.day import DayRow
 from salesassist.session import Changed, Session
-from salesassist.ui import words
+from salesassist.ui import measure, words
+from salesassist.ui.beside_bar import BarInMargin
+from salesassist.ui.empty import Nothing
 from salesassist.ui.link_label import LinkLabel
 from salesassist.ui.theme import Theme
 from salesassist.ui.today.model import Role, TodayModel
@@ -80,9 +82,9 @@ class TodayPage(QWidget):
         self._orders.addButton(self._mine)
         self._orders.addButton(self._urgent)
         self._urgent.toggled.connect(self._choose_order)
-        self._empty = _muted(QLabel())
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._empty = Nothing("calendar-check", theme)
+        self._empty.say(self.tr("Nothing is due today, and nobody is waiting"),
+                        self.tr("Plan a call above, or pick someone from Contacts."))  # fmt: skip
         self._done_button = QPushButton()
         self._done_button.setProperty("look", "quiet")
         self._done_button.setCheckable(True)
@@ -103,6 +105,7 @@ class TodayPage(QWidget):
             lambda point: self.menu_requested.emit(self.view.viewport().mapToGlobal(point))
         )
         session.changed.connect(self._look)
+        session.day_begun.connect(self._pass_time)
         session.time_passed.connect(self._pass_time)
         self.refresh()
 
@@ -124,7 +127,7 @@ class TodayPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.quick_add)
         layout.addWidget(tools)
-        layout.addWidget(self.view, 1)
+        layout.addLayout(BarInMargin(self.view))
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._done_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._done_list)
@@ -179,12 +182,10 @@ class TodayPage(QWidget):
             widget.setVisible(bool(rows))
         self._show_waiting()
         self._empty.setVisible(not rows)
-        self._empty.setText(
-            self.tr("Nothing is due today, and nobody is waiting.\nPlan a call above, or pick someone from Contacts.")
-        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        measure.keep(self, measure.LIST, self._theme.scale, 18, 16)
         narrow = self.width() < NARROW * self._theme.scale
         if narrow or self._narrow:
             self._narrow = narrow

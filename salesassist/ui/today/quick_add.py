@@ -1,6 +1,8 @@
 """Quick add: one line, with what it was read as shown part by part while it is typed, each part to be corrected."""
 
+import sys
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QVBo
 from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Channel
 from salesassist.frozen import replace
-from salesassist.session import Changed, Session
+from salesassist.session import Changed, Session, Task
 from salesassist.ui import words
 from salesassist.ui.one_line import OneLine
 from salesassist.ui.pane.fields import KeyCap
@@ -32,7 +34,14 @@ if TYPE_CHECKING:
     from salesassist.ui.quick_add.parts import PartChip, Parts
     from salesassist.ui.quick_add.popups import Popup
 
+_READER = "salesassist.domain.capture"
 _SAID_AFTER_MS = 700  # without a key: a reader of the screen says what was read, not each letter's reading
+
+
+def _read_in_reading() -> None:
+    """Have what a line is read by at hand, in a thread, before its first word would have to wait for it."""
+    if _READER not in sys.modules:
+        Task("Reading in", lambda _progress, _cancelled: import_module(_READER)).start()
 
 
 class QuickAdd(QWidget):
@@ -57,7 +66,7 @@ class QuickAdd(QWidget):
         self._line.setAccessibleName(self.tr("Quick add"))
         self._line.setMinimumHeight(38)
         keys = QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText)
-        self._cap = KeyCap(keys.replace("+", " "), theme)
+        self._cap = KeyCap(keys, theme)
         self._cap.setParent(self._line)
         self._line.setTextMargins(0, 0, self._cap.sizeHint().width() + 8, 0)
         self._reading = QLabel()
@@ -97,6 +106,8 @@ class QuickAdd(QWidget):
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line and event.type() == QEvent.Type.FocusIn:
+            _read_in_reading()
         if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._stays = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -305,7 +316,7 @@ def _own_language() -> str:
     """The language that the user most likely types: that of the window, or of the system where the window speaks
     English because there is no translation."""
     from salesassist.domain.day_languages import LANGUAGES
-    from salesassist.languages import LANGUAGES as TRANSLATED
+    from salesassist.settings import LANGUAGES as TRANSLATED
 
     window = QLocale().name().split("_")[0]
     system = QLocale.system().name().split("_")[0]

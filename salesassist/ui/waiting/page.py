@@ -23,7 +23,9 @@ from salesassist.domain.follow_up import Channel
 from salesassist.domain.interaction import TRIES, Outcome
 from salesassist.domain.reminder import Reminder
 from salesassist.session import Entry, Session, StoreError
-from salesassist.ui import words
+from salesassist.ui import measure, words
+from salesassist.ui.beside_bar import BarInMargin
+from salesassist.ui.empty import Nothing
 from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.theme import Theme
 from salesassist.ui.waiting.calls import CallRound
@@ -66,9 +68,9 @@ class WaitingPage(QWidget):
         self._about = QLabel(self.tr("Reminders still without an answer. Snoozing moves the reminder, not the date."))
         self._about.setProperty("look", "muted")
         self._about.setWordWrap(True)
-        self._empty = QLabel(self.tr("Nothing is waiting for you."))
-        self._empty.setProperty("look", "muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = Nothing("bell", theme)
+        self._empty.say(self.tr("Nothing is waiting for you"),
+                        self.tr("A reminder that you have not answered stays here until you do."))  # fmt: skip
         self.view = self._make_view(theme)
         self._calls = CallRound()
         self._calls.turned.connect(self._call)
@@ -199,7 +201,7 @@ class WaitingPage(QWidget):
         layout.addWidget(self._about)
         layout.addWidget(acts)
         layout.addWidget(self._calls)
-        layout.addWidget(self.view, 1)
+        layout.addLayout(BarInMargin(self.view))
         layout.addWidget(self._empty, 1)
         for before, after in pairwise([self._all, *self._acts, self.view]):
             QWidget.setTabOrder(before, after)
@@ -280,7 +282,7 @@ class WaitingPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = 16 if self.width() < _NARROW else 24
+        side = measure.side(self.width(), 16 if self.width() < _NARROW else 24, measure.LIST, self._theme.scale)
         self._layout.setContentsMargins(side, 18, side, 16)
         self._fit_acts()
 
