@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 30_000  # where no watch makes time pass
 READ_IN_AFTER_MS = 150
+BUILD_AFTER_MS = 500  # after that: the start has long been painted, and few search within their first second
 CHECK_UP_AFTER_MS = 3_000  # when the window has long been there
 KEEP_AFTER_MS = 2_000
 MEND_AFTER_MS = 1_000
@@ -103,7 +104,7 @@ class Behind(QObject):
         self._check_up.finished.connect(self._remember_copies)
         self._state, self._session = state, session
         self._reading_in: Task | None = None
-        self._later(READ_IN_AFTER_MS, self._read_in)
+        self._later(READ_IN_AFTER_MS, partial(self._read_in, window))
         self._begin(session, window, instance, backups, read_only=read_only)
 
     @property
@@ -179,8 +180,9 @@ class Behind(QObject):
         """Do `act` after so long, unless it has ended by then: who unlocks may lock again at once."""
         QTimer.singleShot(milliseconds, self, lambda: None if self._ended else act())
 
-    def _read_in(self) -> None:
-        self._reading_in = read_in()
+    def _read_in(self, window: MainWindow) -> None:
+        self._reading_in = task = read_in()
+        task.finished.connect(lambda: self._later(BUILD_AFTER_MS, window.get_ready))
 
     def _remember_copies(self) -> None:
         self._state.remember(**{COPIES_SEEN: "\n".join(self._check_up.copies)})

@@ -53,7 +53,8 @@ Page = TypeVar("Page", bound=QWidget)
 class MainWindow(QMainWindow):
     """`shown_up` is emitted when the user comes to the window, `quit_requested` when they want the program to end.
 
-    A page but Today is read in and built when the user first goes there, so that the start waits for none of them.
+    A page but Today is read in and built when the user first goes there, so that the start waits for none of them;
+    that of the contacts soon after the start, in a rest.
     """
 
     shown_up = Signal()
@@ -121,6 +122,11 @@ class MainWindow(QMainWindow):
         drops = DropTarget(self, self._theme)
         drops.files_dropped.connect(self.acts.import_files)
         drops.text_dropped.connect(self.acts.take_text)
+
+    def get_ready(self) -> None:
+        """Build the page that is gone to most, while nobody waits: the first search is answered like any other."""
+        if self.isVisible() and len(self._session.book):
+            self.contacts.ensurePolished()
 
     def _add_saved_filters(self) -> None:
         from salesassist.ui.contacts.saved import SavedFilters

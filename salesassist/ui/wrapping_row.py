@@ -17,6 +17,7 @@ class WrappingRow(QWidget):
         self._spacing, self._at_end = spacing, at_end
         self._widgets: list[QWidget] = []
         self._growing: set[QWidget] = set()
+        self._sizes: dict[QWidget, tuple[int, int]] = {}  # layouts ask for the same ones twenty times in a row
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -27,6 +28,7 @@ class WrappingRow(QWidget):
         if grows:
             self._growing.add(widget)
         widget.setParent(self)
+        self._sizes.clear()
         self.updateGeometry()
 
     def widgets(self) -> list[QWidget]:
@@ -35,12 +37,14 @@ class WrappingRow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
+            self._sizes.clear()
             self._place()
             self.updateGeometry()
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._sizes.clear()
         self._place()
         self.updateGeometry()  # what changed while it was not seen was told to nobody
 
@@ -51,7 +55,7 @@ class WrappingRow(QWidget):
     def sizeHint(self) -> QSize:
         shown = self._shown()
         width = sum(self._needed(widget) for widget in shown) + max(len(shown) - 1, 0) * self._spacing
-        return QSize(width, max(map(_tall, shown), default=0))
+        return QSize(width, max(map(self._tall, shown), default=0))
 
     def minimumSizeHint(self) -> QSize:
         width = max((widget.minimumSizeHint().width() for widget in self._shown()), default=0)
@@ -62,16 +66,31 @@ class WrappingRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width)
-        return sum(_height(line) for line in lines) + max(len(lines) - 1, 0) * _TALLER
+        return sum(map(self._height, lines)) + max(len(lines) - 1, 0) * _TALLER
 
     # --- placing -------------------------------------------------------------------------------------------------
 
     def _shown(self) -> list[QWidget]:
         return [widget for widget in self._widgets if not widget.isHidden()]
 
+    def _size(self, widget: QWidget) -> tuple[int, int]:
+        """How wide and how tall it wants to be."""
+        size = self._sizes.get(widget)
+        if size is None:
+            hint = widget.sizeHint()
+            least = widget.minimumWidth() if widget in self._growing else 0
+            across = least or min(hint.width(), widget.maximumWidth())
+            size = self._sizes[widget] = across, max(hint.height(), widget.minimumHeight())
+        return size
+
     def _needed(self, widget: QWidget) -> int:
-        least = widget.minimumWidth() if widget in self._growing else 0
-        return least or min(widget.sizeHint().width(), widget.maximumWidth())
+        return self._size(widget)[0]
+
+    def _tall(self, widget: QWidget) -> int:
+        return self._size(widget)[1]
+
+    def _height(self, line: list[QWidget]) -> int:
+        return max(map(self._tall, line))
 
     def _lines(self, width: int) -> list[list[QWidget]]:
         shown = self._shown()
@@ -94,12 +113,12 @@ class WrappingRow(QWidget):
         top, width = 0, self.width()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for line in self._lines(width):
-            left, height = 0, _height(line)
+            left, height = 0, self._height(line)
             over = width - sum(map(self._needed, line)) - (len(line) - 1) * self._spacing
             if self._at_end and self._growing.isdisjoint(line):
                 left = max(over, 0)
             for widget in line:
-                across, hint = min(self._needed(widget), width), _tall(widget)
+                across, hint = min(self._needed(widget), width), self._tall(widget)
                 room = across
                 if widget in self._growing:
                     room += max(over, 0)  # what it does not take itself stays free behind it
@@ -112,10 +131,3 @@ class WrappingRow(QWidget):
                 left += room + self._spacing
             top += height + _TALLER
 
-
-def _height(line: list[QWidget]) -> int:
-    return max(map(_tall, line))
-
-
-def _tall(widget: QWidget) -> int:
-    return max(widget.sizeHint().height(), widget.minimumHeight())

@@ -93,8 +93,9 @@ class Screen:
         begun, first, last = now(), None, None
         self.changes = []
         while True:
-            seen, moment = self._pixels.copy(), now()
-            if seen != before:
+            moment = now()
+            if not self._pixels.are(before):
+                seen, moment = self._pixels.copy(), now()
                 first = first or moment
                 if self._pixels.differ(before, seen, FEW):
                     last = moment
@@ -129,14 +130,23 @@ class _Pixels:
         while not file.exists() or file.stat().st_size < _SIZE[0] * _SIZE[1] * 4:
             assert now() < deadline, "no screen"
             time.sleep(0.02)
-        with file.open("rb") as stream:
+        with file.open("r+b") as stream:  # nothing is written; without it there is no address
             head = [int.from_bytes(stream.read(4), "big") for _ in range(25)]
-            self._map = mmap.mmap(stream.fileno(), 0, prot=mmap.PROT_READ)
+            self._map = mmap.mmap(stream.fileno(), 0)
         self._height, self._line = head[5], head[12]
         self._start = head[0] + 12 * head[19]  # after the head and its colours
+        self._size = self._line * self._height
+        self._there = (ctypes.c_char * self._size).from_buffer(self._map, self._start)
+        self._compare = ctypes.CDLL(None).memcmp
+        self._compare.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
 
     def copy(self) -> bytes:
-        return self._map[self._start : self._start + self._line * self._height]
+        return self._map[self._start : self._start + self._size]
+
+    def are(self, seen: bytes) -> bool:
+        """Whether they are as they were; nothing is copied, so that looking every millisecond leaves the processors to
+        the program that is watched."""
+        return len(seen) == self._size and not self._compare(self._there, seen, self._size)
 
     def differ(self, one: bytes, other: bytes, blocks: int) -> bool:
         """Whether more than so many blocks do."""
