@@ -9,6 +9,7 @@ import os
 import sqlite3
 import sys
 import tempfile
+import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -28,6 +29,9 @@ _FRESH = ".salesassist-rewriting.db"
 _PRIVATE = ".unpacked-"  # as the backups', which sweep such folders away
 _ENDINGS = ("", "-wal", "-shm", "-journal")
 _BLOCK = 1 << 20
+_TRIES, _BETWEEN = 100, 0.1
+"""How often, and after how many seconds, it is tried to have the store alone: what works beside the window (a check-up,
+a backup) ends meanwhile."""
 
 
 def change_passphrase(
@@ -146,16 +150,27 @@ def _exclusively(path: Path) -> Iterator[None]:
     """Keep everybody else away from the store, all of which is in its one file meanwhile."""
     in_use = f"{path} is in use by another program or task; nothing was changed. Try again when that is done."
     with closing(connect(path, timeout=2, isolation_level=None)) as hold:
-        try:
-            migrations.inspect(hold, path)
-            if hold.execute("PRAGMA journal_mode = delete").fetchone()[0] != "delete":
+        for tried in range(1, _TRIES + 1):
+            if _is_alone(hold, path):
+                break
+            if tried == _TRIES:
                 raise StoreError(in_use)
-            hold.execute("BEGIN EXCLUSIVE")
-        except either(sqlite3.OperationalError) as error:
-            if "locked" in str(error) or "busy" in str(error):
-                raise StoreError(in_use) from error
-            raise
+            time.sleep(_BETWEEN)
         yield
+
+
+def _is_alone(hold: sqlite3.Connection, path: Path) -> bool:
+    """Take the store for this connection alone; False if another has it open."""
+    try:
+        migrations.inspect(hold, path)
+        if hold.execute("PRAGMA journal_mode = delete").fetchone()[0] != "delete":
+            return False
+        hold.execute("BEGIN EXCLUSIVE")
+    except either(sqlite3.OperationalError) as error:
+        if "locked" in str(error) or "busy" in str(error):
+            return False
+        raise
+    return True
 
 
 @contextmanager

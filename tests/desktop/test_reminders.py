@@ -309,7 +309,7 @@ def test_a_click_on_a_digest_shows_what_it_told_and_all_are_called_in_turn(lapto
     laptop.desk.key("3")
     laptop.desk.find("Calling Ben, the last")
     laptop.desk.key("3")
-    laptop.desk.find("Nothing is waiting for you.")
+    laptop.desk.find("Nothing is waiting for you")
 
 
 def _is_chosen(laptop: Laptop, row: str) -> bool:

@@ -194,12 +194,15 @@ def test_a_copy_that_cannot_be_written_anew_is_named_and_left(path: Path) -> Non
     assert "not one of SalesAssist" in left[str(other)]
 
 
-def test_a_store_in_use_is_left_alone(path: Path) -> None:
+def test_a_store_that_stays_in_use_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(rewriting.time, "sleep", waits.append)
     with Store(path.parent) as store:
         store.contact_count()
         with pytest.raises(StoreError, match="in use"):
             encrypt(path)
         keep(store, contact("Anna"))
+    assert sum(waits) == pytest.approx(10, abs=1)
     assert set(names(path.parent)) == {NAME, "Anna"}
 
 
@@ -415,3 +418,20 @@ def test_a_key_shows_nothing_of_itself() -> None:
     assert Key.from_text(key.text) == key
     with pytest.raises(ValueError):
         Key.from_text("00")
+
+
+def test_whoever_reads_the_file_just_then_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = sqlite3.connect(path)
+    reader.execute("SELECT * FROM contact").fetchone()  # in the middle of it
+    waits: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            reader.close()
+
+    monkeypatch.setattr(rewriting.time, "sleep", wait)
+    change_passphrase(path, derive(WORDS))
+    assert len(waits) == 3
+    assert is_locked(path)
+
