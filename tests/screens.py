@@ -526,7 +526,7 @@ def _certain(stage: Stage) -> None:
 def _choose_contact(stage: Stage) -> None:
     from salesassist.ui.importing.choose_contact import ChooseContact
 
-    ChooseContact(stage.session, "Merge with whom?", stage.window).open()
+    ChooseContact(stage.session, stage.theme, "Merge with whom?", stage.window).open()
 
 
 def _save_filter(stage: Stage) -> None:
@@ -575,7 +575,7 @@ def _later(stage: Stage) -> None:
     from salesassist.ui.waiting.later import LaterDialog
 
     stage.window.show_waiting_list()
-    LaterDialog(stage.session, stage.window).open()
+    LaterDialog(stage.session, stage.theme, stage.window).open()
 
 
 def _agreed(stage: Stage) -> None:

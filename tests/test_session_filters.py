@@ -51,7 +51,7 @@ def test_filters_are_saved_replaced_renamed_moved_and_deleted_a_step_each(desk: 
     assert session.rename_filter("Berlin", "Hamburg")
     assert names(session) == ["Cold", "Fair", "Hamburg"]
     assert session.delete_filter("Cold")
-    assert desk.undo_text == "Delete the filter Cold"
+    assert desk.undo_text == "Delete the filter “Cold”"
     for _ in range(7):
         session.undo_stack.undo()
     assert names(session) == []

@@ -574,7 +574,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Nothing differs</source>
-        <translation>Nichts ist anders</translation>
+        <translation>Keine Unterschiede</translation>
     </message>
     <message>
         <source>Nothing was brought back</source>
@@ -827,7 +827,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>First point, in their words</source>
-        <translation>Erster Punkt, in ihren Worten</translation>
+        <translation>Erster Punkt, wörtlich</translation>
     </message>
     <message>
         <source>History</source>
@@ -895,7 +895,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Two points, in their words</source>
-        <translation>Zwei Punkte, in ihren Worten</translation>
+        <translation>Zwei Punkte, wörtlich</translation>
     </message>
     <message>
         <source>Waiting on this call</source>
@@ -1129,6 +1129,10 @@ startet {command}</translation>
         <translation>Sichere Dubletten zusammenführen</translation>
     </message>
     <message>
+        <source>Merge it</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
         <source>Merge them</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -1216,6 +1220,10 @@ startet {command}</translation>
     <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Name, company, phone, e-mail</source>
@@ -2249,7 +2257,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Two points, in their words</source>
-        <translation>Zwei Punkte, in ihren Worten</translation>
+        <translation>Zwei Punkte, wörtlich</translation>
     </message>
     <message>
         <source>Waiting on this call</source>
@@ -4251,7 +4259,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Promised follow-ups whose day was in this period. Kept: you called, or got through in any other way, on or before the day. Share kept = kept ÷ (closed or past their day, less those moved with their agreement). One that is still open after its day counts as broken.</source>
-        <translation>Zugesagte Wiedervorlagen, deren Tag in diesem Zeitraum lag. Gehalten: Sie haben an dem Tag oder früher angerufen oder den Menschen sonst erreicht. Gehaltener Anteil = gehalten ÷ (abgeschlossen oder ihr Tag vorbei, ohne die im Einvernehmen verlegten). Wer nach ihrem Tag noch offen ist, zählt als gebrochen.</translation>
+        <translation>Zugesagte Wiedervorlagen, deren Tag in diesem Zeitraum lag. Gehalten: Sie haben an dem Tag oder früher angerufen oder den Menschen sonst erreicht. Gehaltener Anteil = gehalten ÷ (abgeschlossen oder ihr Tag vorbei, ohne die im Einvernehmen verlegten). Eine, die nach ihrem Tag noch offen ist, zählt als gebrochen.</translation>
     </message>
     <message>
         <source>Quarter</source>
@@ -4365,16 +4373,16 @@ startet {command}</translation>
         <translation>Sicher</translation>
     </message>
     <message>
-        <source>Likely {score}</source>
-        <translation>Wahrscheinlich {score}</translation>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
     </message>
     <message>
-        <source>Perhaps {score}</source>
-        <translation>Vielleicht {score}</translation>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
     </message>
     <message>
-        <source>Unlikely {score}</source>
-        <translation>Unwahrscheinlich {score}</translation>
+        <source>Unlikely</source>
+        <translation>Unwahrscheinlich</translation>
     </message>
 </context>
 <context>
@@ -4404,10 +4412,6 @@ startet {command}</translation>
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>Merge  (M)</source>
-        <translation>Zusammenführen  (M)</translation>
-    </message>
-    <message>
         <source>Merge {count} certain…</source>
         <translation>{count} sichere zusammenführen&#xa0;…</translation>
     </message>
@@ -4420,8 +4424,8 @@ startet {command}</translation>
         <translation>Keine Dubletten gefunden</translation>
     </message>
     <message>
-        <source>Not the same  (N)</source>
-        <translation>Nicht dieselbe Person  (N)</translation>
+        <source>Not the same</source>
+        <translation>Nicht dieselbe Person</translation>
     </message>
     <message>
         <source>Not the same person</source>
@@ -4628,6 +4632,18 @@ startet {command}</translation>
     <message>
         <source>Also &amp;rewrite the {count} backups that hold them</source>
         <translation>Auch die {count} Sicherungen &amp;neu schreiben, die sie enthalten</translation>
+    </message>
+    <message>
+        <source>Backup rewritten without them:</source>
+        <translation>Ohne sie neu geschriebene Sicherung:</translation>
+    </message>
+    <message>
+        <source>Backup that holds them:</source>
+        <translation>Sicherung, die sie enthält:</translation>
+    </message>
+    <message>
+        <source>Backup that still holds them:</source>
+        <translation>Sicherung, die sie noch enthält:</translation>
     </message>
     <message>
         <source>Backups rewritten without them:</source>
@@ -5232,20 +5248,20 @@ startet {command}</translation>
 <context>
     <name>FilterVerbs</name>
     <message>
-        <source>Delete the filter {name}</source>
-        <translation>Filter {name} löschen</translation>
+        <source>Delete the filter “{name}”</source>
+        <translation>Filter „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Move the filter {name}</source>
-        <translation>Filter {name} verschieben</translation>
+        <source>Move the filter “{name}”</source>
+        <translation>Filter „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Rename the filter {name}</source>
-        <translation>Filter {name} umbenennen</translation>
+        <source>Rename the filter “{name}”</source>
+        <translation>Filter „{name}“ umbenennen</translation>
     </message>
     <message>
-        <source>Save the filter {name}</source>
-        <translation>Filter {name} speichern</translation>
+        <source>Save the filter “{name}”</source>
+        <translation>Filter „{name}“ speichern</translation>
     </message>
     <message>
         <source>There is a filter “{name}” already.</source>
@@ -5386,7 +5402,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>Später</translation>
+        <translation>Ans Ende</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -5609,6 +5625,13 @@ startet {command}</translation>
     <message>
         <source>Finish what is open first, then open the file or choose the act again.</source>
         <translation>Bitte zuerst abschließen, was offen ist; dann die Datei öffnen oder die Handlung noch einmal wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{word} {step}</source>
+        <translation>{word}: {step}</translation>
     </message>
 </context>
 <context>
@@ -5852,7 +5875,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>What importing {files} will do</source>
-        <translation>Was der Import von {files} täte</translation>
+        <translation>Was der Import von {files} ändert</translation>
     </message>
     <message>
         <source>What the columns mean, encoding, order of dates</source>
@@ -6251,6 +6274,45 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>Label</name>
+    <message>
+        <source>fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>home fax</source>
+        <translation>Fax privat</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>Hauptnummer</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>Pager</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>work fax</source>
+        <translation>Fax Arbeit</translation>
+    </message>
+</context>
+<context>
     <name>LastBackupRow</name>
     <message>
         <source>Back up now</source>
@@ -6436,7 +6498,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>In their words, as far as you can</source>
-        <translation>Möglichst in ihren Worten</translation>
+        <translation>Möglichst wörtlich</translation>
     </message>
     <message>
         <source>Keep: {what}</source>
@@ -8409,7 +8471,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>First point, in their words</source>
-        <translation>Erster Punkt, in ihren Worten</translation>
+        <translation>Erster Punkt, wörtlich</translation>
     </message>
     <message>
         <source>How you met</source>
@@ -8445,7 +8507,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Their task</source>
-        <translation>Deren Aufgabe</translation>
+        <translation>Aufgabe des Kontakts</translation>
     </message>
     <message>
         <source>Useful thing: link</source>
@@ -8507,6 +8569,10 @@ startet {command}</translation>
     <message>
         <source>Plan a call</source>
         <translation>Anruf planen</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>Plan them</source>
@@ -9038,6 +9104,13 @@ startet {command}</translation>
     <message>
         <source>Promised</source>
         <translation>Zugesagt</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -12794,7 +12867,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Promised: they know about it</source>
-        <translation>Zugesagt: sie wissen es</translation>
+        <translation>Zugesagt: dem Kontakt bekannt</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -13229,7 +13302,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Two points, in their words</source>
-        <translation>Zwei Punkte, in ihren Worten</translation>
+        <translation>Zwei Punkte, wörtlich</translation>
     </message>
     <message>
         <source>What matters to them, as they said it themselves. Two points are enough to open a call from their side.</source>
@@ -13291,11 +13364,11 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>No next step, last touch {ago}</source>
-        <translation>Kein nächster Schritt, letzter Kontakt {ago}</translation>
+        <translation>Zuletzt {ago}, kein nächster Schritt</translation>
     </message>
     <message>
         <source>No next step, never in touch</source>
-        <translation>Kein nächster Schritt, noch nie in Kontakt</translation>
+        <translation>Noch nie in Kontakt, kein nächster Schritt</translation>
     </message>
     <message>
         <source>Suggested</source>
@@ -14243,7 +14316,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>The warm way in</source>
-        <translation>Der warme Weg hinein</translation>
+        <translation>Der Weg über Bekannte</translation>
     </message>
     <message>
         <source>Type a company to see who of the people you know leads there.</source>
@@ -14422,6 +14495,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Filter aufheben</translation>
     </message>
     <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
         <source>Everybody has a next step</source>
         <translation>Alle haben einen nächsten Schritt</translation>
     </message>
@@ -14556,7 +14633,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Let go to see what importing would do</source>
-        <translation>Loslassen, um zu sehen, was der Import täte</translation>
+        <translation>Loslassen, um zu sehen, was der Import ändert</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 times as fast as a set of numbers."""
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import compress, repeat
 
 from salesassist.domain.group import Group
@@ -53,12 +53,14 @@ class Crowd(Collection[int]):
         both = int.from_bytes(self._flags, "little") & int.from_bytes(others._flags, "little")
         return Crowd.flagged(bytearray(both.to_bytes(min(len(self._flags), len(others._flags)), "little")))
 
-    def among(self, order: Sequence[int]) -> list[int]:
+    def among(self, order: Collection[int]) -> list[int]:
         """Those of them that are in `order`, in that order."""
+        flags = self._flags
         try:
-            return list(compress(order, map(self._flags.__getitem__, order)))
-        except IndexError:  # there are greater numbers
-            return list(filter(self.__contains__, order))
+            return list(compress(order, map(flags.__getitem__, order)))
+        except IndexError:  # some are new
+            flags = flags + bytes(max(order) + 1 - len(flags))
+            return list(compress(order, map(flags.__getitem__, order)))
 
     def counts(self, groups: bytes | bytearray) -> Mapping[Group, int]:
         """How many are in each group, which `groups` says of each number; those of another are in none."""

@@ -42,7 +42,7 @@ class FilterVerbs(PassphraseVerbs):
         """Keep a filter as the last one; one of the same name is replaced where it stands."""
         filters = {one.name: one for one in self.saved_filters()}
         filters[new.name] = new
-        return self._keep_filters(self.tr("Save the filter {name}").replace("{name}", new.name), filters.values())
+        return self._keep_filters(self.tr("Save the filter “{name}”").replace("{name}", new.name), filters.values())
 
     def rename_filter(self, name: str, new: str) -> bool:
         """Call a filter `new`. False, with a sentence, if another is called so."""
@@ -53,7 +53,7 @@ class FilterVerbs(PassphraseVerbs):
             self.failed.emit(self.tr("There is a filter “{name}” already.").replace("{name}", new))
             return False
         renamed = [replace(one, name=new) if one.name == name else one for one in filters]
-        return self._keep_filters(self.tr("Rename the filter {name}").replace("{name}", name), renamed)
+        return self._keep_filters(self.tr("Rename the filter “{name}”").replace("{name}", name), renamed)
 
     def move_filter(self, name: str, to: int) -> bool:
         """Show a filter as the one with the index `to`."""
@@ -61,11 +61,11 @@ class FilterVerbs(PassphraseVerbs):
         moved = filters.pop(name)
         ordered = list(filters.values())
         ordered.insert(to, moved)
-        return self._keep_filters(self.tr("Move the filter {name}").replace("{name}", name), ordered)
+        return self._keep_filters(self.tr("Move the filter “{name}”").replace("{name}", name), ordered)
 
     def delete_filter(self, name: str) -> bool:
         kept = [one for one in self.saved_filters() if one.name != name]
-        return self._keep_filters(self.tr("Delete the filter {name}").replace("{name}", name), kept)
+        return self._keep_filters(self.tr("Delete the filter “{name}”").replace("{name}", name), kept)
 
     def _keep_filters(self, text: str, filters: "Collection[SavedFilter]") -> bool:
         from salesassist.domain.saved_filter import SETTING

@@ -186,7 +186,8 @@ class History(QObject):
         def show() -> None:
             text = name()
             action.setEnabled(bool(text))
-            action.setText(f"{word} {text.replace('&', '&&')}" if text else word)  # one alone is a mnemonic
+            step = text.replace("&", "&&")  # one alone is a mnemonic
+            action.setText(self.tr("{word} {step}").format(word=word, step=step) if text else word)
 
         action.triggered.connect(lambda _checked=False: act())
         self.moved.connect(show)

@@ -93,15 +93,17 @@ def chosen_by_system(palette: QPalette) -> Colours:
     )  # fmt: skip
 
 
-def palette_of(c: Colours) -> QPalette:
-    """The colours as Qt's own parts of the window take them."""
+def palette_of(c: Colours, *, high_contrast: bool = False) -> QPalette:
+    """The colours as Qt's own parts of the window take them. In `high_contrast`, where muted text looks like any other,
+    what stands in an empty field is faint."""
     palette = QPalette()
     role = QPalette.ColorRole
     for which, colour in {
         role.Window: c.window, role.WindowText: c.text, role.Base: c.surface, role.AlternateBase: c.hover,
         role.Text: c.text, role.Button: c.surface, role.ButtonText: c.text, role.BrightText: c.on_accent,
         role.Highlight: c.accent, role.HighlightedText: c.on_accent, role.Link: c.accent, role.LinkVisited: c.accent,
-        role.ToolTipBase: c.surface, role.ToolTipText: c.text, role.PlaceholderText: c.muted, role.Accent: c.accent,
+        role.ToolTipBase: c.surface, role.ToolTipText: c.text, role.Accent: c.accent,
+        role.PlaceholderText: c.faint if high_contrast else c.muted,
         role.Light: c.surface, role.Midlight: c.hover, role.Mid: c.border, role.Dark: c.faint, role.Shadow: c.border,
     }.items():  # fmt: skip
         palette.setColor(which, colour)

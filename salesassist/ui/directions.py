@@ -1,7 +1,10 @@
 """Texts that would be turned round where one reads from the right: what is not of that script keeps its own order.
 
-Unicode's isolates are put around them there, and nothing anywhere else.
+Unicode's isolates are put around them there; elsewhere only around what begins with a letter of such a script, and is
+painted.
 """
+
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +19,15 @@ def kept_together(text: str) -> str:
 
 def as_written(text: str) -> str:
     """A text that is painted, in the direction of its own first letter: the dot at its end stays there."""
-    return f"{_AS_IT_BEGINS}{text}{_END}" if text and _is_from_the_right() else text
+    turned = bool(text) and (_is_from_the_right() or _begins_from_the_right(text))
+    return f"{_AS_IT_BEGINS}{text}{_END}" if turned else text
+
+
+def _begins_from_the_right(text: str) -> bool:
+    if text.isascii():
+        return False
+    ways = map(bidirectional, text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
 
 
 def _is_from_the_right() -> bool:

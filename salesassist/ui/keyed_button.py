@@ -47,8 +47,12 @@ class KeyedButton(QPushButton):
         box = QRectF(round(at), round((self.height() - high) / 2), key, high)
         words = QRectF(left + (key + _BETWEEN if before else 0), 0, wide + 1, self.height())
         colours = self._theme.colours
-        quiet = self.property("look") == "quiet" and not self.underMouse()
-        ink = colours.faint if not self.isEnabled() else colours.muted if quiet else colours.text
+        look = self.property("look")
+        if look == "primary":
+            ink = colours.on_accent if self.isEnabled() else colours.muted
+        else:
+            quiet = look == "quiet" and not self.underMouse()
+            ink = colours.faint if not self.isEnabled() else colours.muted if quiet else colours.text
         painter.setPen(ink)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, as_written(self.text()))
         painter.setOpacity(1.0 if self.isEnabled() else 0.5)

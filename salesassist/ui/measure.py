@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 LIST = 1280  # pixels, for letters of the usual size: cards, one below the other
 TABLE = 1760  # with columns
 BOARD = 2080  # several columns of cards, or charts
-FORM = 1160  # a word at the left belongs to a field at the right
+FORM = 1260  # a word at the left belongs to a field at the right
 
 
 def side(width: int, usual: int, most: int, scale: float) -> int:

@@ -66,14 +66,15 @@ _SHAPES = """
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 1px solid {accent}; }}
     QTextEdit[look="reading"], QPlainTextEdit[look="reading"] {{ border: 1px solid {border}; }}
     QTextEdit[look="reading"]:focus, QPlainTextEdit[look="reading"]:focus {{ border: 1px solid {accent}; }}
+    QComboBox:!editable {{ padding-left: 12px; }}
     QDateEdit, QTimeEdit, QSpinBox, QDateTimeEdit {{ padding-top: 6px; padding-bottom: 5px; }}
     QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 0 0 10px; }}
     QTimeEdit QLineEdit, QDateEdit QLineEdit, QDateTimeEdit QLineEdit {{
         background: transparent; border: none; padding: 0; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; border: none; }}
-    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled {{
-        background: transparent; color: {muted}; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled,
+    QTimeEdit:disabled, QSpinBox:disabled {{ background: transparent; color: {muted}; }}
     QPlainTextEdit[look="inline"] {{
         background: transparent; border: none; border-bottom: 1px solid transparent; border-radius: 0;
         padding: 2px 0; }}
@@ -103,6 +104,13 @@ _SHAPES = """
         background: {on_accent}; border: 5px solid {accent}; width: 6px; height: 6px; }}
     QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
+    QCheckBox::indicator:checked:focus {{
+        border: 2px solid {text}; border-radius: 3px; padding: 1px; width: 10px; height: 10px;
+        background-clip: content; }}
+    QRadioButton::indicator:checked:focus {{
+        border: 2px solid {text}; width: 12px; height: 12px;
+        background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.24 {on_accent},
+            stop: 0.29 {accent}, stop: 0.58 {accent}, stop: 0.64 {surface}); }}
     QComboBoxPrivateContainer {{ background: {surface}; border: 1px solid {border}; }}
     QComboBox QAbstractItemView {{
         background: {surface}; color: {text}; border: none; outline: none;
@@ -148,27 +156,37 @@ _SHAPES = """
     QSplitter::handle {{ background: {border}; }}
 """
 _HIGH_CONTRAST = """
+    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDateTimeEdit {{
+        placeholder-text-color: {faint}; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QDateTimeEdit:disabled,
+    QTimeEdit:disabled, QSpinBox:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
+    QSpinBox QLineEdit:disabled, QTimeEdit QLineEdit:disabled, QDateEdit QLineEdit:disabled,
+    QDateTimeEdit QLineEdit:disabled, QComboBox QLineEdit:disabled, QPlainTextEdit[look="inline"]:disabled {{
+        border: none; }}
     QPushButton:focus, QToolButton[look="button"]:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+    QToolButton[look="button"][narrow="true"]:focus {{ padding: 5px 8px; }}
     QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
     QPushButton:disabled, QPushButton[look="primary"]:disabled, QToolButton[look="button"]:disabled {{
         background: {surface}; color: {faint}; border: 1px dashed {faint}; }}
     QPushButton[look="pill"]:focus {{ padding: 3px 11px; }}
     QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{
         border: 2px solid {accent}; padding: 3px 7px; }}
-    QPushButton[look="link"] {{ text-decoration: underline; }}
-    QPushButton[look="link"]:focus {{ border: 2px solid {accent}; padding: 0; }}
+    QPushButton[look="link"] {{ text-decoration: underline; border: 2px solid transparent; padding: 0; }}
+    QPushButton[look="link"]:focus {{ border: 2px solid {accent}; }}
     QPushButton[look="pill"]:checked {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
     QPushButton[look="pill"]:checked:focus {{ border: 2px solid {text}; padding: 3px 11px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QSpinBox:focus, QDateTimeEdit:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
+    QComboBox:!editable:focus {{ padding-left: 11px; }}
     QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QDateTimeEdit:focus {{ padding-top: 5px; padding-bottom: 4px; }}
+    QTextEdit[look="reading"]:focus, QPlainTextEdit[look="reading"]:focus, QScrollArea:focus {{
+        border: 2px solid {accent}; }}
     QSpinBox QLineEdit:focus {{ border: none; padding: 0 0 0 10px; }}
     QTimeEdit QLineEdit:focus, QDateEdit QLineEdit:focus, QDateTimeEdit QLineEdit:focus {{
         border: none; padding: 0; }}
     QPlainTextEdit[look="inline"]:focus {{ border: none; border-bottom: 2px solid {accent}; padding: 2px 0 1px 0; }}
-    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{
+    QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {{
         border: 2px solid {accent}; width: 12px; height: 12px; }}
-    QRadioButton::indicator:checked:focus {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
     QListView[look="list"]::indicator:checked {{ border: 1px solid {on_accent}; }}
     QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled {{ border: 1px solid transparent; }}
     QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
@@ -178,6 +196,7 @@ _HIGH_CONTRAST = """
     QComboBox QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
     QMenu::item:selected, QMenuBar::item:selected {{ background: {accent}; color: {on_accent}; }}
     QMenu::item:disabled {{ color: {faint}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}
     QListView[look="list"]::item:selected {{ background: {accent}; color: {on_accent}; }}
     QListView[look="list"]:focus {{ border: 2px solid {accent}; padding: 3px; }}
 """

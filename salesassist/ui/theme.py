@@ -97,7 +97,7 @@ class Theme(QObject):
             self._application.setStyleSheet("")
 
     def _put_on(self) -> None:
-        self._application.setPalette(palette_of(self.colours))
+        self._application.setPalette(palette_of(self.colours, high_contrast=self.high_contrast))
         if not self._held:
             self._application.setStyleSheet(style_sheet(self.colours, high_contrast=self.high_contrast))
 

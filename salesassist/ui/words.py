@@ -281,6 +281,30 @@ def outcome_inside(outcome: Outcome) -> str:
     return outcomes.outcome_inside(outcome)
 
 
+def label_word(label: str) -> str:
+    """The label of a number or an address: those that reading a file gives in the user's language, others as kept."""
+    match label:
+        case "work":
+            return QCoreApplication.translate("Label", "work")
+        case "home":
+            return QCoreApplication.translate("Label", "home")
+        case "mobile":
+            return QCoreApplication.translate("Label", "mobile")
+        case "fax":
+            return QCoreApplication.translate("Label", "fax")
+        case "work fax":
+            return QCoreApplication.translate("Label", "work fax")
+        case "home fax":
+            return QCoreApplication.translate("Label", "home fax")
+        case "pager":
+            return QCoreApplication.translate("Label", "pager")
+        case "main":
+            return QCoreApplication.translate("Label", "main")
+        case "other":
+            return QCoreApplication.translate("Label", "other")
+    return label
+
+
 def entry_text(entry: Interaction) -> str:
     """One line of a history: "Call, no answer" or "Meeting: liked phase 1"."""
     channel = channel_word(entry.channel)

@@ -169,9 +169,12 @@ def to_translate() -> dict[tuple[str, str], bool]:
     found |= {("Sample", text): False for text in sample.texts()}
     found |= {(COMMAND_LINE, text): False for text in (*_words_of_the_command_line(), *_OF_ARGPARSE)}
     found |= {("Countries", name): False for _code, name in languages.countries()}
+    found |= {("QShortcut", name): False for name in _KEYS}
     return dict(sorted(found.items()))
 
 
+_KEYS = ("Return",)
+"""Keys that Qt's own German leaves in English, in menus and tips."""
 _OF_ARGPARSE = (
     "usage: ", "positional arguments", "options", "show this help message and exit",
     "the following arguments are required: %s",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,8 +22,9 @@ from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.store.store import Store
 from salesassist.ui.contacts.columns import Column, fit, trade
-from salesassist.ui.contacts.delegate import _Type
+from salesassist.ui.contacts.delegate import ContactsDelegate, _Type
 from salesassist.ui.contacts.page import ContactsPage
+from salesassist.ui.contacts.row_words import Texts
 from salesassist.ui.theme import Theme
 from tests.factories import contact, deal, follow_up, interaction, keep, moment, now, store
 
@@ -368,7 +369,7 @@ def test_when_nobody_matches_the_page_says_so_and_offers_the_way_back(qtbot: QtB
     labels = [label.text() for label in page.findChildren(QWidget) if hasattr(label, "text") and label.isVisible()]
     assert "Nobody matches “<i>xyz</i>”" in labels
     assert page.selected_contacts() == []
-    qtbot.mouseClick(button(page, "Clear filter"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Clear search"), Qt.MouseButton.LeftButton)
     assert page.search.text() == ""
     assert page.table.isVisible()
     assert page.current_contact() == "anna"
@@ -563,6 +564,15 @@ def test_a_text_that_was_cut_short_is_told_in_full(page: ContactsPage, session: 
         told = delegate.cut_short(index, table.visualRect(index))  # type: ignore[attr-defined]
         assert bool(told) is cut
     assert "&lt;Schmidt&gt;" in told
+
+
+def test_that_it_is_promised_is_left_out_whole_where_there_is_no_room(page: ContactsPage) -> None:
+    delegate = page.table.itemDelegate()
+    assert isinstance(delegate, ContactsDelegate)
+    texts = Texts("Due", "Anna", "", "The offer", "Thu 26 Nov · promised", "", "", brief_due="Thu 26 Nov")
+    for width, lower in ((400, texts.due), (110, texts.brief_due)):
+        lines = delegate._lines(Column.NEXT_STEP, texts, QRectF(0, 0, width, 52), Qt.LayoutDirection.LeftToRight)
+        assert [line.text for line in lines] == ["The offer", lower]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

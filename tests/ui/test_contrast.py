@@ -96,7 +96,8 @@ def test_text_can_be_read_in_every_rule_of_the_style_sheet(name: str) -> None:
 
 @EVERY
 def test_text_can_be_read_in_what_qt_draws_itself(name: str) -> None:
-    palette, role = palette_of(THEMES[name]), QPalette.ColorRole
+    high = name.startswith("high")
+    palette, role = palette_of(THEMES[name], high_contrast=high), QPalette.ColorRole
     pairs = [
         (role.WindowText, role.Window), (role.Text, role.Base), (role.Text, role.AlternateBase),
         (role.ButtonText, role.Button), (role.HighlightedText, role.Highlight), (role.Link, role.Base),
@@ -104,6 +105,12 @@ def test_text_can_be_read_in_what_qt_draws_itself(name: str) -> None:
     ]  # fmt: skip
     told = ((f"{text.name} on {ground.name}", palette.color(text), palette.color(ground)) for text, ground in pairs)
     assert hard_to_tell(told, readable(name)) == []
+
+
+@EVERY
+def test_what_is_asked_for_in_an_empty_field_does_not_look_like_a_value(name: str) -> None:
+    palette = palette_of(THEMES[name], high_contrast=name.startswith("high"))
+    assert contrast(palette.color(QPalette.ColorRole.PlaceholderText), THEMES[name].text) >= 2
 
 
 @EVERY

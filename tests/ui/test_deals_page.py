@@ -565,6 +565,7 @@ def test_the_words_get_shorter_where_there_is_less_room(five: Desk) -> None:
     assert texts == ["Call Thu 19 Nov, overdue 4 d", "Call Thu 19 Nov", "Call Thu 19 Nov", "Thu 19 Nov"]
     assert line_words.step_texts(by_uid["bare"], five.at) == ["No next step"]
     assert line_words.end_text(by_uid["won"], five.at) == "Won yesterday"
+    assert line_words.after_texts(by_uid["won"], five.at) == ["Won yesterday", "Yesterday"]
     assert line_words.value_text(None) == "—" and line_words.value_text(Money(Decimal(5), "EUR")) == "€\xa05"
 
 

@@ -25,11 +25,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from salesassist import demo, languages
+from salesassist.domain.contact import Email, Phone
 from salesassist.domain.courtesy import Nuisance, Warning
 from salesassist.domain.interaction import Outcome
+from salesassist.domain.saved_filter import SavedFilter
+from salesassist.frozen import replace
 from salesassist.settings import WindowState
+from salesassist.ui.importing.comparison import Mark, field_lines
 from salesassist.ui.importing.paste import PasteDialog
 from salesassist.ui.main_window import MainWindow
+from salesassist.ui.pane.form import ContactForm
 from salesassist.ui.theme import Theme, style_sheet
 from salesassist.wording import nuisance
 from tests.desk import Desk
@@ -68,6 +73,38 @@ def test_what_was_logged_is_undone_in_german(german: None, desk: Desk) -> None:
     desk.keep(contact("Anna", uid="anna"))
     desk.log(Outcome.NO_ANSWER)
     assert desk.undo_text == "„nicht erreicht“ bei Anna eintragen"
+
+
+def test_the_menu_names_the_step_apart_from_its_word(german: None, desk: Desk, qapp: QApplication) -> None:
+    undo = desk.session.undo_stack.undo_action(qapp, "&Rückgängig")
+    assert undo.text() == "&Rückgängig"
+    assert desk.session.save_filter(SavedFilter("R&D"))
+    assert undo.text() == "&Rückgängig: Filter „R&&D“ speichern"
+
+
+def test_labels_of_files_are_shown_in_german_and_kept_as_they_are(
+    qtbot: QtBot, german: None, theme: Theme, desk: Desk
+) -> None:
+    phones = tuple(Phone(f"030 90182{end}", label) for end, label in enumerate(("work", "mobile", "Arbeit", "Hütte")))
+    kept = replace(contact("Anna", uid="anna"), phones=phones, emails=(Email("anna@example.com", "home"),))
+    form = ContactForm(theme, lambda: "DE")
+    qtbot.addWidget(form)
+    form.show_contact(kept, lambda _text: {}, "")
+    kinds = [kind for _field, kind, _row in form._phones._rows]
+    assert [kind.text() for kind in kinds] == ["Arbeit", "Mobil", "Arbeit", "Hütte"]
+    assert not form.touched
+    with qtbot.waitSignal(form.saved) as saved:
+        form._save()
+    (same,) = saved.args
+    assert [phone.label for phone in same.phones] == ["work", "mobile", "Arbeit", "Hütte"]
+    assert [email.label for email in same.emails] == ["home"]
+    kinds[0].setText("Zentrale")
+    kinds[1].clear()
+    with qtbot.waitSignal(form.saved) as saved:
+        form._save()
+    assert [phone.label for phone in saved.args[0].phones] == ["Zentrale", "", "Arbeit", "Hütte"]
+    lines = field_lines(kept, None, None)
+    assert ("030 901820 (Arbeit)", Mark.PLAIN) in lines[1].offered
 
 
 def test_what_a_pasted_text_was_taken_for_is_said_in_german(

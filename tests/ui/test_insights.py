@@ -96,7 +96,7 @@ def test_the_figures_are_told_with_what_they_are_made_of(qtbot: QtBot, desk: Des
     assert "Lori Brandt" in of(page, WhoSendsWork).tree.text() and "Anna Schmidt" in of(page, WhoSendsWork).tree.text()
     assert of(page, TriesUntilSpoken).note.text() == "7 calls answered"
     assert (
-        of(page, BestHours).note.text().startswith("Best from 9:00 to 10:00: 100\N{NO-BREAK SPACE}% answered, 6 of 6")
+        of(page, BestHours).note.text().startswith("Best from 09:00 to 10:00: 100\N{NO-BREAK SPACE}% answered, 6 of 6")
     )
     assert "calls, 0 messages" in of(page, Touches).chart.accessibleDescription()
 

@@ -55,11 +55,13 @@ def test_a_row_of_today_begins_where_people_begin_to_read(
     assert (min(bar) > picture.width() / 2) is (direction == Qt.LayoutDirection.RightToLeft)
 
 
-def left_to_right(text: str, *parts: str) -> list[float]:
-    """Where parts of a text stand on the screen, in an Arabic sentence."""
+def left_to_right(
+    text: str, *parts: str, direction: Qt.LayoutDirection = Qt.LayoutDirection.RightToLeft
+) -> list[float]:
+    """Where parts of a text stand on the screen, in an Arabic sentence or in one that runs in another `direction`."""
     layout = QTextLayout(text)
     option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setTextDirection(direction)
     layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()
@@ -88,3 +90,9 @@ def test_a_sentence_in_latin_letters_keeps_its_dot_at_its_end(from_the_right: No
 def test_where_one_reads_from_the_left_nothing_is_added(qapp: QApplication) -> None:
     assert kept_together("+49 30 901820") == "+49 30 901820"
     assert as_written("Answer her.") == "Answer her."
+    assert as_written("Émile, أحمد") == "Émile, أحمد"
+
+
+def test_where_one_reads_from_the_left_an_arabic_name_that_is_cut_has_its_dots_at_its_end(qapp: QApplication) -> None:
+    first, dots = left_to_right(as_written("أحمد…"), "أ", "…", direction=Qt.LayoutDirection.LeftToRight)
+    assert dots < first

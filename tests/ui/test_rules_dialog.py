@@ -35,9 +35,9 @@ def press(qtbot: Any, dialog: RulesDialog, text: str) -> None:
 
 def test_every_rule_is_told_in_words(dialog: RulesDialog) -> None:
     assert lines(dialog) == [
-        "2 working days after no answer   ·   Call, Call again",
-        "3 working days after no answer   ·   Call, Call again",
-        "3 working days after a message left   ·   Call, Call again",
+        "2 working days after no answer   ·   Call again",
+        "3 working days after no answer   ·   Call again",
+        "3 working days after a message left   ·   Call again",
         "1 working day after the last try   ·   E-mail, Message that leaves the door open",
         "42 days after the step before   ·   E-mail, Send something useful",
     ]

@@ -46,7 +46,7 @@ def test_high_contrast_can_be_chosen_in_light_and_dark(theme: Theme, qapp: QAppl
         assert "2px solid " + colours.accent.name() in qapp.styleSheet()
     theme.use(SCHEMES.Light)
     assert theme.colours is LIGHT and not theme.high_contrast
-    assert "2px solid " not in qapp.styleSheet()
+    assert "2px solid " + LIGHT.accent.name() not in qapp.styleSheet()
 
 
 def test_a_desktop_that_asks_for_contrast_gets_it_whatever_scheme_was_chosen(theme: Theme, told: list[Colours]) -> None:

@@ -176,6 +176,15 @@ def test_the_menu_names_the_day_that_it_means(page: WaitingPage, clock: Clock) -
     ]  # fmt: skip
 
 
+def test_the_menu_offers_one_morning_once(qtbot: QtBot, page: WaitingPage, session: Session, clock: Clock) -> None:
+    clock.now = factories.now("2026-11-24 10:20")
+    assert list(offered(page, "chosen")) == [
+        "10 minutes", "30 minutes", "1 hour", "Tomorrow (Wed 25 Nov, 09:00)", "Pick a day and time…",
+    ]  # fmt: skip
+    qtbot.keyClick(page.view, Qt.Key.Key_N)
+    assert snoozed(session, "call") == factories.moment("2026-11-25 09:00")
+
+
 def test_a_day_and_a_time_can_be_picked(
     qtbot: QtBot, page: WaitingPage, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

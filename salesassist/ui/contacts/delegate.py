@@ -230,7 +230,10 @@ class ContactsDelegate(QStyledItemDelegate):
                     lines[0] = lines[0]._replace(marks=marks.name)
                 return lines
             case Column.NEXT_STEP:
-                return self._two(inner, texts.step, self._plain, texts.due)
+                due = texts.due
+                if texts.brief_due and self._small.fitted(due, inner.width()) != due:
+                    due = texts.brief_due
+                return self._two(inner, texts.step, self._plain, due)
             case Column.LAST_TOUCH:
                 return [_Line(texts.last_touch or BLANK, self._plain, inner, False, _START)]
             case _:
@@ -272,9 +275,12 @@ class ContactsDelegate(QStyledItemDelegate):
             return _escaped([texts.status]) if chip_width(texts.status, self._chip.font, shape=True) > room else ""
         marks: Marks | None = index.data(Role.MARKS) if index.column() == Column.NAME else None
         lines = self._lines(index.column(), texts, QRectF(rect), Qt.LayoutDirection.LeftToRight, marks)
+        whole = [line.text for line in lines]
+        if index.column() == Column.NEXT_STEP and whole[-1] == texts.brief_due:
+            return _escaped([*whole[:-1], texts.due])
         if all(line.type.metrics.horizontalAdvance(line.text) <= line.box.width() for line in lines):
             return ""
-        return _escaped([line.text for line in lines])
+        return _escaped(whole)
 
 
 def _second(texts: Texts, marks: Marks | None) -> tuple[str, tuple[Span, ...]]:

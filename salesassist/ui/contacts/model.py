@@ -373,7 +373,7 @@ class ContactsModel(QAbstractTableModel):
     def _arranged(self) -> list[int]:
         matches, merits = self._finding.matches, self._finding.merits
         if self._best_first and merits and isinstance(matches, Crowd):
-            best = self._among(self._order(), set(filter(matches.__contains__, merits)))
+            best = self._among(self._order(), set(matches.among(merits)))
             best.sort(key=merits.__getitem__)
             return best + self._among(self._order(), matches.without(best))
         shown = self._among(self._order(), matches)

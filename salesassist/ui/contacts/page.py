@@ -373,7 +373,8 @@ class ContactsPage(QWidget):
         elif self._who is not None and not self.model.search and self.model.group is None:
             self._empty.say_none_of_these()
         else:
-            self._empty.say_nothing_found(self.model.search.strip(), self.model.group)
+            text_alone = self.model.group is None and self._who is None
+            self._empty.say_nothing_found(self.model.search.strip(), self.model.group, text_alone)
         self._body.setCurrentIndex(1)
 
     def _take_theme(self) -> None:
@@ -448,11 +449,11 @@ class _Nothing(QWidget):
         self._head.setText(self.tr("Nobody"))
         self._say(self.tr("There is nobody in this list now."), self.tr("Show all contacts"))
 
-    def say_nothing_found(self, search: str, group: Group | None) -> None:
+    def say_nothing_found(self, search: str, group: Group | None, text_alone: bool) -> None:
         if search:
             self._head.setText(self.tr("Nobody matches “{text}”").format(text=_shortened(search)))
             only = self.tr("Only “{group}” is searched.").format(group=group_word(group)) if group is not None else ""
-            self._say(only, self.tr("Clear filter"))
+            self._say(only, self.tr("Clear search") if text_alone else self.tr("Clear filter"))
             return
         match group:
             case Group.OVERDUE:

@@ -33,6 +33,7 @@ class Texts(NamedTuple):
     last_touch: str
     value: str
     warmth: Warmth | None = None
+    brief_due: str = ""  # without what there may be no room for; empty where it is all or nothing
 
 
 class RowWords(QObject):
@@ -47,11 +48,11 @@ class RowWords(QObject):
     def texts(self, entry: Entry) -> Texts:
         """What the row shows."""
         line, now = entry.line, self.now
-        step, due = "", ""
+        step, due, brief_due = "", "", ""
         if line.step is not None:
             step, due = line.step.purpose, words.due_text(line.step.due, now)
             if line.step.promised:
-                due = self.tr("{due} · promised").format(due=due)
+                brief_due, due = due, self.tr("{due} · promised").format(due=due)
         elif line.do_not_contact:
             step = self.tr("Do not contact")
         elif entry.group is Group.RESTING and line.resting_until is not None:
@@ -65,6 +66,7 @@ class RowWords(QObject):
             words.ago(line.last_touch, now) if line.last_touch else "",
             self._value_text(line.open_value),
             self.rules.warmth(line) if self.rules is not None else None,
+            brief_due,
         )
 
     def _value_text(self, values: tuple[Money, ...]) -> str:

@@ -25,7 +25,10 @@ class PlanManyDialog(_Dialog):
             QCoreApplication.translate("PlanManyDialog", "Plan a call")
             if count <= 1
             else QCoreApplication.translate("PlanManyDialog", "Plan {count} calls").format(count=words.number(count)),
-            QCoreApplication.translate("PlanManyDialog", "Plan them"), theme, parent,
+            QCoreApplication.translate("PlanManyDialog", "Plan it")
+            if count <= 1
+            else QCoreApplication.translate("PlanManyDialog", "Plan them"),
+            theme, parent,
         )  # fmt: skip
         self._purpose = QLineEdit(self.tr("Keep in touch"))
         self._purpose.setAccessibleName(self.tr("What for"))

@@ -113,7 +113,9 @@ class CardDelegate(_DealDelegate):
         else:
             painter.setPen(colours.muted)
             place = QRectF(inner.left(), middle - self._small.height / 2, inner.width(), self._small.height)
-            self._small.write(painter, place, line_words.after_text(line, now))
+            texts = line_words.after_texts(line, now)
+            measure = self._small.metrics.horizontalAdvance
+            self._small.write(painter, place, next((t for t in texts if measure(t) <= place.width()), texts[-1]))
         painter.restore()
 
 

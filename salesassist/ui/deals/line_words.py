@@ -51,10 +51,17 @@ def end_text(line: DealLine, now: Now) -> str:
 
 def after_text(line: DealLine, now: Now) -> str:
     """What is planned for a deal that is not open any more; else what became of it."""
+    return after_texts(line, now)[0]
+
+
+def after_texts(line: DealLine, now: Now) -> list[str]:
+    """The same, the longest way first, the day alone last: for as much room as there is."""
     if line.step is None:
-        return end_text(line, now)
-    day = words.day_inside(line.step.due.user_day(now), now)
-    return f"{words.channel_word(line.step.channel)} {day}"
+        day = line.deal.delivered_on or line.deal.closed_on
+        return [end_text(line, now)] if day is None else [end_text(line, now), words.short_day(day, now)]
+    day = line.step.due.user_day(now)
+    text = f"{words.channel_word(line.step.channel)} {words.day_inside(day, now)}"
+    return [text, words.short_day(day, now)]
 
 
 def close_text(line: DealLine, now: Now) -> str:

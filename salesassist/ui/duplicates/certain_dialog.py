@@ -46,7 +46,9 @@ class CertainDialog(QDialog):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        join = buttons.addButton(self.tr("Merge them"), QDialogButtonBox.ButtonRole.AcceptRole)
+        join = buttons.addButton(
+            self.tr("Merge it") if count == 1 else self.tr("Merge them"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         join.setProperty("look", "primary")
         join.setDefault(True)
         buttons.accepted.connect(self.accept)

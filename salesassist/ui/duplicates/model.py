@@ -23,15 +23,15 @@ class Role(IntEnum):
 
 
 def likelihood(score: int) -> str:
-    """A score as a word with its number; the rule's own certainty as a word alone."""
+    """A score as a word; the number behind it is for whoever asks."""
     translate = QCoreApplication.translate
     if score >= 100:
         return translate("Duplicates", "Certain")
     if score >= _SURE:
-        return translate("Duplicates", "Likely {score}").format(score=score)
+        return translate("Duplicates", "Likely")
     if score >= LIKELY:
-        return translate("Duplicates", "Perhaps {score}").format(score=score)
-    return translate("Duplicates", "Unlikely {score}").format(score=score)
+        return translate("Duplicates", "Perhaps")
+    return translate("Duplicates", "Unlikely")
 
 
 def names_of(session: Session, uids: Sequence[str]) -> str:
@@ -108,7 +108,8 @@ class GroupModel(QAbstractListModel):
     def _texts(self, row: int, group: Group) -> dict[int, Any]:
         names, word = names_of(self._session, group.uids), likelihood(group.score)
         reasons = "; ".join(map(translated, group.reasons))
-        said = f"{names}, {word}: {reasons}"
+        sure = word if group.score >= 100 else f"{word} {group.score}"
+        said = f"{names}, {sure}: {reasons}"
         texts: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: names, Role.NAMES: names, Role.REASONS: reasons, Role.WORD: word,
             Qt.ItemDataRole.ToolTipRole: words.literal(said), Qt.ItemDataRole.AccessibleTextRole: said,

@@ -74,7 +74,7 @@ def _several() -> list[tuple[str, str, Callable[[Contact], tuple[str, ...]]]]:
     translate = QCoreApplication.translate
 
     def labelled(text: str, label: str) -> str:
-        return f"{text} ({label})" if label else text
+        return f"{text} ({words.label_word(label)})" if label else text
 
     return [
         ("phones", translate("SideBySide", "Phones"), lambda c: tuple(labelled(p.number, p.label) for p in c.phones)),

@@ -25,6 +25,7 @@ from salesassist.ui.duplicates.certain_dialog import CertainDialog
 from salesassist.ui.duplicates.delegate import GroupDelegate
 from salesassist.ui.duplicates.model import GroupModel
 from salesassist.ui.duplicates.side_by_side import SideBySide
+from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
@@ -111,12 +112,12 @@ class DuplicatesWindow(QDialog):
         self.reasons = QLabel()
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.setWordWrap(True)
-        self.apart = QPushButton(self.tr("Not the same  (N)"))
+        self.apart = KeyedButton(self.tr("Not the same"), "N", self._theme)
         self.apart.setAccessibleName(self.tr("Not the same person"))
         self.apart.setToolTip(self.tr("Remember that these are different people, and never ask again"))
         self.apart.clicked.connect(self.keep_apart)
-        self.join = QPushButton(self.tr("Merge  (M)"))
-        self.join.setAccessibleName(self.tr("Merge"))
+        self.join = KeyedButton(self.tr("Merge"), "M", self._theme)
+        self.join.setAccessibleName(self.join.text())
         self.join.setProperty("look", "primary")
         self.join.clicked.connect(self.merge)
         for button in (self.apart, self.join):

@@ -112,7 +112,7 @@ class ContactCard(QFrame):
         self._scroll.setAccessibleName(self.tr("Why now, and what was before"))
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 18, 1, 8)
+        layout.setContentsMargins(1, 18, 1, 1)  # what is scrolled ends at the card's own edge
         layout.setSpacing(12)
         for row in (head, buttons):
             row.setContentsMargins(23, 0, 23, 0)

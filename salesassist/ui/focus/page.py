@@ -34,6 +34,7 @@ from salesassist.ui.theme import Theme
 WIDTH, HEIGHT = 880, 700  # at most
 BRIEF = 360  # pixels, for letters of the usual size: below, the outcomes say no more than their names
 AROUND = 900  # pixels in height, of all that is here with what is above and below it
+BESIDE_KEY = 9  # pixels, what a quiet button has beside its key, which ends where the card does
 HIGH = 700  # a window that is so high has room for a message below the keys
 
 _KEY = Qt.Key
@@ -143,11 +144,11 @@ class FocusPage(QWidget):
         for page in (asking, self._rest, self._closing):
             self._pages.addWidget(page)
         self._asking = asking
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._stage, 1000)
         middle.addStretch(1)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 14, 24, 12)
         layout.setSpacing(10)
         layout.addLayout(head)
@@ -159,7 +160,11 @@ class FocusPage(QWidget):
         super().resizeEvent(event)
         scale = self._theme.scale
         over = max((self.height() - round(AROUND * scale)) // 3, 0)  # on a very high screen
-        measure.keep(self, WIDTH, scale, 14 + over, 12 + 2 * over)
+        beside = measure.side(self.width(), 24, WIDTH, scale)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (BESIDE_KEY, 0) if mirrored else (0, BESIDE_KEY)
+        self._middle.setContentsMargins(left, 0, right, 0)
+        self._layout.setContentsMargins(beside - left, 14 + over, beside - right, 12 + 2 * over)
         self.setContentsMargins(0, 0, 0, 20 if self.height() >= HIGH else 0)
         self._outcomes.set_brief(self.height() < BRIEF * self._theme.scale)
 

@@ -108,7 +108,10 @@ def _group(group: KeyGroup, colours: Colours) -> str:
 
 def _row(key: Key, colours: Colours) -> str:
     look = f"background-color: {colours.hover.name()}; color: {colours.text.name()}; font-weight: 500"
-    keys = " &nbsp;".join(f"<span style='{look}'>&nbsp;{escape(text)}&nbsp;</span>" for text in key.keys[:MOST])
+    shown = [escape(text).replace(" ", "&nbsp;") for text in key.keys[:MOST]]
+    keys = " &nbsp;".join(f"<span style='{look}'>&nbsp;{text}&nbsp;</span>" for text in shown)
+    if len(shown) > 1:  # where they stand below each other, they do not touch
+        keys = f"<p style='margin: 0; line-height: 125%'>{keys}</p>"
     what = f"<td width='58%' style='color: {colours.text.name()}'>{escape(key.title)}</td>"
     return f"<tr>{what}<td align='right'>{keys}</td></tr>"
 

@@ -1,7 +1,7 @@
 """Looking somebody up in the address book: one line to type, and whom it finds."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from salesassist.domain.contact_line import ContactLine
 from salesassist.session import Session
+from salesassist.ui.theme import Theme
 
 _MOST = 50
 
@@ -34,12 +35,16 @@ class ChooseContact(QDialog):
 
     found = Signal(str, str)
 
-    def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._lines: list[ContactLine] = []
         self.setWindowTitle(title)
-        self.resize(420, 400)
+        self.resize(440, 440)
+        heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Name, company, phone, e-mail"))
         self.field.setAccessibleName(self.tr("Search contacts"))
@@ -58,12 +63,15 @@ class ChooseContact(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        self._merge = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._merge.setText(self.tr("Merge"))
+        self._merge.setProperty("look", "primary")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(8)
-        for widget in (self.field, self.list, self._none, self._buttons):
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(10)
+        for widget in (heading, self.field, self.list, self._none, self._buttons):
             layout.addWidget(widget, 1 if widget is self.list else 0)
         self.field.textChanged.connect(self._look)
         self.list.doubleClicked.connect(self.accept)
@@ -80,7 +88,7 @@ class ChooseContact(QDialog):
         if self._lines:
             self.list.setCurrentIndex(self._model.index(0))
         self._none.setVisible(not self._lines)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self._lines))
+        self._merge.setEnabled(bool(self._lines))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -12,6 +12,7 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.status import Status
 from salesassist.domain.text import fold
 from salesassist.frozen import dataclass
+from salesassist.ui import words
 from salesassist.ui.breaks import breakable
 from salesassist.ui.theme import Theme
 
@@ -77,7 +78,7 @@ def _one(field: str) -> Callable[[Contact], list[str]]:
 
 
 def _labelled(text: str, label: str) -> str:
-    return f"{text} ({label})" if label and text else text
+    return f"{text} ({words.label_word(label)})" if label and text else text
 
 
 def _fields() -> list[tuple[str, Callable[[Contact], list[str]]]]:

@@ -73,7 +73,7 @@ def tone_of(kind: Kind, theme: Theme) -> Tone:
         case Kind.REVIEW:
             return colours.tone(Status.DUE)
         case Kind.CREATE:
-            return Tone(colours.accent, colours.accent_tint)
+            return Tone(colours.accent, colours.surface if theme.high_contrast else colours.accent_tint)
         case Kind.MERGE:
             return colours.tone(Status.SCHEDULED)
         case Kind.FAILED:

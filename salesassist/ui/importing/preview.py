@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from salesassist.importing.entries import Choice, Entry
 from salesassist.session import Session
+from salesassist.ui.contacts.card import Card
 from salesassist.ui.importing.chips import ImportChips
 from salesassist.ui.importing.choose_contact import ChooseContact
 from salesassist.ui.importing.details import EntryDetails
@@ -57,17 +58,12 @@ class PreviewPage(QWidget):
             label.setProperty("look", "muted")
             label.setFont(theme.font(size=0.92))
             label.setWordWrap(True)
-        card = QFrame()
-        card.setProperty("look", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.table)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         column.addWidget(self.chips)
-        column.addWidget(card, 1)
+        column.addWidget(Card(self.table, theme), 1)
         column.addWidget(rule)
         column.addWidget(keys)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -145,7 +141,7 @@ class PreviewPage(QWidget):
         """Merge the selected records with whomever the user looks up."""
         if not any(isinstance(self.model.item(row), Entry) for row in self.table.chosen_rows()):
             return
-        dialog = ChooseContact(self._session, self.tr("Merge with whom?"), self)
+        dialog = ChooseContact(self._session, self._theme, self.tr("Merge with whom?"), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.found.connect(lambda uid, name: self._choose(Choice.MERGE, (uid, name)))
         dialog.finished.connect(lambda _result: self.table.setFocus())  # Enter is for Import again

@@ -90,15 +90,14 @@ class Columns(_Chart):
         scale = max(floor - above, 1) / highest
         room = self.width() / len(columns)
         tops = []
-        painter.setPen(Qt.PenStyle.NoPen)
         for number, column in enumerate(columns):
             bottom = floor
             for part, colour in zip(column.parts, self._colours, strict=True):
                 bar = QRectF((number + (1 - _THICK) / 2) * room, bottom - part * scale, room * _THICK, part * scale)
                 if part:
-                    painter.setBrush(theme.faint if column.faint else colour)
                     gap = bottom < floor and bar.height() > 3  # to the part below
-                    painter.drawRoundedRect(bar.adjusted(0, 0, 0, -1 if gap else 0), _ROUND, _ROUND)
+                    drawn = bar.adjusted(0, 0, 0, -1 if gap else 0)
+                    self._fill(painter, drawn, theme.faint if column.faint else colour)
                 bottom = bar.top()
             tops.append(bottom)
         if goal:
@@ -107,6 +106,16 @@ class Columns(_Chart):
             painter.drawLine(QPointF(0, at), QPointF(self.width(), at))
         self._label(painter, metrics, tops, room)
         self._name(painter, metrics, floor, room)
+
+    def _fill(self, painter: QPainter, bar: QRectF, colour: QColor) -> None:
+        if is_hollow(colour, self._theme) and bar.height() > 3:
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(self._theme.colours.surface)
+            bar = bar.adjusted(0.75, 0.75, -0.75, -0.75)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+        painter.drawRoundedRect(bar, _ROUND, _ROUND)
 
     def _label(self, painter: QPainter, metrics: QFontMetricsF, tops: Sequence[float], room: float) -> None:
         """Say what each says above it, where that covers no other: the strong ones first, come what may."""
@@ -161,5 +170,15 @@ def call_colour(theme: Theme) -> QColor:
 
 
 def other_colour(theme: Theme) -> QColor:
-    """For messages and meetings; in high contrast, where tones are told by words alone, a fainter one."""
+    """For messages and meetings; in high contrast the edge of hollow bars."""
     return theme.colours.muted if theme.high_contrast else theme.colours.tone(Status.SCHEDULED).text
+
+
+def is_hollow(colour: QColor, theme: Theme) -> bool:
+    """Whether a bar of this colour is an outline: in high contrast its colour alone does not tell it from another."""
+    return theme.high_contrast and colour == other_colour(theme)
+
+
+def legend_mark(colour: QColor, theme: Theme) -> str:
+    """A square like the bars of a colour, as rich text."""
+    return f'<span style="color: {colour.name()}">{"□" if is_hollow(colour, theme) else "■"}</span>'

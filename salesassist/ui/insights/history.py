@@ -2,14 +2,14 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import QLabel
 
 from salesassist.domain.insights import MOST_TRIES, Bar, Behind, Hour, Insights, Period, Share, best_hour
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.insights import definitions
-from salesassist.ui.insights.charts import Column, Columns, Rows, call_colour, other_colour
+from salesassist.ui.insights.charts import Column, Columns, Rows, call_colour, legend_mark, other_colour
 from salesassist.ui.insights.panel import Panel, muted
 from salesassist.ui.insights.shares import of_all, percent
 from salesassist.ui.theme import Theme
@@ -48,8 +48,7 @@ class Touches(Panel):
         calls, others = call_colour(self._theme), other_colour(self._theme)
         self.chart.show_columns(columns, (others, calls), "; ".join(said), goal if said else None)
         legend = self.tr("{calls} calls   {others} messages and meetings").format(
-            calls=f'<span style="color: {calls.name()}">■</span>',
-            others=f'<span style="color: {others.name()}">■</span>',
+            calls=legend_mark(calls, self._theme), others=legend_mark(others, self._theme)
         )
         if said and not self.chart.shows_goal:
             best = words.number(max(bar.all for bar in found.bars))
@@ -122,7 +121,7 @@ class BestHours(Panel):
         self.chart.show_columns(columns, (call_colour(self._theme),), said)
         if best is not None:
             note = self.tr("Best from {start} to {end}: {share} answered, {figures} calls").format(
-                start=f"{best.hour}:00", end=f"{best.hour + 1}:00", share=percent(best.answered),
+                start=_clock(best.hour), end=_clock(best.hour + 1), share=percent(best.answered),
                 figures=of_all(best.answered),
             )  # fmt: skip
         elif made:
@@ -133,6 +132,11 @@ class BestHours(Panel):
             note = self.tr("No call {period} yet.").format(period=definitions.period_word(found.period))
         self.note.setText(note)
         self.show_list.setVisible(made > 0)
+
+
+def _clock(hour: int) -> str:
+    """A full hour, as the user's locale writes it."""
+    return QLocale().toString(QTime(hour % 24, 0), QLocale.FormatType.ShortFormat)
 
 
 def _hour_column(hour: Hour, best: Hour | None) -> Column:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -282,12 +282,16 @@ class PassphraseDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._form = QWidget()
-        form = QFormLayout(self._form)
+        form = QGridLayout(self._form)  # a form layout sets the names higher than what is typed
         form.setContentsMargins(0, 4, 0, 0)
         form.setHorizontalSpacing(14)
         names = {self.current: self.tr("Present"), self.new: self.tr("New"), self.again: self.tr("Again")}
-        for field in self._fields():
-            form.addRow(names[field], field)
+        form.setColumnStretch(1, 1)
+        for row, field in enumerate(self._fields()):
+            name = QLabel(names[field])
+            name.setBuddy(field)
+            form.addWidget(name, row, 0)
+            form.addWidget(field, row, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(22, 20, 22, 18)
         outer.setSpacing(8)

@@ -15,7 +15,7 @@ from salesassist.ui.painting import paint_badge, paint_status_chip
 from salesassist.ui.palette.choices import Choice
 from salesassist.ui.pane.fields import paint_key
 from salesassist.ui.theme import Theme
-from salesassist.ui.words import status_word
+from salesassist.ui.words import status_in_full
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEADING = 40, 26
@@ -118,9 +118,11 @@ class PaletteDelegate(QStyledItemDelegate):
         """Paint the key or the status at the end of the line; how much room it took."""
         middle = box.center().y()
         if choice.line is not None and self._model.now is not None:
-            status = choice.line.status(self._model.now)
+            step, now = choice.line.step, self._model.now
+            status = choice.line.status(now)
+            text = status_in_full(status, step.due if step else None, now)
             edge = -box.left() if mirrored else box.right()
-            return paint_status_chip(painter, edge, middle, status, status_word(status), self._theme) + 10
+            return paint_status_chip(painter, edge, middle, status, text, self._theme) + 10
         if not choice.keys:
             return 0.0
         width = QFontMetricsF(self._key).horizontalAdvance(choice.keys) + 12

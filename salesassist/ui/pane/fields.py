@@ -268,13 +268,13 @@ class KeyCap(QWidget):
             self.update()
 
 
-def paint_key(painter: QPainter, box: QRectF, text: str, theme: Theme) -> None:
+def paint_key(painter: QPainter, box: QRectF, text: str, theme: Theme, *, usable: bool = True) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(theme.colours.border)
     painter.setBrush(theme.colours.hover)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setPen(theme.colours.muted)
+    painter.setPen(theme.colours.muted if usable else theme.colours.faint)
     painter.setFont(theme.font(size=0.82))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()

@@ -28,6 +28,7 @@ from salesassist.domain.contact import Contact, Email, Phone, Tier
 from salesassist.domain.phone import e164
 from salesassist.domain.text import one_line
 from salesassist.frozen import replace
+from salesassist.ui import words
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.people import AsTyped
 from salesassist.ui.theme import Theme
@@ -312,7 +313,10 @@ class _Rows(QWidget):
 
     def _add(self, value: str, label: str) -> QLineEdit:
         row = QWidget()
-        field, kind, remove = QLineEdit(value), QLineEdit(label), QToolButton()
+        shown = words.label_word(label)
+        field, kind, remove = QLineEdit(value), QLineEdit(shown), QToolButton()
+        if shown != label:
+            kind.setProperty("kept", (shown, label))
         field.setPlaceholderText(self._placeholder)
         field.setAccessibleName(self._name)
         kind.setPlaceholderText(self.tr("work"))
@@ -346,5 +350,12 @@ class _Rows(QWidget):
 
     def values(self) -> list[tuple[str, str]]:
         return [
-            (value, one_line(kind.text())) for field, kind, _row in self._rows if (value := one_line(field.text()))
+            (value, _label(kind)) for field, kind, _row in self._rows if (value := one_line(field.text()))
         ]
+
+
+def _label(kind: QLineEdit) -> str:
+    """What was typed as a label; the one that is kept where it was left as it is shown."""
+    shown, kept = kind.property("kept") or ("", "")
+    text = one_line(kind.text())
+    return kept if text == shown else text

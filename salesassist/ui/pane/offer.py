@@ -52,10 +52,13 @@ class Offer(QRadioButton):
         colours, high = self._theme.colours, self._theme.high_contrast
         chosen, usable = self.isChecked(), self.isEnabled()
         thick = 2.0 if self.hasFocus() or (chosen and high) else 1.0
+        inset = 1.0
+        if high and self.hasFocus():
+            thick, inset = 3.5, 1.75
         edge = colours.accent if chosen or self.hasFocus() else colours.edge if high else colours.border
         painter.setPen(QPen(edge, thick))
         painter.setBrush(colours.hover if self.underMouse() and not chosen else colours.surface)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS - 2, RADIUS - 2)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS - 2, RADIUS - 2)
         self._paint_badge(painter, chosen)
         right = self.width() - _SIDE
         if self._promised:

@@ -40,7 +40,7 @@ class OtherNumbers(QToolButton):
         menu.clear()
         for phone in others:
             number = kept_together(words.clipped(phone.number))
-            text = " · ".join(part for part in (number, words.clipped(phone.label)) if part)
+            text = " · ".join(part for part in (number, words.clipped(words.label_word(phone.label))) if part)
             menu.addAction(text.replace("&", "&&"), partial(self.chosen.emit, phone))
 
     def offer(self) -> None:

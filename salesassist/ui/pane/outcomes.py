@@ -74,10 +74,14 @@ class ActButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        strong = self.hasFocus() or self.isDown()
-        painter.setPen(QPen(colours.accent if strong else colours.border, 1.5 if strong else 1))
+        strong, high = self.hasFocus() or self.isDown(), self._theme.high_contrast
+        pen = QPen(colours.accent if strong else colours.border, (2.5 if high else 1.5) if strong else 1)
+        if high and not self.isEnabled():
+            pen = QPen(colours.faint, 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
         painter.setBrush(colours.hover if self.underMouse() or self.isDown() else colours.surface)
-        painter.drawRoundedRect(box, 8, 8)
+        inset = 0.75 if high and strong else 0.0
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 8, 8)
         (bold, above), (small, below) = self._lines()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         inner = box.adjusted(8, 0, -11, 0) if mirrored else box.adjusted(11, 0, -8, 0)
@@ -99,7 +103,8 @@ class ActButton(QAbstractButton):
 
     def _paint_effect(self, painter: QPainter, font: QFont, below: QFontMetricsF, inner: QRectF, top: float) -> None:
         painter.setFont(font)
-        painter.setPen(self._theme.colours.muted)
+        is_faint = self._theme.high_contrast and not self.isEnabled()
+        painter.setPen(self._theme.colours.faint if is_faint else self._theme.colours.muted)
         fits = below.horizontalAdvance(self._effect) <= inner.width()
         effect = below.elidedText(self._effect if fits else self._shorter, Qt.TextElideMode.ElideRight, inner.width())
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -109,7 +114,7 @@ class ActButton(QAbstractButton):
         left = 8 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 8 - KEY
         beside_name = min(6.0, (self.height() - 30) / 2)  # in a low button a long effect reaches below the key
         top = max(2.0, beside_name) if two else (self.height() - KEY) / 2
-        paint_key(painter, QRectF(left, top, KEY, KEY - 1), self._key, self._theme)
+        paint_key(painter, QRectF(left, top, KEY, KEY - 1), self._key, self._theme, usable=self.isEnabled())
 
 
 class OutcomeBar(QWidget):

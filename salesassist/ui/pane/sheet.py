@@ -26,6 +26,7 @@ from salesassist.ui.deals.section import DealsOfContact
 from salesassist.ui.directions import kept_together
 from salesassist.ui.one_line import OneLine
 from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, Written, breakable, line
+from salesassist.ui.pane.more_below import with_foot
 from salesassist.ui.pane.other_numbers import OtherNumbers
 from salesassist.ui.pane.outcomes import OutcomeBar
 from salesassist.ui.pane.promises import PromisesPart
@@ -184,7 +185,7 @@ class CallSheet(QWidget):
             row.setContentsMargins(20, 0, 20, 0)
             layout.addLayout(row)
         layout.addWidget(line())
-        layout.addWidget(scroll, 1)
+        layout.addLayout(with_foot(scroll), 1)
         below = QVBoxLayout()
         below.setContentsMargins(20, 0, 20, 0)
         below.setSpacing(7)

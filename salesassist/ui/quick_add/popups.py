@@ -34,6 +34,7 @@ from salesassist.ui.theme import Theme
 
 _MOST = 12
 _ROWS = 8  # shown at once
+_SHOWN_BEFORE = 41  # days that a calendar shows before the first that can be chosen, at most
 
 
 class Popup(QFrame):
@@ -171,6 +172,8 @@ class WhenPopup(Popup):
         self._calendar.setMinimumDate(_qdate(now.today))
         self._calendar.setSelectedDate(_qdate(max(day, now.today)))
         _colour(self._calendar, theme)
+        if theme.high_contrast:
+            _fade_past(self._calendar, theme)
         self._calendar.ensurePolished()
         self._calendar.setMinimumHeight(round(218 * theme.scale))  # Qt asks for a row less than it shows
         self._calendar.activated.connect(self._take)
@@ -277,7 +280,7 @@ class WhatPopup(Popup):
 def _colour(calendar: QCalendarWidget, theme: Theme) -> None:
     """Weekends in the theme's colour instead of a fixed red, arrows as text instead of a black picture."""
     weekend = QTextCharFormat()
-    weekend.setForeground(theme.colours.muted)
+    weekend.setForeground(theme.colours.text if theme.high_contrast else theme.colours.muted)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, weekend)
     names = {"qt_calendar_prevmonth": "‹", "qt_calendar_nextmonth": "›"}
@@ -291,6 +294,17 @@ def _colour(calendar: QCalendarWidget, theme: Theme) -> None:
             button.setIcon(QIcon())
             button.setText(sign)
             button.setAccessibleName(spoken[name])
+
+
+def _fade_past(calendar: QCalendarWidget, theme: Theme) -> None:
+    """Days before the first that can be chosen: Qt tells them by their ground alone, which under our shapes is the same
+    for all."""
+    past = QTextCharFormat()
+    past.setForeground(theme.colours.faint)
+    past.setFontStrikeOut(True)
+    first = calendar.minimumDate()
+    for back in range(1, _SHOWN_BEFORE + 1):
+        calendar.setDateTextFormat(first.addDays(-back), past)
 
 
 def _capital(text: str) -> str:

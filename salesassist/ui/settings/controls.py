@@ -120,10 +120,13 @@ class _Toggle(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        box = QRectF(3 if mirrored else self.width() - 39, (self.height() - 20) / 2, 36, 20)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 1.5))
-            painter.drawRoundedRect(box.adjusted(-2.2, -2.2, 2.2, 2.2), 12, 12)
+        box = QRectF(0 if mirrored else self.width() - 36, (self.height() - 20) / 2, 36, 20)
+        if self.hasFocus():  # within the same width: a switch ends where fields end
+            thick, apart = (2.5, 3.0) if self._theme.high_contrast else (1.5, 2.2)
+            ring = box.adjusted(thick / 2, thick / 2 - apart, -thick / 2, apart - thick / 2)
+            painter.setPen(QPen(colours.accent, thick))
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+            box.adjust(apart, 0, -apart, 0)
         enabled = self.isEnabled()
         if on:
             painter.setPen(Qt.PenStyle.NoPen)

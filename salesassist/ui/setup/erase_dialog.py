@@ -189,7 +189,8 @@ class EraseDialog(QDialog):
         parts += self._mentions(erasure.mentions)
         held = [copy for copy in erasure.copies if copy.holds]
         if held:
-            lines = [self.tr("Backups that hold them:"), *(f"• {copy.file}" for copy in held)]
+            one, many = self.tr("Backup that holds them:"), self.tr("Backups that hold them:")
+            lines = [one if len(held) == 1 else many, *(f"• {copy.file}" for copy in held)]
             parts.append("\n".join(lines))
         parts += self._unreadable([copy for copy in erasure.copies if copy.holds is None])
         parts.append(self.tr(
@@ -200,10 +201,12 @@ class EraseDialog(QDialog):
     def _told_in_words(self, result: Erased) -> list[str]:
         parts = [result.trouble] if result.trouble else []
         if result.rewritten:
-            lines = [self.tr("Backups rewritten without them:"), *(f"• {file}" for file in result.rewritten)]
+            one, many = self.tr("Backup rewritten without them:"), self.tr("Backups rewritten without them:")
+            lines = [one if len(result.rewritten) == 1 else many, *(f"• {file}" for file in result.rewritten)]
             parts.append("\n".join(lines))
         if held := [copy for copy in result.left if copy.holds]:
-            lines = [self.tr("Backups that still hold them:"), *(f"• {copy.file}" for copy in held)]
+            one, many = self.tr("Backup that still holds them:"), self.tr("Backups that still hold them:")
+            lines = [one if len(held) == 1 else many, *(f"• {copy.file}" for copy in held)]
             parts.append("\n".join(lines))
         parts += self._unreadable([copy for copy in result.left if copy.holds is None])
         if self._erasure is not None:

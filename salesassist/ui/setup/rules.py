@@ -72,7 +72,9 @@ class RulesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if step.active else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            how = f"{words.channel_word(step.channel)}, {wording.step_what(step)}"
+            what = wording.step_what(step)
+            plain = step.channel is Channel.CALL and not step.purpose and not wording.purpose_of_rule(step.key)
+            how = what if plain else f"{words.channel_word(step.channel)}, {what}"  # not “Call, Call again”
             return f"{wording.step_when(step, first=self._is_first(step))}   ·   {how}"
         return None
 

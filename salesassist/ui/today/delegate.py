@@ -81,18 +81,21 @@ class TodayDelegate(QStyledItemDelegate):
         text = self.tr("Suggested") if row.suggested else words.status_in_full(status, _due(row), now)
         right -= paint_status_chip(painter, end(right), middle, status, text, theme) + 10
         left = time_box.right() + 6
+        told = False
         for pill in self._pills(row, now):
             if right - left < 300:
                 break
             right -= paint_pill(painter, end(right), middle, pill, theme) + 8
-        self._paint_who(painter, there(QRectF(left, box.top(), right - left - 8, box.height())), row, now)
+            told = told or pill == self.tr("promised")
+        self._paint_who(painter, there(QRectF(left, box.top(), right - left - 8, box.height())), row, now, told)
         if not chosen and view.hasFocus() and index == view.currentIndex():
             painter.setPen(colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 7, 7)
         painter.restore()
 
-    def _paint_who(self, painter: QPainter, box: QRectF, row: DayRow, now: Now) -> None:
+    def _paint_who(self, painter: QPainter, box: QRectF, row: DayRow, now: Now, told: bool) -> None:
+        """`told`: a pill says that it is promised."""
         theme, colours = self._theme, self._theme.colours
         bold = theme.font(size=1.08, weight=QFont.Weight.DemiBold)
         small = theme.font(size=0.96)
@@ -112,7 +115,10 @@ class TodayDelegate(QStyledItemDelegate):
             mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
             beside = upper.adjusted(0, 1, -taken, 0) if mirrored else upper.adjusted(taken, 1, 0, 0)
             painter.drawText(beside, start, as_written(organization))
-        painter.drawText(lower, start, as_written(plain.elidedText(self._why(row, now), elide, box.width())))
+        why = self._why(row, now)
+        if told and row.follow_up is not None and plain.horizontalAdvance(why) > box.width():
+            why = row.follow_up.purpose
+        painter.drawText(lower, start, as_written(plain.elidedText(why, elide, box.width())))
 
     def _paint_grip(self, painter: QPainter, left: float, middle: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

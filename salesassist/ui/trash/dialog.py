@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,6 +23,7 @@ from salesassist.session import Changed, Session
 from salesassist.session.task import Task
 from salesassist.ui import words
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.contacts.card import Card
 from salesassist.ui.room import room_of
 from salesassist.ui.setup.erase_dialog import EraseDialog
 from salesassist.ui.theme import Theme
@@ -69,18 +69,14 @@ class TrashDialog(QDialog):
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setWordWrap(True)
         self._pages = QStackedWidget()
-        card = QFrame()
-        card.setProperty("look", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.table)
-        self._card = card
-        self._pages.addWidget(card)
+        self._card = Card(self.table, theme)
+        self._pages.addWidget(self._card)
         self._pages.addWidget(self.empty)
         self.said = QLabel()
         self.said.setProperty("look", "muted")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
+        self.said.hide()
         self.undo_button = self._button(self.tr("Undo"), self._undo)
         self.undo_button.hide()
         self.empty_button = self._button(self.tr("E&mpty the trash…"), self.erase_all)
@@ -237,6 +233,7 @@ class TrashDialog(QDialog):
 
     def _say(self, text: str) -> None:
         self.said.setText(text)
+        self.said.setVisible(bool(text))
 
     def _follow_undo(self, index: int) -> None:
         if self._step is not None and index != self._step:

@@ -4,12 +4,14 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from salesassist.domain.times import local_moment
 from salesassist.formats import day_pattern
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.theme import Theme
 
 MINUTES = (10, 30, 60)
 
@@ -23,7 +25,13 @@ class Later(NamedTuple):
 
 
 def choices(session: Session) -> list[Later]:
-    """The usual ones, as of now. Tomorrow is the user's own; the next working day skips weekends and holidays."""
+    """The usual ones, as of now; where tomorrow is the next working day, it is offered once."""
+    *others, working = _all(session)
+    return others if working.until == others[-1].until else [*others, working]
+
+
+def _all(session: Session) -> list[Later]:
+    """Tomorrow is the user's own; the next working day skips weekends and holidays."""
     now, morning = session.now(), session.preferences.day_begins_work
     names = (
         QCoreApplication.translate("Later", "10 minutes"), QCoreApplication.translate("Later", "30 minutes"),
@@ -46,17 +54,19 @@ def choices(session: Session) -> list[Later]:
 
 def by_key(session: Session, key: str) -> datetime:
     """The moment of the choice that has this key."""
-    return next(choice.until for choice in choices(session) if choice.key == key)
+    return next(choice.until for choice in _all(session) if choice.key == key)
 
 
 class LaterDialog(QDialog):
     """Asks for a day and a time; `until` is the answer."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         now, morning = session.now(), session.preferences.day_begins_work
         self.setWindowTitle(self.tr("Remind me again"))
+        heading = QLabel(self.windowTitle())
+        heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self._day = QDateEdit(_qdate(session.working_days().after(now.today)))
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat(day_pattern(year=True))
@@ -81,8 +91,9 @@ class LaterDialog(QDialog):
         row.addWidget(self._day, 1)
         row.addWidget(self._time)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(12)
+        layout.addWidget(heading)
         layout.addLayout(row)
         layout.addWidget(self._about)
         layout.addWidget(buttons)

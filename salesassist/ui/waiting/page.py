@@ -329,7 +329,7 @@ class WaitingPage(QWidget):
     def _pick(self, whom: Callable[[], list[Reminder]]) -> None:
         """Put these off until a day and a time that the user picks."""
         reminders = whom()
-        dialog = LaterDialog(self._session, self)
+        dialog = LaterDialog(self._session, self._theme, self)
         if reminders and dialog.exec():
             self._put_off(reminders, dialog.until)
 
