@@ -67,7 +67,7 @@ def take(folder: Path, theme: str, size: str) -> None:
         shot("quick-add")
         cards = Path(scratch, "friends.vcf")
         cards.write_text(CARDS, encoding="utf-8")
-        desk.key("Escape", "ctrl+i")
+        desk.key("Escape", "Escape", "ctrl+i")  # the first empties the line
         desk.find("Choose files…", "push button")
         desk.quiet()
         desk.key("Return")
