@@ -19,16 +19,17 @@ from salesassist.ui.button_row import ButtonRow
 _EDGES = (22, 20, 22, 18)  # of a dialog, as everywhere
 
 
-def is_sure(parent: QWidget, title: str, question: str, act: str) -> bool:
-    """Ask the user and wait. `act` is the button that says yes, by what it does: "Delete"."""
+def is_sure(parent: QWidget, title: str, question: str, act: str, *, by_enter: bool = True) -> bool:
+    """Ask the user and wait. `act` is the button that says yes, by what it does: "Delete". `by_enter`: Enter does it;
+    else Enter leaves everything as it is, as for what cannot be undone."""
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setText(words.literal(question))
     does = QPushButton(act)
     does.setProperty("look", "primary")  # before the box has it, which asks for its look at once
     box.addButton(does, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(does)
+    leaves = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(does if by_enter else leaves)
     calm(box)
     box.exec()
     sure = box.clickedButton() is does

@@ -20,7 +20,8 @@ def may_throw_away(parent: QWidget) -> bool:
 
     translate = QCoreApplication.translate
     question = translate("Careful", "Throw away what you have written?")
-    return is_sure(parent, parent.window().windowTitle(), question, translate("Careful", "Throw away"))
+    act = translate("Careful", "Throw away")
+    return is_sure(parent, parent.window().windowTitle(), question, act, by_enter=False)
 
 
 class CarefulDialog(QDialog):

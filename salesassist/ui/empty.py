@@ -44,7 +44,7 @@ class Nothing(QWidget):
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._head, self._advice = _centred(), _centred()
+        self._head, self._advice = centred_label(), centred_label()
         self._advice.setProperty("look", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 0)
@@ -72,7 +72,8 @@ class Nothing(QWidget):
         self._head.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
 
 
-def _centred() -> QLabel:
+def centred_label() -> QLabel:
+    """A label for texts that stand in the middle, and wrap."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

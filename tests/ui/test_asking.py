@@ -18,7 +18,7 @@ def parent(qtbot: QtBot) -> QWidget:
     return parent
 
 
-def answered(parent: QWidget, act: Callable[[QMessageBox], None]) -> bool:
+def answered(parent: QWidget, act: Callable[[QMessageBox], None], *, by_enter: bool = True) -> bool:
     """What comes of a question, where `act` is what the user does."""
 
     def answer() -> None:
@@ -27,7 +27,7 @@ def answered(parent: QWidget, act: Callable[[QMessageBox], None]) -> bool:
         act(box)
 
     QTimer.singleShot(0, answer)
-    return is_sure(parent, "Delete contacts", "Delete <b>Anna</b>?", "Delete")
+    return is_sure(parent, "Delete contacts", "Delete <b>Anna</b>?", "Delete", by_enter=by_enter)
 
 
 def named(box: QMessageBox, text: str) -> QPushButton:
@@ -43,6 +43,11 @@ def test_its_button_does_it(qtbot: QtBot, parent: QWidget) -> None:
 def test_all_else_leaves_it(qtbot: QtBot, parent: QWidget) -> None:
     assert not answered(parent, lambda box: named(box, "Cancel").click())
     assert not answered(parent, lambda box: qtbot.keyClick(box, Qt.Key.Key_Escape))
+
+
+def test_what_cannot_be_undone_is_not_done_by_enter(qtbot: QtBot, parent: QWidget) -> None:
+    assert not answered(parent, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return), by_enter=False)
+    assert answered(parent, lambda box: named(box, "Delete").click(), by_enter=False)
 
 
 def test_a_name_is_not_taken_for_markup(parent: QWidget) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,7 +32,7 @@ from salesassist.ui.contacts.only import OnlyThese
 from salesassist.ui.contacts.search_field import SearchField
 from salesassist.ui.contacts.table import ContactsTable
 from salesassist.ui.contacts.terms import typed
-from salesassist.ui.empty import Sign
+from salesassist.ui.empty import Sign, centred_label
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
 
@@ -410,8 +409,8 @@ class _Nothing(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._head = _centred()
-        self._advice = _centred()
+        self._head = centred_label()
+        self._advice = centred_label()
         self._advice.setProperty("look", "muted")
         self._import = QPushButton(self.tr("Import…"))
         self._new = QPushButton(self.tr("New contact"))
@@ -478,15 +477,6 @@ class _Nothing(QWidget):
         self._clear.setVisible(clear is not None)
         self._import.setVisible(clear is None)
         self._new.setVisible(clear is None)
-
-
-def _centred() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label
 
 
 def _shortened(text: str) -> str:
