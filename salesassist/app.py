@@ -38,6 +38,7 @@ from salesassist.store.connecting import forget_keys
 from salesassist.store.errors import DamagedStore, StoreError
 from salesassist.store.finding import does_not_open, look, of_error
 from salesassist.store.store import FILE_NAME, Store
+from salesassist.sweeping import sweeping_here
 from salesassist.traces import without_values
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
@@ -71,9 +72,13 @@ def run(
     if demo:
         import tempfile
 
-        with tempfile.TemporaryDirectory(prefix="salesassist-demo-", ignore_cleanup_errors=True) as throw_away:
+        with (
+            tempfile.TemporaryDirectory(prefix="salesassist-demo-", ignore_cleanup_errors=True) as throw_away,
+            sweeping_here(),
+        ):
             return _run(application, Path(throw_away), minimized, demo, wish)
-    return _run(application, folder, minimized, demo, wish)
+    with sweeping_here():
+        return _run(application, folder, minimized, demo, wish)
 
 
 def _run(
@@ -191,6 +196,10 @@ def _run_window(
         instance.keep_wish(wish)
         instance.wished.connect(partial(_grant, window, instance))
         instance.adds_quickly = True
+        if session.all_half_written():
+            from salesassist.ui.half_written import bring_back
+
+            bring_back(window, session)
         _grant(window, instance)
 
     anew = False
@@ -207,7 +216,7 @@ def _run_window(
         window.complete()
         if what.in_settings:
             window.show_settings()
-            window.settings.show_setting(LANGUAGE)
+            window.pages.settings.show_setting(LANGUAGE)
         QTimer.singleShot(0, painted, import_behind)  # a key that was pressed meanwhile is heard first
 
     def import_behind() -> None:

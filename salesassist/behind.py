@@ -272,16 +272,17 @@ def _autostart(folder: Path) -> Autostart:
 
 def _introduce_settings(watch: Watch, autostart: Autostart | None, page: "SettingsPage") -> None:
     """Have the page of Settings, once it is made, hear of the reminders and of starting at login."""
+    sections = page.sections
     if autostart is not None:
-        page.offer_autostart(autostart)
-    page.try_requested.connect(watch.try_it)
-    watch.tried.connect(page.show_try)
-    page.pause_requested.connect(lambda: watch.pause())
-    page.pause_until_tomorrow_requested.connect(watch.pause_until_tomorrow)
-    page.pause_until_resumed_requested.connect(watch.pause_until_resumed)
-    page.resume_requested.connect(watch.resume)
-    watch.paused_changed.connect(page.show_pause)
-    page.show_pause(watch.paused_until)
+        sections.offer_autostart(autostart)
+    sections.try_requested.connect(watch.try_it)
+    watch.tried.connect(sections.show_try)
+    sections.pause_requested.connect(lambda: watch.pause())
+    sections.pause_until_tomorrow_requested.connect(watch.pause_until_tomorrow)
+    sections.pause_until_resumed_requested.connect(watch.pause_until_resumed)
+    sections.resume_requested.connect(watch.resume)
+    watch.paused_changed.connect(sections.show_pause)
+    sections.show_pause(watch.paused_until)
 
 
 def _introduce_waiting(window: MainWindow, watch: Watch, page: "WaitingPage") -> None:
@@ -298,7 +299,7 @@ def _introduce_waiting(window: MainWindow, watch: Watch, page: "WaitingPage") ->
 def _open_digest(window: MainWindow, follow_ups: list[str]) -> None:
     """Show what waits, with what the digest told chosen."""
     window.show_waiting_page()
-    window.waiting.choose(follow_ups)
+    window.pages.waiting.choose(follow_ups)
 
 
 def _act_on_note(session: Session, window: MainWindow, watch: Watch, note: Note, act: str) -> None:

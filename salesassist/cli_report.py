@@ -1,7 +1,9 @@
 """What the command line says: exit statuses, refusals, the day's list and what an import did."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from operator import add
@@ -34,6 +36,17 @@ class Failure(Exception):
 def say(text: str) -> None:
     """Tell people something, beside the output, in their language where another room said it."""
     print(sentence(text), file=sys.stderr)
+
+
+def columns() -> int:
+    """How wide the terminal is. (`shutil` says the same, and reads in what unpacks archives.)"""
+    with suppress(ValueError):
+        if (said := int(os.environ.get("COLUMNS", "0"))) > 0:
+            return said
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # closed, taken away, or no terminal
+        return 80
 
 
 def contacts_text(count: int) -> str:

@@ -11,16 +11,28 @@ from threading import Lock
 
 _guard = Lock()
 _works = 0
+_by_itself = True
+
+
+def sweep_before() -> None:
+    """What has only just become garbage would else stay for good, as everything that is there then."""
+    gc.collect(1)
+
+
+def is_left_lying() -> bool:
+    return _works > 0
 
 
 @contextmanager
 def left_lying() -> Iterator[None]:
     """What is made meanwhile is never looked through: it goes when nobody needs it. Several threads may be at it."""
-    global _works
+    global _works, _by_itself
     with _guard:
         _works += 1
         if _works == 1:
-            gc.collect(1)  # what has only just become garbage would else stay for good
+            _by_itself = gc.isenabled()
+            if _by_itself:  # where it is not, that is for one thread alone to do (see `sweeping`)
+                sweep_before()
             gc.disable()
     try:
         yield
@@ -29,4 +41,5 @@ def left_lying() -> Iterator[None]:
             _works -= 1
             if not _works:
                 gc.freeze()
-                gc.enable()
+                if _by_itself:
+                    gc.enable()

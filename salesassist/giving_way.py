@@ -4,8 +4,10 @@ Python runs one thread at a time. What the window has to do for a key takes twic
 three times with two of them; and where there are two processors, they may both be taken.
 """
 
+import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from threading import get_ident, main_thread
 
@@ -14,7 +16,7 @@ _BUSY = 0.3  # the part of them in which the main thread was at work
 _REST = 0.004  # seconds
 _LONGEST = 0.05  # seconds, after which the work goes on, whatever the window does
 
-_seen = (0.0, 0.0)  # processor seconds of the main thread, and when
+_seen = (0.0, 0.0, False)  # seconds that the main thread wanted a processor, when, and whether it was at work
 
 
 def give_way() -> None:
@@ -40,12 +42,31 @@ def giving_way(asked: Callable[[], bool]) -> Callable[[], bool]:
 
 def _is_busy(clock: int) -> bool:
     global _seen
-    worked, now = time.clock_gettime(clock), time.perf_counter()
-    before, then = _seen
+    wanted, now = time.clock_gettime(clock) + _waited(), time.perf_counter()
+    before, then, busy = _seen
     if now - then < _LOOKED_AT:
-        return False
-    _seen = worked, now
-    return worked - before > (now - then) * _BUSY
+        return busy  # as somebody else has just found
+    busy = wanted - before > (now - then) * _BUSY
+    _seen = wanted, now, busy
+    return busy
+
+
+def _waited() -> float:
+    """Seconds that the main thread has waited for a processor, which others had; 0.0 where it cannot be told."""
+    file = _schedule()
+    if file is not None:
+        with suppress(OSError, ValueError, IndexError):
+            return int(os.pread(file, 80, 0).split()[1]) / 1e9
+    return 0.0
+
+
+@cache
+def _schedule() -> int | None:
+    """Where Linux tells that, kept open; None elsewhere."""
+    try:
+        return os.open(f"/proc/self/task/{main_thread().native_id}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+    except (OSError, AttributeError):
+        return None
 
 
 @cache

@@ -40,12 +40,14 @@ def when_used(name: str) -> None:
 @contextmanager
 def collecting_nothing() -> Iterator[None]:
     """All that is made meanwhile stays: to look for garbage among it takes a tenth of the start."""
+    was_by_itself = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_by_itself:
+            gc.enable()
 
 
 def read_in_qt() -> None:

@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import gc
 import os
 import shutil
 import sys
@@ -31,11 +32,37 @@ settings.register_profile("search", settings.get_profile("suite"), derandomize=F
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
+# As in the program (see `sweeping`): a widget that a test left in a circle must not end in another test's thread.
+_MANY_OBJECTS = 20_000
+_ALL_AFTER = 50
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()  # what all tests share is looked through by none
+    gc.disable()
+
+
+def _sweep() -> None:
+    young, _, sweeps = gc.get_count()
+    if young > _MANY_OBJECTS:
+        gc.collect(1 if sweeps < _ALL_AFTER else 2)
+
+
+@pytest.fixture
+def collecting_by_itself() -> Iterator[None]:
+    """Python looks for garbage when it likes, as it does in a program without a window."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Leave the next test every text as it is written in the program, and have what a test threw away really go:
     outside a running event loop, Qt would keep it, and every later change of the style would go through all of it."""
     yield
+    _sweep()
     core = sys.modules.get("PySide6.QtCore")
     if core is None or (application := core.QCoreApplication.instance()) is None:
         return

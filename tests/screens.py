@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from salesassist import about, demo
 from salesassist.domain.asked import Asked
 from salesassist.domain.backup import Why
-from salesassist.domain.capture import Kind as Part
+from salesassist.domain.capture_reading import Kind as Part
 from salesassist.domain.contact import Address, Email, Phone, Tier
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.follow_up import Channel
@@ -180,15 +180,16 @@ class Stage:
             tour.skip()
         if palette := vars(window).get("palette_of_acts"):
             palette.dismiss()
-        if settings := vars(window).get("settings"):
+        made = vars(window.pages)
+        if settings := made.get("settings"):
             settings.search.clear()
-        if contacts := vars(window).get("contacts"):
+        if contacts := made.get("contacts"):
             contacts.show_status(None)
-        if deals := vars(window).get("deals"):
+        if deals := made.get("deals"):
             deals.search.clear()
             deals._as_board.setChecked(True)
         window.today.quick_add._line.clear()
-        window._toast.hide()
+        window.toast.hide()
         if not window.isVisible():
             self._show()
         window.show_today()
@@ -374,7 +375,7 @@ def _of_person(act: Callable[[MainWindow], object]) -> Callable[[Stage], object]
 def _search(text: str) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         stage.window.find_contacts()
-        stage.window.contacts.search.setText(text)
+        stage.window.pages.contacts.search.setText(text)
 
     return go
 
@@ -382,7 +383,7 @@ def _search(text: str) -> Callable[[Stage], object]:
 def _deals(table: bool) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         stage.window.show_deals()
-        deals = stage.window.deals
+        deals = stage.window.pages.deals
         (deals._as_table if table else deals._as_board).setChecked(True)
 
     return go
@@ -391,7 +392,7 @@ def _deals(table: bool) -> Callable[[Stage], object]:
 def _deals_found(text: str) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         _deals(True)(stage)
-        stage.window.deals.search.setText(text)
+        stage.window.pages.deals.search.setText(text)
 
     return go
 
@@ -399,7 +400,7 @@ def _deals_found(text: str) -> Callable[[Stage], object]:
 def _settings(text: str) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         stage.window.show_settings()
-        stage.window.settings.search.setText(text)
+        stage.window.pages.settings.search.setText(text)
 
     return go
 
@@ -447,7 +448,7 @@ def _calling(*keys: Qt.Key) -> Callable[[Stage], object]:
 def _calling_numbers(stage: Stage) -> None:
     """The second number of whom is called."""
     stage.window.start_calling()
-    calling = stage.window.calling
+    calling = stage.window.pages.calling
     while calling.current not in (None, "long"):
         calling.later()
     calling._card.others.offer()
@@ -458,13 +459,13 @@ def _calling_end(stage: Stage) -> None:
     window = stage.instead("two")
     window.start_calling()
     for outcome in (Outcome.NO_ANSWER, Outcome.LEFT_MESSAGE):
-        window.calling.log(outcome)
+        window.pages.calling.log(outcome)
 
 
 def _some(count: int, act: Callable[[MainWindow, list[str]], object]) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         stage.window.show_all_contacts()
-        uids = stage.window.contacts.model.uids(range(count))
+        uids = stage.window.pages.contacts.model.uids(range(count))
         act(stage.window, uids)
 
     return go
@@ -472,7 +473,7 @@ def _some(count: int, act: Callable[[MainWindow, list[str]], object]) -> Callabl
 
 def _plan_cold(stage: Stage) -> None:
     stage.window.show_going_cold()
-    contacts = stage.window.contacts
+    contacts = stage.window.pages.contacts
 
     def plan() -> bool:
         if there := contacts.model.rowCount():
@@ -531,12 +532,12 @@ def _choose_contact(stage: Stage) -> None:
 
 def _save_filter(stage: Stage) -> None:
     _search("an")(stage)
-    stage.window.contacts.save_filter()
+    stage.window.pages.contacts.save_filter()
 
 
 def _filter_menu(stage: Stage) -> None:
     _search("an")(stage)
-    menu = stage.window.contacts.filter.menu()
+    menu = stage.window.pages.contacts.filter.menu()
     menu.popup(stage.window.mapToGlobal(QPoint(300, 160)))
 
 
@@ -550,7 +551,7 @@ def _import_settings(stage: Stage) -> None:
         other = Session(store, lambda: stage.now)
         assert other.export_settings(stage.folder / "settings.json")
     stage.window.show_settings()
-    page = stage.window.settings
+    page = stage.window.pages.settings
 
     def open_it() -> bool:
         row = page.findChild(SettingsFileRow)
@@ -613,7 +614,7 @@ def _trouble(kind: Kind) -> Callable[[Stage], object]:
 def _cases(stage: Stage) -> None:
     """The list behind the first figure."""
     stage.window.show_insights()
-    page = stage.window.insights
+    page = stage.window.pages.insights
     if page.insights is not None:
         page.cards[0].show_list.click()
     else:
@@ -643,7 +644,7 @@ def _drop_down(number: int) -> Callable[[Stage], object]:
         from PySide6.QtWidgets import QToolButton
 
         stage.window.show_waiting_list()
-        buttons = [b for b in stage.window.waiting.findChildren(QToolButton) if b.menu() is not None]
+        buttons = [b for b in stage.window.pages.waiting.findChildren(QToolButton) if b.menu() is not None]
         menu = buttons[number].menu()
         assert isinstance(menu, QMenu)
         menu.popup(stage.window.mapToGlobal(QPoint(300, 160)))
@@ -653,14 +654,14 @@ def _drop_down(number: int) -> Callable[[Stage], object]:
 
 def _deal_menu(stage: Stage) -> None:
     _deals(True)(stage)
-    menu = stage.window.deals.menu()
+    menu = stage.window.pages.deals.menu()
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(stage.window.mapToGlobal(QPoint(300, 160)))
 
 
 def _columns(stage: Stage) -> None:
     stage.window.show_all_contacts()
-    stage.window.contacts.columns_menu(stage.window).popup(stage.window.mapToGlobal(QPoint(300, 160)))
+    stage.window.pages.contacts.columns_menu(stage.window).popup(stage.window.mapToGlobal(QPoint(300, 160)))
 
 
 def _tray_menu(stage: Stage) -> None:
@@ -709,7 +710,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "contacts-nothing-found": _search("zzzz"),
     "contacts-chosen": _chosen_many,
     "contacts-filter-saved": _save_filter,
-    "contacts-filters": lambda stage: (stage.window.show_all_contacts(), stage.window.contacts.edit_filters()),
+    "contacts-filters": lambda stage: (stage.window.show_all_contacts(), stage.window.pages.contacts.edit_filters()),
     "contacts-cold": lambda stage: stage.window.show_going_cold(),
     "contact-long": lambda stage: stage.window.show_contact("long"),
     "contact-arabic": lambda stage: stage.window.show_contact("arabic"),
@@ -732,7 +733,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "settings-data": _settings("backup"),
     "settings-nothing-found": _settings("zzzz"),
     "settings-import": _import_settings,
-    "after-import": lambda stage: stage.window._go(stage.window.after_import),
+    "after-import": lambda stage: stage.window._go(stage.window.pages.after_import),
     "tour-1": _tour(0),
     "tour-3": _tour(2),
     "tour-5": _tour(4),
@@ -743,7 +744,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "calling-end": _calling_end,
     "first-run": _in_window("empty", MainWindow.show_today),
     "first-run-settings": _in_window("empty", MainWindow.show_settings),
-    "said": lambda stage: stage.window._toast.say("Priya Nair is tier A"),
+    "said": lambda stage: stage.window.toast.say("Priya Nair is tier A"),
     "warned": lambda stage: stage.window.warn("The disk is full: nothing more is saved until there is room."),
     "palette": _palette(""),
     "palette-found": _palette("pri"),
@@ -761,7 +762,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "rest": _of_person(lambda window: window.pane.rest()),
     "message": _of_person(lambda window: window.pane.message()),
     "deal-new": lambda stage: stage.window.new_deal(),
-    "deal": lambda stage: (_deals(True)(stage), stage.window.deals.edit_chosen()),
+    "deal": lambda stage: (_deals(True)(stage), stage.window.pages.deals.edit_chosen()),
     "later": _later,
     "ways": lambda stage: stage.window.acts.show_ways(stage.person(0)),
     "ways-company": lambda stage: stage.window.acts.show_ways(),
@@ -792,8 +793,8 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "locked": _unlock(keyring=True),
     "trouble": _trouble(Kind.DAMAGED),
     "trouble-newer": _trouble(Kind.NEWER),
-    "keys": lambda stage: stage.window.show_keys(),
-    "words": lambda stage: stage.window.show_words(),
+    "keys": lambda stage: stage.window.menus.acts["keys"].trigger(),
+    "words": lambda stage: stage.window.menus.acts["words"].trigger(),
     "about": _about(0),
     "about-changes": _about(1),
     "about-licences": _about(2),

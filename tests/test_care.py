@@ -208,30 +208,21 @@ def test_a_satisfied_answer_leads_to_the_referral_ask(desk: Desk) -> None:
 
 
 def test_an_unhappy_answer_leads_to_a_repair_instead(desk: Desk) -> None:
-    check = to_the_check(desk)
-    assert desk.session.satisfaction(check.uid, happy=False)
-    repair = desk.one()
+    check, agreed = to_the_check(desk), FollowUp("", "anna", "Agreed", Due(date(2026, 12, 14)))
+    desk.log(SPOKE, closes=check.uid, next_step=agreed, satisfied=False)
+    (repair,) = (step for step in desk.open() if step.purpose != agreed.purpose)
     assert (repair.rule_key, repair.due, repair.rule) == (
         Rule.REPAIR, Due(date(2026, 12, 8)), "the next working day after an unhappy answer",
     )  # fmt: skip
     desk.time_is("2026-12-08 10:00")
     desk.session.close(repair.uid, State.DONE)
-    assert open_rules(desk) == [(Rule.LOOK_IN, date(2027, 5, 24))]  # no referral; 180 days are a Saturday
+    assert (Rule.LOOK_IN, date(2027, 5, 24)) in open_rules(desk)  # 180 days are a Saturday
+    assert len(desk.open()) == 2  # and no referral
 
 
 def test_a_check_without_an_answer_leads_to_no_referral(desk: Desk) -> None:
     desk.session.close(to_the_check(desk).uid, State.SKIPPED)
     assert [key for key, _day in open_rules(desk)] == [Rule.LOOK_IN]
-
-
-def test_a_later_answer_corrects_what_was_planned(desk: Desk) -> None:
-    check = to_the_check(desk)
-    desk.session.close(check.uid, State.DONE)
-    assert desk.session.satisfaction(check.uid, happy=True)
-    assert [key for key, _day in open_rules(desk)] == [Rule.REFERRAL]
-    desk.session.close(desk.one().uid, State.DONE)
-    assert [key for key, _day in open_rules(desk)] == [Rule.LOOK_IN]
-    assert not desk.session.satisfaction("none", happy=True)
 
 
 # --- lost, not now, met ----------------------------------------------------------------------------------------------

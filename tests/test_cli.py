@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from salesassist import cli
+from salesassist.cli_asking import COMMANDS
 from salesassist.domain.backup import Why
 from salesassist.domain.follow_up import State
 from salesassist.domain.interaction import Outcome
@@ -182,6 +183,10 @@ def test_help_is_no_error(run: Run) -> None:
     status, printed, errors = run("--help")
     assert (status, errors) == (0, "")
     assert "restore" in printed
+
+
+def test_every_command_that_can_be_asked_for_is_done() -> None:
+    assert set(cli._DO) == {None, *COMMANDS}
 
 
 def test_the_data_folder_may_stand_before_or_after_the_command(run: Run, tmp_path: Path) -> None:
@@ -604,7 +609,9 @@ def test_a_backup_never_overwrites(run: Run, filled: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("left", ["nothing", "an empty file"])
-@pytest.mark.parametrize("command", [("agenda",), ("add", "call Anna"), ("check",), ("import", "a.vcf")])
+@pytest.mark.parametrize("command", [
+    ("agenda",), ("add", "call Anna"), ("check",), ("import", "a.vcf"), ("import", "--dry-run", "a.vcf")
+])  # fmt: skip
 def test_a_store_that_has_gone_is_not_begun_anew_by_a_command(
     run: Run, filled: Path, tmp_path: Path, command: tuple[str, ...], left: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -915,6 +922,7 @@ def test_every_command_is_named_whichever_was_meant(asked: tuple[str, ...], caps
     assert len(named) == 7
 
 
+@pytest.mark.usefixtures("collecting_by_itself")
 def test_the_collector_works_again_after_a_list(run: Run, filled: Path) -> None:
     run("agenda")
     assert gc.isenabled()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from salesassist import cli, cli_language, settings
+from salesassist import cli, cli_asking, cli_language, settings
 from salesassist.cli_report import day_text, money_text
 from salesassist.domain.deal import Money
 from salesassist.domain.interaction import Outcome
@@ -164,7 +164,7 @@ def test_what_cannot_be_done_is_said_in_the_language_of_the_window(
 
 def test_help_is_german_to_the_last_word(run: Run, folder: Path) -> None:
     WindowState(folder).remember(language="de")
-    for command in ("", *cli._COMMANDS):
+    for command in ("", *cli_asking.COMMANDS):
         status, printed, _ = run(*[command] if command else [], "--help")
         assert status == 0 and printed.startswith("Aufruf: main.py ")
         assert not {"the", "this", "and", "show", "options:"} & {*printed.split()}, printed

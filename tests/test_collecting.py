@@ -3,10 +3,13 @@
 import gc
 from threading import current_thread, main_thread
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from salesassist.collecting import left_lying
 from salesassist.session.task import Task
+
+pytestmark = pytest.mark.usefixtures("collecting_by_itself")
 
 
 def test_it_does_not_look_until_the_last_of_several_has_ended() -> None:
@@ -23,7 +26,6 @@ def test_what_was_made_meanwhile_is_not_looked_through_afterwards() -> None:
     with left_lying():
         kept = [[number] for number in range(10_000)]
     assert gc.get_freeze_count() >= before + len(kept)
-    gc.unfreeze()
 
 
 def test_it_looks_again_though_the_work_failed() -> None:

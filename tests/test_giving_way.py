@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -13,13 +14,17 @@ pytestmark = pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reas
 
 
 class Clocks:
-    """What the main thread has worked, and what time it is: each rest takes as long as was asked for."""
+    """What the main thread has worked or (`is_crowded`) waited for a processor, and what time it is: each rest takes as
+    long as was asked for."""
 
     def __init__(self) -> None:
-        self.now, self.worked, self.busy_until, self.rests = 100.0, 10.0, 0.0, 0
+        self.now, self.worked, self.waited, self.busy_until, self.rests = 100.0, 10.0, 0.0, 0.0, 0
+        self.is_crowded = False
 
     def go(self, seconds: float) -> None:
-        if self.now < self.busy_until:
+        if self.now < self.busy_until and self.is_crowded:
+            self.waited += seconds
+        elif self.now < self.busy_until:
             self.worked += seconds
         self.now += seconds
 
@@ -34,7 +39,8 @@ def clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clocks]:
     monkeypatch.setattr(giving_way.time, "clock_gettime", lambda _clock: made.worked)
     monkeypatch.setattr(giving_way.time, "perf_counter", lambda: made.now)
     monkeypatch.setattr(giving_way.time, "sleep", made.rest)
-    monkeypatch.setattr(giving_way, "_seen", (made.worked, made.now))
+    monkeypatch.setattr(giving_way, "_waited", lambda: made.waited)
+    monkeypatch.setattr(giving_way, "_seen", (made.worked, made.now, False))
     yield made
 
 
@@ -49,6 +55,29 @@ def test_while_the_window_is_at_work_others_rest_until_it_is_done(clocks: Clocks
     clocks.go(0.002)
     in_a_thread()
     assert clocks.busy_until <= clocks.now < clocks.busy_until + 0.01
+
+
+def test_a_window_that_gets_no_processor_counts_as_at_work(clocks: Clocks) -> None:
+    clocks.busy_until, clocks.is_crowded = clocks.now + 0.02, True
+    clocks.go(0.002)
+    in_a_thread()
+    assert clocks.busy_until <= clocks.now < clocks.busy_until + 0.01
+
+
+def test_who_asks_just_after_another_rests_as_well(clocks: Clocks) -> None:
+    clocks.busy_until = clocks.now + 60
+    clocks.go(0.002)
+    in_a_thread()
+    rests = clocks.rests
+    clocks.go(0.0001)
+    in_a_thread()
+    assert clocks.rests > rests
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the system does not tell it")
+def test_the_system_tells_how_long_the_window_waited() -> None:
+    first = giving_way._waited()
+    assert 0.0 < first <= giving_way._waited()
 
 
 def test_nobody_rests_while_the_window_does_nothing(clocks: Clocks) -> None:

@@ -6,7 +6,7 @@ Each rule is first shown to fail when it is broken. The rules themselves and the
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +20,7 @@ PACKAGE = "salesassist"
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"phonenumbers", "holidays", "dateutil", "rapidfuzz"},
     "exchange": {"domain", "own_files", "icalendar", "dateutil", "rapidfuzz"},
-    "store": {"domain", "giving_way", "peewee", "playhouse", "sqlite3", "sqlcipher3"},
+    "store": {"domain", "giving_way", "quickly", "peewee", "playhouse", "sqlite3", "sqlcipher3"},
     "settings": {"regions", "platformdirs"},
     "regions": set(),
     "autostart": set(),
@@ -67,6 +67,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "giving_back": set(),
     "giving_way": set(),
     "collecting": set(),
+    "sweeping": {"collecting", "PySide6.QtCore"},
 }  # fmt: skip
 EVERYBODYS = {"frozen"}
 """What stands in for a module of Python's own."""
@@ -130,9 +131,13 @@ def absolute(path: str, module: str | None, level: int) -> str:
     return ".".join((*package[: len(package) - level + 1], *([module] if module else [])))
 
 
-def imports(path: str, tree: ast.Module) -> Iterator[tuple[str, str | None]]:
+Nodes = Sequence[ast.AST]
+"""All of a file, walked once."""
+
+
+def imports(path: str, nodes: Nodes) -> Iterator[tuple[str, str | None]]:
     """Every module imported, wherever in the file, with the name taken from it."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from ((alias.name, None) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -156,11 +161,11 @@ def names_from_elsewhere(module: str) -> dict[str, str]:
     return {alias.asname or alias.name: n.module or "" for n in nodes for alias in n.names}
 
 
-def wrong_imports(path: str, tree: ast.Module) -> Iterator[str]:
+def wrong_imports(path: str, nodes: Nodes) -> Iterator[str]:
     room = room_of(path)
     if room in WHATEVER:
         return
-    for module, name in imports(path, tree):
+    for module, name in imports(path, nodes):
         top, _, below = module.partition(".")
         if top == "tests" or top == "main":
             yield f"{room} imports {top}"
@@ -192,11 +197,11 @@ def wrong_imports(path: str, tree: ast.Module) -> Iterator[str]:
                 yield f"{room} imports {full}"
 
 
-def questions_for_now(path: str, tree: ast.Module) -> Iterator[str]:
+def questions_for_now(path: str, nodes: Nodes) -> Iterator[str]:
     if room_of(path) in MAY_ASK_FOR_NOW:
         return
     meant: dict[str, str] = {}  # what a name in this file stands for
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 meant[alias.asname or alias.name.partition(".")[0]] = (
@@ -213,15 +218,15 @@ def questions_for_now(path: str, tree: ast.Module) -> Iterator[str]:
             return f"{owner}.{node.attr}" if owner else ""
         return ""
 
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name | ast.Attribute) and (asked := full_name(node)) in NOW:
+    for node in nodes:
+        if isinstance(node, (ast.Name, ast.Attribute)) and (asked := full_name(node)) in NOW:
             yield f"asks for the present: {asked}"
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and NOW_IN_SQL.search(node.value):
             yield f"asks for the present in SQL: {node.value.strip()[:60]}"
 
 
-def words_that_cannot_be_translated(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+def words_that_cannot_be_translated(nodes: Nodes) -> Iterator[str]:
+    for node in nodes:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -239,9 +244,9 @@ def words_that_cannot_be_translated(tree: ast.Module) -> Iterator[str]:
                     yield f"line {node.lineno}: a placeholder without a name in {name}()"
 
 
-def questions_for_a_screen(tree: ast.Module) -> Iterator[str]:
+def questions_for_a_screen(nodes: Nodes) -> Iterator[str]:
     """Whoever asks a widget or a window for its screen() may have that screen deleted: see `ui/room.py`."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "screen":
             yield f"line {node.lineno}: asks for a screen()"
 
@@ -249,11 +254,12 @@ def questions_for_a_screen(tree: ast.Module) -> Iterator[str]:
 def violations(path: str, source: str) -> list[str]:
     """What breaks a rule in a file, one sentence each. `path` is relative to the checkout."""
     tree = ast.parse(source)
+    nodes = list(ast.walk(tree))
     found = [
-        *wrong_imports(path, tree),
-        *questions_for_now(path, tree),
-        *words_that_cannot_be_translated(tree),
-        *questions_for_a_screen(tree),
+        *wrong_imports(path, nodes),
+        *questions_for_now(path, nodes),
+        *words_that_cannot_be_translated(nodes),
+        *questions_for_a_screen(nodes),
     ]
     if not ast.get_docstring(tree):
         found.append("has no docstring")

@@ -390,6 +390,7 @@ def test_where_somebody_else_never_stops_writing_they_wait_at_last(store: Store,
         assert window.contact_count() == 5
 
 
+@pytest.mark.usefixtures("collecting_by_itself")
 @pytest.mark.parametrize("trouble", ["", "cancelled", "disk"])
 def test_the_garbage_collector_rests_meanwhile_and_works_again_after(
     trouble: str, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

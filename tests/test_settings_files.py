@@ -96,6 +96,15 @@ def test_a_file_of_somebody_who_changed_no_rule_brings_the_programs_own_back(des
     assert desk.store.cadence_steps() == []  # so better defaults reach them later
 
 
+def test_rules_that_the_file_does_not_speak_of_stay(desk: Desk, tmp_path: Path) -> None:
+    desk.session.export_settings(tmp_path / "s.json")
+    document = json.loads((tmp_path / "s.json").read_text("utf-8"))
+    del document["cadences"]
+    (tmp_path / "s.json").write_text(json.dumps(document), encoding="utf-8")
+    set_otherwise(desk)
+    assert desk.session.plan_settings(tmp_path / "s.json").rules == {}
+
+
 def test_templates_and_filters_that_the_file_does_not_have_stay(desk: Desk, tmp_path: Path) -> None:
     desk.session.export_settings(tmp_path / "s.json")
     set_otherwise(desk)

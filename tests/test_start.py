@@ -234,21 +234,18 @@ def test_a_start_reads_in_what_the_first_paint_needs_and_no_more(start: str, tmp
 
 BESIDE = """
 import sys
-from salesassist.quickly import read_in_qt, when_used
+from salesassist.quickly import read_in_qt
 read_in_qt()
-from salesassist.session.ahead import _WHEN_USED
 import salesassist.app, salesassist.behind
-for name in _WHEN_USED:
-    when_used(name)
 from salesassist import reading_in
-for name in ("salesassist.store.contact_writing", *reading_in.MODULES):
+for name in reading_in.MODULES:
     __import__(name)
 import salesassist.ui.importing.dialog, salesassist.session.import_order
 print(*sys.modules)
 """
 NOT_BESIDE = {
-    "_hashlib", "platform", "PySide6.QtNetwork", "rapidfuzz", "plistlib", "subprocess", "platformdirs", "locale",
-    "difflib", "salesassist.domain.capture",
+    "_hashlib", "peewee", "platform", "PySide6.QtNetwork", "rapidfuzz", "plistlib", "subprocess", "platformdirs",
+    "locale", "difflib", "salesassist.domain.capture",
     "salesassist.exchange.read", "salesassist.exchange.mapping", "salesassist.importing.run",
     "salesassist.importing.plan",
 }  # fmt: skip

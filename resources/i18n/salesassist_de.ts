@@ -461,10 +461,6 @@ startet {command}</translation>
         <translation>Eine Sicherung des vorherigen Stands steht in der Liste, und dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>A backup of what there is now is taken first, and it can be undone.</source>
-        <translation>Zuvor wird der jetzige Stand gesichert, und es lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Back up &amp;now</source>
         <translation>&amp;Jetzt sichern</translation>
     </message>
@@ -501,10 +497,6 @@ startet {command}</translation>
         <translation>Einen Kontakt im Stand von {moment} zurückholen</translation>
     </message>
     <message>
-        <source>Bring back everything</source>
-        <translation>Alles zurückholen</translation>
-    </message>
-    <message>
         <source>Bring back {count} &amp;chosen contacts</source>
         <translation>{count} &amp;gewählte Kontakte zurückholen</translation>
     </message>
@@ -519,14 +511,6 @@ startet {command}</translation>
     <message>
         <source>Choose a backup to see what differs.</source>
         <translation>Eine Sicherung wählen, um zu sehen, was anders ist.</translation>
-    </message>
-    <message>
-        <source>Choose a folder for backups</source>
-        <translation>Ordner für Sicherungen wählen</translation>
-    </message>
-    <message>
-        <source>Choose another folder…</source>
-        <translation>Anderen Ordner wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -557,20 +541,8 @@ startet {command}</translation>
         <translation>Es ließ sich nicht rückgängig machen</translation>
     </message>
     <message>
-        <source>Kept in {folder}</source>
-        <translation>Liegen in {folder}</translation>
-    </message>
-    <message>
-        <source>Look at the one before</source>
-        <translation>Die davor ansehen</translation>
-    </message>
-    <message>
         <source>Looking for backups…</source>
         <translation>Sicherungen werden gesucht&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Make everything what it was at this moment: {moment}?</source>
-        <translation>Alles wieder so machen, wie es in diesem Moment war: {moment}?</translation>
     </message>
     <message>
         <source>Nothing differs</source>
@@ -585,14 +557,6 @@ startet {command}</translation>
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>Reading the backup…</source>
         <translation>Die Sicherung wird gelesen&#xa0;…</translation>
     </message>
@@ -605,16 +569,8 @@ startet {command}</translation>
         <translation>Sicherung von {moment} wiederherstellen</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten&#xa0;…</translation>
     </message>
     <message>
         <source>That ended in an error of the program; nothing was changed.</source>
@@ -625,10 +581,6 @@ startet {command}</translation>
         <translation>Es gibt noch keine Sicherung</translation>
     </message>
     <message>
-        <source>These contacts have come since and would go:</source>
-        <translation>Diese Kontakte sind seitdem gekommen und würden verschwinden:</translation>
-    </message>
-    <message>
         <source>This backup cannot be looked into</source>
         <translation>In diese Sicherung lässt sich nicht hineinsehen</translation>
     </message>
@@ -637,44 +589,8 @@ startet {command}</translation>
         <translation>Diese Sicherung ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Undone</source>
         <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Use the usual one</source>
-        <translation>Den üblichen verwenden</translation>
-    </message>
-    <message>
-        <source>What was written down since would go, too: {what}.</source>
-        <translation>Auch was seitdem festgehalten wurde, würde verschwinden: {what}.</translation>
-    </message>
-    <message>
-        <source>conversation</source>
-        <translation>Gespräch</translation>
-    </message>
-    <message>
-        <source>conversations</source>
-        <translation>Gespräche</translation>
-    </message>
-    <message>
-        <source>deal</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>deals</source>
-        <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>follow-up</source>
-        <translation>Wiedervorlage</translation>
-    </message>
-    <message>
-        <source>follow-ups</source>
-        <translation>Wiedervorlagen</translation>
     </message>
     <message>
         <source>{count} contacts were brought back</source>
@@ -683,10 +599,6 @@ startet {command}</translation>
     <message>
         <source>“Back up now” makes one.</source>
         <translation>„Jetzt sichern“ legt eine an.</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -713,6 +625,10 @@ startet {command}</translation>
     <message>
         <source>1 call so far: too few at any hour to tell</source>
         <translation>bisher 1 Anruf: zu jeder Stunde zu wenige</translation>
+    </message>
+    <message>
+        <source>Best at {times}: {share} answered</source>
+        <translation>Am besten um {times}: {share} angenommen</translation>
     </message>
     <message>
         <source>Best from {start} to {end}: {share} answered, {figures} calls</source>
@@ -1062,14 +978,6 @@ startet {command}</translation>
     <message>
         <source>Promise of {name}: {words}</source>
         <translation>Zusage von {name}: {words}</translation>
-    </message>
-    <message>
-        <source>{name} is not satisfied</source>
-        <translation>{name} ist nicht zufrieden</translation>
-    </message>
-    <message>
-        <source>{name} is satisfied</source>
-        <translation>{name} ist zufrieden</translation>
     </message>
 </context>
 <context>
@@ -1858,7 +1766,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>open the window, and show in it what importing these files would do; also without the word “open”, where the first is a file</source>
-        <translation>das Fenster öffnen und darin zeigen, was der Import dieser Dateien täte; auch ohne das Wort „open“, wenn das erste eine Datei ist</translation>
+        <translation>das Fenster öffnen und darin zeigen, was der Import dieser Dateien ändern würde; auch ohne das Wort „open“, wenn das erste eine Datei ist</translation>
     </message>
     <message>
         <source>options</source>
@@ -4889,6 +4797,57 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>EverythingBack</name>
+    <message>
+        <source>A backup of what there is now is taken first, and it can be undone.</source>
+        <translation>Zuvor wird der jetzige Stand gesichert, und es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Bring back everything</source>
+        <translation>Alles zurückholen</translation>
+    </message>
+    <message>
+        <source>Make everything what it was at this moment: {moment}?</source>
+        <translation>Alles wieder so machen, wie es in diesem Moment war: {moment}?</translation>
+    </message>
+    <message>
+        <source>These contacts have come since and would go:</source>
+        <translation>Diese Kontakte sind seitdem gekommen und würden verschwinden:</translation>
+    </message>
+    <message>
+        <source>What was written down since would go, too: {what}.</source>
+        <translation>Auch was seitdem festgehalten wurde, würde verschwinden: {what}.</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>&amp;Everything (one contact)</source>
@@ -5357,10 +5316,6 @@ startet {command}</translation>
 <context>
     <name>FocusPage</name>
     <message>
-        <source>A break. {name} is next, whenever you are.</source>
-        <translation>Pause. {name} kommt als Nächstes, wann immer Sie wollen.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -5387,14 +5342,6 @@ startet {command}</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Go on (B)</source>
-        <translation>Weiter (B)</translation>
     </message>
     <message>
         <source>How far through the day</source>
@@ -6061,6 +6008,32 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>What you had begun to write here is kept ({moment}).</source>
+        <translation>Was Sie hier zu schreiben begonnen hatten, ist aufgehoben ({moment}).</translation>
+    </message>
+    <message>
+        <source>What you were writing about {name} is kept. Open the same form again to bring it back.</source>
+        <translation>Was Sie über {name} geschrieben haben, ist aufgehoben. Öffnen Sie dasselbe Formular wieder, um es zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>What you were writing is kept. Open the same form again to bring it back.</source>
+        <translation>Was Sie geschrieben haben, ist aufgehoben. Öffnen Sie dasselbe Formular wieder, um es zurückzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptOffer</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Close</source>
@@ -6418,14 +6391,6 @@ startet {command}</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Throw away what you have typed?</source>
-        <translation>Verwerfen, was Sie geschrieben haben?</translation>
     </message>
     <message>
         <source>Which one</source>
@@ -7383,14 +7348,6 @@ startet {command}</translation>
         <translation>Der Text ist zu lang zum Übergeben. Er wurde kopiert: bitte in die Nachricht einfügen.</translation>
     </message>
     <message>
-        <source>Throw away</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Throw away what you have written?</source>
-        <translation>Verwerfen, was Sie geschrieben haben?</translation>
-    </message>
-    <message>
         <source>Yes, sent</source>
         <translation>Ja, gesendet</translation>
     </message>
@@ -7426,16 +7383,8 @@ startet {command}</translation>
         <translation>Nützliches {title} bearbeiten</translation>
     </message>
     <message>
-        <source>Offer {title} again</source>
-        <translation>{title} wieder anbieten</translation>
-    </message>
-    <message>
         <source>Restore templates</source>
         <translation>Vorlagen wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Retire {title}</source>
-        <translation>{title} nicht mehr anbieten</translation>
     </message>
     <message>
         <source>The last template stays; restore the others to delete it.</source>
@@ -7474,6 +7423,33 @@ startet {command}</translation>
     <message>
         <source>Thanks owed to {name} for {other}</source>
         <translation>{name} gebührt noch Dank für {other}</translation>
+    </message>
+</context>
+<context>
+    <name>NoDeals</name>
+    <message>
+        <source>A deal is a job you may win. Write one down, and see which of them nobody follows up.</source>
+        <translation>Ein Auftrag ist eine Arbeit, die Sie gewinnen könnten. Schreiben Sie einen auf, und Sie sehen, wo niemand nachfasst.</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>No deal matches “{text}”</source>
+        <translation>Kein Auftrag passt zu „{text}“</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>No money waits on an overdue or missing step</source>
+        <translation>Kein Geld wartet auf einen überfälligen oder fehlenden Schritt</translation>
+    </message>
+    <message>
+        <source>Show all deals</source>
+        <translation>Alle Aufträge zeigen</translation>
     </message>
 </context>
 <context>
@@ -8456,6 +8432,29 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Choose a folder for backups</source>
+        <translation>Ordner für Sicherungen wählen</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <translation>Liegen in {folder}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Use the usual one</source>
+        <translation>Den üblichen verwenden</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Day of the last conversation</source>
@@ -9109,6 +9108,10 @@ startet {command}</translation>
 <context>
     <name>QShortcut</name>
     <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
@@ -9398,6 +9401,21 @@ startet {command}</translation>
     <message>
         <source>won {amount}</source>
         <translation>gewonnen {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Rest</name>
+    <message>
+        <source>A break. {name} is next, whenever you are.</source>
+        <translation>Pause. {name} kommt als Nächstes, wann immer Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on (B)</source>
+        <translation>Weiter (B)</translation>
     </message>
 </context>
 <context>
@@ -9848,6 +9866,69 @@ startet {command}</translation>
     <message>
         <source>working days</source>
         <translation>Arbeitstage</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Every record could be read.</source>
+        <translation>Jeder Eintrag ließ sich lesen.</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>If you use it, it becomes your data, and the damaged file is kept beside it.</source>
+        <translation>Wenn Sie es verwenden, werden es Ihre Daten, und die beschädigte Datei bleibt daneben.</translation>
+    </message>
+    <message>
+        <source>Not saved, at most</source>
+        <translation>Höchstens nicht gerettet</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Some records could not be read.</source>
+        <translation>Manche Einträge ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Use what was saved</source>
+        <translation>Das Gerettete verwenden</translation>
+    </message>
+    <message>
+        <source>What could be saved</source>
+        <translation>Was sich retten ließ</translation>
+    </message>
+    <message>
+        <source>Where a contact was lost but what belongs to it was not, a “Recovered contact” stands in: {count}.</source>
+        <translation>Wo ein Kontakt verloren ging, nicht aber was zu ihm gehört, steht ein „Recovered contact“ an seiner Stelle: {count}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -11154,6 +11235,93 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Address books and calendars in; everything, settings included, out.</source>
+        <translation>Adressbücher und Kalender herein; alles, auch die Einstellungen, hinaus.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Alles exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Follow-up method</source>
+        <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>Follow-up rules</source>
+        <translation>Nachfassregeln</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Herein und hinaus</translation>
+    </message>
+    <message>
+        <source>Message templates, and the shelf of useful things to send.</source>
+        <translation>Textvorlagen, und der Vorrat nützlicher Dinge zum Senden.</translation>
+    </message>
+    <message>
+        <source>Money and region</source>
+        <translation>Geld und Region</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Regeln&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Vorlagen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Useful things…</source>
+        <translation>Nützliches&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What is proposed after what, and after how many days.</source>
+        <translation>Was worauf vorgeschlagen wird, und nach wie vielen Tagen.</translation>
+    </message>
+    <message>
+        <source>Words and gifts</source>
+        <translation>Worte und Nützliches</translation>
+    </message>
+    <message>
+        <source>Your day</source>
+        <translation>Ihr Tag</translation>
+    </message>
+    <message>
+        <source>cadence ladder no answer proposal delivered lost</source>
+        <translation>Kadenz Leiter nicht erreicht Angebot geliefert verloren</translation>
+    </message>
+    <message>
+        <source>import export csv vcard json settings</source>
+        <translation>importieren exportieren CSV vCard JSON Einstellungen</translation>
+    </message>
+    <message>
+        <source>messages shelf article</source>
+        <translation>Nachrichten Vorrat Artikel Vorlagen</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>A mailing list is no contact and was passed over.</source>
@@ -11952,6 +12120,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>{name} ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
+        <source>{name} is a pipe or a device, not a file.</source>
+        <translation>{name} ist eine Pipe oder ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
         <source>{name} is an export of everything from SalesAssist, not a list of contacts.</source>
         <translation>{name} ist ein Export von allem aus SalesAssist, keine Liste von Kontakten.</translation>
     </message>
@@ -12316,52 +12488,12 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         </translation>
     </message>
     <message>
-        <source>Address books and calendars in; everything, settings included, out.</source>
-        <translation>Adressbücher und Kalender herein; alles, auch die Einstellungen, hinaus.</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Export everything…</source>
-        <translation>Alles exportieren&#xa0;…</translation>
-    </message>
-    <message>
         <source>Find a setting</source>
         <translation>Einstellung suchen</translation>
-    </message>
-    <message>
-        <source>Follow-up method</source>
-        <translation>Nachfassen</translation>
-    </message>
-    <message>
-        <source>Follow-up rules</source>
-        <translation>Nachfassregeln</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>In and out</source>
-        <translation>Herein und hinaus</translation>
-    </message>
-    <message>
-        <source>Message templates, and the shelf of useful things to send.</source>
-        <translation>Textvorlagen, und der Vorrat nützlicher Dinge zum Senden.</translation>
-    </message>
-    <message>
-        <source>Money and region</source>
-        <translation>Geld und Region</translation>
     </message>
     <message>
         <source>Everything is as it is by default</source>
@@ -12380,52 +12512,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Nur, was Sie anders als im Standard eingestellt haben</translation>
     </message>
     <message>
-        <source>Reminders</source>
-        <translation>Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Rules…</source>
-        <translation>Regeln&#xa0;…</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Templates…</source>
-        <translation>Vorlagen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Useful things…</source>
-        <translation>Nützliches&#xa0;…</translation>
-    </message>
-    <message>
-        <source>What is proposed after what, and after how many days.</source>
-        <translation>Was worauf vorgeschlagen wird, und nach wie vielen Tagen.</translation>
-    </message>
-    <message>
-        <source>Words and gifts</source>
-        <translation>Worte und Nützliches</translation>
-    </message>
-    <message>
-        <source>Your day</source>
-        <translation>Ihr Tag</translation>
-    </message>
-    <message>
-        <source>cadence ladder no answer proposal delivered lost</source>
-        <translation>Kadenz Leiter nicht erreicht Angebot geliefert verloren</translation>
-    </message>
-    <message>
-        <source>import export csv vcard json settings</source>
-        <translation>importieren exportieren CSV vCard JSON Einstellungen</translation>
-    </message>
-    <message>
-        <source>messages shelf article</source>
-        <translation>Nachrichten Vorrat Artikel Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -13473,11 +13561,11 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>{amounts} is waiting</source>
-        <translation>{amounts} wartet</translation>
+        <translation>{amounts} warten</translation>
     </message>
     <message>
         <source>{amounts} is waiting on overdue or missing follow-ups</source>
-        <translation>{amounts} wartet auf überfällige oder fehlende Schritte</translation>
+        <translation>{amounts} warten auf überfällige oder fehlende Schritte</translation>
     </message>
     <message>
         <source>{count} to triage</source>
@@ -13497,6 +13585,17 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Today’s list</source>
         <translation>Tagesliste</translation>
+    </message>
+</context>
+<context>
+    <name>ToldPage</name>
+    <message>
+        <source>Look at the one before</source>
+        <translation>Die davor ansehen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -13867,10 +13966,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Fragt noch einmal nach der Passphrase.</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Begin anew</source>
         <translation>Neu beginnen</translation>
     </message>
@@ -13891,34 +13986,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Anderen Ordner wählen&#xa0;…</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Gespräche</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>Every record could be read.</source>
-        <translation>Jeder Eintrag ließ sich lesen.</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>Alles andere</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Wiedervorlagen</translation>
-    </message>
-    <message>
-        <source>If you use it, it becomes your data, and the damaged file is kept beside it.</source>
-        <translation>Wenn Sie es verwenden, werden es Ihre Daten, und die beschädigte Datei bleibt daneben.</translation>
-    </message>
-    <message>
         <source>It was left as it is. If a backup takes its place, it is kept beside it.</source>
         <translation>Sie blieb, wie sie war. Tritt eine Sicherung an ihre Stelle, bleibt sie daneben erhalten.</translation>
     </message>
@@ -13937,10 +14004,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>No backup that can be read was found in {folder}.</source>
         <translation>In {folder} wurde keine lesbare Sicherung gefunden.</translation>
-    </message>
-    <message>
-        <source>Not saved, at most</source>
-        <translation>Höchstens nicht gerettet</translation>
     </message>
     <message>
         <source>Nothing was changed. If you never set a passphrase, the file is damaged, and a backup can take its place. If you did, nothing but the passphrase opens it or its backups: keep it.</source>
@@ -13983,14 +14046,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Retten, was noch lesbar ist</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Gerettet</translation>
-    </message>
-    <message>
-        <source>Some records could not be read.</source>
-        <translation>Manche Einträge ließen sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -14019,24 +14074,12 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Use what was saved</source>
-        <translation>Das Gerettete verwenden</translation>
-    </message>
-    <message>
-        <source>What could be saved</source>
-        <translation>Was sich retten ließ</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>Was schiefging</translation>
-    </message>
-    <message>
-        <source>Where a contact was lost but what belongs to it was not, a “Recovered contact” stands in: {count}.</source>
-        <translation>Wo ein Kontakt verloren ging, nicht aber was zu ihm gehört, steht ein „Recovered contact“ an seiner Stelle: {count}.</translation>
     </message>
     <message>
         <source>With an empty file here. The backups stay.</source>
@@ -14073,10 +14116,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Your data is missing</source>
         <translation>Ihre Daten fehlen</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
     </message>
     <message>
         <source>{moment}: {contacts} contacts, {talks} conversations. What came later is not in it.</source>
@@ -14467,6 +14506,21 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
 </context>
 <context>
+    <name>WorkingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten&#xa0;…</translation>
+    </message>
+</context>
+<context>
     <name>_ByDay</name>
     <message>
         <source>by</source>
@@ -14482,10 +14536,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
 </context>
 <context>
     <name>_Nothing</name>
-    <message>
-        <source>A deal is a job you may win. Write one down, and see which of them nobody follows up.</source>
-        <translation>Ein Auftrag ist eine Arbeit, die Sie gewinnen könnten. Schreiben Sie einen auf, und Sie sehen, wo niemand nachfasst.</translation>
-    </message>
     <message>
         <source>Bring in the address book you have, or add the first one by hand.</source>
         <translation>Holen Sie Ihr Adressbuch herein, oder fügen Sie den ersten Kontakt von Hand hinzu.</translation>
@@ -14511,24 +14561,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Neuer Kontakt</translation>
     </message>
     <message>
-        <source>New deal</source>
-        <translation>Neuer Auftrag</translation>
-    </message>
-    <message>
         <source>No contacts yet</source>
         <translation>Noch keine Kontakte</translation>
-    </message>
-    <message>
-        <source>No deal matches “{text}”</source>
-        <translation>Kein Auftrag passt zu „{text}“</translation>
-    </message>
-    <message>
-        <source>No deals yet</source>
-        <translation>Noch keine Aufträge</translation>
-    </message>
-    <message>
-        <source>No money waits on an overdue or missing step</source>
-        <translation>Kein Geld wartet auf einen überfälligen oder fehlenden Schritt</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -14565,10 +14599,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Show all contacts</source>
         <translation>Alle Kontakte zeigen</translation>
-    </message>
-    <message>
-        <source>Show all deals</source>
-        <translation>Alle Aufträge zeigen</translation>
     </message>
     <message>
         <source>There is nobody in this list now.</source>

@@ -239,11 +239,6 @@ def after_tail(
     return propose(step, closed_on, today, days, first=not key) if step is not None else None
 
 
-def after_door_open(closed_on: date, today: date, days: WorkingDays, rules: Rules = DEFAULT_RULES) -> Proposal | None:
-    """The useful thing some weeks after the message that left the door open was sent or skipped."""
-    return after_tail(Rule.DOOR_OPEN.value, closed_on, today, days, rules)
-
-
 def after_wrong_number(on: date, today: date, days: WorkingDays) -> Proposal:
     """Find the right number, on the next working day."""
     return Proposal(Rule.WRONG_NUMBER, Channel.MESSAGE, Due(_coming(on, 1, today, days)), 1)

@@ -127,10 +127,6 @@ class KeepInTouch:
         """The tier's wish, in days."""
         return self._days[tier]
 
-    def is_crack(self, line: ContactLine) -> bool:
-        """Whether this contact needs a step: none is planned though somebody triaged it, or it is going cold."""
-        return (line.triaged and line.status(self.now) is Status.NONE) or self.warmth(line) is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Cracks:

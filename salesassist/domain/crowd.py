@@ -4,6 +4,7 @@ times as fast as a set of numbers."""
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import compress, repeat
+from operator import itemgetter
 
 from salesassist.domain.group import Group
 
@@ -55,12 +56,13 @@ class Crowd(Collection[int]):
 
     def among(self, order: Collection[int]) -> list[int]:
         """Those of them that are in `order`, in that order."""
-        flags = self._flags
+        if len(order) < 2:
+            return [number for number in order if number in self]
+        of_each, flags = itemgetter(*order), self._flags  # twice as fast as one by one
         try:
-            return list(compress(order, map(flags.__getitem__, order)))
+            return list(compress(order, of_each(flags)))
         except IndexError:  # some are new
-            flags = flags + bytes(max(order) + 1 - len(flags))
-            return list(compress(order, map(flags.__getitem__, order)))
+            return list(compress(order, of_each(flags + bytes(max(order) + 1 - len(flags)))))
 
     def counts(self, groups: bytes | bytearray) -> Mapping[Group, int]:
         """How many are in each group, which `groups` says of each number; those of another are in none."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from salesassist.domain.capture import Assumed, Kind, Reading, Trouble
+from salesassist.domain.capture_reading import Assumed, Kind, Reading, Trouble
 from salesassist.domain.contact import Contact, Email, Phone, Tier
 from salesassist.domain.deal import Deal, Money
 from salesassist.domain.follow_up import Channel, Due, FollowUp

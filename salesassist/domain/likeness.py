@@ -163,11 +163,6 @@ def likeness_of(one: Traits, other: Traits) -> Likeness:
     return Likeness(score, tuple(reason for reason in said if reason))
 
 
-def is_certain(one: Identity, other: Identity) -> bool:
-    """Whether two contacts are the same person by the rule that merges without asking."""
-    return bool(_rule(traits_of(one), traits_of(other)))
-
-
 def _rule(one: Traits, other: Traits) -> tuple[str, ...]:
     """Return the reasons for which two are the same person for certain; none if they are not."""
     if set(one.uids) & set(other.uids):

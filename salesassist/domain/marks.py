@@ -74,9 +74,15 @@ def _spans(places: set[int]) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=1024)
+def _letter(char: str) -> str:
+    """One character folded; a blank, whichever it was, is a space."""
+    return " " if char.isspace() else fold(char)
+
+
+@lru_cache(maxsize=1024)
 def _ready(text: str) -> tuple[str, Sequence[int]]:
     """A text folded, and for each character of that, which one of the text it comes from."""
     if text.isascii():
         return text.lower(), range(len(text))
-    parts = [" " if char.isspace() else fold(char) for char in text]
+    parts = list(map(_letter, text))
     return "".join(parts), tuple(place for place, part in enumerate(parts) for _ in part)

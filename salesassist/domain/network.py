@@ -197,10 +197,3 @@ def warm_ways(
 
     ways = [way(uid) for uid in set(wanted) if uid in best]
     return sorted(ways, key=lambda w: (len(w.stops), -w.strength, w.stops))[:limit]
-
-
-def warm_way(
-    known: Mapping[str, int], links: Iterable[Link], wanted: Collection[str], closed: Collection[str] = ()
-) -> Way | None:
-    """The shortest way to any of those wanted, the strongest among the shortest; None where there is none."""
-    return next(iter(warm_ways(known, links, wanted, closed, limit=1)), None)

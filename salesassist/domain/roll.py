@@ -17,6 +17,7 @@ _OVERDUE, _DUE, _NONE, _UNTRIAGED, _SCHEDULED, _RESTING = map(int, Group)  # as 
 _SCALE = 1e13  # seconds; keeps the groups apart whatever the year
 _FOR_GOOD = _SCALE / 2
 _TRIAGED, _NEVER = 1, 2
+_PIECE = 8_000  # contacts that are sorted in some milliseconds
 
 
 class Standing(NamedTuple):
@@ -53,7 +54,8 @@ class Standings(NamedTuple):
 class Roll:
     """The standings of all contacts that are not in the trash, and their groups at the moment `epoch` (POSIX).
 
-    `by_name` are their numbers in the order of their names.
+    `by_name` are their numbers in the order of their names; `by_rank` in that of their groups and moments, None if
+    nobody has put them into it, or some belong elsewhere since.
     """
 
     def __init__(self, parts: Iterable[Standings], epoch: float) -> None:
@@ -61,6 +63,7 @@ class Roll:
         as what is kept of it."""
         self.epoch = epoch
         self.by_name: list[int] = []
+        self.by_rank: list[int] | None = None
         self.groups = bytearray()
         self.due_from, self.overdue_from = array("d"), array("d")
         self.touched, self.ranks = array("d"), array("d")
@@ -90,6 +93,19 @@ class Roll:
 
     def __contains__(self, number: int) -> bool:
         return 0 <= number < len(self.groups) and self.groups[number] != GONE
+
+    def put_in_order(self, rest: Callable[[], object]) -> None:
+        """Make `by_rank` known, piece by piece, and call `rest` after each: a list of very many that is sorted at once
+        lets no other thread on."""
+        ranked: list[int] = []
+        for group in _GROUPS:
+            members, pieces = self.of(group), []
+            for start in range(0, len(members), _PIECE):
+                rest()
+                pieces += sorted(members[start : start + _PIECE], key=self.ranks.__getitem__)
+            rest()
+            ranked += sorted(pieces, key=self.ranks.__getitem__)
+        self.by_rank = ranked
 
     def of(self, group: Group) -> list[int]:
         """The contacts of a group, by name."""
@@ -123,6 +139,7 @@ class Roll:
 
         `name_of` tells the name that a contact is sorted by; None: nobody's name has changed, and nobody is new.
         """
+        self.by_rank = None
         fresh = {standing.number: standing for standing in standings}
         for number in numbers:
             if (standing := fresh.get(number)) is not None:
@@ -205,6 +222,8 @@ class Roll:
         rank = group * _SCALE + within
         before = self.groups[number]
         moved = before != group or self.ranks[number] != rank
+        if moved:
+            self.by_rank = None
         if before != group:
             if before != GONE:
                 self._counts[before] -= 1

@@ -18,14 +18,6 @@ class Status(StrEnum):
     SCHEDULED = "scheduled"
     RESTING = "resting"
 
-    @property
-    def urgency(self) -> int:
-        """0 is the most urgent."""
-        return _ORDER[self]
-
-
-_ORDER = {status: number for number, status in enumerate(Status)}
-
 
 def due_status(due: Due, now: Now) -> Status:
     """Overdue, due or scheduled, for one open follow-up."""

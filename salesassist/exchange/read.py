@@ -131,11 +131,9 @@ def _bytes_of(path: Path, name: str) -> bytes:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise Unreadable(_too_large(name, size))
-        with path.open("rb") as file:  # no more than that: a device or a pipe has no size and may have no end
-            data = file.read() if path.is_file() else file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise Unreadable(_too_large(name, len(data)))
-        return data
+        if not path.is_file():  # it may have no end, or nobody at its other one
+            raise Unreadable(f"{name} is a pipe or a device, not a file.")
+        return path.read_bytes()
     except FileNotFoundError:
         raise Unreadable(f"{name} was not found.") from None
     except (OSError, ValueError) as trouble:

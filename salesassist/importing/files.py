@@ -2,9 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID
 
 from salesassist.domain.times import Now
@@ -19,6 +21,7 @@ Step = Callable[[int, int], None]
 Item = Record | Problem | Appointment
 Input = list[Item] | whole.Whole
 
+_STREAM = re.compile(r"-|/dev/stdin|/dev/fd/\d+|/proc/self/fd/\d+")  # "<(…)" of a shell is one of these
 _OURS = re.compile(rb'"format"\s*:\s*"salesassist"')
 
 
@@ -57,21 +60,49 @@ def read_files(
         name = str(path).encode("utf-8", "replace").decode("utf-8")
         step(count, 0)
         try:
-            digest.update(_digest_of(path))
-            if _is_whole(path):
-                read.inputs.append(whole.read(path, region, name))
-                continue
-            records: list[Item] = []
-            for item in read_contacts(path, name, region, mappings, now):
-                records.append(item)
-                count += 1
-                if count % EVERY == 0:
-                    step(count, 0)
-            read.inputs.append(records)
+            with _as_file(path, name) as file:
+                digest.update(_digest_of(file))
+                if _is_whole(file):
+                    read.inputs.append(whole.read(file, region, name))
+                    continue
+                records: list[Item] = []
+                for item in read_contacts(file, name, region, mappings, now):
+                    records.append(item)
+                    count += 1
+                    if count % EVERY == 0:
+                        step(count, 0)
+                read.inputs.append(records)
         except Unreadable as error:
             read.unread.append((name, str(error)))
     read.digest = digest.digest()
     return read
+
+
+@contextmanager
+def _as_file(path: Path, name: str) -> Iterator[Path]:
+    """The file; or what comes through the stream that the user named by intention, kept where only they can read it."""
+    if not _STREAM.fullmatch(str(path)) or (str(path) == "-" and path.exists()) or path.is_file():
+        yield path
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="salesassist-import-") as folder:
+        kept = Path(folder, "kept")
+        try:
+            with open(0 if str(path) == "-" else path, "rb", closefd=str(path) != "-") as stream:
+                _keep(stream, kept)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise Unreadable(f"{name} could not be read: {why}.") from error
+        yield kept
+
+
+def _keep(stream: BinaryIO, kept: Path) -> None:
+    left = LARGEST_FILE + 1  # what is larger is refused as a file would be
+    with kept.open("wb") as file:
+        while left and (part := stream.read(min(left, 1 << 20))):
+            file.write(part)
+            left -= len(part)
 
 
 def _digest_of(path: Path) -> bytes:

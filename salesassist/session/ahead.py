@@ -7,7 +7,7 @@ from salesassist.domain.cracks import KeepInTouch
 from salesassist.domain.name_list import NameList
 from salesassist.domain.roll import Roll
 from salesassist.domain.times import Now
-from salesassist.quickly import when_used
+from salesassist.giving_way import give_way
 from salesassist.session.task import Task
 from salesassist.store.errors import Stopped
 from salesassist.store.store import Store
@@ -16,10 +16,7 @@ _AT_ONCE = 60  # texts of one transaction: some milliseconds, in which nobody el
 _REST = 0.03  # seconds between two transactions, in which whoever waits to write is let in
 _LONG_REST = 0.4  # seconds: the same while the window writes, in which the user may do the next thing
 _LET_PASS = 0.05  # seconds: whoever reads the roll anew lets the window show first what has changed
-
-_WHEN_USED = ("hashlib", "uuid", "calendar")
-"""Peewee asks for them and uses them for nothing of ours; with the first come 3 MB of OpenSSL, with the last half a MB
-of what days and months are called everywhere."""
+_BETWEEN = 0.5  # seconds: the same of what is read in for the next change
 
 
 class Ahead:
@@ -33,7 +30,7 @@ class Ahead:
         self._reading: Task | None = None
         self._ending = Event()
         self._writing = Event()
-        self._has_rolled = False
+        self._has_rolled = self._has_read_in = False
         self.wanted = False  # whether anybody asked for it so far
 
     def read_roll(
@@ -52,6 +49,7 @@ class Ahead:
                 self._ending.wait(_LET_PASS)
             with self._open_store() as store, store.snapshot():
                 roll = store.roll(now)
+                roll.put_in_order(give_way)
                 return roll, set(rules.cold(roll)), rules, store.revision()
 
         def end() -> None:
@@ -115,18 +113,19 @@ class Ahead:
         task.finished.connect(end)
         task.start()
 
-    def read_in_writing(self, then: Callable[[], object]) -> None:
-        """Read in what only changes need, Peewee above all, and call `then` in this thread."""
+    def read_in_writing(self) -> None:
+        """Read in what changes of contacts need, Peewee above all, unless that was done: who changes one thing will
+        change another. Who opens the program to look something up, or logs a call, waits for none of it."""
+        if self._has_read_in or not self.wanted:
+            return
+        self._has_read_in = True
 
         def work(_progress: object, _cancelled: object) -> None:
-            for name in _WHEN_USED:
-                when_used(name)
-            from salesassist.store import contact_writing  # noqa: F401
+            if not self._ending.wait(_BETWEEN):
+                from salesassist.store import contact_writing  # noqa: F401
 
         def end() -> None:
             self._reading = None
-            if self.wanted:
-                then()
 
         task = self._reading = Task("Writing", work)
         task.finished.connect(end)

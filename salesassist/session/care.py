@@ -59,24 +59,6 @@ class CareVerbs(DealVerbs):
 
         return bool(contacts) and self._run(text, work)
 
-    def satisfaction(self, uid: str, happy: bool) -> bool:
-        """Note what the answer to a satisfaction check (a follow-up) was: happy asks for a referral next, unhappy
-        puts it right first. Ends the check if it is open."""
-        check = self._store.follow_up(uid)
-        if check is None:
-            return False
-        now = self.now()
-        text = self.tr("{name} is satisfied") if happy else self.tr("{name} is not satisfied")
-
-        def work(store: Store) -> None:
-            if check.is_open:
-                store.tellings.acted(uid, now)
-                store.save_follow_up(ended(check, State.DONE, now.at, now))
-            self._cancel(store, check.contact, lambda f: in_cadence(f, Cadence.DELIVERED, check.deal))
-            self._advance(store, check, now.today, happy)
-
-        return self._run(text.format(name=self.name_of(check.contact)), work)
-
     def save_rules(self, steps: Sequence[CadenceStep]) -> bool:
         """Keep these follow-up rules; the program's own are kept as none."""
         kept = () if sorted(steps, key=_place) == sorted(DEFAULTS, key=_place) else steps

@@ -131,6 +131,7 @@ class Core(QObject):
             self._announce(changes)
 
     def _announce(self, changes: Changes) -> None:
+        self.expect_changes()
         for since in (self._since_rows, self._since_due):
             since.take_up(changes)
         if "setting" in changes.kinds:
@@ -159,7 +160,7 @@ class Core(QObject):
         roll of all contacts (`rolled` follows), and making texts quick to find."""
         if not self._ahead_of_time.wanted:
             self._ahead_of_time.wanted = True
-            self._ahead_of_time.read_in_writing(self.get_ready)
+            QTimer.singleShot(0, self, self._get_ready)
         self._ahead_of_time.catch_up()
         if not self.book.has_roll:
             self._read_roll()
@@ -170,8 +171,14 @@ class Core(QObject):
         """The tiers' rules as they are now."""
         return KeepInTouch(self.preferences.tier_days, self.now())
 
-    def get_ready(self) -> None:
+    def expect_changes(self) -> None:
+        """Have read in, in a thread, what a change of a contact would else wait for."""
+        self._ahead_of_time.read_in_writing()
+
+    def _get_ready(self) -> None:
         """Do now what the first change would else have to wait for."""
+        if not self._ahead_of_time.wanted:
+            return
         try:
             self._store.get_ready()
         except StoreError as error:
@@ -251,11 +258,18 @@ class Core(QObject):
         self._looks += 1
         for since in (self._since_rows, self._since_due):
             since.forget()
-        if not (self._ahead_of_time.wanted and len(self.book) > _SOON and self.book.grow_old()):
+        if not (self._ahead_of_time.wanted and self._are_many() and self.book.grow_old()):
             self.book.forget()
         if self._ahead_of_time.wanted:
             self.keep_up()
         self.changed.emit(Changed(kinds, everything=True))
+
+    def _are_many(self) -> bool:
+        """Whether reading the roll would hold up the window: there were very many contacts, or are by now."""
+        try:
+            return len(self.book) > _SOON or self._store.contact_count() > _SOON
+        except StoreError:
+            return False
 
     def prefer(self, text: str, **values: object) -> bool:
         """Change preferences, as the undo step `text`."""

@@ -14,6 +14,7 @@ from salesassist.domain.follow_up import Channel, Due, FollowUp
 from salesassist.domain.group import Group
 from salesassist.domain.interaction import next_attempt
 from salesassist.domain.status import Status
+from salesassist.domain.uids import new_uid
 from salesassist.frozen import replace
 from salesassist.session.messages import MessageVerbs
 from salesassist.store.store import Store
@@ -128,18 +129,30 @@ class CrackVerbs(MessageVerbs):
     def plan_many(self, days: Spread, purpose: str = "") -> bool:
         """Plan a call with each contact on its day of `days`, in one step. An empty purpose says why by itself."""
         uids = [uid for uid, _day in days.days]
-        if not uids:
-            return False
-        rules = self.keep_in_touch()
-        calls, steps = self._store.calls_of(uids), []
-        for uid, day in days.days:
-            line = self.book.get(uid)
-            if line is not None:
-                attempt = next_attempt(calls.get(uid, ()), self.rules.cap)
-                steps.append(self._ready(replace(self._keep_in_touch_call(line, rules, day, purpose), attempt=attempt)))
+        add = self._calls(days, purpose)
+        return bool(uids) and self._run(self._calls_in_words(uids), lambda store: add(store, uids))
+
+    def _calls_in_words(self, uids: Sequence[str]) -> str:
         many = QCoreApplication.translate("CrackVerbs", "Plan %n call(s)", "", len(uids))
-        text = self._about(uids, self.tr("Plan a call with {name}"), many)
-        return self._run(text, lambda store: store.add_follow_ups(steps))
+        return self._about(uids, self.tr("Plan a call with {name}"), many)
+
+    def _calls(self, days: Spread, purpose: str) -> Callable[[Store, Sequence[str]], None]:
+        """What plans the calls with some of the contacts of `days` in a store, in whatever thread that is."""
+        rules, cap, at = self.keep_in_touch(), self.rules.cap, self.now().at
+        day_of = dict(days.days)
+        calls = {
+            line.uid: self._keep_in_touch_call(line, rules, day_of[line.uid], purpose)
+            for line in self.book.lines(tuple(day_of))
+        }
+
+        def add(store: Store, some: Sequence[str]) -> None:
+            tried = store.calls_of(some)
+            store.add_follow_ups([
+                replace(calls[uid], uid=new_uid(), created_at=at, attempt=next_attempt(tried.get(uid, ()), cap))
+                for uid in some if uid in calls
+            ])  # fmt: skip
+
+        return add
 
     def plan_call(self, uid: str, purpose: str = "") -> date | None:
         """Plan a call with one contact on the first working day with room; that day, or None if none was planned."""

@@ -8,6 +8,7 @@ from salesassist.domain.crowd import Crowd
 from salesassist.domain.letter_list import LetterList
 from salesassist.domain.likely import Likely
 from salesassist.domain.marks import FoundBy
+from salesassist.giving_way import giving_way
 from salesassist.session.passphrase import PassphraseVerbs
 from salesassist.session.task import Work
 from salesassist.store.errors import StoreError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from salesassist.domain.saved_filter import SavedFilter
 
 
-_SOME = 2_000  # texts that tell which letters are likely
+_SOME = 1_000  # texts that tell which letters are likely
 _CROWD = 3_000  # contacts: so many are quicker to filter and count as a crowd
 
 
@@ -122,7 +123,7 @@ class FilterVerbs(PassphraseVerbs):
 
         def work(_progress: object, cancelled: Callable[[], bool]) -> tuple[LetterList, Likely, int]:
             with open_store() as store, store.snapshot():
-                return store.letter_list(cancelled), Likely(store.some_texts(_SOME)), store.revision()
+                return store.letter_list(giving_way(cancelled)), Likely(store.some_texts(_SOME)), store.revision()
 
         return work
 
@@ -144,11 +145,12 @@ class FilterVerbs(PassphraseVerbs):
             letters = likely.next_letters(words[-1] if words else "")
             if not letters:
                 return
+            patient = giving_way(cancelled)
             with open_store() as store:
                 for letter in letters:
                     if cancelled():
                         return
-                    keep(text + letter, _together(store.find_all(text + letter, cancelled)))
+                    keep(text + letter, _together(store.find_all(text + letter, patient)))
 
         return work
 

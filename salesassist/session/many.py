@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain.contact import Tier
+from salesassist.domain.cracks import Spread
 from salesassist.domain.text import fold
 from salesassist.frozen import dataclass
 from salesassist.session.filters import FilterVerbs
@@ -73,6 +74,11 @@ class ManyVerbs(FilterVerbs):
             many = QCoreApplication.translate("CrackVerbs", "Tier {tier} for %n contact(s)", "", len(uids))
             text = many.replace("{tier}", tier.value)
         return Order(text, tuple(uids), lambda store, some: store.set_tier(some, tier))
+
+    def plan_order(self, days: Spread, purpose: str = "") -> Order:
+        """Plan a call with each contact on its day of `days`. An empty purpose says why by itself."""
+        uids = tuple(uid for uid, _day in days.days)
+        return Order(self._calls_in_words(uids), uids, self._calls(days, purpose))
 
     def tag_order(self, uids: Sequence[str], add: Iterable[str], remove: Iterable[str]) -> Order:
         """Add tags to contacts and take others away."""

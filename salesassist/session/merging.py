@@ -1,6 +1,5 @@
 """Making one contact of several, and finding those that are there twice: what the session reads in when it is asked."""
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -9,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from salesassist.collecting import left_lying
 from salesassist.domain.contact import Contact
 from salesassist.domain.duplicates import Found, Progress, find_duplicates
 from salesassist.domain.identity import folded, has_own_name
@@ -99,14 +99,8 @@ class Searching:
 
     def run(self, progress: Progress) -> Found:
         """Compare the whole book. Raises StoreError, and whatever `progress` raises to stop it."""
-        enabled = gc.isenabled()
-        gc.disable()  # there is no garbage in circles here, and looking for it holds up the window for a second
-        try:
-            with Store(self.folder) as store:
-                return find_duplicates(store.identities(), store.kept_apart(), progress)
-        finally:
-            if enabled:
-                gc.enable()
+        with left_lying(), Store(self.folder) as store:  # to look for garbage holds up the window for a second
+            return find_duplicates(store.identities(), store.kept_apart(), progress)
 
 
 @dataclass(frozen=True, slots=True)

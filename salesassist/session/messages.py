@@ -84,12 +84,3 @@ class MessageVerbs(NetworkVerbs):
         thing = replace(thing, uid=thing.uid or new_uid(), added_at=thing.added_at or self.now().at)
         text = self.tr("Edit useful thing {title}").format(title=thing.title)
         return thing.uid if self._run(text, lambda store: store.save_useful_thing(thing)) else None
-
-    def retire_useful_thing(self, uid: str, retired: bool = True) -> bool:
-        """Offer a thing no longer, or again. Who got it stays known."""
-        thing = next((it for it in self._store.useful_things() if it.uid == uid), None)
-        if thing is None:
-            return False
-        words = self.tr("Retire {title}") if retired else self.tr("Offer {title} again")
-        changed = replace(thing, retired=retired)
-        return self._run(words.format(title=thing.title), lambda store: store.save_useful_thing(changed))

@@ -14,7 +14,6 @@ from salesassist.domain.network import (
     introductions,
     people_at,
     warm_ways,
-    whole_worth,
     worth,
 )
 from salesassist.domain.relation import Relation, RelationKind
@@ -88,18 +87,8 @@ class NetworkVerbs(ContactVerbs):
         return worth(uid, introduced, self._store.deals_with(sorted(people)), self.preferences.currency)
 
     def introducers(self) -> list[Worth]:
-        """What each introducer's introductions came to, the most won first. These overlap: see `introduced_worth`."""
+        """What each introducer's introductions came to, the most won first. These overlap: never add them."""
         return all_worth(introductions(self._store.links()), self._store.deals(), self.preferences.currency)
-
-    def introduced_worth(self) -> Worth:
-        """What all introductions together came to, each deal once."""
-        return whole_worth(introductions(self._store.links()), self._store.deals(), self.preferences.currency)
-
-    def thanks_owed(self) -> list[Link]:
-        """The introductions for which nobody was thanked, to introducers who may be contacted."""
-        found = [it for it in self._store.links() if it.kind == RelationKind.INTRODUCED and it.thanked_on is None]
-        lines = {it.source: self.book.get(it.source) for it in found}
-        return [it for it in found if (line := lines[it.source]) is not None and not line.do_not_contact]
 
     def ways_to(self, uid: str) -> list[Way]:
         """The warm ways to one person: yourself, if you know them, then through whom you know."""

@@ -14,7 +14,7 @@ from salesassist.domain.interaction import TRIES, Interaction, Outcome, next_att
 from salesassist.domain.promise import Promise
 from salesassist.domain.status import most_urgent
 from salesassist.frozen import dataclass
-from salesassist.session.capturing import CapturingVerbs
+from salesassist.session.half_written import HalfWrittenVerbs
 from salesassist.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Sheet:
         return self.next_step if self.next_step and self.next_step.channel is not Channel.MEETING else None
 
 
-class Session(CapturingVerbs):
+class Session(HalfWrittenVerbs):
     """Reads and writes for every screen, in the Qt thread."""
 
     def sheet(self, uid: str) -> Sheet | None:

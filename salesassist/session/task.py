@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QThread, Signal
 
-from salesassist.collecting import left_lying
+from salesassist.collecting import left_lying, sweep_before
 from salesassist.giving_back import give_back
 from salesassist.sentences import translated
 from salesassist.store.errors import Stopped, StoreError
@@ -44,6 +44,8 @@ class Task(QThread):
     def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
         """Start, and live until it is done."""
         _at_work.add(self)
+        if self._large:
+            sweep_before()
         super().start(priority)
 
     def cancel(self) -> None:

@@ -11,8 +11,8 @@ from salesassist.store import migrations
 from salesassist.store.backups import is_packed, unpack
 from salesassist.store.connecting import connect, key_of
 from salesassist.store.errors import DamagedStore, Locked, StoreError, either
+from salesassist.store.opening import FILE_NAME, copy_file
 from salesassist.store.rewriting import bring_under
-from salesassist.store.store import FILE_NAME, copy_file
 
 
 def restore(folder: Path, source: Path, stamp: str) -> Path | None:

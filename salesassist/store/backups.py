@@ -23,8 +23,8 @@ from salesassist.frozen import dataclass
 from salesassist.store import migrations
 from salesassist.store.connecting import READ_ONCE, attach, connect, is_encrypted, salt_of
 from salesassist.store.errors import DamagedStore, Stopped, StoreError, either, told_plainly
+from salesassist.store.opening import FILE_NAME, copy_file
 from salesassist.store.stopping import Cancelled, stopping
-from salesassist.store.store import FILE_NAME, copy_file
 
 if TYPE_CHECKING:
     import hashlib

@@ -18,6 +18,9 @@ LOGGED = ("contact", "phone", "email", "address", "tag", "alias", "deal", "follo
           "day_order", "setting", "cadence_step", "cadence_start", "promise", "template", "useful_thing",
           "useful_given", "not_same")  # fmt: skip
 
+Columns = Mapping[str, str]
+"""Columns of a table but `id`, with the types that they are declared with."""
+
 _AT_ONCE = 1000  # rows of which one mark is made
 
 _CONFLICT = "This step cannot be undone: the record has been changed since, by another program."
@@ -57,9 +60,9 @@ class Changes:
         return bool(self.entries)
 
 
-def _columns(database: Database, table: str) -> list[str]:
+def _columns(database: Database, table: str) -> Columns:
     rows = database.execute_sql(f"PRAGMA main.table_info({table})").fetchall()
-    return [row[1] for row in rows if row[1] != "id"]
+    return {row[1]: row[2] for row in rows if row[1] != "id"}
 
 
 def _defaults(database: Database, table: str) -> dict[str, object]:
@@ -69,9 +72,14 @@ def _defaults(database: Database, table: str) -> dict[str, object]:
     return dict(zip(said, database.execute_sql(f"SELECT {', '.join(said.values())}").fetchone(), strict=True))
 
 
-def _values(columns: Iterable[str], side: str = "") -> str:
-    # JSON cannot hold bytes, which only damage puts into a column: they are noted as text.
-    pairs = ", ".join(f"'{c}', iif(typeof({side}{c}) = 'blob', CAST({side}{c} AS TEXT), {side}{c})" for c in columns)
+def _values(columns: Columns, side: str = "") -> str:
+    # JSON cannot hold bytes, which only damage puts into a column: they are noted as text. What a column of texts holds
+    # is text, NULL or bytes, and "|| ''" makes text of bytes alone; SQLite keeps each trigger as it understood it.
+    pairs = ", ".join(
+        f"'{c}', {side}{c} || ''" if kind == "TEXT"
+        else f"'{c}', iif(typeof({side}{c}) = 'blob', CAST({side}{c} AS TEXT), {side}{c})"
+        for c, kind in columns.items()
+    )  # fmt: skip
     return f"json_object({pairs})"
 
 
@@ -81,41 +89,52 @@ def start_log(database: Database) -> None:
     run = database.execute_sql
     if run("SELECT 1 FROM temp.sqlite_master WHERE name = 'change_log'").fetchone():
         return
-    columns: dict[str, list[str]] = {}
-    for table, column in run(
-        "SELECT tbl.name, col.name FROM main.sqlite_master AS tbl, pragma_table_info(tbl.name, 'main') AS col "
+    columns: dict[str, dict[str, str]] = {}
+    for table, column, kind in run(
+        "SELECT tbl.name, col.name, col.type "
+        "FROM main.sqlite_master AS tbl, pragma_table_info(tbl.name, 'main') AS col "
         "WHERE tbl.type = 'table' AND col.name <> 'id' ORDER BY tbl.name, cid"
     ).fetchall():
-        columns.setdefault(table, []).append(column)
-    database.connection().create_function("row_mark", 1, hash, deterministic=True)
-    with database.atomic():
-        run("CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT, row INTEGER, kind TEXT, owner INTEGER, "
-            "before TEXT, after TEXT, mark INTEGER, rows INTEGER NOT NULL DEFAULT 1)")  # fmt: skip
-        for table in LOGGED:
-            _note_changes(database, table, columns[table])
+        columns.setdefault(table, {})[column] = kind
+    connection = database.connection()
+    assert not connection.in_transaction, "it would be ended"
+    connection.create_function("row_mark", 1, hash, deterministic=True)
+    log = (
+        "CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT, row INTEGER, kind TEXT, owner INTEGER, "
+        "before TEXT, after TEXT, mark INTEGER, rows INTEGER NOT NULL DEFAULT 1)"
+    )
+    triggers = (trigger for table in LOGGED for trigger in _triggers(table, columns[table]))
+    try:  # as one script: each statement by itself would be kept, in the place of one that is wanted again
+        connection.executescript(";\n".join(("BEGIN", log, *triggers, "COMMIT")))
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
-def _note_changes(database: Database, table: str, columns: Sequence[str]) -> None:
-    run = database.execute_sql
-    _note_insertions(database, table, columns)
+def _triggers(table: str, columns: Columns) -> tuple[str, str, str]:
+    """The statements that have every change of a table noted."""
     old, new = _values(columns, "OLD."), _values(columns, "NEW.")
     changed = " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in columns)
     into = "INSERT INTO change_log (tbl, row, kind, owner, before, after) VALUES"
-    run(f"CREATE TEMP TRIGGER log_{table}_u AFTER UPDATE ON main.{table} WHEN {changed} BEGIN {into} "
-        f"('{table}', NEW.id, 'u', {_owner(table, columns, 'NEW')}, {old}, {new}); END")  # fmt: skip
-    run(f"CREATE TEMP TRIGGER log_{table}_d AFTER DELETE ON main.{table} BEGIN {into} "
-        f"('{table}', OLD.id, 'd', {_owner(table, columns, 'OLD')}, {old}, NULL); END")  # fmt: skip
+    return (
+        _insertion_trigger(table, columns),
+        f"CREATE TEMP TRIGGER log_{table}_u AFTER UPDATE ON main.{table} WHEN {changed} BEGIN {into} "
+        f"('{table}', NEW.id, 'u', {_owner(table, columns, 'NEW')}, {old}, {new}); END",
+        f"CREATE TEMP TRIGGER log_{table}_d AFTER DELETE ON main.{table} BEGIN {into} "
+        f"('{table}', OLD.id, 'd', {_owner(table, columns, 'OLD')}, {old}, NULL); END",
+    )
 
 
-def _note_insertions(database: Database, table: str, columns: Sequence[str]) -> None:
-    database.execute_sql(
+def _insertion_trigger(table: str, columns: Columns) -> str:
+    return (
         f"CREATE TEMP TRIGGER IF NOT EXISTS log_{table}_i AFTER INSERT ON main.{table} BEGIN "
         "INSERT INTO change_log (tbl, row, kind, owner, mark) VALUES "
         f"('{table}', NEW.id, 'i', {_owner(table, columns, 'NEW')}, row_mark({_values(columns, 'NEW.')})); END"
     )
 
 
-def _owner(table: str, columns: Sequence[str], side: str) -> str:
+def _owner(table: str, columns: Columns, side: str) -> str:
     return f"{side}.id" if table == "contact" else f"{side}.contact_id" if "contact_id" in columns else "NULL"
 
 
@@ -148,7 +167,7 @@ def insert_at_once(
             mark = _marked(mark, values.values())
             count += len(some)
     finally:
-        _note_insertions(database, table, list(defaults))
+        run(_insertion_trigger(table, _columns(database, table)))
     run("INSERT INTO change_log (tbl, row, kind, mark, rows) VALUES (?, ?, 'several', ?, ?)",
         (table, first, mark, count))  # fmt: skip
     return first

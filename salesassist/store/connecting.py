@@ -311,8 +311,6 @@ class Database:
         self._connection: Any = None
         self._peewee: Any = None
         self._depth = 0
-        self.notes_changes = False
-        """Whether the connection has the log of `changes`."""
 
     def connect(self) -> None:
         """Open the file, whose head tells how. Raises Locked, and what SQLite raises."""
@@ -326,7 +324,7 @@ class Database:
             connection.close()
             raise
         self._key = None  # the file is there now, and tells by itself
-        self._connection, self._peewee, self._depth, self.notes_changes = connection, None, 0, False
+        self._connection, self._peewee, self._depth = connection, None, 0
 
     def close(self) -> None:
         connection, self._connection, self._peewee = self._connection, None, None

@@ -10,6 +10,7 @@ from salesassist.domain.text import fold
 from salesassist.store import changes, index, lists
 from salesassist.store.connecting import Database
 from salesassist.store.contact_rows import AT_ONCE, OWN
+from salesassist.store.keeping import Keep, in_columns, insert_many
 from salesassist.store.rows import (
     AddressRow,
     AliasRow,
@@ -18,26 +19,20 @@ from salesassist.store.rows import (
     PhoneRow,
     TagRow,
     columns,
-    in_columns,
-    insert_many,
 )
 
 
 def insert(database: Database, contacts: Sequence[Contact], at: datetime | None = None) -> None:
     """Insert contacts that the store does not have, added `at` unless they say when. Who introduced them is set once
     all are there."""
-    in_file = in_columns(ContactRow, OWN)
+    own = columns(ContactRow, OWN)
+    in_file = in_columns(own)
     moments_in_file = in_file["added_at"]
     in_file["added_at"] = lambda moments: moments_in_file([moment or at for moment in moments])
-    first = changes.insert_at_once(
-        database, "contact", columns(ContactRow, OWN), map(attrgetter(*OWN), contacts), in_file
-    )
+    first = changes.insert_at_once(database, "contact", list(own), map(attrgetter(*OWN), contacts), in_file)
     for part in _PARTS.values():
-        named = part.row_class, part.names
         rows = (row for number, contact in enumerate(contacts, first) for row in part.rows(number, contact))
-        changes.insert_at_once(
-            database, part.row_class._meta.table_name, columns(*named), rows, in_columns(*named)
-        )
+        changes.insert_at_once(database, part.table, list(part.columns), rows, in_columns(part.columns))
     for number, contact in enumerate(contacts, first):
         if contact.introduced_by:
             _set_introducer(database, number, contact.introduced_by)
@@ -54,7 +49,7 @@ def update(database: Database, number: int, before: Contact, after: Contact) -> 
     for name, part in _PARTS.items():
         if getattr(before, name) != getattr(after, name):
             part.row_class.delete().where(part.row_class.contact == number).execute(database.as_peewee)
-            insert_many(database, part.row_class, part.names, part.rows(number, after))
+            insert_many(database, part.table, part.columns, part.rows(number, after))
 
 
 def set_tier(database: Database, contacts: Sequence[str], tier: Tier | None) -> None:
@@ -104,7 +99,7 @@ def tag(database: Database, contacts: Sequence[str], add: Sequence[str], remove:
             else:
                 has[owner].add(fold(name))
         insert_many(
-            database, TagRow, ("contact", "position", "name"),
+            database, "tag", _PARTS["tags"].columns,
             ((number, 100 + place, name) for number in ids for place, name in enumerate(add)
              if fold(name) not in has[number]),
         )  # fmt: skip
@@ -124,6 +119,14 @@ class _Part(NamedTuple):
     row_class: Any  # Peewee's models tell a type checker nothing about their fields
     names: tuple[str, ...]
     rows: Callable[[int, Contact], Iterable[tuple]]
+
+    @property
+    def table(self) -> str:
+        return str(self.row_class._meta.table_name)
+
+    @property
+    def columns(self) -> dict[str, Keep | None]:
+        return columns(self.row_class, self.names)
 
 
 _PARTS = {

@@ -14,12 +14,13 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from salesassist.domain.half_written import SETTING as HALF_WRITTEN
 from salesassist.domain.person_record import BackupCopy
 from salesassist.store import connecting, index, migrations
 from salesassist.store.backups import renamed
 from salesassist.store.changes import LOGGED
 from salesassist.store.errors import StoreError, either, told_plainly
-from salesassist.store.store import FILE_NAME, copy_file
+from salesassist.store.opening import FILE_NAME, copy_file
 
 STORE_FILE = FILE_NAME
 PATIENCE = 10  # seconds that another program may hold the file
@@ -194,6 +195,7 @@ def _erase(connection: sqlite3.Connection, uids: Sequence[str]) -> int:
         for some in _parts(ids):
             run(f"DELETE FROM contact WHERE id IN ({', '.join('?' * len(some))})", list(some))
         _forget_uids(connection, names)
+        run("DELETE FROM setting WHERE name = ?", (HALF_WRITTEN,))  # it may name them in its texts
         if "contact_find" in _tables(connection):  # not in a copy from before there was one
             index.tidy(connection)
         run("COMMIT")

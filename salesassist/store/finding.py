@@ -11,7 +11,7 @@ from salesassist.store.access import is_writable
 from salesassist.store.connecting import connect, is_encrypted, is_locked
 from salesassist.store.disk import is_full
 from salesassist.store.errors import DamagedStore, NewerStore, StoreError, told_plainly
-from salesassist.store.store import FILE_NAME
+from salesassist.store.opening import FILE_NAME
 
 _SMALL = 2 << 20  # bytes that are looked through in some milliseconds
 _HEAD = b"SQLite format 3\0"

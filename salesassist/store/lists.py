@@ -24,6 +24,7 @@ from salesassist.store.cells import (
 from salesassist.store.connecting import Database
 
 _TIERS = {tier.value: tier for tier in Tier}
+_A_MOMENT = "'????-??-??T??:??:??Z???:??'"  # as `cells` writes it
 _OPEN_DEALS = "stage IN ('talking', 'proposal') AND value IS NOT NULL"
 
 
@@ -176,15 +177,20 @@ def countries(database: Database, contacts: Sequence[str]) -> dict[str, str]:
 
 
 def calls_of(database: Database, contacts: Sequence[str]) -> dict[str, list[Interaction]]:
-    """The tries and answers of each of these contacts (uids) that has any, without their notes, in no order."""
+    """The tries and answers of each of these contacts (uids) that has any, from the last answer on: nothing before it
+    tells anything of tries. Without their notes, in no order."""
     found: dict[str, list[Interaction]] = {}
-    wanted = ", ".join(f"'{outcome}'" for outcome in sorted(TRIES | ANSWERS))
+    answers, wanted = _outcomes(ANSWERS), _outcomes(TRIES | ANSWERS)
     for start in range(0, len(contacts), 500):
         some = contacts[start : start + 500]
         marks = ", ".join("?" * len(some))
         rows = database.execute_sql(
-            "SELECT contact.uid, interaction.uid, at, outcome, direction, recorded_at FROM interaction "
-            f"JOIN contact ON contact.id = contact_id WHERE contact.uid IN ({marks}) AND outcome IN ({wanted})",
+            "WITH who (id, uid, answered) AS MATERIALIZED (SELECT id, uid, coalesce((SELECT max(substr(at, 1, 19)) "
+            f"FROM interaction WHERE contact_id = contact.id AND outcome IN ({answers}) AND at GLOB {_A_MOMENT}), '') "
+            f"FROM contact WHERE uid IN ({marks})) "
+            "SELECT who.uid, interaction.uid, at, outcome, direction, recorded_at FROM who "
+            f"CROSS JOIN interaction ON contact_id = who.id WHERE substr(at, 1, 19) >= answered "
+            f"AND outcome IN ({wanted})",
             list(some),
         ).fetchall()
         for contact, uid, at, outcome, direction, recorded in plain(rows):
@@ -193,6 +199,10 @@ def calls_of(database: Database, contacts: Sequence[str]) -> dict[str, list[Inte
                 direction=word_from(Direction, direction, Direction.OUT),
                 recorded_at=moment_from(recorded)))  # fmt: skip
     return found
+
+
+def _outcomes(some: Collection[Outcome]) -> str:
+    return ", ".join(f"'{outcome}'" for outcome in sorted(some))
 
 
 def open_per_day(database: Database, first: date) -> dict[date, int]:

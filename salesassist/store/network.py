@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from salesassist.domain.identity import folded
 from salesassist.domain.network import Link
 from salesassist.domain.relation import Relation, RelationKind
-from salesassist.store import search
+from salesassist.store import keeping, search
 from salesassist.store.cells import day_or_none, number_from, plain, word_from
 from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
@@ -85,13 +85,11 @@ def links(database: Database, uid: str | None = None) -> list[Link]:
 
 def insert(database: Database, found: Sequence[Relation]) -> None:
     """Add relations that the store does not have."""
-    from salesassist.store.rows import RelationRow, insert_many
-
     numbers = [(_number(database, r.source), _number(database, r.target)) for r in found]
-    insert_many(
+    keeping.insert_many(
         database,
-        RelationRow,
-        ("source", "target", "kind", "strength", "thanked_on"),
+        "relation",
+        {"source_id": None, "target_id": None, "kind": keeping.word, "strength": None, "thanked_on": keeping.day},
         ((*pair, r.kind, r.strength, r.thanked_on) for r, pair in zip(found, numbers, strict=True)),
     )
     for relation, (source, target) in zip(found, numbers, strict=True):

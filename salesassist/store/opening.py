@@ -12,6 +12,7 @@ from salesassist.store.connecting import REWRITING, Database, Key, connect, key_
 from salesassist.store.errors import StoreError, either, told_plainly
 
 FILE_NAME = "salesassist.db"
+_LARGE = 64 << 20  # bytes, of some twenty thousand contacts
 ALLOW = "Allow writing to it and to its folder, or choose another folder."
 
 
@@ -39,7 +40,7 @@ class OpenedStore:
             address=access.address_to_read(self.path) if read_only else "",
             timeout=5,
             pragmas={"foreign_keys": 1, "synchronous": "full", "temp_store": "memory",
-                     "cache_size": -2_000},
+                     "cache_size": -_kept(self.path)},
         )
         with told_plainly(self.path):
             try:
@@ -95,6 +96,14 @@ class OpenedStore:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _kept(path: Path) -> int:
+    """How many kB of the file SQLite is to keep in memory. Of a large one it searches and logs by so much."""
+    with suppress(OSError):
+        if path.stat().st_size > _LARGE:
+            return 2_000
+    return 1_000
 
 
 def _prepare_file(path: Path) -> None:

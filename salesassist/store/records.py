@@ -1,20 +1,36 @@
 """Follow-ups, interactions, deals and the day's order, in and out of their tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
 from salesassist.domain.interaction import TOUCHES, Direction, Interaction, Outcome
-from salesassist.store import cells
+from salesassist.store import cells, keeping
 from salesassist.store.connecting import Database
 from salesassist.store.errors import StoreError
 
-_FOLLOW_UP = ("uid", "purpose", "channel", "promised", "attempt", "state", "rule_key", "rule", "points",
-              "smallest_step", "my_task", "their_task", "created_at", "closed_at", "promise_end",
-              "snoozed_until")  # fmt: skip
-_INTERACTION = ("uid", "at", "channel", "direction", "outcome", "note", "recorded_at")
-_DEAL = ("uid", "title", "value", "currency", "stage", "expected_close", "closed_on", "delivered_on", "created_at")
+_FOLLOW_UP: keeping.Columns = {
+    "uid": None, "purpose": None, "channel": keeping.word, "promised": bool, "attempt": None, "state": keeping.word,
+    "rule_key": None, "rule": None, "points": keeping.several, "smallest_step": None, "my_task": None,
+    "their_task": None, "created_at": keeping.moment, "closed_at": keeping.moment, "promise_end": keeping.word,
+    "snoozed_until": keeping.moment,
+}  # fmt: skip
+_FOLLOW_UP_IN_FILE: keeping.Columns = {
+    **_FOLLOW_UP, "contact_id": None, "deal_id": None, "due_day": keeping.day, "due_part": keeping.word,
+    "due_at": keeping.moment,
+}  # fmt: skip
+_INTERACTION: keeping.Columns = {
+    "uid": None, "at": keeping.moment, "channel": keeping.word, "direction": keeping.word, "outcome": keeping.word,
+    "note": None, "recorded_at": keeping.moment,
+}  # fmt: skip
+_DEAL: keeping.Columns = {
+    "uid": None, "title": None, "value": lambda value: None if value is None else str(value), "currency": None,
+    "stage": keeping.word, "expected_close": keeping.day, "closed_on": keeping.day, "delivered_on": keeping.day,
+    "created_at": keeping.moment,
+}  # fmt: skip
+_of_follow_up, _of_interaction, _of_deal = (attrgetter(*own) for own in (_FOLLOW_UP, _INTERACTION, _DEAL))
 _TOUCHES = ", ".join(f"'{outcome}'" for outcome in sorted(TOUCHES))
 _AT_ONCE = 500  # rows of one read
 _CHANNELS = {channel.value: channel for channel in Channel}
@@ -89,32 +105,22 @@ def follow_ups(
         yield from map(follow_up_from, cells.plain(rows))
 
 
-def _follow_up_values(database: Database, follow_up: FollowUp) -> dict[str, Any]:
+def _follow_up_values(database: Database, follow_up: FollowUp) -> tuple:
     due = follow_up.due
-    return {
-        **{name: getattr(follow_up, name) for name in _FOLLOW_UP},
-        "contact": key_of(database, "contact", follow_up.contact),
-        "deal": key_of(database, "deal", follow_up.deal),
-        "due_day": due.day,
-        "due_part": due.part,
-        "due_at": due.at,
-    }
+    return (
+        *_of_follow_up(follow_up), key_of(database, "contact", follow_up.contact),
+        key_of(database, "deal", follow_up.deal), due.day, due.part, due.at,
+    )  # fmt: skip
 
 
 def insert_follow_ups(database: Database, follow_ups: Sequence[FollowUp]) -> None:
-    from salesassist.store.rows import FollowUpRow, insert_many
-
     rows = [_follow_up_values(database, follow_up) for follow_up in follow_ups]
-    if rows:
-        insert_many(database, FollowUpRow, tuple(rows[0]), (tuple(row.values()) for row in rows))
+    keeping.insert_many(database, "follow_up", _FOLLOW_UP_IN_FILE, rows)
 
 
 def update_follow_up(database: Database, follow_up: FollowUp) -> None:
-    from salesassist.store.rows import FollowUpRow
-
     values = _follow_up_values(database, follow_up)
-    done = FollowUpRow.update(values).where(FollowUpRow.uid == follow_up.uid).execute(database.as_peewee)
-    if done != 1:
+    if not keeping.update(database, "follow_up", _FOLLOW_UP_IN_FILE, values, follow_up.uid):
         raise StoreError("The follow-up is no longer there; nothing was saved.")
     if not follow_up.is_open:
         database.execute_sql(
@@ -191,18 +197,15 @@ def touches_between(database: Database, start: str, end: str) -> int:
 
 
 def insert_interactions(database: Database, interactions: Sequence[Interaction]) -> None:
-    from salesassist.store.rows import InteractionRow, insert_many
-
-    insert_many(
+    keeping.insert_many(
         database,
-        InteractionRow,
-        (*_INTERACTION, "contact", "follow_up"),
+        "interaction",
+        {**_INTERACTION, "contact_id": None, "follow_up_id": None},
         (
-            (*(getattr(i, name) for name in _INTERACTION), key_of(database, "contact", i.contact),
-             key_of(database, "follow_up", i.follow_up))
+            (*_of_interaction(i), key_of(database, "contact", i.contact), key_of(database, "follow_up", i.follow_up))
             for i in interactions
         ),
-    )  # fmt: skip
+    )
 
 
 # --- deals, the day's order ------------------------------------------------------------------------------------------
@@ -234,14 +237,8 @@ def deals(
 
 
 def insert_deals(database: Database, deals: Sequence[Deal]) -> None:
-    from salesassist.store.rows import DealRow, insert_many
-
-    def values(deal: Deal) -> tuple:
-        own = (getattr(deal, name) for name in _DEAL)
-        return (*(str(v) if name == "value" and v is not None else v for name, v in zip(_DEAL, own, strict=True)),
-                key_of(database, "contact", deal.contact))  # fmt: skip
-
-    insert_many(database, DealRow, (*_DEAL, "contact"), (values(deal) for deal in deals))
+    rows = ((*_of_deal(deal), key_of(database, "contact", deal.contact)) for deal in deals)
+    keeping.insert_many(database, "deal", {**_DEAL, "contact_id": None}, rows)
 
 
 def day_order(database: Database) -> list[str]:

@@ -5,17 +5,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesassist.domain.contact import Tier
 from salesassist.session import Session
+from salesassist.session.many import FEW
 from salesassist.ui import words
 from salesassist.ui.asking import asked_text
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
 
 if TYPE_CHECKING:
+    from salesassist.domain.cracks import Spread
     from salesassist.session.many import Order
     from salesassist.ui.importing.dialog import ImportDialog
     from salesassist.ui.importing.paste import ContactPaster
@@ -88,10 +90,25 @@ class Acts(QObject):
             text = self.tr("Calls are planned with at most {most} contacts at once: select fewer.")
             self._toast.warn(text.format(most=words.number(MOST_CALLS)))
             return
+        days = self._session.spread(uids)
+        if len(uids) <= FEW:
+            self._ask_to_plan(days)
+        else:  # a turn later: to work this out takes as long as to show it
+            QTimer.singleShot(0, self, lambda: self._ask_to_plan(days))
+
+    def _ask_to_plan(self, days: "Spread") -> None:
         from salesassist.ui.cracks.plan_many import PlanManyDialog
 
-        dialog = PlanManyDialog(self._session, self._theme, list(uids), self._window)
-        dialog.accepted.connect(lambda: self._toast.say(self.tr("%n call(s) planned", "", dialog.planned)))
+        dialog = PlanManyDialog(self._session, self._theme, days, self._window)
+
+        def say_or_plan() -> None:
+            said = self.tr("%n call(s) planned", "", dialog.planned)
+            if dialog.order is not None:
+                self._do(dialog.order, said)
+            else:
+                self._toast.say(said)
+
+        dialog.accepted.connect(say_or_plan)
         self._open(dialog)
 
     def met_at_event(self, uids: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """The buttons at the foot of a dialog, in the order of this desktop, which Qt's own boxes follow as well."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QHBoxLayout, QPushButton, QStyle, QWidget
 
@@ -34,6 +34,16 @@ class ButtonRow(QHBoxLayout):
         for button in self.buttons:
             row.add(button)
         self.addWidget(row, 1)
+
+
+def button_that(text: str, act: Callable[[], object], look: str = "") -> QPushButton:
+    """A button that acts so; Enter presses it only while it has the focus. `look`: "primary", "link"."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if look:
+        made.setProperty("look", look)
+    made.clicked.connect(lambda _on=False: act())
+    return made
 
 
 def does_first() -> bool:

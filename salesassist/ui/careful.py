@@ -29,7 +29,7 @@ class CarefulDialog(QDialog):
 
     @property
     def touched(self) -> bool:
-        return is_written(self)
+        return bool(self.property("brought_back")) or is_written(self)
 
     def reject(self) -> None:
         if not self.touched or may_throw_away(self):

@@ -64,6 +64,10 @@ class ChipRow(QWidget):
         self._placed = placed
         for chip, box in placed:
             chip.setGeometry(box)
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        """The chips stand elsewhere: more room may be needed, or less."""
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

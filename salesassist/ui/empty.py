@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from salesassist.ui.icons import paint_icon
 from salesassist.ui.theme import Theme
@@ -46,7 +46,7 @@ class Nothing(QWidget):
         self._theme = theme
         self._head, self._advice = centred_label(), centred_label()
         self._advice.setProperty("look", "muted")
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 0)
         layout.setSpacing(8)
         layout.addStretch(2)
@@ -63,6 +63,18 @@ class Nothing(QWidget):
         for label, text in ((self._head, head), (self._advice, advice)):
             label.setText(text)
             label.setVisible(bool(text))
+
+    def offer(self, *buttons: QPushButton) -> None:
+        """Put buttons below it, in the middle."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        below = self._layout.indexOf(self._advice) + 1
+        self._layout.insertSpacing(below, 10)
+        self._layout.insertLayout(below + 1, row)
 
     def text(self) -> str:
         """All that it says."""

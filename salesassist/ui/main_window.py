@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.contact_line import ContactLine
@@ -18,44 +18,24 @@ from salesassist.session.history import History
 from salesassist.settings import WindowState
 from salesassist.ui.acts import Acts
 from salesassist.ui.menus import Menus
+from salesassist.ui.pages import Pages
 from salesassist.ui.pane.pane import ContactPane
-from salesassist.ui.room import room_of
+from salesassist.ui.shares import Shares
 from salesassist.ui.sidebar import Entry, Sidebar
 from salesassist.ui.theme import Theme
 from salesassist.ui.toast import Toast
-from salesassist.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from salesassist.domain.saved_filter import SavedFilter
-    from salesassist.ui.contacts.page import ContactsPage
-    from salesassist.ui.cracks.triage import TriagePage
-    from salesassist.ui.deals.page import DealsPage
-    from salesassist.ui.focus.page import FocusPage
-    from salesassist.ui.insights.page import InsightsPage
     from salesassist.ui.palette.palette import Palette
     from salesassist.ui.quick_add.window import QuickAddWindow
-    from salesassist.ui.settings import SettingsPage
-    from salesassist.ui.setup.after_import import AfterImport
-    from salesassist.ui.setup.first_run import FirstRun
     from salesassist.ui.tour import Tour
-    from salesassist.ui.waiting import WaitingPage
 
-_ALONE = ("triage", "insights", "settings", "calling", "after_import")  # pages without a call sheet beside them
 _SOON_MS = 300
-PANE_WIDTH = 400
-NARROW_PANE = 340  # in a window narrower than 1200
-LEAST_PANE, SHARE = 320, 0.45  # pixels, for letters of the usual size; of the room where they are larger
-LEAST, EASY = 430, 480  # pixels of a page: in the smallest window, and where there is room for all its buttons
-
-Page = TypeVar("Page", bound=QWidget)
 
 
 class MainWindow(QMainWindow):
-    """`shown_up` is emitted when the user comes to the window, `quit_requested` when they want the program to end.
-
-    A page but Today is read in and built when the user first goes there, so that the start waits for none of them;
-    that of the contacts soon after the start, in a rest.
-    """
+    """`shown_up` is emitted when the user comes to the window, `quit_requested` when they want the program to end."""
 
     shown_up = Signal()
     sample_requested = Signal()
@@ -73,37 +53,24 @@ class MainWindow(QMainWindow):
         self._session, self._theme, self._state = session, theme, state
         self._may_hide: Callable[[], bool] = lambda: False
         self._leaving = False
-        self._reminders: list[Reminder] = []
+        self.reminders: list[Reminder] = []
         self.setWindowTitle("SalesAssist")
         self.setMinimumSize(940, 560)
         contact_menu = QMenu(self.tr("&Contact"), self)
         self.sidebar = Sidebar(theme)
-        self.today = TodayPage(session, theme)
+        self.pages = Pages(self, session, theme, state)
+        self.today = self.pages.today
         self.pane = ContactPane(session, theme, contact_menu)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.today)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._pages)
-        self._splitter.addWidget(self.pane)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._pages.setMinimumWidth(LEAST)
-        self.pane.setMinimumWidth(LEAST_PANE)
-        self._middle = middle = QWidget()
-        layout = QHBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.sidebar)
-        layout.addWidget(self._splitter, 1)
-        self.setCentralWidget(middle)
-        self._toast = Toast(theme, middle)
-        self.acts = Acts(session, theme, self._toast, self)
-        self.menus = Menus(self, contact_menu, theme)
+        self.shares = Shares(self.sidebar, self.pages, self.pane, theme, state)
+        self.setCentralWidget(self.shares.widget)
+        self.toast = Toast(theme, self.shares.widget)
+        self.acts = Acts(session, theme, self.toast, self)
+        self.menus = Menus(self, contact_menu, theme, session.folder)
         self._before_settings: QWidget = self.today
         self._connect()
-        self._restore()
+        self._cold = state.numbers("cold")[:1]
+        self.sidebar.waiting.setVisible(state.flag("waiting"))  # as it was: else all below would jump soon after
+        self.shares.restore()
         self._go(self.today)
         self._count()
         if not hurried:
@@ -116,7 +83,7 @@ class MainWindow(QMainWindow):
         self.menus.fill()
         if self._state.text("tour") == "offered":  # and not begun, or not ended
             self.tour.offer()
-        self._teach_keys(self)
+        self.teach_keys(self)
         self.menus.acts["triage"].setEnabled(self._session.untriaged_count() > 0)
         self._add_saved_filters()
         drops = DropTarget(self, self._theme)
@@ -126,121 +93,30 @@ class MainWindow(QMainWindow):
     def get_ready(self) -> None:
         """Build the page that is gone to most, while nobody waits: the first search is answered like any other."""
         if self.isVisible() and len(self._session.book):
-            self.contacts.ensurePolished()
+            self.pages.contacts.ensurePolished()
 
     def _add_saved_filters(self) -> None:
         from salesassist.ui.contacts.saved import SavedFilters
 
         saved = SavedFilters(self._session, self._theme)
         saved.chosen.connect(self.show_filter)
-        saved.edit_requested.connect(lambda: self.contacts.edit_filters())
+        saved.edit_requested.connect(lambda: self.pages.contacts.edit_filters())
         self.sidebar.add_filters(saved)
 
     # --- pages ---------------------------------------------------------------------------------------------------
 
-    def _added(self, page: Page) -> Page:
-        self._pages.addWidget(page)
-        QTimer.singleShot(0, page, lambda: self._teach_keys(page))  # tips can wait until it is painted
-        return page
-
-    def _teach_keys(self, where: QWidget) -> None:
+    def teach_keys(self, where: QWidget) -> None:
         """Have the tips of buttons name the keys of what they do."""
         from salesassist.ui.help.tips import teach
         from salesassist.ui.palette.acts import acts_of
 
         teach(where, acts_of(self.menuBar(), always=True))
 
-    def _made(self, name: str) -> QWidget | None:
-        """A page, if it has been made."""
-        return vars(self).get(name)
-
-    def _is_shown(self, name: str) -> bool:
-        page = self._made(name)
-        return page is not None and self._pages.currentWidget() is page
-
-    @cached_property
-    def contacts(self) -> "ContactsPage":
-        from salesassist.ui.contacts.page import ContactsPage
-
-        page = self._added(ContactsPage(self._session, self._theme, self._state))
-        page.contact_chosen.connect(partial(self._page_chose, page))
-        page.contact_activated.connect(lambda _uid: self.pane.focus_outcomes())
-        page.menu_requested.connect(self._show_menu)
-        page.plan_requested.connect(self.acts.plan_many)
-        page.many_requested.connect(self.acts.act_on_many)
-        page.triage_requested.connect(self.show_triage)
-        page.new_requested.connect(self.new_contact)
-        page.import_requested.connect(self.acts.import_files)
-        return page
-
-    @cached_property
-    def deals(self) -> "DealsPage":
-        from salesassist.ui.deals.page import DealsPage
-
-        page = self._added(DealsPage(self._session, self._theme, self._state))
-        page.contact_chosen.connect(partial(self._page_chose, page))
-        page.contact_requested.connect(self.show_contact)
-        page.view_changed.connect(lambda: self._go(self._place))
-        page.said.connect(self._toast.say)
-        return page
-
-    @cached_property
-    def waiting(self) -> "WaitingPage":
-        from salesassist.ui.waiting import WaitingPage
-
-        page = self._added(WaitingPage(self._session, self._theme))
-        page.contact_chosen.connect(partial(self._page_chose, page))
-        page.contact_opened.connect(self.show_contact)
-        page.outcome_requested.connect(self._log)
-        page.show_reminders(self._reminders)
-        self.waiting_made.emit(page)
-        return page
-
-    @cached_property
-    def first_run(self) -> "FirstRun":
-        from salesassist.ui.setup.first_run import FirstRun
-
-        page = self._added(FirstRun(self._theme))
-        page.new_requested.connect(self.new_contact)
-        page.import_requested.connect(self.acts.import_files)
-        page.paste_requested.connect(self.acts.paste)
-        page.sample_requested.connect(self.sample_requested)
-        page.restore_requested.connect(self.backups_requested)
-        page.files_dropped.connect(self.acts.import_files)
-        return page
-
-    @cached_property
-    def after_import(self) -> "AfterImport":
-        from salesassist.ui.setup.after_import import AfterImport
-
-        page = self._added(AfterImport(self._session, self._theme))
-        page.triage_requested.connect(self.show_triage)
-        page.put_off.connect(self.show_all_contacts)
-        return page
-
     @cached_property
     def tour(self) -> "Tour":
         from salesassist.ui.tour import Tour
 
         return Tour(self, self._session, self._theme, self._state)
-
-    @cached_property
-    def triage(self) -> "TriagePage":
-        from salesassist.ui.cracks.triage import TriagePage
-
-        page = self._added(TriagePage(self._session, self._theme))
-        page.left.connect(self.show_all_contacts)
-        return page
-
-    @cached_property
-    def calling(self) -> "FocusPage":
-        from salesassist.ui.focus.page import FocusPage
-
-        page = self._added(FocusPage(self._session, self._theme, self.pane))
-        page.left.connect(self.show_today)
-        page.refused.connect(self._toast.warn)
-        page.contact_requested.connect(self.show_contact)
-        return page
 
     @cached_property
     def quick_add_window(self) -> "QuickAddWindow":
@@ -256,34 +132,9 @@ class MainWindow(QMainWindow):
         from salesassist.ui.palette.palette import Palette
 
         return Palette(
-            self._session, self._theme, self._state, self._middle, self.menuBar(), self.menus.contact,
+            self._session, self._theme, self._state, self.shares.widget, self.menuBar(), self.menus.contact,
             self.menus.view, self.show_contact, self.line,
         )  # fmt: skip
-
-    @cached_property
-    def insights(self) -> "InsightsPage":
-        from salesassist.ui.insights.page import InsightsPage
-
-        page = self._added(InsightsPage(self._session, self._theme))
-        page.contact_requested.connect(self.show_contact)
-        page.contacts_requested.connect(self.show_contacts)
-        page.going_cold_requested.connect(self.show_going_cold)
-        page.planned.connect(self._toast.say)
-        return page
-
-    @cached_property
-    def settings(self) -> "SettingsPage":
-        from salesassist.ui.settings import SettingsPage
-
-        page = self._added(SettingsPage(self._session, self._theme))
-        page.rules_requested.connect(self.acts.edit_rules)
-        page.templates_requested.connect(self.acts.edit_templates)
-        page.shelf_requested.connect(self.acts.edit_shelf)
-        page.import_requested.connect(self.acts.import_files)
-        page.export_requested.connect(lambda: self.acts.export(()))
-        page.left.connect(lambda: self._go(self._before_settings))
-        self.settings_made.emit(page)
-        return page
 
     # --- wiring --------------------------------------------------------------------------------------------------
 
@@ -294,17 +145,17 @@ class MainWindow(QMainWindow):
         session.time_passed.connect(self._count)
         session.rolled.connect(self._count)
         session.cooled.connect(self._count)
-        session.failed.connect(self._toast.warn)
-        self._toast.undo_requested.connect(session.undo_stack.undo)
-        self._toast.redo_requested.connect(session.undo_stack.redo)
-        session.undo_stack.moved.connect(self._toast.forget)
-        session.undo_stack.undone.connect(self._toast.say_undone)
+        session.failed.connect(self.toast.warn)
+        self.toast.undo_requested.connect(session.undo_stack.undo)
+        self.toast.redo_requested.connect(session.undo_stack.redo)
+        session.undo_stack.moved.connect(self.toast.forget)
+        session.undo_stack.undone.connect(self.toast.say_undone)
         session.undo_stack.working.connect(self._wait_for_step)
-        session.undo_stack.redone.connect(self._toast.say_redone)
-        pane.said.connect(self._toast.say)
+        session.undo_stack.redone.connect(self.toast.say_redone)
+        pane.said.connect(self.toast.say)
         pane.contact_requested.connect(self.show_contact)
         pane.contact_added.connect(self._show_added)
-        pane.form_left.connect(lambda: self._go(self._place) if self._is_shown("first_run") else None)
+        pane.form_left.connect(lambda: self.arrange() if self.pages.shows("first_run") else None)
         sidebar.today_requested.connect(self.show_today)
         sidebar.contacts_requested.connect(self.show_all_contacts)
         sidebar.deals_requested.connect(self.show_deals)
@@ -316,9 +167,9 @@ class MainWindow(QMainWindow):
         sidebar.contacts_dropped.connect(self.put_on_today)
         today.contacts_dropped.connect(self.put_on_today)
         today.triage_requested.connect(self.show_triage)
-        today.contact_chosen.connect(partial(self._page_chose, today))
+        today.contact_chosen.connect(partial(self.follow, today))
         today.contact_activated.connect(lambda _uid: pane.focus_outcomes())
-        today.menu_requested.connect(self._show_menu)
+        today.menu_requested.connect(self.menus.contact.popup)
         today.calling_requested.connect(self.start_calling)
         today.money_requested.connect(self.show_money_waiting)
         today.quick_add.planned.connect(self._planned)
@@ -346,59 +197,69 @@ class MainWindow(QMainWindow):
 
     # --- places --------------------------------------------------------------------------------------------------
 
+    def arrange(self) -> None:
+        """Show and hide what suits the place where the user is."""
+        self._go(self._place)
+
+    def leave_settings(self) -> None:
+        """Back to where the user was before."""
+        self._go(self._before_settings)
+
+    def follow(self, page: QWidget, uid: str) -> None:
+        """Have the call sheet show whom the list of `page` has come to, while that is the page that is shown."""
+        if self.pages.currentWidget() is page:
+            self.pane.show_contact(uid)
+
     def _go(self, page: QWidget) -> None:
         empty = not len(self._session.book)
-        shown = self.first_run if empty and not self._needs_nobody(page) else page
-        self._pages.setCurrentWidget(shown)
-        wide = any(map(self._is_shown, _ALONE))
-        self.sidebar.setVisible(not self._is_shown("calling"))
-        board = self._is_shown("deals") and self.deals.as_board  # which takes the whole width
+        shown = self.pages.first_run if empty and not self.pages.needs_nobody(page) else page
+        self.pages.setCurrentWidget(shown)
+        wide = self.pages.stands_alone
+        self.sidebar.setVisible(not self.pages.shows("calling"))
+        board = self.pages.shows("deals") and self.pages.deals.as_board  # which takes the whole width
         self.pane.setVisible((not empty and not wide and not board) or self.pane.editing)
-        self.menus.deal.menuAction().setEnabled(self._is_shown("deals"))
+        self.menus.deal.menuAction().setEnabled(self.pages.shows("deals"))
         self.menus.contact.menuAction().setEnabled(not wide)  # nor are its keys heard
         self.sidebar.show_place(self._entry_of(page))
         self._place = page
-        if self._is_shown("first_run"):
+        if self.pages.shows("first_run"):
             shown.setFocus()
-        elif self._is_shown("deals"):
-            self.deals.take_focus()
-            chosen = self.deals.selected_contacts()
+        elif self.pages.shows("deals"):
+            self.pages.deals.take_focus()
+            chosen = self.pages.deals.selected_contacts()
             self.pane.show_contact(chosen[0] if chosen else None)
         elif shown is self.today:
             self.today.take_focus()
             self.pane.show_contact(self.today.current_contact() or None)
-        elif self._is_shown("contacts"):
-            self.contacts.table.setFocus()
-            self._show_current(self.contacts.current_contact())
-        elif self._is_shown("waiting"):
-            (self.waiting.view if self.waiting.view.isVisibleTo(self.waiting) else self.waiting).setFocus()
-            self._show_current(self.waiting.current_contact())
-        elif self._is_shown("settings"):
-            self.settings.take_focus()
+        elif self.pages.shows("contacts"):
+            self.pages.contacts.table.setFocus()
+            self._show_current(self.pages.contacts.current_contact())
+        elif self.pages.shows("waiting"):
+            waiting = self.pages.waiting
+            (waiting.view if waiting.view.isVisibleTo(waiting) else waiting).setFocus()
+            self._show_current(waiting.current_contact())
+        elif self.pages.shows("settings"):
+            self.pages.settings.take_focus()
         else:
             shown.setFocus()
-
-    def _needs_nobody(self, page: QWidget) -> bool:
-        """Whether a page has something to say while there is no contact yet."""
-        return page in (self._made("waiting"), self._made("settings"))
 
     def _entry_of(self, page: QWidget) -> Entry:
         places = ("contacts", "deals", "waiting", "insights", "settings")
         entries = {"triage": "contacts", "after_import": "contacts"} | {name: name for name in places}
-        found = (entry for name, entry in entries.items() if page is self._made(name))
+        found = (entry for name, entry in entries.items() if page is self.pages.made(name))
         entry: Entry = getattr(self.sidebar, next(found, "today"))
         return entry
 
-    def _log(self, uid: str, outcome: Outcome) -> None:
+    def log(self, uid: str, outcome: Outcome) -> None:
         """Log an outcome with a contact of the list of what waits."""
         self.pane.show_contact(uid)
         self.pane.log(outcome)
 
     def show_settings(self) -> None:
         """Settings, from which Escape leads back here."""
-        if not self._is_shown("settings"):
+        if not self.pages.shows("settings"):
             self._before_settings = self._place
-        self._go(self.settings)
+        self._go(self.pages.settings)
 
     def show_around(self) -> None:
         """The tour, from its first card."""
@@ -414,53 +275,34 @@ class MainWindow(QMainWindow):
 
     def show_filter(self, wanted: "SavedFilter") -> None:
         """The Contacts page with a saved filter."""
-        self._go(self.contacts)
-        self.contacts.show_filter(wanted)
+        self._go(self.pages.contacts)
+        self.pages.contacts.show_filter(wanted)
 
     def save_filter(self) -> None:
         """Keep under a name what the Contacts page shows."""
-        self._go(self.contacts)
-        self.contacts.save_filter()
+        self._go(self.pages.contacts)
+        self.pages.contacts.save_filter()
 
     def start_calling(self) -> None:
         """Go through the day's list, one contact at a time."""
-        if self.calling.begin():
-            self._go(self.calling)
-
-    def show_keys(self) -> None:
-        """Every key of the program, on one sheet."""
-        from salesassist.ui.help.key_sheet import KeySheet
-        from salesassist.ui.help.keys import all_keys
-
-        KeySheet(all_keys(self.menuBar()), self._theme, self).open()
-
-    def show_words(self) -> None:
-        """What the words mean that are used here."""
-        from salesassist.ui.help.words_dialog import WordsDialog
-
-        WordsDialog(self).open()
-
-    def ask_what_this_is(self) -> None:
-        """What is clicked next is explained."""
-        from salesassist.ui.help import terms
-
-        terms.ask(self)
+        if self.pages.calling.begin():
+            self._go(self.pages.calling)
 
     def show_waiting_list(self) -> None:
-        self._go(self.waiting)
+        self._go(self.pages.waiting)
 
     def show_all_contacts(self) -> None:
-        self.contacts.show_status(None)
-        self._go(self.contacts)
+        self.pages.contacts.show_status(None)
+        self._go(self.pages.contacts)
 
     def _show_status(self, status: Status) -> None:
-        self._go(self.contacts)
-        self.contacts.show_status(status)
+        self._go(self.pages.contacts)
+        self.pages.contacts.show_status(status)
 
     def show_going_cold(self) -> None:
         """The contacts page with those going cold alone."""
-        self._go(self.contacts)
-        self.contacts.show_only(
+        self._go(self.pages.contacts)
+        self.pages.contacts.show_only(
             self.tr("Going cold"), self._session.going_cold_numbers, plan=True,
             about=self.tr("not in touch for longer than their tier wants, and nothing planned in time"),
         )  # fmt: skip
@@ -468,29 +310,29 @@ class MainWindow(QMainWindow):
     def show_contacts(self, title: str, uids: Sequence[str], about: str = "", plan: bool = False) -> None:
         """The contacts page with these alone."""
         kept = frozenset(self._session.numbers(uids))
-        self._go(self.contacts)
-        self.contacts.show_only(title, lambda: kept, about=about, plan=plan)
+        self._go(self.pages.contacts)
+        self.pages.contacts.show_only(title, lambda: kept, about=about, plan=plan)
 
     def show_triage(self) -> None:
-        self._go(self.triage)
+        self._go(self.pages.triage)
 
     def show_insights(self) -> None:
-        self._go(self.insights)
+        self._go(self.pages.insights)
 
     def show_deals(self) -> None:
         """The Deals page with every deal."""
-        self.deals.show_all()
-        self._go(self.deals)
+        self.pages.deals.show_all()
+        self._go(self.pages.deals)
 
     def show_money_waiting(self) -> None:
         """The Deals page with exactly the deals behind the money that waits."""
-        self._go(self.deals)
-        self.deals.show_waiting()
+        self._go(self.pages.deals)
+        self.pages.deals.show_waiting()
 
     def find_contacts(self) -> None:
         """Go to the search over the contacts."""
-        self._go(self.contacts)
-        self.contacts.focus_search()
+        self._go(self.pages.contacts)
+        self.pages.contacts.focus_search()
 
     def quick_add(self) -> None:
         """The quick add line: that of Today where Today is shown, else in a small window over what is there."""
@@ -509,21 +351,17 @@ class MainWindow(QMainWindow):
         self.pane.setVisible(True)
         self.pane.new_contact(contact)
 
-    def _page_chose(self, page: QWidget, uid: str) -> None:
-        if self._pages.currentWidget() is page:
-            self.pane.show_contact(uid)
-
     def show_waiting_page(self) -> None:
         """Come up with the list of what waits for the user."""
         self.come_up()
-        self._go(self.waiting)
+        self._go(self.pages.waiting)
 
     def show_contact(self, uid: str) -> None:
         """Show this contact's call sheet, with its row in the list behind it, ready for an outcome key."""
         self.come_up()
-        if self._is_shown("contacts") or not self.today.show_contact(uid):
-            self._go(self.contacts)
-            self.contacts.show_contact(uid)
+        if self.pages.shows("contacts") or not self.today.show_contact(uid):
+            self._go(self.pages.contacts)
+            self.pages.contacts.show_contact(uid)
         else:
             self._go(self.today)
         self.pane.show_contact(uid)
@@ -537,9 +375,6 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def _show_menu(self, at: QPoint) -> None:
-        self.menus.contact.popup(at)
-
     # --- what is chosen ------------------------------------------------------------------------------------------
 
     def chosen(self) -> list[str]:
@@ -547,10 +382,10 @@ class MainWindow(QMainWindow):
         chosen: list[str] = []
         if self.on_today():
             chosen = self.today.selected_contacts()
-        elif self._is_shown("contacts"):
-            chosen = self.contacts.selected_contacts()
-        elif self._is_shown("deals"):
-            chosen = self.deals.selected_contacts()
+        elif self.pages.shows("contacts"):
+            chosen = self.pages.contacts.selected_contacts()
+        elif self.pages.shows("deals"):
+            chosen = self.pages.deals.selected_contacts()
         if self.pane.uid and self.pane.uid not in chosen:  # what is done is done with whom the call sheet shows
             return [self.pane.uid]
         return chosen if self.pane.uid else []
@@ -560,13 +395,13 @@ class MainWindow(QMainWindow):
         return self._session.book.get(self.pane.uid) if self.pane.uid else None
 
     def on_today(self) -> bool:
-        return self._pages.currentWidget() is self.today
+        return self.pages.currentWidget() is self.today
 
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _look(self, changed: Changed) -> None:
-        if (before := self._is_shown("first_run")) != (not len(self._session.book)):
-            self._go(self._place)
+        if (before := self.pages.shows("first_run")) != (not len(self._session.book)):
+            self.arrange()
             if before:
                 self.tour.offer()
         self._count()
@@ -588,21 +423,18 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self, reminders: list[Reminder]) -> None:
         """Show what the user was told of, or could not be, and has not reacted to."""
-        self._reminders = reminders
-        if self._made("waiting"):
-            self.waiting.show_reminders(reminders)
-        self.sidebar.waiting.setVisible(bool(reminders) or self._is_shown("waiting"))
+        self.reminders = reminders
+        if self.pages.made("waiting"):
+            self.pages.waiting.show_reminders(reminders)
+        self.sidebar.waiting.setVisible(bool(reminders) or self.pages.shows("waiting"))
         self.sidebar.waiting.show_count(len(reminders) or None)
 
     def say(self, text: str) -> None:
         """Say something that happened outside the window's own doing."""
-        self._toast.say(text, undo=False)
+        self.toast.say(text, undo=False)
 
     def warn(self, text: str) -> None:
-        self._toast.warn(text)
-
-    def set_icon(self, icon: QIcon) -> None:
-        self.setWindowIcon(icon)
+        self.toast.warn(text)
 
     # --- acts ----------------------------------------------------------------------------------------------------
 
@@ -613,12 +445,12 @@ class MainWindow(QMainWindow):
 
     def new_deal(self) -> None:
         """Write down a deal, with the contact that is shown."""
-        self.deals.new_deal("" if self._is_shown("deals") or not self.pane.uid else self.pane.uid)
+        self.pages.deals.new_deal("" if self.pages.shows("deals") or not self.pane.uid else self.pane.uid)
 
     def _show_added(self, uid: str) -> None:
-        self._go(self._place)
-        if self._is_shown("contacts"):
-            self.contacts.show_contact(uid)
+        self.arrange()
+        if self.pages.shows("contacts"):
+            self.pages.contacts.show_contact(uid)
         else:
             self.today.show_contact(uid)
         self.pane.show_contact(uid)
@@ -626,10 +458,10 @@ class MainWindow(QMainWindow):
     def _planned(self, uid: str) -> None:
         line = self._session.book.get(uid)
         if line is not None:
-            self._toast.say(self.tr("Planned with {name}").format(name=line.name))
+            self.toast.say(self.tr("Planned with {name}").format(name=line.name))
             self.today.show_contact(uid)
-            if self._is_shown("contacts"):
-                self.contacts.go_to(uid)
+            if self.pages.shows("contacts"):
+                self.pages.contacts.go_to(uid)
             self.pane.show_contact(uid)
 
     def put_on_today(self, uids: Sequence[str], at: int = 0) -> None:
@@ -643,26 +475,17 @@ class MainWindow(QMainWindow):
 
     def delete(self) -> None:
         """Put the chosen contacts into the trash, or delete the chosen deal; one step to undo."""
-        if self._is_shown("deals"):
-            self.deals.delete_chosen()
+        if self.pages.shows("deals"):
+            self.pages.deals.delete_chosen()
         elif not self.pane.editing:
             self.acts.delete(self.chosen(), ask=self.on_today())
 
     def _show_imported(self) -> None:
         """Land where the new ones are: a fresh address book has nothing due today."""
         if not self.today.model.order() and self._session.untriaged_count():
-            self._go(self.after_import)
+            self._go(self.pages.after_import)
         elif not self.today.model.order():
             self.show_all_contacts()
-
-    def about(self) -> None:
-        from salesassist import about
-        from salesassist.ui.setup.about import AboutDialog
-
-        facts = about.facts(self._session.folder)
-        dialog = AboutDialog(facts, about.changelog(), about.licences(), self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     # --- coming and going ----------------------------------------------------------------------------------------
 
@@ -670,27 +493,10 @@ class MainWindow(QMainWindow):
         """Closing hides the window while `may_hide` says that a tray can bring it back; otherwise it quits."""
         self._may_hide = may_hide
 
-    def _restore(self) -> None:
-        geometry, split = self._state.text("geometry"), self._state.numbers("split")
-        self._cold = self._state.numbers("cold")[:1]
-        self.sidebar.waiting.setVisible(self._state.flag("waiting"))  # as it was: else all below would jump soon after
-        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-            available = room_of(self)
-            self.resize(min(1440, available.width() - 8), min(900, available.height() - 40))  # room for the frame
-        if len(split) == 2 and min(split) > 0:
-            self._splitter.setSizes(split)
-        else:
-            pane = round((PANE_WIDTH if self.width() >= 1200 else NARROW_PANE) * self._theme.scale)
-            self._splitter.setSizes([self.width() - self.sidebar.sizeHint().width() - pane, pane])
-
     def remember(self) -> None:
         """Keep geometry and columns for the next start."""
-        self._state.remember(
-            cold=self._cold,
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            waiting=bool(self._reminders),
-            split=self._splitter.sizes() if not self.pane.isHidden() else self._state.numbers("split"),
-        )
+        self.shares.remember()
+        self._state.remember(cold=self._cold, waiting=bool(self.reminders))
 
     def leave(self) -> None:
         """End the program, with what was being typed saved, or thrown away if the user says so."""
@@ -702,16 +508,20 @@ class MainWindow(QMainWindow):
             self.come_up()
         if not self.pane.may_leave():
             return
+        self.pane.drop_form()
         self.let_go()
         self.quit_requested.emit()
 
     def let_go(self) -> None:
         """The program is ending, by the user's wish or because they log out: from now on closing is closing."""
+        from salesassist.ui.half_written import keep_all
+
         self._leaving = True
         self.pane.sheet.commit()
-        if self._made("settings") is not None:
-            self.settings.commit()
-        if self._made("quick_add_window") is not None:  # it has no parent, and shows names
+        keep_all(self, self._session)
+        if self.pages.made("settings") is not None:
+            self.pages.settings.commit()
+        if "quick_add_window" in vars(self):  # it has no parent, and shows names
             self.quick_add_window.close()
             self.quick_add_window.deleteLater()
             del self.quick_add_window
@@ -732,43 +542,22 @@ class MainWindow(QMainWindow):
         self.hide()
 
     def _explain_tray(self) -> bool:
-        """Say once that reminders keep running, with the choice. False: the user chose to quit, or neither."""
-        from PySide6.QtWidgets import QMessageBox
+        """Say once that reminders keep running. False: the user chose to quit, or neither."""
+        from salesassist.ui.staying import Wish, ask_to_stay
 
-        from salesassist.ui.asking import calm
-
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("SalesAssist keeps watch"))
-        box.setText(self.tr("Reminders keep running from the tray when this window is closed."))
-        stay = box.addButton(self.tr("Keep running"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(self.tr("Quit instead"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(stay)
-        calm(box)
-        box.exec()
-        if box.clickedButton() is leave:
+        wish = ask_to_stay(self)
+        if wish is Wish.QUIT:
             self.leave()
-            return False
-        if box.clickedButton() is stay:
+        elif wish is Wish.STAY:
             self._state.remember(said_tray=True)
-            return True
-        return False
+        return wish is Wish.STAY
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._share_out(event.size().width())
+        self.shares.share_out(event.size().width())
         super().resizeEvent(event)
 
     def _suit_letters(self) -> None:
-        self._share_out(self.width())
-
-    def _share_out(self, width: int) -> None:
-        """Of so many pixels: the sidebar keeps its words where that leaves enough; the rest is for page and sheet."""
-        scale = self._theme.scale
-        whole = self.sidebar.whole_width()
-        self.sidebar.set_brief(width < whole + LEAST + round(LEAST_PANE * scale))
-        room = width - self.sidebar.sizeHint().width() - 1
-        self.pane.setMinimumWidth(min(round(LEAST_PANE * scale), max(LEAST_PANE, round(room * SHARE))))
-        self._pages.setMinimumWidth(max(LEAST, min(round(EASY * scale), room - self.pane.minimumWidth())))
+        self.shares.share_out(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.interaction import Outcome
 from salesassist.ui import words
+from salesassist.ui.help import opening
 from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.possible import impossible_with
 from salesassist.ui.theme import Theme
@@ -25,11 +27,11 @@ _SHOWN_IF_POSSIBLE = ("wake", "never", "add_number")  # the others are greyed ou
 
 class Menus(QObject):
     """The window's menu bar, empty until it is filled. `acts` are all acts by their names, `contact` is the menu of the
-    call sheet."""
+    call sheet, `folder` where the data lie."""
 
-    def __init__(self, window: "MainWindow", contact: QMenu, theme: Theme) -> None:
+    def __init__(self, window: "MainWindow", contact: QMenu, theme: Theme, folder: Path) -> None:
         super().__init__(window)
-        self._window, self._theme = window, theme
+        self._window, self._theme, self._folder = window, theme, folder
         self.acts: dict[str, QAction] = {}
         self.contact = contact
         self.deal = QMenu(self.tr("&Deal"), window)
@@ -104,7 +106,7 @@ class Menus(QObject):
         act(menu, "waiting", self.tr("&Waiting for you"), window.show_waiting_list, "Ctrl+4")
         act(menu, "insights", self.tr("&Insights"), window.show_insights, "Ctrl+5")
         menu.addSeparator()
-        act(menu, "calling", self.tr("Start ca&lling"), window.start_calling, "Ctrl+Return")
+        act(menu, "calling", self.tr("Start ca&lling"), window.start_calling, "Ctrl+Enter", "Ctrl+Return")
         act(menu, "cold", self.tr("&Going cold"), window.show_going_cold)
         act(menu, "save_filter", self.tr("&Save this filter…"), window.save_filter)
         act(menu, "triage", self.tr("T&riage…"), window.show_triage)
@@ -161,12 +163,12 @@ class Menus(QObject):
 
     def _fill_deal(self, menu: QMenu) -> None:
         act, window = self._act, self._window
-        act(menu, "edit_deal", self.tr("&Edit deal…"), lambda: window.deals.edit_chosen())
-        act(menu, "plan_deal", self.tr("Plan a step &for it…"), lambda: window.deals.plan_chosen())
-        act(menu, "deal_back", self.tr("To the stage &before"), lambda: window.deals.move_chosen(-1), "Alt+Left")
-        act(menu, "deal_on", self.tr("To the &next stage"), lambda: window.deals.move_chosen(1), "Alt+Right")
-        act(menu, "deliver", self.tr("Deli&vered today"), lambda: window.deals.deliver_chosen())
-        act(menu, "delete_deal", self.tr("Dele&te deal"), lambda: window.deals.delete_chosen())
+        act(menu, "edit_deal", self.tr("&Edit deal…"), lambda: window.pages.deals.edit_chosen())
+        act(menu, "plan_deal", self.tr("Plan a step &for it…"), lambda: window.pages.deals.plan_chosen())
+        act(menu, "deal_back", self.tr("To the stage &before"), lambda: window.pages.deals.move_chosen(-1), "Alt+Left")
+        act(menu, "deal_on", self.tr("To the &next stage"), lambda: window.pages.deals.move_chosen(1), "Alt+Right")
+        act(menu, "deliver", self.tr("Deli&vered today"), lambda: window.pages.deals.deliver_chosen())
+        act(menu, "delete_deal", self.tr("Dele&te deal"), lambda: window.pages.deals.delete_chosen())
 
     def _fill_tools(self, menu: QMenu) -> None:
         act, acts = self._act, self._window.acts
@@ -177,13 +179,14 @@ class Menus(QObject):
         act(menu, "duplicates", self.tr("Find &duplicates…"), acts.find_duplicates)
 
     def _fill_help(self, menu: QMenu) -> None:
-        act, window = self._act, self._window
-        act(menu, "keys", self.tr("&Keyboard shortcuts…"), window.show_keys, "?")
-        act(menu, "whats_this", self.tr("&What’s this?"), window.ask_what_this_is, "Shift+F1")
-        act(menu, "words", self.tr("The words &used here…"), window.show_words)
+        act, window, theme = self._act, self._window, self._theme
+        act(menu, "keys", self.tr("&Keyboard shortcuts…"), partial(opening.show_keys, window, theme), "?")
+        act(menu, "whats_this", self.tr("&What’s this?"), partial(opening.ask_what_this_is, window), "Shift+F1")
+        act(menu, "words", self.tr("The words &used here…"), partial(opening.show_words, window))
         act(menu, "tour", self.tr("&Show me around"), window.show_around)
         menu.addSeparator()
-        act(menu, "about", self.tr("&About SalesAssist"), window.about)
+        about = partial(opening.show_about, window, theme, self._folder)
+        act(menu, "about", self.tr("&About SalesAssist"), about)
 
     # --- what can be done now ------------------------------------------------------------------------------------
 

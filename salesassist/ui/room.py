@@ -22,6 +22,14 @@ def open_at(window: QWidget, theme: Theme, width: int, height: int = 0, *, least
         window.setMinimumWidth(wanted.width())
 
 
+def grow_for_text(window: QWidget) -> None:
+    """Have room for what a window says by now: a layout asks for none once the window is there."""
+    layout = window.layout()
+    if layout is not None and window.isVisible():
+        layout.activate()
+        window.resize(window.width(), max(window.height(), layout.totalHeightForWidth(window.width())))
+
+
 def keep_in_sight(window: QWidget) -> None:
     """Move a window, its title included, back onto its screen: one that shrinks as it comes up is left above it."""
     frame, room = window.frameGeometry(), room_of(window)

@@ -122,6 +122,7 @@ _SHAPES = """
     QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; padding: 4px 8px; }}
     QCalendarWidget QToolButton::menu-indicator {{ image: none; width: 0; }}
     QCalendarWidget #qt_calendar_navigationbar {{ background: {surface}; }}
+    #qt_datetimedit_calendar {{ background: {surface}; border: 1px solid {border}; }}
     QMenu {{
         background: {surface}; color: {text}; border: 1px solid {border}; padding: 5px; menu-scrollable: 1; }}
     QMenu::item {{ padding: 5px 26px 5px 12px; border-radius: 6px; }}
@@ -147,6 +148,7 @@ _SHAPES = """
     QHeaderView::section {{
         background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border};
         padding: 9px 12px; font-weight: 600; }}
+    QFrame[look="heads end"] {{ background: {surface}; border: none; border-bottom: 1px solid {border}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {edge}; border-radius: 3px; min-height: 28px; min-width: 28px; margin: 2px; }}

@@ -99,7 +99,7 @@ class Theme(QObject):
     def _put_on(self) -> None:
         self._application.setPalette(palette_of(self.colours, high_contrast=self.high_contrast))
         if not self._held:
-            self._application.setStyleSheet(style_sheet(self.colours, high_contrast=self.high_contrast))
+            put_sheet_on(self._application, style_sheet(self.colours, high_contrast=self.high_contrast))
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -111,7 +111,7 @@ class Theme(QObject):
             yield
         finally:
             self._held = False
-            self._application.setStyleSheet(style_sheet(self.colours, high_contrast=self.high_contrast))
+            put_sheet_on(self._application, style_sheet(self.colours, high_contrast=self.high_contrast))
 
     def use(self, scheme: Qt.ColorScheme, *, high_contrast: bool = False) -> None:
         """Choose light or dark for this run (Unknown: follow the system), and high contrast even where the system does
@@ -165,6 +165,16 @@ class Theme(QObject):
             font.setPointSizeF(base.pointSizeF() * size)
             font.setWeight(weight)
         return QFont(font)  # it may be changed; what Qt has found out about it is shared
+
+
+def put_sheet_on(application: QApplication, sheet: str) -> None:
+    """Put a style sheet on; the one in force is taken off first.
+
+    From one sheet to the next Qt goes through all that it has worked out a style for, and crashes on widgets that are
+    gone: it does not hear of the end of those that were made, and never painted, under a sheet before.
+    """
+    application.setStyleSheet("")
+    application.setStyleSheet(sheet)
 
 
 def _in_points(font: QFont) -> float:

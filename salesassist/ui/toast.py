@@ -1,7 +1,7 @@
 """What was just done, said quietly at the foot of the window, with the way back beside it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QWidget
 
 from salesassist.sentences import translated
 from salesassist.ui.theme import Theme
@@ -10,14 +10,16 @@ SECONDS = 6
 
 
 class Toast(QFrame):
-    """A line over the foot of `parent`. News goes by itself; trouble stays until it is read and closed."""
+    """A line over the foot of `parent`; where that is split, of its first part, so that nothing beside is covered. News
+    goes by itself; trouble stays until it is read and closed."""
 
     undo_requested = Signal()
     redo_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over, self._theme = parent, theme
+        self._whole = self._over = parent
+        self._theme = theme
         self._back = True  # which way the button leads
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Message"))
@@ -80,6 +82,8 @@ class Toast(QFrame):
         self._text.setText(text)
         self._undo.setVisible(undo)
         self.setAccessibleDescription(text)
+        if self._over is self._whole:
+            self._look_for_first_part()
         if self._close.icon().isNull():  # not before it is seen
             from salesassist.ui.dressing import dress
 
@@ -92,15 +96,24 @@ class Toast(QFrame):
         self.hide()
         (self.undo_requested if self._back else self.redo_requested).emit()
 
-    def _place(self) -> None:
+    def _look_for_first_part(self) -> None:
         parent = self._over
+        split = parent.findChild(QSplitter, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        first = split.widget(0) if isinstance(split, QSplitter) else None
+        if first is not None:
+            self._over = first
+            first.installEventFilter(self)
+
+    def _place(self) -> None:
+        over, parent = self._over, self._whole
         beside = 14 + 7 + 10 + self._close.sizeHint().width()
         if not self._undo.isHidden():
             beside += self._undo.sizeHint().width() + 10
-        room = min(parent.width() - 32, 620) - beside
+        room = min(over.width() - 32, 620) - beside
         self._text.setFixedWidth(min(room, self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4))
         self.adjustSize()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 18)
+        left = over.mapTo(parent, QPoint(0, 0)).x() if over is not parent else 0
+        self.move(left + (over.width() - self.width()) // 2, parent.height() - self.height() - 18)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

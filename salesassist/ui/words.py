@@ -1,5 +1,6 @@
 """Statuses, dates, amounts and channels in the user's language: what every screen says the same way."""
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -95,6 +96,14 @@ def short_date(day: date) -> str:
 def long_day(day: date) -> str:
     """A day as a heading: "Monday 23 November"."""
     return QLocale().toString(_qdate(day), long_day_pattern())
+
+
+def birthday_text(text: str) -> str:
+    """A birthday, with its year where that is known: "22 Mar 1980", "14 May"; what is no such day as it was written."""
+    found = re.fullmatch(r"(?:(\d{4})-|--)(\d\d)-(\d\d)", text)
+    if found is None or not (day := QDate(int(found[1] or 2000), int(found[2]), int(found[3]))).isValid():
+        return text
+    return QLocale().toString(day, day_pattern(weekday=False, year=bool(found[1])))
 
 
 def rest_text(until: date, now: Now) -> str:

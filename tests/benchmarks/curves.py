@@ -1,11 +1,12 @@
 """How costs grow with the book: measured from 1,000 interactions to 1,000,000, and drawn.
 
-    python -m tests.benchmarks.curves [--talks 1000 10000 100000 1000000] [--runs 5] [--keep FOLDER]
+    python -m tests.benchmarks.curves [--talks 1000 10000 100000 1000000] [--runs 5] [--texts 14] [--keep FOLDER]
         [--picture docs/pictures/speed.svg] [--json FILE]
 
 Six interactions make one contact, as in `data`. What concerns one day or one contact must not grow with the book, and
 is drawn as a whole line; what looks at all of it may grow as the book does, and is drawn broken. With --json the
-figures are kept, and drawn again from there with --draw.
+figures are kept, and drawn again from there with --draw. --texts searches for so many of the texts alone: in the
+largest book the plain look that every answer is held against takes longer than all the rest.
 """
 
 import argparse
@@ -110,11 +111,12 @@ def told(figures: Figures) -> str:
     return "\n".join(lines)
 
 
-def _measured(talks: Sequence[int], runs: int, kept: Path | None) -> dict[str, dict[int, float]]:
+def _measured(talks: Sequence[int], runs: int, kept: Path | None, texts: int | None) -> dict[str, dict[int, float]]:
     figures: dict[str, dict[int, float]] = {key: {} for key in (*FLAT, *GROWING)}
     with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         for size in talks:
-            found = measure(max(round(size / PER_CONTACT), 60), runs, list(figures), Path(scratch), kept)
+            found = measure(max(round(size / PER_CONTACT), 60), runs, list(figures), Path(scratch), kept,
+                            texts=texts)  # fmt: skip
             for key, line in figures.items():
                 if key in found and found[key].values:
                     line[size] = median(found[key].values)
@@ -126,6 +128,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--talks", type=int, nargs="+", default=list(TALKS))
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--texts", type=int)
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--picture", type=Path)
     parser.add_argument("--json", type=Path)
@@ -136,7 +139,7 @@ def main() -> int:
         kept = json.loads(asked.json.read_text("utf-8"))
         figures = {key: {int(size): value for size, value in line.items()} for key, line in kept.items()}
     else:
-        figures = _measured(asked.talks, asked.runs, asked.keep)
+        figures = _measured(asked.talks, asked.runs, asked.keep, asked.texts)
         if asked.json:
             asked.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     print(told(figures))

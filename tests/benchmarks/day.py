@@ -166,7 +166,7 @@ class _Day:
         window.activateWindow()  # it was waited for behind a dialog
         yield "undo", 500
         QTest.keyClick(window, key.Key_5, ctrl)
-        yield "Insights", lambda: window.insights.insights is not None
+        yield "Insights", lambda: window.pages.insights.insights is not None
         yield "Insights", 500
         QTest.keyClick(window, key.Key_3, ctrl)
         yield "Deals", 500

@@ -122,16 +122,17 @@ class Bench:
         """The page of contacts, shown."""
         self.window.show_all_contacts()
         self.settle()
-        return self.window.contacts
+        return self.window.pages.contacts
 
     def shown(self, most: int | None = None) -> list[str]:
-        model = self.window.contacts.model
-        count = model.rowCount() if most is None else min(most, model.rowCount())
-        return [model.uid(row) for row in range(count)]
+        model = self.window.pages.contacts.model
+        if most is None:
+            return model.uids(range(model.rowCount()))  # row by row, each would be read whole
+        return [model.uid(row) for row in range(min(most, model.rowCount()))]
 
     def counts(self) -> dict[str | None, int]:
         """What the chips say."""
-        chips = self.window.contacts.chips.chips
+        chips = self.window.pages.contacts.chips.chips
         return {getattr(chip.kind, "name", None): chip.count for chip in chips}
 
     # --- search --------------------------------------------------------------------------------------------------
@@ -366,7 +367,7 @@ class _Keys:
 
     def __init__(self, bench: Bench, plain: Plain) -> None:
         self._bench, self._plain = bench, plain
-        self._page = bench.window.contacts
+        self._page = bench.window.pages.contacts
         self._updated = 0.0
         self.wrong: list[str] = []
         model = self._page.model

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesassist.domain.cadence import (
+    DEFAULT_RULES,
     DEFAULTS,
     Cadence,
     CadenceStep,
+    Proposal,
     Rule,
     Rules,
     Unit,
-    after_door_open,
     after_tail,
     after_try,
     after_wrong_number,
@@ -36,6 +37,11 @@ MON, TUE, WED, THU, FRI, SAT, SUN = (MONDAY + n * DAY for n in range(7))
 NO_ANSWER, LEFT = Outcome.NO_ANSWER, Outcome.LEFT_MESSAGE
 MORNING, AFTERNOON = Part
 GERMAN = WorkingDays(country="DE")
+
+
+def after_door_open(closed_on: date, today: date, days: WorkingDays, rules: Rules = DEFAULT_RULES) -> Proposal | None:
+    """The useful thing some weeks after the message that left the door open was sent or skipped."""
+    return after_tail(Rule.DOOR_OPEN.value, closed_on, today, days, rules)
 
 
 @pytest.mark.parametrize(

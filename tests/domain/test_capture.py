@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from salesassist.domain import capture
-from salesassist.domain.capture import Assumed, Kind, Reading, Trouble
+from salesassist.domain.capture_reading import Assumed, Kind, Reading, Trouble
 from salesassist.domain.follow_up import Channel, Due
 from salesassist.domain.names import NameMatch, Names, words_of
 from salesassist.domain.times import Now

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesassist.domain import capture
-from salesassist.domain.capture import Kind, Reading, Speech, Trouble
+from salesassist.domain.capture_reading import Assumed, Kind, Reading, Speech, Trouble
 from salesassist.domain.contact import Tier
 from salesassist.domain.day_languages import LANGUAGES
 from salesassist.domain.deal import Money
@@ -181,7 +181,7 @@ def guessed(line: str) -> Reading:
 def test_somebody_is_found_by_the_firm_and_through_a_slip_of_the_key() -> None:
     assert guessed("call Northwind tomorrow").contact == NameMatch("ida", "Ida Blum", "Northwind")
     slip = guessed("call Ida Blumm tomorrow")
-    assert slip.contact is not None and slip.troubles == () and capture.Assumed.SPELLING in slip.assumed
+    assert slip.contact is not None and slip.troubles == () and Assumed.SPELLING in slip.assumed
     unsure = guessed("call Ida Blank tomorrow")
     assert unsure.troubles == (Trouble.UNKNOWN_NAME,) and [match.uid for match in unsure.candidates] == ["ida"]
 

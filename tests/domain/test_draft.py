@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesassist.domain import capture
-from salesassist.domain.capture import Kind, Reading, Speech, Trouble
+from salesassist.domain.capture_reading import Kind, Reading, Speech, Trouble
 from salesassist.domain.draft import NONE, Corrections, corrected, deal_of, draft_of, marked
 from salesassist.domain.follow_up import Channel, Due
 from salesassist.domain.names import NameMatch

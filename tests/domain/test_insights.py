@@ -36,6 +36,7 @@ def ago(days: int) -> date:
 
 def test_no_percentage_is_told_of_fewer_than_five_cases() -> None:
     assert Share(3, 4).percent is None and Share(3, 4).part is None
+    assert Share(3, 5).percent == 60 and Share(3, 5).part == 0.6
     assert Share(4, 5).percent == 80
     assert Share().percent is None
 

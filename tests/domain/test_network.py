@@ -1,10 +1,10 @@
 """Introductions: what they were worth, each deal once. The warm way in: shortest, then strongest."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from math import prod
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,12 +14,12 @@ from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.deal import Deal, Money, Stage, totals
 from salesassist.domain.network import (
     Link,
+    Way,
     acquainted,
     all_worth,
     introductions,
     people_at,
     reached,
-    warm_way,
     warm_ways,
     whole_worth,
     worth,
@@ -35,6 +35,13 @@ def introduced(*pairs: str) -> list[Link]:
 def knows(*told: str) -> list[Link]:
     """Relations written as "lori anna 3"."""
     return [Link(a, b, "knows", int(strength)) for a, b, strength in map(str.split, told)]
+
+
+def warm_way(
+    known: Mapping[str, int], links: Iterable[Link], wanted: Collection[str], closed: Collection[str] = ()
+) -> Way | None:
+    """The shortest way to any of those wanted, the strongest among the shortest; None where there is none."""
+    return next(iter(warm_ways(known, links, wanted, closed, limit=1)), None)
 
 
 def euros(amount: int) -> Money:
@@ -241,9 +248,9 @@ def test_ten_thousand_contacts_are_searched_in_no_time() -> None:
     people = [line(f"c{n}", organization=f"Company {n}") for n in range(count)]
     best = 1.0
     for _try in range(3):
-        start = perf_counter()
+        start = process_time()
         wanted = people_at("company 9999", people, links)
         way = warm_way({"c0": 1, "c5": 2}, links, wanted)
-        best = min(best, perf_counter() - start)
+        best = min(best, process_time() - start)
     assert way is not None
-    assert best < 0.25  # in quiet, a tenth of it; the figure itself is in the benchmark
+    assert best < 0.25  # CPU, so that other programs do not count; the figure itself is in the benchmark

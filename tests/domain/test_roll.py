@@ -11,6 +11,7 @@ from weakref import ref
 
 import pytest
 
+from salesassist.domain import roll as roll_module
 from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.cracks import KeepInTouch
@@ -71,6 +72,7 @@ def check(records: Store, roll: Roll, at: Now) -> None:
     """The roll, the counts of the store and the lines say the same."""
     lines = records.lines(at, "EUR")
     assert roll.by_name == [line.number for line in lines]
+    assert roll.by_rank is None or roll.by_rank == sorted(roll.by_name, key=roll.ranks.__getitem__)
     groups = {line.number: group_of(line, at) for line in lines}
     assert {number: roll.group(number) for number in roll.by_name} == groups
     counts = Counter(groups.values())
@@ -94,6 +96,27 @@ def test_it_says_what_the_lines_say_at_any_moment(records: Store, seed: int) -> 
         assert rolling.epoch == at.epoch or rolling.roll_over(at.epoch) is not None
         check(records, rolling, at)
         check(records, records.roll(at), at)
+
+
+def test_it_is_put_in_order_piece_by_piece_and_says_so_until_somebody_belongs_elsewhere(
+    records: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roll_module, "_PIECE", 7)
+    fill(records, 120, 3)
+    at, rests = now(MOMENTS[0]), []
+    roll = records.roll(at)
+    assert roll.by_rank is None
+    roll.put_in_order(lambda: rests.append(len(rests)))
+    assert roll.by_rank == sorted(roll.by_name, key=roll.ranks.__getitem__)
+    assert len(rests) > 120 / 7
+    assert roll.roll_over(roll.next_moment() - 1) == [] and roll.by_rank is not None
+    assert roll.roll_over(roll.next_moment()) and roll.by_rank is None
+    roll.put_in_order(lambda: None)
+    with records.change() as change:
+        records.delete_contacts([f"c{number}" for number in range(1, 9)], at.at)
+    numbers = tuple(change.done.numbers)
+    roll.take(numbers, records.standings(numbers, at), records.sort_name)
+    assert roll.by_rank is None
 
 
 def test_nobody_moves_before_the_moment_it_names(records: Store) -> None:

@@ -1,5 +1,7 @@
 """Pasted signatures and cards, in four languages."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,4 +131,6 @@ def test_whatever_is_pasted_raises_nothing(text: str) -> None:
     "text", ["a" * 40_000, "A" * 290 + "1", "a-" * 20_000, " " * 40_000 + "1", "1 " * 20_000, "a." * 20_000]
 )
 def test_long_texts_are_read_at_once(text: str) -> None:
+    began = process_time()
     read_pasted(text, "DE")
+    assert process_time() - began < 0.5  # about a thousandth; seconds where a pattern goes back and forth

@@ -31,7 +31,7 @@ def look():
         if not said:
             said.append(title)
             window._session.prefer("Set language", language="de")
-        elif title != said[0] and window._is_shown("settings") and window.focusWidget().visibleRegion():
+        elif title != said[0] and window.pages.shows("settings") and window.focusWidget().visibleRegion():
             said.extend([title, window.focusWidget().accessibleName()])
             window.leave()
     if not left:

@@ -73,7 +73,7 @@ def _marked(path: Path, node: ast.AST, owner: str) -> Iterator[Marked]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Call):
             called = child.func
-            name = ast.unparse(called).rpartition(".")[2]
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
             where = f"{path.relative_to(ROOT)}:{child.lineno}"
             if name == "tr" and child.args:
                 by_self = isinstance(called, ast.Attribute) and ast.unparse(called.value) == "self"
@@ -173,7 +173,7 @@ def to_translate() -> dict[tuple[str, str], bool]:
     return dict(sorted(found.items()))
 
 
-_KEYS = ("Return",)
+_KEYS = ("Enter", "Return")
 """Keys that Qt's own German leaves in English, in menus and tips."""
 _OF_ARGPARSE = (
     "usage: ", "positional arguments", "options", "show this help message and exit",
@@ -187,12 +187,12 @@ _OF_ARGPARSE = (
 
 def _words_of_the_command_line() -> Iterator[str]:
     """Words that the command line says by the names of things: statuses, channels, days, months, kinds of records."""
-    from salesassist.cli import _COMMANDS
+    from salesassist.cli_asking import COMMANDS
     from salesassist.domain.backup import Why
     from salesassist.domain.follow_up import Channel, Part
     from salesassist.domain.status import Status
 
-    yield from (command.text for command in _COMMANDS.values())
+    yield from (command.text for command in COMMANDS.values())
     yield from map(str, (*Status, *Channel, *Part, *Why))
     yield from (f"{date(2026, 11, day):{form}}" for day in range(2, 9) for form in ("%A", "%a"))
     yield from (f"{date(2026, month, 1):{form}}" for month in range(1, 13) for form in ("%B", "%b"))

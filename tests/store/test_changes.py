@@ -1,5 +1,6 @@
 """Undo and redo, step by step, and what another program has changed in between."""
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from salesassist.domain.reminder import Told
 from salesassist.store import index
 from salesassist.store.changes import Changes
 from salesassist.store.errors import Conflict
-from salesassist.store.store import Store
+from salesassist.store.store import FILE_NAME, Store
 from tests import factories
 from tests.factories import MONDAY, contact, deal, follow_up, fresh_store, interaction, keep, moment
 
@@ -291,6 +292,23 @@ def test_the_same_step_is_undone_when_nobody_came_between(what: str, tmp_path: P
         assert repr(store.everything()) != before
         store.go_back(change.done)
         assert repr(store.everything()) == before
+
+
+def test_bytes_that_damage_left_in_a_record_are_noted_as_the_text_they_are(tmp_path: Path) -> None:
+    ready(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection, connection:
+        connection.execute("UPDATE contact SET notes = x'41c3a9', do_not_contact = x'30', country = x'ff42'")
+        connection.execute("UPDATE follow_up SET attempt = x'32' WHERE uid = 'f'")
+    with factories.store(tmp_path) as store:
+        with store.change() as change:
+            store.set_tier(["anna"], Tier.A)
+            store.save_follow_up(follow_up("anna", uid="f", attempt=3))
+        noted = {entry.table: json.loads(entry.before or "{}") for entry in change.done.entries}
+        assert noted["contact"]["notes"] == "Aé" and noted["contact"]["do_not_contact"] == "0"
+        assert noted["contact"]["country"].endswith("B") and noted["contact"]["tier"] is None
+        assert noted["follow_up"]["attempt"] == "2"
+        store.go_back(change.done)
+        assert store.contacts()[0].tier is None
 
 
 def test_undoing_keeps_what_another_program_changed_elsewhere(tmp_path: Path) -> None:

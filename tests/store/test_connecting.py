@@ -177,11 +177,22 @@ def test_a_row_class_writes_within_the_same_transaction(tmp_path: Path) -> None:
 READING = """
 import sys
 from pathlib import Path
+from salesassist.domain.follow_up import State
+from salesassist.frozen import replace
 from salesassist.store.store import Store
-from tests.factories import now
+from tests.factories import deal, follow_up, interaction, now
 with Store(Path(sys.argv[1])) as store:
     (one,) = store.contacts()
     assert store.history(one.uid) and store.day_rows(now(), "EUR") and store.everything().contacts
+    store.get_ready()
+    print("peewee" in sys.modules)
+    with store.change() as change:
+        (planned,) = store.follow_ups_of(one.uid)
+        store.add_interactions([interaction(one, follow_up=planned.uid)])
+        store.save_follow_up(replace(planned, state=State.DONE))
+        store.add_follow_ups([follow_up(one)])
+        store.add_deals([deal(one)])
+    store.go_back(change.done)
     print("peewee" in sys.modules)
     with store.change():
         store.delete_contacts([one.uid], now().at)
@@ -189,12 +200,18 @@ with Store(Path(sys.argv[1])) as store:
 """
 
 
-def test_peewee_is_read_in_by_the_first_change_and_not_before(tmp_path: Path) -> None:
+def test_peewee_is_read_in_by_a_change_of_contacts_and_a_log_does_without(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         keep(store, contact(uid="anna"), follow_up("anna"), interaction("anna"))
     command = [sys.executable, "-c", READING, str(tmp_path)]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ended.stdout.split() == ["False", "True"], ended.stderr
+    assert ended.stdout.split() == ["False", "False", "True"], ended.stderr
+
+
+def test_with_peewee_comes_nothing_large_that_it_only_asks_for() -> None:
+    program = "import sys, salesassist.store.contact_writing; print('peewee' in sys.modules, '_hashlib' in sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.stdout.split() == ["True", "False"], ended.stderr
 
 
 # --- what a command takes --------------------------------------------------------------------------------------------

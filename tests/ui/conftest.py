@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from salesassist.store.store import Store
-from salesassist.ui.theme import Theme, style_sheet
+from salesassist.ui.theme import Theme, put_sheet_on, style_sheet
 from tests.desk import Desk
 from tests.emptied import emptied_store
 
@@ -25,7 +25,7 @@ LOOKS = {"test_accessibility", "test_chips", "test_contacts_page", "test_first_r
 @pytest.fixture(scope="module", autouse=True)
 def shapes(request: pytest.FixtureRequest, theme: Theme, qapp: QApplication) -> None:
     """The theme's style sheet only where it matters: a third of what building a window takes goes into it."""
-    qapp.setStyleSheet(style_sheet(theme.colours) if request.path.stem in LOOKS else "")
+    put_sheet_on(qapp, style_sheet(theme.colours) if request.path.stem in LOOKS else "")
 
 
 @pytest.fixture

@@ -80,8 +80,8 @@ def test_the_walk_finds_what_has_no_name(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("place", ["today", "contacts", "deals", "waiting", "first_run"])
 def test_every_page_can_be_read_out(place: str, window: MainWindow, full: Session) -> None:
-    page = getattr(window, place)
-    window._pages.setCurrentWidget(page)
+    page = getattr(window.pages, place)
+    window.pages.setCurrentWidget(page)
     if place == "waiting":
         window.show_waiting(full.reminders())
     window.pane.show_contact("anna")

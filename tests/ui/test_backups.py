@@ -113,7 +113,7 @@ def test_single_contacts_come_back_and_what_has_come_since_stays(qtbot: QtBot, d
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
     assert dialog.model.index(0).data(Role.ABOUT).startswith("Before a restore")
     assert dialog.list.currentIndex().row() == 1  # the same one is chosen
-    qtbot.mouseClick(dialog.undo_button, LEFT)
+    qtbot.mouseClick(dialog.told.undo_button, LEFT)
     assert desk.store.everything() == before and dialog.said.startswith("Undone")
 
 
@@ -135,7 +135,7 @@ def test_everything_comes_back_once_the_user_has_read_what_would_go(
     assert desk.store.history("ben") == []
     desk.session.undo_stack.undo()
     assert desk.store.everything() == before
-    assert not dialog.undo_button.isEnabled()
+    assert not dialog.told.undo_button.isEnabled()
 
 
 def test_names_are_found_and_chosen_together(qtbot: QtBot, desk: Desk, opened: Opened) -> None:
@@ -166,7 +166,7 @@ def test_a_damaged_backup_says_so_and_offers_the_next(
     assert dialog.model.index(0).data(Role.ABOUT).startswith("Damaged")
     assert not dialog.all_button.isVisible()
     with qtbot.waitSignal(dialog.looked, timeout=10_000):
-        qtbot.mouseClick(dialog.next_button, LEFT)
+        qtbot.mouseClick(dialog.told.next_button, LEFT)
     assert names(dialog) == ["Anna Berg"]
 
 

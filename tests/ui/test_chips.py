@@ -1,7 +1,7 @@
 """The filter chips: counts, keys and names."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -155,3 +155,66 @@ def test_the_page_is_laid_out_only_for_a_count_that_takes_another_width(qtbot: Q
     overdue = chips.chip(Group.OVERDUE)
     assert overdue.width() == overdue.sizeHint().width()
     assert chips.chip(Group.DUE).x() > overdue.geometry().right()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> tuple[QWidget, FilterChips]:
+    """Chips above something else, as on the page."""
+    around = QWidget()
+    layout = QVBoxLayout(around)
+    layout.setContentsMargins(0, 0, 0, 0)
+    chips = FilterChips(theme)
+    layout.addWidget(chips)
+    layout.addStretch(1)
+    qtbot.addWidget(around)
+    chips.show_counts(COUNTS)
+    around.resize(chips.sizeHint().width() + 30, 300)
+    around.show()
+    _lay_out()
+    return around, chips
+
+
+def _lay_out() -> None:
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def test_the_page_is_laid_out_anew_only_for_another_number_of_lines(page: tuple[QWidget, FilterChips]) -> None:
+    around, chips = page
+    told: list[int] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            told.extend([1] * (event.type() == QEvent.Type.LayoutRequest))
+            return False
+
+    watcher = Watcher()
+    around.installEventFilter(watcher)
+    one_line = chips.height()
+    chips.show_counts(COUNTS | {Group.SCHEDULED: 7, Group.RESTING: 2})
+    _lay_out()
+    assert told == [] and chips.height() == one_line
+    chips.show_counts(COUNTS | {Group.UNTRIAGED: 9812})
+    _lay_out()
+    assert told and chips.height() > one_line
+    chips.show_counts(COUNTS)
+    _lay_out()
+    assert chips.height() == one_line
+
+
+def test_chips_take_as_many_lines_as_they_need_after_other_counts_in_another_width(
+    page: tuple[QWidget, FilterChips],
+) -> None:
+    """What the layout learnt of a width before the counts changed is not what it goes by."""
+    around, chips = page
+    wide, narrow = around.width(), around.width() * 2 // 3
+    for counts in (COUNTS, dict.fromkeys(COUNTS, 1), COUNTS | {Group.UNTRIAGED: 9812}, {}):
+        for width in (wide, narrow):
+            around.resize(width, 300)
+            _lay_out()
+            assert chips.height() == chips.heightForWidth(width)
+            chips.show_counts(counts)
+            _lay_out()
+            assert chips.height() == chips.heightForWidth(width)
+            last = max((chip for chip in chips.chips if chip.isVisible()), key=lambda chip: chip.geometry().bottom())
+            assert last.geometry().bottom() + 1 == chips.height()

@@ -16,9 +16,11 @@ from salesassist.domain.contact import Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.follow_up import State
 from salesassist.domain.group import Group
+from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.session import Session
+from salesassist.session.outcomes import Entry
 from salesassist.store.store import Store
 from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.contacts.columns import Column
@@ -311,6 +313,23 @@ def test_a_clock_set_back_takes_statuses_back(model: ContactsModel, session: Ses
     clock.now = now("2026-11-23 09:20")
     session.time_passed.emit()
     assert text(model, "ben", Column.STATUS) == "Due in 10 min"
+
+
+@pytest.mark.parametrize("order", [UP, DOWN])
+@pytest.mark.parametrize("column", [Column.NAME, Column.OPEN_VALUE])
+def test_a_log_sorts_nobody_anew_by_what_it_does_not_change(
+    model: ContactsModel, session: Session, monkeypatch: pytest.MonkeyPatch, column: Column, order: Qt.SortOrder
+) -> None:
+    model.sort(column, order)
+    before = uids(model)
+    with monkeypatch.context() as patch:
+        patch.setattr(model, "_key", lambda *_: pytest.fail("sorted anew"))
+        assert session.log(Entry("anna", Outcome.NO_ANSWER, session.now().at))
+    assert uids(model) == before
+    session.new_contact(contact("Aaron Aal", uid="aaron"))
+    fresh = ContactsModel(session)
+    fresh.sort(column, order)
+    assert uids(model) == uids(fresh) != before
 
 
 def test_nothing_is_painted_again_while_nothing_changes(model: ContactsModel, session: Session, clock: Clock) -> None:

@@ -626,3 +626,29 @@ def test_everything_that_takes_the_focus_has_a_name(page: ContactsPage) -> None:
     for widget in page.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+def test_the_card_is_as_high_as_its_rows_and_never_higher_than_the_page(
+    qtbot: QtBot, session: Session, theme: Theme, window_state: WindowState
+) -> None:
+    page = shown(qtbot, session, theme, window_state, height=700)
+    card, whole = page.table.parentWidget(), page.table.height_needed() + 2
+    assert card is not None and card.height() == whole
+    for height, is_whole in ((330, False), (700, True), (1100, True), (330, False)):
+        page.resize(820, height)
+        qtbot.waitUntil(lambda is_whole=is_whole: (card.height() == whole) == is_whole)
+        assert card.height() <= min(whole, height)
+
+
+def test_what_rows_leave_free_of_the_table_is_its_surface(qtbot: QtBot, page: ContactsPage, theme: Theme) -> None:
+    """Nothing below the table is painted for it: no trace of rows that were there may stay."""
+    page.search.setText("an")
+    page.table.parentWidget().setMaximumHeight(600)  # higher than its rows
+    page.table.parentWidget().setMinimumHeight(500)
+    qtbot.waitUntil(lambda: page.table.viewport().height() > 400)
+    picture = page.table.grab().toImage()
+    below = page.table.height_needed()
+    assert below < picture.height() - 100
+    seen = {picture.pixelColor(x, y).name() for x in range(5, picture.width() - 25, 40)
+            for y in range(below + 3, picture.height() - 5, 10)}  # fmt: skip
+    assert seen == {theme.colours.surface.name()}

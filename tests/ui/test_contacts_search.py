@@ -701,3 +701,20 @@ def test_more_calls_than_anyone_makes_are_not_planned(
     monkeypatch.setattr(acts._toast, "warn", warned.append)
     acts.act_on_many(Many.PLAN, [f"p{n}" for n in range(MOST_CALLS + 1)])
     assert warned == ["Calls are planned with at most 500 contacts at once: select fewer."]
+
+
+def test_so_many_rows_are_read_as_are_seen(model: ContactsModel, session: Session, store: Store) -> None:
+    keep(store, *(contact(f"Many {n:03}", uid=f"m{n}") for n in range(100)))
+    session.reload()
+    read: list[int] = []
+    lines_numbered = session.lines_numbered
+
+    def count(numbers: list[int]) -> Any:
+        read.extend(numbers)
+        return lines_numbered(numbers)
+
+    session.lines_numbered = count  # type: ignore[method-assign, assignment]
+    model.screen = 5
+    model.set_search("many")
+    assert [model.data(model.index(row, Column.NAME)) for row in range(5)] == [f"Many {n:03}" for n in range(5)]
+    assert len(read) == 5

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Tier
 from salesassist.domain.cracks import FOR_GOOD
+from salesassist.session import many
 from salesassist.settings import WindowState
+from salesassist.ui import acts
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.cracks.plan_many import PlanManyDialog
 from salesassist.ui.insights.history import TriesUntilSpoken
@@ -43,7 +45,7 @@ def window(qtbot: QtBot, desk: Desk, theme: Theme, tmp_path: Path) -> MainWindow
 
 
 def shown(window: MainWindow) -> list[str]:
-    return [window.contacts.model.uid(row) for row in range(window.contacts.model.rowCount())]
+    return [window.pages.contacts.model.uid(row) for row in range(window.pages.contacts.model.rowCount())]
 
 
 def test_going_cold_stands_beside_the_other_cracks_with_its_count(window: MainWindow) -> None:
@@ -53,15 +55,15 @@ def test_going_cold_stands_beside_the_other_cracks_with_its_count(window: MainWi
 def test_a_click_shows_those_alone_until_everybody_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
     window.sidebar.cold.click()
     assert set(shown(window)) == {"anna", "ben"}
-    assert window.contacts.only.text == "Going cold · 2"
-    next(b for b in window.contacts.only.findChildren(QPushButton) if b.text() == "Show all contacts").click()
-    assert len(shown(window)) == 5 and not window.contacts.only.isVisible()
+    assert window.pages.contacts.only.text == "Going cold · 2"
+    next(b for b in window.pages.contacts.only.findChildren(QPushButton) if b.text() == "Show all contacts").click()
+    assert len(shown(window)) == 5 and not window.pages.contacts.only.isVisible()
 
 
 def test_the_list_follows_what_is_planned(window: MainWindow, desk: Desk) -> None:
     window.sidebar.cold.click()
     desk.session.plan_call("anna")
-    assert shown(window) == ["ben"] and window.contacts.only.text == "Going cold · 1"
+    assert shown(window) == ["ben"] and window.pages.contacts.only.text == "Going cold · 1"
     assert window.sidebar.cold.accessibleName() == "Going cold, 1"
     desk.session.plan_call("ben")
     assert shown(window) == []
@@ -72,7 +74,7 @@ def test_the_list_follows_what_is_planned(window: MainWindow, desk: Desk) -> Non
 def test_a_status_chosen_in_the_sidebar_ends_the_filter(window: MainWindow) -> None:
     window.sidebar.cold.click()
     window.sidebar.none.click()
-    assert not window.contacts.only.isVisible()
+    assert not window.pages.contacts.only.isVisible()
 
 
 def test_one_contact_is_planned_with_one_act(window: MainWindow, desk: Desk) -> None:
@@ -83,7 +85,7 @@ def test_one_contact_is_planned_with_one_act(window: MainWindow, desk: Desk) -> 
 
 def test_a_selection_is_planned_after_the_dialog_said_how(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     window.sidebar.cold.click()
-    window.contacts.table.selectAll()
+    window.pages.contacts.table.selectAll()
     window.menus.acts["plan_call"].trigger()
     dialog = window.findChild(PlanManyDialog)
     assert dialog is not None
@@ -96,10 +98,30 @@ def test_a_selection_is_planned_after_the_dialog_said_how(qtbot: QtBot, window: 
     assert desk.session.undo_stack.count() == 1
 
 
+def test_very_many_are_planned_in_a_thread_as_one_step(
+    qtbot: QtBot, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "FEW", 1)
+    monkeypatch.setattr(acts, "FEW", 1)
+    window.sidebar.cold.click()
+    window.pages.contacts.table.selectAll()
+    window.menus.acts["plan_call"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(PlanManyDialog) is not None)
+    dialog = window.findChild(PlanManyDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(desk.session.undo_stack.moved):
+        dialog._done.click()
+    assert desk.one("anna").due.day != desk.one("ben").due.day
+    assert desk.one("anna").attempt == 1 and desk.one("anna").uid != desk.one("ben").uid
+    assert desk.session.undo_stack.undo_text() == "Plan 2 call(s)"
+    desk.session.undo_stack.undo()
+    assert not desk.open("anna") and not desk.open("ben")
+
+
 def test_the_dialog_says_who_is_left_out_and_cannot_plan_nobody(
     qtbot: QtBot, window: MainWindow, desk: Desk, theme: Theme
 ) -> None:
-    dialog = PlanManyDialog(desk.session, theme, ["cleo", "never"], window)
+    dialog = PlanManyDialog(desk.session, theme, desk.session.spread(["cleo", "never"]), window)
     assert dialog.left_out_text == "Left out: 1 with a next step in time, 1 not to be contacted."
     assert not dialog._done.isEnabled()
     dialog.reject()
@@ -107,39 +129,39 @@ def test_the_dialog_says_who_is_left_out_and_cannot_plan_nobody(
 
 def test_a_tier_is_given_to_the_whole_selection(window: MainWindow, desk: Desk) -> None:
     window.menus.acts["contacts"].trigger()
-    window.contacts.table.selectAll()
+    window.pages.contacts.table.selectAll()
     window.menus.acts["tier_C"].trigger()
     assert {desk.person(uid).tier for uid in ("anna", "ben", "cleo", "new")} == {Tier.C}
     assert desk.session.undo_stack.count() == 1
 
 
 def test_what_is_to_triage_is_offered_on_contacts_and_on_today(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-    assert window.today._triage.text() == "1 to triage" and not window.contacts._triage.isHidden()
+    assert window.today._triage.text() == "1 to triage" and not window.pages.contacts._triage.isHidden()
     window.today._triage.click()
-    assert window.triage.isVisible() and not window.pane.isVisible()
-    qtbot.keyClick(window.triage, Qt.Key.Key_N)
+    assert window.pages.triage.isVisible() and not window.pane.isVisible()
+    qtbot.keyClick(window.pages.triage, Qt.Key.Key_N)
     assert desk.person("new").resting_until == FOR_GOOD
-    assert window.today._triage.isHidden() and window.contacts._triage.isHidden()
-    qtbot.keyClick(window.triage, Qt.Key.Key_Escape)
-    assert window.contacts.isVisible() and window.pane.isVisible()
+    assert window.today._triage.isHidden() and window.pages.contacts._triage.isHidden()
+    qtbot.keyClick(window.pages.triage, Qt.Key.Key_Escape)
+    assert window.pages.contacts.isVisible() and window.pane.isVisible()
 
 
 def test_insights_opens_by_its_key_and_leads_to_contacts(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-    assert "insights" not in vars(window)  # read in only when first opened
+    assert "insights" not in vars(window.pages)  # read in only when first opened
     window.menus.acts["insights"].trigger()
-    page = window.insights
+    page = window.pages.insights
     assert page is not None and page.isVisible() and not window.pane.isVisible()
     qtbot.waitSignal(page.counted).wait()
     (tries,) = page.findChildren(TriesUntilSpoken)
     tries.show_list.click()
-    qtbot.waitUntil(window.contacts.isVisible)
-    assert window.contacts.only.text == "Called · 2" and set(shown(window)) == {"ben", "cleo"}
+    qtbot.waitUntil(window.pages.contacts.isVisible)
+    assert window.pages.contacts.only.text == "Called · 2" and set(shown(window)) == {"ben", "cleo"}
 
 
 def test_keys_of_the_call_sheet_are_not_heard_where_there_is_none(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     window.show_contact("anna")
     window.show_insights()
-    page = window.insights
+    page = window.pages.insights
     assert page is not None
     before = desk.session.undo_stack.count()
     qtbot.keyClick(page, Qt.Key.Key_3)
@@ -157,7 +179,7 @@ def test_time_passing_lets_contacts_go_cold(window: MainWindow, desk: Desk) -> N
 
 def test_the_address_book_hints_at_who_is_going_cold_in_shape_and_word(window: MainWindow) -> None:
     window.menus.acts["contacts"].trigger()
-    model = window.contacts.model
+    model = window.pages.contacts.model
     said = {
         model.uid(row): model.index(row, Column.LAST_TOUCH).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(model.rowCount())

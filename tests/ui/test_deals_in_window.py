@@ -38,7 +38,7 @@ def window(qtbot: QtBot, theme: Theme, desk: Desk, tmp_path: Path) -> Iterator[M
 
 
 def shown(window: MainWindow) -> set[str]:
-    page = window.deals
+    page = window.pages.deals
     lines = page.model.lines() if not page.as_board else [
         line for column in page.board.columns.values() for line in column._model.lines()
     ]  # fmt: skip
@@ -50,10 +50,10 @@ def test_the_sidebar_counts_open_deals_and_ctrl_3_shows_all(qtbot: QtBot, window
     desk.session.move_deal("fine", Stage.LOST)
     assert window.sidebar.deals.accessibleName() == "Deals, 1"
     qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
-    assert window.deals.isVisible() and window.sidebar.deals.isChecked()
+    assert window.pages.deals.isVisible() and window.sidebar.deals.isChecked()
     assert shown(window) == {"late", "fine", "won"}
     qtbot.keyClick(window, Qt.Key.Key_4, CONTROL)
-    assert window.waiting.isVisible()
+    assert window.pages.waiting.isVisible()
 
 
 def test_the_figure_on_today_opens_exactly_the_deals_behind_it(window: MainWindow, desk: Desk) -> None:
@@ -61,7 +61,7 @@ def test_the_figure_on_today_opens_exactly_the_deals_behind_it(window: MainWindo
     assert "<b>€\xa0900</b>" in label.text() and label.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert label.accessibleName() == "€\xa0900 is waiting on overdue or missing follow-ups"
     label.linkActivated.emit("deals")
-    assert window.deals.isVisible() and shown(window) == {"late"}
+    assert window.pages.deals.isVisible() and shown(window) == {"late"}
     window.sidebar.deals.click()
     assert shown(window) == {"late", "fine", "won"}, "going to the deals again shows all"
 
@@ -74,10 +74,10 @@ def test_where_no_money_waits_there_is_nothing_to_open(window: MainWindow, desk:
 
 def test_delete_deletes_the_chosen_deal_and_no_contact(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     window.show_deals()
-    window.deals.choose("fine")
-    qtbot.keyClick(window.deals.board.columns[Stage.TALKING], Qt.Key.Key_Delete)
+    window.pages.deals.choose("fine")
+    qtbot.keyClick(window.pages.deals.board.columns[Stage.TALKING], Qt.Key.Key_Delete)
     assert desk.session.deal("fine") is None and desk.session.book.get("ben") is not None
-    assert window._toast._text.text() == "Website deleted"
+    assert window.toast._text.text() == "Website deleted"
     desk.session.undo_stack.undo()
     assert desk.session.deal("fine") is not None
 
@@ -86,8 +86,8 @@ def test_the_deals_keys_are_heard_on_their_page_alone(qtbot: QtBot, window: Main
     qtbot.keyClick(window.today.view, Qt.Key.Key_Right, ALT)
     assert desk.session.undo_stack.count() == 0
     window.show_deals()
-    window.deals.choose("fine")
-    qtbot.keyClick(window.deals.board.columns[Stage.TALKING], Qt.Key.Key_Right, ALT)
+    window.pages.deals.choose("fine")
+    qtbot.keyClick(window.pages.deals.board.columns[Stage.TALKING], Qt.Key.Key_Right, ALT)
     found = desk.session.deal("fine")
     assert found is not None and found.stage is Stage.PROPOSAL
     assert desk.session.undo_stack.count() == 1
@@ -96,18 +96,18 @@ def test_the_deals_keys_are_heard_on_their_page_alone(qtbot: QtBot, window: Main
 def test_the_board_takes_the_whole_width_and_the_table_leaves_room_for_the_call_sheet(
     window: MainWindow, desk: Desk
 ) -> None:
-    before = window._splitter.sizes()
+    before = window.shares.splitter.sizes()
     window.show_deals()
     assert not window.pane.isVisible()
-    window.deals.choose("fine")
+    window.pages.deals.choose("fine")
     assert window.pane.uid == "ben", "its contact is the one that keys act on"
     window.remember()
-    window.deals._as_table.click()
+    window.pages.deals._as_table.click()
     assert window.pane.isVisible() and window.pane.uid == "ben"
-    assert window._splitter.sizes() == before
-    window.deals._as_board.click()
+    assert window.shares.splitter.sizes() == before
+    window.pages.deals._as_board.click()
     window.show_contact("anna")
-    assert window.pane.isVisible() and not window.deals.isVisible()
+    assert window.pane.isVisible() and not window.pages.deals.isVisible()
 
 
 def test_the_call_sheet_opens_and_adds_deals(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
@@ -138,7 +138,7 @@ def test_the_call_sheet_opens_and_adds_deals(qtbot: QtBot, window: MainWindow, d
 
 def test_enter_opens_the_chosen_deal(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     window.show_deals()
-    window.deals.choose("late")
+    window.pages.deals.choose("late")
 
     def edit() -> None:
         dialog = QApplication.activeModalWidget()
@@ -147,14 +147,14 @@ def test_enter_opens_the_chosen_deal(qtbot: QtBot, window: MainWindow, desk: Des
         dialog.accept()
 
     QTimer.singleShot(0, edit)
-    qtbot.keyClick(window.deals.board.columns[Stage.TALKING], Qt.Key.Key_Return)
+    qtbot.keyClick(window.pages.deals.board.columns[Stage.TALKING], Qt.Key.Key_Return)
     found = desk.session.deal("late")
     assert found is not None and found.title == "Relaunch"
 
 
 def test_a_step_planned_for_a_deal_names_it(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     window.show_deals()
-    window.deals.choose("fine")
+    window.pages.deals.choose("fine")
 
     def plan() -> None:
         dialog = QApplication.activeModalWidget()
@@ -164,5 +164,5 @@ def test_a_step_planned_for_a_deal_names_it(qtbot: QtBot, window: MainWindow, de
             dialog.reject()
 
     QTimer.singleShot(0, plan)
-    window.deals.plan_chosen()
+    window.pages.deals.plan_chosen()
     assert [f.purpose for f in desk.open("ben") if f.deal == "fine"] == ["Ask about the budget"]

@@ -290,6 +290,7 @@ def test_a_search_finds_by_title_contact_and_company(qtbot: QtBot, page: DealsPa
     page.search.setText("nobody")
     assert page._empty.isVisible() and page._empty._clear.isVisible() and not page._empty._new.isVisible()
     assert page._empty._head.text() == "No deal matches “nobody”" and not page._empty._advice.isVisible()
+    assert page._empty._head.textFormat() is Qt.TextFormat.PlainText  # whatever is typed
     qtbot.mouseClick(page._empty._clear, LEFT)
     assert not page._empty.isVisible() and page.search.text() == ""
 
@@ -580,3 +581,25 @@ def test_a_narrow_board_scrolls_to_the_column_that_is_chosen(qtbot: QtBot, page:
     assert won.visibleRegion().boundingRect().width() < won.width()
     page.choose("won")
     assert won.visibleRegion().boundingRect().width() == won.width()
+
+
+def test_cards_are_as_wide_in_a_column_that_scrolls(qtbot: QtBot, theme: Theme, five: Desk, tmp_path: Path) -> None:
+    five.keep(*(deal("ben", 10 * number, uid=f"more{number}", title=f"Job {number}") for number in range(12)))
+    page = made(qtbot, theme, five, tmp_path)
+    page._as_board.click()
+    page.resize(1100, 500)
+    columns = page.board.columns
+    qtbot.waitUntil(lambda: columns[Stage.TALKING].verticalScrollBar().isVisible())
+    assert not columns[Stage.WON].verticalScrollBar().isVisible()
+    widths = {column.viewport().width() for column in columns.values()}
+    assert max(widths) - min(widths) <= 1  # five columns may not divide the board evenly
+
+
+def test_the_tables_scroll_bar_begins_below_its_heads(qtbot: QtBot, theme: Theme, five: Desk, tmp_path: Path) -> None:
+    five.keep(*(deal("ben", 10 * number, uid=f"more{number}", title=f"Job {number}") for number in range(12)))
+    page = made(qtbot, theme, five, tmp_path)
+    page._as_table.click()
+    page.resize(1100, 500)
+    bar, head = page.table.verticalScrollBar(), page.table.horizontalHeader()
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: bar.mapTo(page.table, bar.rect().topLeft()).y() == head.height())

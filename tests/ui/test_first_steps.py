@@ -38,7 +38,7 @@ def test_who_begins_with_sample_data_is_shown_around(qtbot: QtBot, window: MainW
 
 def test_help_has_the_tour_and_says_when_there_is_nobody_to_show(window: MainWindow) -> None:
     window.menus.acts["tour"].trigger()
-    assert not window.tour.is_on and "sample data first" in window._toast.accessibleDescription()
+    assert not window.tour.is_on and "sample data first" in window.toast.accessibleDescription()
 
 
 def test_after_a_fresh_import_one_question_is_asked_and_enter_begins_the_triage(
@@ -46,33 +46,33 @@ def test_after_a_fresh_import_one_question_is_asked_and_enter_begins_the_triage(
 ) -> None:
     desk.keep(contact("Anna", uid="anna"), contact("Ben", uid="ben"))
     window.acts.imported.emit()
-    assert window.after_import.isVisible() and not window.pane.isVisible() and not window.tour.is_on
+    assert window.pages.after_import.isVisible() and not window.pane.isVisible() and not window.tour.is_on
     focus = QApplication.focusWidget()
-    assert focus is window.after_import.now
+    assert focus is window.pages.after_import.now
     qtbot.keyClick(focus, Qt.Key.Key_Return)
-    assert window.triage.isVisible()
+    assert window.pages.triage.isVisible()
 
 
 def test_an_import_put_off_leads_to_the_contacts(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     desk.keep(contact("Anna", uid="anna"))
     window.acts.imported.emit()
-    qtbot.keyClick(window.after_import, Qt.Key.Key_Escape)
-    assert window.contacts.isVisible()
+    qtbot.keyClick(window.pages.after_import, Qt.Key.Key_Escape)
+    assert window.pages.contacts.isVisible()
 
 
 def test_the_first_screen_leads_to_the_backups(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.backups_requested):
-        qtbot.mouseClick(window.first_run.restore_card, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.pages.first_run.restore_card, Qt.MouseButton.LeftButton)
 
 
 def test_escape_leads_back_from_settings_to_where_one_was(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     desk.keep(contact("Anna", uid="anna"), contact("Ben", uid="ben"))
     window.tour.skip()
     window.show_all_contacts()
-    window.contacts.show_contact("ben")
-    qtbot.keyClick(window.contacts.table, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert window.settings.isVisible()
+    window.pages.contacts.show_contact("ben")
+    qtbot.keyClick(window.pages.contacts.table, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.settings.isVisible()
     window.show_settings()  # once more: where one was is not forgotten
-    qtbot.keyClick(window.settings.search, Qt.Key.Key_Escape)
-    assert window.contacts.isVisible() and window.contacts.table.hasFocus()
-    assert window.contacts.current_contact() == "ben"
+    qtbot.keyClick(window.pages.settings.search, Qt.Key.Key_Escape)
+    assert window.pages.contacts.isVisible() and window.pages.contacts.table.hasFocus()
+    assert window.pages.contacts.current_contact() == "ben"

@@ -271,7 +271,7 @@ def test_a_break_stops_the_timer_and_says_who_is_next(qtbot: QtBot, page: FocusP
     qtbot.keyClick(page, KEY.Key_B)
     assert not page._card.timer.running
     assert page._rest.isVisible()
-    assert "Anna Schmidt is next" in page._rest_text.text()
+    assert "Anna Schmidt is next" in page._rest.text.text()
     qtbot.keyClick(page, KEY.Key_3)  # nobody is asked about now
     assert page.current == "anna"
     qtbot.keyClick(page, KEY.Key_B)

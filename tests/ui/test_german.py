@@ -35,7 +35,7 @@ from salesassist.ui.importing.comparison import Mark, field_lines
 from salesassist.ui.importing.paste import PasteDialog
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.pane.form import ContactForm
-from salesassist.ui.theme import Theme, style_sheet
+from salesassist.ui.theme import Theme, put_sheet_on, style_sheet
 from salesassist.wording import nuisance
 from tests.desk import Desk
 from tests.factories import contact
@@ -57,7 +57,7 @@ def german(qapp: QApplication, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> I
 
 @pytest.fixture
 def window(qtbot: QtBot, german: None, theme: Theme, desk: Desk, tmp_path: Path, qapp: QApplication) -> MainWindow:
-    qapp.setStyleSheet(style_sheet(theme.colours))
+    put_sheet_on(qapp, style_sheet(theme.colours))
     demo.fill(desk.store, desk.at, "EUR", languages.sample_in_words)
     desk.session.reload()
     window = MainWindow(desk.session, theme, WindowState(tmp_path))

@@ -228,3 +228,13 @@ def test_a_button_of_another_name_says_the_key_of_its_act(qtbot: QtBot, window: 
     teach(page, acts_of(window.menuBar(), always=True))
     assert button.toolTip() == f"+49 30 901820 ({act.keys[0]})"
     assert button.property("key") == act.keys[0]
+
+
+def test_one_word_stands_for_both_enters(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    act = QAction("Start calling", window)
+    act.setShortcuts([QKeySequence("Ctrl+Enter"), QKeySequence("Ctrl+Return")])
+    window.menuBar().addMenu("&View").addAction(act)
+    (group, *_others) = all_keys(window.menuBar())
+    assert [key.keys for key in group.keys] == [("Ctrl+Enter",)]

@@ -166,8 +166,8 @@ def test_the_walk_finds_what_is_taken_for_markup(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("place", ["today", "contacts", "deals", "waiting", "triage", "settings"])
 def test_no_page_takes_a_text_for_markup(place: str, window: MainWindow, evil: Session, qtbot: QtBot) -> None:
-    page = getattr(window, place)
-    window._pages.setCurrentWidget(page)
+    page = getattr(window.pages, place)
+    window.pages.setCurrentWidget(page)
     if place == "waiting":
         window.show_waiting(evil.reminders())
     window.pane.show_contact("anna")
@@ -235,7 +235,7 @@ def test_no_question_takes_a_text_for_markup(
 
 
 def test_no_message_in_passing_takes_a_text_for_markup(window: MainWindow) -> None:
-    toast = window._toast
+    toast = window.toast
     for say in (toast.say, toast.say_undone, toast.say_redone, toast.warn):
         say(EVIL)
         assert leaks(toast) == []
@@ -359,8 +359,8 @@ def test_a_megabyte_in_every_text_is_kept_and_holds_up_nothing(
     window = MainWindow(desk.session, theme, WindowState(tmp_path))
     qtbot.addWidget(window)
     window.show()
-    for page in (window.today, window.contacts, window.deals):
-        window._pages.setCurrentWidget(page)
+    for page in (window.today, window.pages.contacts, window.pages.deals):
+        window.pages.setCurrentWidget(page)
         window.pane.show_contact("anna")
         window.grab()
     assert time.monotonic() - began < 10

@@ -258,3 +258,11 @@ def test_what_two_columns_say_does_not_overlap(qtbot: QtBot, theme: Theme) -> No
     alone = painted(qtbot, chart, 200, 120)
     middle = QRect(94, 0, 20, 40)
     assert crowded != alone and crowded.copy(middle) == alone.copy(middle)
+
+
+def test_hours_that_are_as_good_are_all_named(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
+    desk.keep(contact("Anna", uid="anna"), *(
+        interaction("anna", Outcome.SPOKE, f"2026-11-{day:02} {at}") for day in range(2, 8) for at in ("09:30", "16:30")
+    ))  # fmt: skip
+    note = of(shown(qtbot, desk, theme), BestHours).note.text()
+    assert note == "Best at 09:00–10:00, 16:00–17:00: 100\N{NO-BREAK SPACE}% answered"

@@ -26,7 +26,7 @@ from salesassist.ui.contacts.model import ContactsModel
 from salesassist.ui.drop import DropTarget
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.setup.about import AboutDialog
-from salesassist.ui.theme import Theme
+from salesassist.ui.theme import Theme, put_sheet_on
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, follow_up, interaction, moment
 
@@ -92,7 +92,7 @@ def named(window: MainWindow, text: str) -> QAction:
 
 
 def toast(window: MainWindow) -> str:
-    return window._toast._text.text() if window._toast.isVisible() else ""
+    return window.toast._text.text() if window.toast.isVisible() else ""
 
 
 def driven(drive: Callable[[Any], None]) -> None:
@@ -117,16 +117,16 @@ def on_today(window: MainWindow) -> list[str]:
 
 def test_an_empty_program_explains_itself_until_there_is_a_contact(desk: Desk, make: Make) -> None:
     window = make()
-    assert window.first_run.isVisible() and not window.pane.isVisible()
+    assert window.pages.first_run.isVisible() and not window.pane.isVisible()
     desk.session.new_contact(contact("Anna Schmidt", uid=""))
     assert window.today.isVisible() and window.pane.isVisible()
     desk.session.undo_stack.undo()
-    assert window.first_run.isVisible() and not window.pane.isVisible()
+    assert window.pages.first_run.isVisible() and not window.pane.isVisible()
 
 
 def test_the_first_contact_is_added_from_the_first_run(qtbot: QtBot, desk: Desk, make: Make) -> None:
     window = make()
-    window.first_run.new_requested.emit()
+    window.pages.first_run.new_requested.emit()
     assert window.pane.editing and window.pane.isVisible()
     qtbot.keyClicks(window.pane.form._name, "Anna Schmidt")
     qtbot.keyClick(window.pane.form._name, Qt.Key.Key_Return)
@@ -211,7 +211,7 @@ def test_undo_reaches_the_last_step_from_the_line_it_was_typed_into(
 def test_keys_are_letters_while_typing(field: str, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
     if field == "search":
         qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
-        widget: QWidget = window.contacts.search
+        widget: QWidget = window.pages.contacts.search
         assert QApplication.focusWidget() is widget or widget.isAncestorOf(QApplication.focusWidget())
     elif field == "quick add":
         qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
@@ -261,16 +261,16 @@ def test_the_reminder_that_is_current_is_the_one_that_is_shown(
     window.show_contact("dora")
     window.show_waiting(four.session.reminders())
     qtbot.keyClicks(window, "4", CTRL)
-    assert window.pane.uid == window.waiting.current_contact() == "anna"
-    qtbot.keyClick(window.waiting.view, Qt.Key.Key_Down)
-    assert window.pane.uid == window.waiting.current_contact() == "ben"
-    qtbot.keyClicks(window.waiting.view, "3")
+    assert window.pane.uid == window.pages.waiting.current_contact() == "anna"
+    qtbot.keyClick(window.pages.waiting.view, Qt.Key.Key_Down)
+    assert window.pane.uid == window.pages.waiting.current_contact() == "ben"
+    qtbot.keyClicks(window.pages.waiting.view, "3")
     assert four.store.history("ben") and not four.store.history("anna")
 
 
 @pytest.mark.parametrize("place", ["today", "contacts"])
 def test_a_click_on_the_current_row_shows_it_again(place: str, qtbot: QtBot, window: MainWindow) -> None:
-    page = getattr(window, place)
+    page = getattr(window.pages, place)
     window._go(page)
     view = page.view if place == "today" else page.table
     current = window.pane.uid
@@ -291,8 +291,8 @@ def test_who_was_chosen_while_a_record_was_edited_is_shown_after(qtbot: QtBot, w
 @pytest.mark.parametrize("place", ["contacts", "waiting"])
 def test_tab_comes_to_every_control_of_a_page(place: str, qtbot: QtBot, window: MainWindow, four: Desk) -> None:
     window.show_waiting(four.session.reminders())
-    window._go(getattr(window, place))
-    page = getattr(window, place)
+    window._go(getattr(window.pages, place))
+    page = getattr(window.pages, place)
     missed = {w for w in page.findChildren(QAbstractButton)
               if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus}  # fmt: skip
     assert len(missed) >= 3
@@ -307,7 +307,7 @@ def test_tab_comes_to_every_control_of_a_page(place: str, qtbot: QtBot, window: 
 def test_alt_up_moves_rows_only_where_they_are_seen(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
     window.today.show_contact("ben")
     qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
-    qtbot.keyClick(window.contacts.table, Qt.Key.Key_Up, ALT)
+    qtbot.keyClick(window.pages.contacts.table, Qt.Key.Key_Up, ALT)
     assert on_today(window) == ["a", "b"]
     qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
     window.today.show_contact("ben")
@@ -338,9 +338,9 @@ def test_an_imported_contact_that_nobody_looked_at_is_no_crack(window: MainWindo
 def test_the_sidebar_leads_to_the_lists(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.sidebar
     qtbot.mouseClick(bar.contacts, LEFT)
-    assert window.contacts.isVisible() and bar.contacts.isChecked() and not bar.today.isChecked()
+    assert window.pages.contacts.isVisible() and bar.contacts.isChecked() and not bar.today.isChecked()
     qtbot.mouseClick(bar.overdue, LEFT)
-    model: ContactsModel = window.contacts.model
+    model: ContactsModel = window.pages.contacts.model
     assert [model.uid(row) for row in range(model.rowCount())] == ["anna"]
     assert window.pane.uid == "anna"
     qtbot.mouseClick(bar.today, LEFT)
@@ -352,7 +352,7 @@ def test_a_contact_is_shown_where_it_is_listed(window: MainWindow) -> None:
     window.show_contact("ben")
     assert window.today.isVisible() and window.today.selected_contacts() == ["ben"]
     window.show_contact("cleo")
-    assert window.contacts.isVisible() and window.contacts.selected_contacts() == ["cleo"]
+    assert window.pages.contacts.isVisible() and window.pages.contacts.selected_contacts() == ["cleo"]
     assert window.pane.uid == "cleo"
     assert isinstance(window.focusWidget(), QAbstractButton)  # ready for an outcome key
 
@@ -362,7 +362,7 @@ def test_choosing_a_row_shows_its_sheet(qtbot: QtBot, window: MainWindow) -> Non
     qtbot.keyClick(window.today.view, Qt.Key.Key_Down)
     assert window.pane.uid == "ben"
     qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
-    assert window.pane.uid == window.contacts.current_contact()
+    assert window.pane.uid == window.pages.contacts.current_contact()
 
 
 def test_a_change_of_today_does_not_take_the_sheet_from_the_contacts(window: MainWindow, four: Desk) -> None:
@@ -380,14 +380,14 @@ def test_deleting_and_undoing(qtbot: QtBot, window: MainWindow, four: Desk) -> N
     assert on_today(window) == ["b"]
     assert toast(window) == "Anna Schmidt deleted"
     assert window.pane.uid == "ben"
-    qtbot.mouseClick(window._toast._undo, LEFT)
+    qtbot.mouseClick(window.toast._undo, LEFT)
     assert on_today(window) == ["a", "b"]
     assert toast(window) == "Undone: Delete Anna Schmidt"
 
 
 def test_one_contact_is_deleted_from_the_address_book_without_a_question(window: MainWindow, four: Desk) -> None:
     window.show_all_contacts()
-    window.contacts.show_contact("ben")
+    window.pages.contacts.show_contact("ben")
     window.delete()
     assert toast(window) == "Ben Okafor deleted"
     four.session.undo_stack.undo()
@@ -412,39 +412,39 @@ def test_nothing_is_deleted_while_a_record_is_edited(window: MainWindow, four: D
 def test_trouble_is_told_until_it_is_read(qtbot: QtBot, window: MainWindow, four: Desk) -> None:
     four.session.failed.emit("The disk is full.")
     assert toast(window) == "The disk is full."
-    assert window._toast._undo.isHidden()  # there is nothing to undo
-    assert not window._toast._timer.isActive()  # it does not go by itself
-    qtbot.mouseClick(window._toast._close, LEFT)
+    assert window.toast._undo.isHidden()  # there is nothing to undo
+    assert not window.toast._timer.isActive()  # it does not go by itself
+    qtbot.mouseClick(window.toast._close, LEFT)
     assert toast(window) == ""
     window.say("News")
-    assert window._toast._timer.isActive()
-    window._toast._timer.timeout.emit()
+    assert window.toast._timer.isActive()
+    window.toast._timer.timeout.emit()
     assert toast(window) == ""
 
 
 def test_a_toast_is_plain_text_and_fits_the_window(window: MainWindow) -> None:
     window.warn("<b>" + "A long story. " * 40)
-    assert window._toast._text.textFormat() is Qt.TextFormat.PlainText
+    assert window.toast._text.textFormat() is Qt.TextFormat.PlainText
     window.resize(window.minimumSize())
-    parent = window._toast.parentWidget()
+    parent = window.toast.parentWidget()
     assert parent is not None
-    assert parent.rect().contains(window._toast.geometry())
+    assert parent.rect().contains(window.toast.geometry())
 
 
 def test_a_call_sheet_made_wide_leaves_the_list_room_for_its_buttons(window: MainWindow) -> None:
     window.resize(1100, 700)
-    window._splitter.setSizes([100, 900])
+    window.shares.splitter.setSizes([100, 900])
     assert window.today.width() >= 480
     window.resize(window.minimumSize())
-    assert window._splitter.geometry().right() <= window.centralWidget().rect().right()
+    assert window.shares.splitter.geometry().right() <= window.centralWidget().rect().right()
 
 
 def test_what_is_planned_for_somebody_else_is_shown_in_the_list_too(window: MainWindow) -> None:
     window.show_all_contacts()
-    window.contacts.show_contact("anna")
+    window.pages.contacts.show_contact("anna")
     window.quick_add_window.planned.emit("cleo")
     assert window.pane.uid == "cleo"
-    assert window.contacts.model.uids(window.contacts.table.selected_rows()) == ["cleo"]
+    assert window.pages.contacts.model.uids(window.pages.contacts.table.selected_rows()) == ["cleo"]
 
 
 def test_a_contact_dropped_on_today_keeps_its_due_date(window: MainWindow, four: Desk) -> None:
@@ -576,13 +576,13 @@ def test_what_was_being_typed_is_saved_when_the_window_goes(
 def test_the_window_comes_back_as_it_was_left(four: Desk, make: Make, tmp_path: Path) -> None:
     window = make()
     window.resize(window.minimumWidth(), 666)
-    window._splitter.setSizes([380, 360])
+    window.shares.splitter.setSizes([380, 360])
     QApplication.processEvents()
-    size, sizes = window.size(), window._splitter.sizes()
+    size, sizes = window.size(), window.shares.splitter.sizes()
     window.close()
     again = make()
     assert again.size() == size
-    assert again._splitter.sizes() == sizes
+    assert again.shares.splitter.sizes() == sizes
 
 
 def test_coming_to_the_window_is_told(qtbot: QtBot, window: MainWindow) -> None:
@@ -637,7 +637,7 @@ def test_a_day_without_a_list_shows_nobody(desk: Desk, make: Make) -> None:
     assert window.pane.uid is None and window.pane._nobody.isVisible() and window.today._empty.isVisible()
     assert window.today.hasFocus()
     window.show_waiting_list()
-    assert window.waiting.hasFocus()
+    assert window.pages.waiting.hasFocus()
 
 
 def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone_until_there_is_room_for_words(
@@ -663,4 +663,4 @@ def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone_until_the
         qtbot.waitUntil(lambda: 170 < window.sidebar.width() < 200)
     finally:
         qapp.setFont(usual)
-        qapp.setStyleSheet(sheet)
+        put_sheet_on(qapp, sheet)

@@ -72,7 +72,7 @@ def make(qtbot: QtBot, theme: Theme, full: Desk) -> Make:
         sheet = full.session.sheet(uid)
         assert sheet is not None
         dialog = MessageDialog(full.session, theme, sheet)
-        qtbot.addWidget(dialog)
+        qtbot.addWidget(dialog, before_close_func=lambda dialog: dialog.done(0))  # which asks nothing
         dialog.show()
         return dialog
 

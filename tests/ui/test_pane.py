@@ -229,6 +229,18 @@ def test_what_the_sheet_says_moves_with_the_time(pane: ContactPane, desk: Desk) 
     assert buttons(pane)[Outcome.NO_ANSWER]._effect == f"try 2, {effect_of(MONDAY + 2 * DAY, Part.AFTERNOON)}"
 
 
+@pytest.mark.parametrize(("at", "day"), [("2026-11-24 09:00", "yesterday"), ("2026-11-22 09:00", "tomorrow")])
+def test_a_sheet_that_was_left_open_calls_days_by_what_they_are_now(
+    pane: ContactPane, desk: Desk, qtbot: QtBot, at: str, day: str
+) -> None:
+    desk.keep(interaction("anna", Outcome.SPOKE, "2026-11-23 08:00"))
+    pane.show_contact("anna")
+    assert "today" in pane.sheet._when.text() and pane.sheet._history.text().startswith("Today")
+    desk.time_is(at)
+    qtbot.waitUntil(lambda: day in pane.sheet._when.text())
+    assert pane.sheet._history.text().startswith(day.capitalize())
+
+
 def test_a_zone_that_nobody_knows_is_left_out(pane: ContactPane, desk: Desk) -> None:
     for uid, zone in (("mars", "Mars/Olympus"), ("path", "../etc"), ("odd", "Europe/")):
         desk.keep(contact("Mo Zone", uid=uid, time_zone=zone))
@@ -986,3 +998,18 @@ def test_of_a_long_text_so_many_lines_are_shown_and_the_rest_in_a_tip(qtbot: QtB
     label.resize(2000, 40)
     label.show_at_most(name, 2)
     assert (label.text(), label.toolTip()) == (name, "")
+
+
+def test_an_address_that_has_no_room_beside_its_label_has_a_line_of_its_own(
+    qtbot: QtBot, pane: ContactPane, desk: Desk
+) -> None:
+    long = "wilhelmina.hohenzollern@sigmaringen.example"
+    desk.keep(contact("Anna Schmidt", uid="wide", emails=(Email(long, "work"), Email("a@b.example", "home"))))
+    pane.show_contact("wide")
+    pane.resize(330, 900)
+    pane.show()
+    pane.edit()
+    (first, first_label, _row), (second, second_label, _other) = pane.form._emails._rows
+    qtbot.waitUntil(lambda: first_label.y() > first.y())
+    assert first.width() >= first.fontMetrics().horizontalAdvance(long) or first.width() > 250
+    assert second_label.geometry().center().y() == second.geometry().center().y()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from salesassist.domain.capture import Kind
+from salesassist.domain.capture_reading import Kind
 from salesassist.domain.contact import Tier
 from salesassist.domain.follow_up import Channel, Due, Part
 from salesassist.ui.quick_add.parts import PartChip

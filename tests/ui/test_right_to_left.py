@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from salesassist.domain.deal import Money
 from salesassist.domain.status import Status
 from salesassist.ui.directions import as_written, kept_together
-from salesassist.ui.settings.controls import TimeField
+from salesassist.ui.settings.time_fields import TimeField
 from salesassist.ui.theme import Theme
 from salesassist.ui.today.page import TodayPage
 from salesassist.ui.words import money

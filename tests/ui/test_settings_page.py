@@ -31,19 +31,12 @@ from salesassist.settings import Preferences
 from salesassist.store.store import Store
 from salesassist.ui.settings import SettingsPage
 from salesassist.ui.settings.always_there import AutostartRow, PauseRow, TryRow
-from salesassist.ui.settings.controls import (
-    SETTLED_MS,
-    ChoiceField,
-    NumberField,
-    SearchChoice,
-    SpanField,
-    Switch,
-    TimeField,
-    WeekdaysField,
-)
+from salesassist.ui.settings.control import SETTLED_MS
+from salesassist.ui.settings.controls import ChoiceField, NumberField, SearchChoice, Switch, WeekdaysField
 from salesassist.ui.settings.import_dialog import ImportSettingsDialog
 from salesassist.ui.settings.preferences import PreferenceSettings, _countries
 from salesassist.ui.settings.row import PreferenceRow, Row
+from salesassist.ui.settings.time_fields import SpanField, TimeField
 from salesassist.ui.settings.whole_page import DefaultsRow, SettingsFileRow
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
@@ -84,7 +77,7 @@ def page(settings: tuple[SettingsPage, Desk], desk: Desk) -> Iterator[SettingsPa
     yield page
     for found in page.rows():
         if isinstance(found, AutostartRow):
-            page._autostart = found._autostart = None
+            page.sections._autostart = found._autostart = None
             found.warn("")
             found.refresh()
         elif isinstance(found, PreferenceRow):
@@ -92,7 +85,7 @@ def page(settings: tuple[SettingsPage, Desk], desk: Desk) -> Iterator[SettingsPa
             found.control._edited = False
             found.control._pending.setInterval(SETTLED_MS)
             found.warn("")
-    page.show_pause(None)
+    page.sections.show_pause(None)
     page.hide()
 
 
@@ -383,7 +376,7 @@ def autostart(tmp_path: Path) -> DesktopEntry:
 def test_starting_at_login_is_written_shown_and_removed(
     qtbot: QtBot, page: SettingsPage, autostart: DesktopEntry, tmp_path: Path
 ) -> None:
-    page.offer_autostart(autostart)
+    page.sections.offer_autostart(autostart)
     found = row_of(page, AutostartRow)
     assert isinstance(found, AutostartRow)
     path = tmp_path / "autostart" / DESKTOP_FILE
@@ -399,7 +392,7 @@ def test_an_entry_of_another_copy_is_told_and_can_be_replaced(
     qtbot: QtBot, page: SettingsPage, autostart: DesktopEntry, tmp_path: Path
 ) -> None:
     DesktopEntry(("/gone/python", "/gone/main.py"), tmp_path / "autostart").add()
-    page.offer_autostart(autostart)
+    page.sections.offer_autostart(autostart)
     found = row_of(page, AutostartRow)
     assert isinstance(found, AutostartRow)
     assert not found.switch.toggle.isChecked() and "not there any more" in found.said
@@ -412,7 +405,7 @@ def test_what_cannot_be_written_is_said(
     qtbot: QtBot, page: SettingsPage, autostart: DesktopEntry, tmp_path: Path
 ) -> None:
     (tmp_path / "autostart").touch()  # a file where the folder should be
-    page.offer_autostart(autostart)
+    page.sections.offer_autostart(autostart)
     found = row_of(page, AutostartRow)
     assert isinstance(found, AutostartRow)
     qtbot.mouseClick(found.switch.toggle, Qt.MouseButton.LeftButton)
@@ -429,25 +422,25 @@ def test_a_pause_is_asked_for_shown_and_ended(qtbot: QtBot, page: SettingsPage) 
     pause = row_of(page, PauseRow)
     assert isinstance(pause, PauseRow)
     for button, signal in (
-        (pause._hour, page.pause_requested), (pause._tomorrow, page.pause_until_tomorrow_requested),
-        (pause._open_end, page.pause_until_resumed_requested),
+        (pause._hour, page.sections.pause_requested), (pause._tomorrow, page.sections.pause_until_tomorrow_requested),
+        (pause._open_end, page.sections.pause_until_resumed_requested),
     ):  # fmt: skip
         with qtbot.waitSignal(signal):
             button.click()
-    page.show_pause(moment("2026-11-23 10:14"))
+    page.sections.show_pause(moment("2026-11-23 10:14"))
     assert pause.said == "Paused until 10:14." and not pause._hour.isVisible()
-    with qtbot.waitSignal(page.resume_requested):
+    with qtbot.waitSignal(page.sections.resume_requested):
         pause._resume.click()
-    page.show_pause(UNTIL_RESUMED)
+    page.sections.show_pause(UNTIL_RESUMED)
     assert pause.said == "Paused until you resume."
-    page.show_pause(None)
+    page.sections.show_pause(None)
     assert pause.said == "" and pause._hour.isVisible() and not pause._resume.isVisible()
 
 
 def test_a_pause_from_before_the_page_was_made_is_shown(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
     page = SettingsPage(desk.session, theme)
     qtbot.addWidget(page)
-    page.show_pause(moment("2026-11-24 09:00"))
+    page.sections.show_pause(moment("2026-11-24 09:00"))
     page.show()
     assert row_of(page, PauseRow).said == "Paused until tomorrow, 09:00."
 
@@ -455,10 +448,10 @@ def test_a_pause_from_before_the_page_was_made_is_shown(qtbot: QtBot, desk: Desk
 def test_trying_a_reminder_says_how_it_went(qtbot: QtBot, page: SettingsPage) -> None:
     tried = row_of(page, TryRow)
     assert isinstance(tried, TryRow)
-    with qtbot.waitSignal(page.try_requested):
+    with qtbot.waitSignal(page.sections.try_requested):
         tried.button.click()
     assert not tried.button.isEnabled()
-    page.show_try("Shown by dunst.")
+    page.sections.show_try("Shown by dunst.")
     assert tried.said == "Shown by dunst." and tried.button.isEnabled()
 
 
@@ -480,7 +473,7 @@ def test_a_later_row_is_found_like_any_other(qtbot: QtBot, desk: Desk, theme: Th
 
 
 def test_every_control_has_a_name(page: SettingsPage, autostart: DesktopEntry) -> None:
-    page.offer_autostart(autostart)
+    page.sections.offer_autostart(autostart)
     kinds = (QAbstractButton, QAbstractSpinBox, QComboBox)
     found = [w for w in page.findChildren(QWidget) if isinstance(w, kinds) and not isinstance(w.parent(), QLineEdit)]
     assert len(found) > 40

@@ -159,3 +159,16 @@ def test_a_step_serves_the_deal_it_served(editor: StepEditor) -> None:
     editor.show_step(follow_up("anna", MONDAY + DAY, deal=deal.uid))
     editor._purpose.setText("Another")
     assert planned(editor).deal == "d"
+
+
+def test_what_is_planned_already_is_not_warned_of_unless_it_moves(qtbot: QtBot, theme: Theme) -> None:
+    editor = StepEditor(now("2026-11-23 09:14"), WorkingDays(country="DE"), courtesy=lambda step: "Twice in a day.")
+    qtbot.addWidget(editor)
+    editor.show()
+    kept = follow_up("anna", MONDAY + DAY, uid="f1")
+    editor.show_step(kept)
+    assert editor._unkind.isHidden() and planned(editor) == kept
+    editor._day.setDate(QDate(2026, 11, 26))
+    assert editor._unkind.text() == "Twice in a day." and not editor._unkind.isHidden()
+    editor.show_step(CALL)  # not planned yet
+    assert not editor._unkind.isHidden()

@@ -1,6 +1,9 @@
 """Much that changed is taken up in threads: the window goes on with what it had, and then shows what is."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from weakref import ref
 
 import pytest
@@ -47,6 +50,17 @@ def test_the_roll_of_before_serves_until_the_new_one_is_there(session: Session, 
         assert not session.book.has_roll and len(session.book) == 5
     assert session.book.has_roll and len(session.book) == 8
     assert session.book.groups(session.now())[Group.UNTRIAGED] == 3
+
+
+def test_undone_after_everybody_was_deleted_it_is_read_in_a_thread_too(session: Session, qtbot: QtBot) -> None:
+    kept_up(session, qtbot)
+    with qtbot.waitSignal(session.rolled):
+        session._run("Delete", lambda store: store.delete_contacts([f"p{n}" for n in range(5)], session.now().at))
+    assert session.book.has_roll and len(session.book) == 0
+    with qtbot.waitSignal(session.rolled):
+        session.undo_stack.undo()
+        assert not session.book.has_roll and len(session.book) == 0, "the roll there was is kept meanwhile"
+    assert len(session.book) == 5
 
 
 def test_two_large_changes_in_a_row_end_in_what_is_true(session: Session, qtbot: QtBot) -> None:
@@ -234,3 +248,33 @@ def test_a_word_of_a_name_is_found_whether_the_index_knows_it_or_not(store: Stor
         pass
     assert {word: [match.uid for match in store.names_with(word)] for word in words} == before
     assert (before["anna"], before["ann"], before["knows"]) == (["u0", "u3"], [], [])
+
+
+WRITING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from salesassist.clock import system_clock
+from salesassist.session import Session
+from salesassist.store.store import Store
+application = QCoreApplication([])
+session = Session(Store(Path(sys.argv[1])), system_clock())
+session.keep_up()
+application.processEvents()
+print("peewee" in sys.modules)
+assert session.prefer("Prefer", day_goal=21)
+look = QTimer(interval=20)
+look.timeout.connect(lambda: "peewee" in sys.modules and application.quit())
+look.start()
+QTimer.singleShot(30_000, application.quit)
+application.exec()
+session.work_no_more()
+print("peewee" in sys.modules)
+"""
+
+
+def test_who_has_changed_one_thing_waits_for_nothing_to_be_read_in_at_the_next(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WRITING, str(tmp_path)]
+    root = Path(__file__).parents[2]
+    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.stdout.split() == ["False", "True"], ended.stderr

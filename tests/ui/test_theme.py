@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from salesassist.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours, Theme
+from salesassist.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours, Theme, put_sheet_on, style_sheet
 
 SCHEMES = Qt.ColorScheme
 
@@ -81,6 +82,20 @@ def test_what_is_open_and_what_is_hidden_takes_on_the_colours(theme: Theme, qtbo
         for label in (shown, hidden):
             assert label.palette().color(QPalette.ColorRole.WindowText) == colours.muted
         assert window.palette().color(QPalette.ColorRole.Window) == colours.window
+
+
+def test_no_sheet_asks_after_a_widget_that_is_gone(theme: Theme, qapp: QApplication) -> None:
+    """Made under one sheet and never painted, measured under the next, gone: Qt still knows it under that."""
+    sheet, other = style_sheet(theme.colours), style_sheet(DARK)
+    for _ in range(20):
+        put_sheet_on(qapp, sheet)
+        widget = QSpinBox()
+        qapp.setStyleSheet("")
+        qapp.setStyleSheet(sheet)
+        widget.sizeHint()
+        shiboken6.delete(widget)
+        put_sheet_on(qapp, other)
+    put_sheet_on(qapp, sheet)
 
 
 def test_larger_letters_make_everything_larger_at_once(

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.ui.theme import Theme
@@ -45,3 +45,26 @@ def test_it_goes_once_something_else_is_done(toast: Toast) -> None:
     toast.say_undone("Delete Anna Berg")
     toast.forget()
     assert not toast.isVisible()
+
+
+def test_it_stands_over_the_first_part_of_a_window_that_is_split(qtbot: QtBot, theme: Theme) -> None:
+    window, split, pages, pane = QWidget(), QSplitter(), QWidget(), QWidget()
+    for part in (pages, pane):
+        part.setMinimumWidth(300)
+        split.addWidget(part)
+    layout = QHBoxLayout(window)
+    layout.setContentsMargins(120, 0, 0, 0)
+    layout.addWidget(split)
+    window.resize(1000, 600)
+    qtbot.addWidget(window)
+    toast = Toast(theme, window)
+    window.show()
+    toast.warn("The disk is full: nothing more is saved until there is room. " * 3)
+
+    def covers_the_other_part() -> bool:
+        beside = pane.mapTo(window, pane.rect().topLeft()).x()
+        return toast.geometry().right() >= beside or toast.x() < 120
+
+    assert toast.isVisible() and not covers_the_other_part()
+    split.setSizes([320, 560])
+    qtbot.waitUntil(lambda: pages.width() < 400 and not covers_the_other_part())

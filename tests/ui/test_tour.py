@@ -53,7 +53,7 @@ def window(shown: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
     shown.show_today()
     shown.today.view.choose([shown.today.model.rows()[0].key])
     yield shown
-    shown.contacts.search.clear()
+    shown.pages.contacts.search.clear()
     while shown.undo_stack.can_undo():
         shown.undo_stack.undo()
     shown.undo_stack.clear()
@@ -138,7 +138,7 @@ def test_searching_does_the_fourth_and_the_card_follows_to_the_field(
     entry = window.sidebar.contacts
     assert ring_of(tour).contains(QRect(entry.mapTo(window, QPoint(0, 0)), entry.size()))
     window.find_contacts()
-    search = window.contacts.search
+    search = window.pages.contacts.search
     place = lambda: QRect(search.mapTo(window, QPoint(0, 0)), search.size())  # noqa: E731
     qtbot.waitUntil(lambda: ring_of(tour).contains(place()))
     card._moving.setCurrentTime(card._moving.duration())
@@ -152,7 +152,7 @@ def test_undo_does_the_last_and_then_it_is_done_for_good(
 ) -> None:
     go_to(tour, "Find anybody")
     window.find_contacts()
-    window.contacts.search.setText("an")
+    window.pages.contacts.search.setText("an")
     tour.go_on()
     card = card_of(tour)
     assert card.title == "Nothing is final"

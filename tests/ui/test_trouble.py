@@ -93,10 +93,10 @@ def test_what_was_saved_is_shown_before_it_is_used(folder: Path, theme: Theme, q
     before = (folder / FILE_NAME).read_bytes()
     dialog = opened(finding, theme, qtbot)
     press(dialog, "salvage", qtbot)
-    qtbot.waitUntil(dialog.use.isVisible)
+    qtbot.waitUntil(dialog.salvaged.use.isVisible)
     assert "50" in [label.text() for label in dialog.findChildren(QLabel)]
     assert (folder / FILE_NAME).read_bytes() == before
-    qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.salvaged.use, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert dialog.outcome is Outcome.AGAIN
     with Store(folder) as store:

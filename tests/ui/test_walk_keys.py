@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from salesassist import languages
 from salesassist.ui.button_row import does_first
-from salesassist.ui.theme import Theme, style_sheet
+from salesassist.ui.theme import Theme, put_sheet_on, style_sheet
 from tests import looking
 from tests.desk import Desk
 from tests.factories import now
@@ -54,7 +54,7 @@ def walk(stage: Stage, *, keys: bool) -> list[str]:
 
 @pytest.fixture
 def stage(desk: Desk, theme: Theme, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    qapp.setStyleSheet(style_sheet(theme.colours))
+    put_sheet_on(qapp, style_sheet(theme.colours))
     stage = Stage(tmp_path, theme, now())
     yield stage
     stage.close()

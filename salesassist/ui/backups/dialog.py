@@ -3,17 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QListView,
-    QMessageBox,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,16 +23,16 @@ from salesassist.session.backups import STEPS, Kept, Shelf, Unusable
 from salesassist.session.keeper import Keeper
 from salesassist.session.task import Task, Work
 from salesassist.ui import words
-from salesassist.ui.asking import calm
 from salesassist.ui.backups import in_words
+from salesassist.ui.backups.everything_back import EverythingBack
 from salesassist.ui.backups.found import Found, FoundPage
 from salesassist.ui.backups.moments import MomentDelegate, MomentModel
-from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.backups.pages import ToldPage, Way, WorkingPage
+from salesassist.ui.backups.place_row import PlaceRow
+from salesassist.ui.button_row import ButtonRow, button_that
 from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
 
-_NAMED = 5  # contacts that a question names
-_PATH = 60  # characters
 _PAUSE_MS = 150  # before looking into a backup: the user may be on the way to another
 
 
@@ -83,87 +80,34 @@ class BackupsDialog(QDialog):
         self.found = FoundPage(theme)
         self.found.chosen_changed.connect(self._show_buttons)
         self._pages = QStackedWidget()
-        self._told = self._make_told_page()
-        self._working = self._make_working_page()
-        for page in (self._told, self._working, self.found):
+        self.told, self._working = ToldPage(theme), WorkingPage()
+        self.told.next_wanted.connect(self._choose_next_sound)
+        self.told.undo_wanted.connect(self._undo)
+        self._working.stopped.connect(self.cancel)
+        for page in (self.told, self._working, self.found):
             self._pages.addWidget(page)
         self._make_buttons()
+        self.place = PlaceRow(keeper)
+        self.place.chosen.connect(lambda: self._warn(""))
         self._lay_out()
         keeper.looked.connect(self._list_again)
         keeper.trouble.connect(self._warn)
         session.undo_stack.moved.connect(self._follow_undo)
-        self._show_place()
         self._tell(self.tr("Looking for backups…"))
         self._list()
 
     # --- parts ---------------------------------------------------------------------------------------------------
 
-    def _button(self, text: str, act: Callable[[], object], look: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        if look:
-            button.setProperty("look", look)
-        button.clicked.connect(lambda _on=False: act())
-        return button
-
     def _make_buttons(self) -> None:
-        self.now_button = self._button(self.tr("Back up &now"), self.back_up_now)
-        self.file_button = self._button(self.tr("From a &file…"), self._ask_for_file)
-        self._open_folder = self._button(self.tr("Open folder"), self._show_folder, "link")
-        self._move = self._button(self.tr("Choose another folder…"), self._ask_for_folder, "link")
-        self._move_back = self._button(self.tr("Use the usual one"), lambda: self._keeper.move(None), "link")
-        self._keeper.moved.connect(self._show_place)
-        self.some_button = self._button("", self.bring_some_back)
-        self.all_button = self._button(self.tr("Bring back &everything…"), self.bring_all_back, "primary")
-        self._close = self._button(self.tr("Close"), self.reject)
-
-    def _make_told_page(self) -> QWidget:
-        page = QWidget()
-        self._said = QLabel()
-        self._said.setFont(self._theme.font(size=1.12, weight=QFont.Weight.DemiBold))
-        self._more = QLabel()
-        self._more.setProperty("look", "muted")
-        layout = QVBoxLayout(page)
-        layout.setSpacing(10)
-        layout.addStretch(2)
-        for label in (self._said, self._more):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        self.next_button = self._button(self.tr("Look at the one before"), self._choose_next_sound)
-        self.undo_button = self._button(self.tr("Undo"), self._undo)
-        for button in (self.next_button, self.undo_button):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        return page
-
-    def _make_working_page(self) -> QWidget:
-        page = QWidget()
-        self._doing = QLabel()
-        self._doing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._doing.setTextFormat(Qt.TextFormat.PlainText)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(320)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._stop = self._button(self.tr("Stop"), self.cancel)
-        layout = QVBoxLayout(page)
-        layout.setSpacing(12)
-        layout.addStretch(2)
-        layout.addWidget(self._doing)
-        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        return page
+        self.now_button = button_that(self.tr("Back up &now"), self.back_up_now)
+        self.file_button = button_that(self.tr("From a &file…"), self._ask_for_file)
+        self.some_button = button_that("", self.bring_some_back)
+        self.all_button = button_that(self.tr("Bring back &everything…"), self.bring_all_back, "primary")
+        self._close = button_that(self.tr("Close"), self.reject)
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Backups"))
         heading.setFont(self._theme.font(size=1.35, weight=QFont.Weight.DemiBold))
-        self._place = QLabel()
-        self._place.setProperty("look", "muted")
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setMinimumWidth(60)
         self._trouble = QLabel()
         self._trouble.setProperty("look", "caution")
         self._trouble.setTextFormat(Qt.TextFormat.PlainText)
@@ -174,11 +118,6 @@ class BackupsDialog(QDialog):
         top.addWidget(heading, 1)
         top.addWidget(self.file_button)
         top.addWidget(self.now_button)
-        place = QHBoxLayout()
-        place.setSpacing(14)
-        place.addWidget(self._place, 1)
-        for link in (self._open_folder, self._move, self._move_back):
-            place.addWidget(link)
         middle = QHBoxLayout()
         middle.setSpacing(18)
         middle.addWidget(self.list)
@@ -187,7 +126,7 @@ class BackupsDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
         layout.addLayout(top)
-        layout.addLayout(place)
+        layout.addWidget(self.place)
         layout.addWidget(self._trouble)
         layout.addLayout(middle, 1)
         layout.addSpacing(2)
@@ -195,49 +134,20 @@ class BackupsDialog(QDialog):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
-    def _show_place(self, _folder: str = "") -> None:
-        place = str(self._keeper.library.place)
-        self._fit_place()
-        self._place.setToolTip(place.replace("&", "&amp;").replace("<", "&lt;"))
-        self._place.setAccessibleDescription(place)
-        self._move_back.setVisible(self._keeper.library.folder is not None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_place()
-
-    def _fit_place(self) -> None:
-        """Say so much of the folder as there is room for; the end tells most."""
-        place, whole = str(self._keeper.library.place), self.tr("Kept in {folder}")
-        measure = self._place.fontMetrics().horizontalAdvance
-        room = self._place.width() - measure(whole.format(folder="")) - 4
-        shown = place
-        for kept in range(min(len(place), _PATH), 8, -1):
-            if measure(shown) <= room and len(shown) <= _PATH:
-                break
-            shown = f"{place[: kept // 3]}…{place[len(place) - kept * 2 // 3 :]}"
-        self._place.setText(whole.format(folder=shown))
-
     def _warn(self, text: str) -> None:
         self._trouble.setText(text)
         self._trouble.setVisible(bool(text))
 
-    def _tell(self, said: str, more: str = "", *, ways: Sequence[QPushButton] = ()) -> None:
+    def _tell(self, said: str, more: str = "", *, ways: Sequence[Way] = ()) -> None:
         """Say something in place of the differences."""
-        self._said.setText(said)
-        self._more.setText(more)
-        self._more.setVisible(bool(more))
-        for button in (self.next_button, self.undo_button):
-            button.setVisible(button in ways)
-        self._pages.setCurrentWidget(self._told)
+        self.told.tell(said, more, ways)
+        self._pages.setCurrentWidget(self.told)
         self._show_buttons()
 
     @property
     def said(self) -> str:
         """What stands in place of the differences, "" if they are shown."""
-        if self._pages.currentWidget() is not self._told:
-            return ""
-        return f"{self._said.text()} {self._more.text()}".strip()
+        return self.told.said if self._pages.currentWidget() is self.told else ""
 
     def _show_buttons(self) -> None:
         shown = self._pages.currentWidget() is self.found and self._task is None
@@ -250,10 +160,11 @@ class BackupsDialog(QDialog):
         self.some_button.setEnabled(chosen > 0)
         self.all_button.setVisible(shown)
         self.all_button.setEnabled(found is not None)
-        self.undo_button.setEnabled(self._step is not None)
+        self.told.undo_button.setEnabled(self._step is not None)
         idle = self._task is None
-        for button in (self.now_button, self.file_button, self._move, self._move_back):
+        for button in (self.now_button, self.file_button):
             button.setEnabled(idle)
+        self.place.allow_moving(idle)
         self.list.setEnabled(not self._changing)
 
     def _follow_undo(self, index: int) -> None:
@@ -262,13 +173,10 @@ class BackupsDialog(QDialog):
             self._show_buttons()
 
     def _show_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        if self._changing:
-            steps = (
-                self.tr("Backing up what there is now…"), self.tr("Reading the backup…"), self.tr("Bringing back…"),
-            )  # fmt: skip
-            self._doing.setText(steps[min(done, STEPS - 1)])
+        steps = (
+            self.tr("Backing up what there is now…"), self.tr("Reading the backup…"), self.tr("Bringing back…"),
+        )  # fmt: skip
+        self._working.show_progress(done, total, steps[min(done, STEPS - 1)] if self._changing else "")
 
     # --- the work ------------------------------------------------------------------------------------------------
 
@@ -277,9 +185,7 @@ class BackupsDialog(QDialog):
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(self._ended)
         if doing:
-            self._doing.setText(doing)
-            self._bar.setRange(0, 0)
-            self._stop.setEnabled(True)
+            self._working.begin(doing)
             self._pages.setCurrentWidget(self._working)
         self._task.start()
         self._show_buttons()
@@ -302,8 +208,7 @@ class BackupsDialog(QDialog):
         """Stop what is going on, with nothing changed."""
         if self._task is not None:
             self._task.cancel()
-            self._stop.setEnabled(False)
-            self._doing.setText(self.tr("Stopping…"))
+            self._working.show_stopping()
 
     def reject(self) -> None:
         """Close; while it is at work, stop that first."""
@@ -399,8 +304,8 @@ class BackupsDialog(QDialog):
             self._show_buttons()
         self.looked.emit()
 
-    def _next_if_any(self) -> list[QPushButton]:
-        return [self.next_button] if self.model.next_sound(self.list.currentIndex().row()) >= 0 else []
+    def _next_if_any(self) -> list[Way]:
+        return [Way.NEXT] if self.model.next_sound(self.list.currentIndex().row()) >= 0 else []
 
     # --- what the user does --------------------------------------------------------------------------------------
 
@@ -436,49 +341,13 @@ class BackupsDialog(QDialog):
         """Make everything what it was, if the user is sure."""
         found = self.found.found
         kept = self.model.backup(self.list.currentIndex().row())
-        if found is None or kept is None or not self._sure(found.differences, kept):
+        if found is None or kept is None:
             return
         moment = in_words.moment(kept.at, self._session.now())
+        if not EverythingBack(found.differences, moment, self).is_wanted():
+            return
         done = self.tr("Everything is as it was: {moment}").format(moment=moment)
         self._bring_back(None, self.tr("Restore the backup of {moment}"), done)
-
-    def _sure(self, differences: Differences, kept: Kept) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), "", parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        moment = in_words.moment(kept.at, self._session.now())
-        parts = [self.tr("Make everything what it was at this moment: {moment}?").format(moment=moment)]
-        parts += self._what_goes(differences)
-        parts.append(self.tr("A backup of what there is now is taken first, and it can be undone."))
-        box.setText("\n\n".join(parts))
-        yes = box.addButton(self.tr("Bring back everything"), QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(no)
-        calm(box)
-        box.exec()
-        return box.clickedButton() is yes
-
-    def _what_goes(self, differences: Differences) -> list[str]:
-        """What has come since and would go, by name, a paragraph each."""
-        parts = []
-        if differences.gone:
-            lines = [self.tr("These contacts have come since and would go:")]
-            lines += [f"• {words.clipped(it.name, 40)}" for it in differences.gone[:_NAMED]]
-            if len(differences.gone) > _NAMED:
-                more = words.number(len(differences.gone) - _NAMED)
-                lines.append(self.tr("… and {count} more").format(count=more))
-            parts.append("\n".join(lines))
-        titles = {
-            "interaction": (self.tr("conversation"), self.tr("conversations")),
-            "follow_up": (self.tr("follow-up"), self.tr("follow-ups")),
-            "deal": (self.tr("deal"), self.tr("deals")),
-        }
-        counted = [
-            f"{words.number(count)} {titles[table][count != 1]}"
-            for table in titles if (count := differences.counts.get(table, (0, 0))[1])
-        ]  # fmt: skip
-        if counted:
-            parts.append(self.tr("What was written down since would go, too: {what}.").format(what=", ".join(counted)))
-        return parts
 
     def _bring_back(self, uids: list[str] | None, text: str, done: str) -> None:
         kept = self.model.backup(self.list.currentIndex().row())
@@ -502,9 +371,9 @@ class BackupsDialog(QDialog):
             self._step = self._session.undo_stack.index()
             self._tell(
                 done, self.tr("A backup of how it was before is in the list, and this can be undone."),
-                ways=[self.undo_button],
+                ways=[Way.UNDO],
             )  # fmt: skip
-            self.undo_button.setFocus()
+            self.told.undo_button.setFocus()
             self.restored.emit()
         self._list()
 
@@ -533,14 +402,3 @@ class BackupsDialog(QDialog):
         )  # fmt: skip
         if name:
             self.take_file(Path(name))
-
-    def _ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self, self.tr("Choose a folder for backups"), str(self._keeper.library.place)
-        )
-        if name:
-            self._warn("")
-            self._keeper.move(Path(name))
-
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._keeper.library.place)))

@@ -1,6 +1,5 @@
 """What bringing one backup back would change: the figures, and the contacts by name."""
 
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from salesassist.domain.group import Group
@@ -129,6 +129,8 @@ class FilterChips(ChipRow):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}  # by width: layouts ask for the same ones forty times in a row
+        self._least = QSize()  # the minimum that the layout knows
         self.setAccessibleName(self.tr("Show by status"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -180,6 +182,30 @@ class FilterChips(ChipRow):
         if isinstance(chip, FilterChip):
             self.choose(chip.kind)
             self.chosen.emit(chip.kind)
+
+    # --- placing -------------------------------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        self._heights.clear()
+        super()._place()
+
+    def _ask_for_room(self) -> None:
+        """Only where the page has to be laid out anew for it: other counts mostly take the same number of lines."""
+        least = self.minimumSizeHint()
+        has_room = least == self._least or least.expandedTo(self._least).width() <= self.width()
+        if not has_room or self.heightForWidth(self.width()) != self.height():
+            self._least = least
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask_for_room()  # the layout may know what an earlier count took in this width
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
 
     def sizeHint(self) -> QSize:
         widths = [chip.sizeHint().width() + GAP for chip in self.chips if not chip.isHidden()]

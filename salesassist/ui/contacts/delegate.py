@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from math import inf
+from math import ceil, floor, inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -27,7 +27,8 @@ from salesassist.ui.contacts.matching import Marks
 from salesassist.ui.contacts.model import Role, Shown
 from salesassist.ui.contacts.row_words import BLANK, Texts
 from salesassist.ui.directions import as_written
-from salesassist.ui.painting import chip_width, paint_badge, paint_shape, paint_status_chip
+from salesassist.ui.painting import chip_height, chip_width, paint_badge, paint_shape, paint_status_chip
+from salesassist.ui.pictures import Pictures
 from salesassist.ui.theme import Theme
 
 PAD = 12  # at either side of a cell
@@ -98,6 +99,7 @@ class ContactsDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures = Pictures()
         self.refresh()
 
     def refresh(self) -> None:
@@ -111,6 +113,8 @@ class ContactsDelegate(QStyledItemDelegate):
         self._small = of(0.93)
         self._chip = of(0.88, QFont.Weight.DemiBold)
         self._badge = self._theme.font(size=0.85, weight=QFont.Weight.DemiBold)
+        self._chip_height = ceil(chip_height(self._theme)) + 2
+        self._pictures.forget()
         self.row_height = max(LEAST_ROW, round(self._name.height + self._small.height + 15))
 
     def status_width(self) -> int:
@@ -133,10 +137,12 @@ class ContactsDelegate(QStyledItemDelegate):
     # --- painting ------------------------------------------------------------------------------------------------
 
     def paint_row(
-        self, painter: QPainter, row: QRect, columns: Sequence[tuple[Column, int, int]], shown: Shown, look: Look
-    ) -> None:
-        """Draw a whole row; `columns` are those in view, with where each begins and how wide it is. Asked for cell by
-        cell, as Qt does by itself, rows take three times as long."""
+        self, painter: QPainter, row: QRect, columns: Sequence[tuple[Column, int, int]], shown: Shown, look: Look,
+        ratio: float,
+    ) -> None:  # fmt: skip
+        """Draw a whole row, on the surface that is there already; `columns` are those in view, with where each begins
+        and how wide it is, `ratio` how many pixels a point has. Asked for cell by cell, as Qt does by itself, rows take
+        three times as long."""
         theme, colours = self._theme, self._theme.colours
         texts, chosen = shown.texts, look.chosen
         on_highlight = chosen and theme.high_contrast
@@ -144,7 +150,8 @@ class ContactsDelegate(QStyledItemDelegate):
             ground = colours.accent if theme.high_contrast else colours.accent_tint
         else:
             ground = colours.hover if look.hovered else colours.surface
-        painter.fillRect(row, ground)
+        if ground is not colours.surface:
+            painter.fillRect(row, ground)
         if not look.last:
             painter.fillRect(row.left(), row.bottom(), row.width(), 1, colours.border)
         strong, muted = (colours.on_accent,) * 2 if on_highlight else (colours.text, colours.muted)
@@ -152,12 +159,13 @@ class ContactsDelegate(QStyledItemDelegate):
         for column, left, width in columns:
             rect = QRect(left, row.top(), width, row.height())
             if column is Column.STATUS:
-                self._paint_status(painter, rect, direction, shown.status, texts.status)
+                self._paint_status(painter, rect, direction, shown.status, texts.status, ground, ratio)
                 continue
             if column is Column.NAME and width >= BADGE_NEEDS:
                 self._paint_badge(painter, rect, direction, texts.name, chosen)
             if column is Column.LAST_TOUCH and texts.warmth is not None:
-                self._paint_warmth(painter, rect, direction, texts.warmth, colours.on_accent if on_highlight else None)
+                ink = colours.on_accent if on_highlight else None
+                self._paint_warmth(painter, rect, direction, texts.warmth, ink, ground, ratio)
             for line in self._lines(column, texts, QRectF(rect), direction, shown.marks):
                 colour = strong if line.strong else muted
                 text = line.type.fitted(line.text, line.box.width())
@@ -173,19 +181,23 @@ class ContactsDelegate(QStyledItemDelegate):
             self._paint_focus(painter, row, colours.on_accent if on_highlight else colours.accent)
 
     def _paint_status(
-        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, status: Status, text: str
-    ) -> None:
-        width = rect.width() - 2 * PAD + 6
-        text = self._chip.fitted(text, width - chip_width("", self._chip.font, shape=True))
-        middle = rect.top() + (rect.height() - 1) / 2
+        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, status: Status, text: str, ground: QColor,
+        ratio: float,
+    ) -> None:  # fmt: skip
+        room = rect.width() - 2 * PAD + 6
+        height = self._chip_height
+        top = floor((rect.height() - 1 - height) / 2)
+        place = QRect(rect.left() + PAD - 1, rect.top() + top, room + 2, height)
+        edge = -1.0  # by its left edge, which must not be 0 nor above, or it would be taken for the right one
         if direction == Qt.LayoutDirection.RightToLeft:
-            edge = float(rect.right() + 1 - PAD)
-        else:  # by its left edge, which must not be 0 nor above, or it would be taken for the right one
-            painter.translate(rect.left() + PAD - 1, 0)
-            edge = -1.0
-        paint_status_chip(painter, edge, middle, status, text, self._theme)
-        if direction != Qt.LayoutDirection.RightToLeft:
-            painter.translate(-(rect.left() + PAD - 1), 0)
+            place.moveRight(rect.right() + 1 - PAD)
+            edge = float(place.width() - 1)
+
+        def draw(on: QPainter) -> None:
+            fitted = self._chip.fitted(text, room - chip_width("", self._chip.font, shape=True))
+            paint_status_chip(on, edge, (rect.height() - 1) / 2 - top, status, fitted, self._theme)
+
+        self._pictures.paint(painter, place, ratio, ground, (status, text, rect.height()), draw)
 
     def _paint_badge(
         self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, name: str, chosen: bool
@@ -196,15 +208,21 @@ class ContactsDelegate(QStyledItemDelegate):
         paint_badge(painter, QPointF(box.center().x(), middle), BADGE, initials(name), self._theme, self._badge, ground)
 
     def _paint_warmth(
-        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, warmth: Warmth, ink: QColor | None
-    ) -> None:
+        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, warmth: Warmth, ink: QColor | None,
+        ground: QColor, ratio: float,
+    ) -> None:  # fmt: skip
         """The hint beside the last touch: amber and half full past the tier's wish, red and full past its limit; in
         `ink` where those could not be seen."""
         status = Status.OVERDUE if warmth is Warmth.COLD else Status.DUE
         box = _placed(QRectF(rect), direction, PAD - _HINT - 4, _HINT)
         box.moveTop(rect.top() + (rect.height() - 1 - _HINT) / 2)
         box.setHeight(_HINT)
-        paint_shape(painter, box, status, ink or self._theme.colours.tone(status).text)
+        colour = ink or self._theme.colours.tone(status).text
+        place = box.toAlignedRect()
+        box.moveTo(box.left() - place.left(), box.top() - place.top())
+        self._pictures.paint(
+            painter, place, ratio, ground, (warmth, colour.rgba()), lambda on: paint_shape(on, box, status, colour)
+        )
 
     def _paint_focus(self, painter: QPainter, row: QRect, colour: QColor) -> None:
         """The frame around the current row, where the keyboard is."""

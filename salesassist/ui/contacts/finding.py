@@ -15,6 +15,7 @@ _SOON = 20_000  # contacts: so many sooner than a thread has begun
 _AT_ONCE = 1_000  # of those, as many are looked at one by one before the first are shown
 _REST = 60  # ms without a key, before what was found is ranked whole
 _RANKED = 300  # matches: so many are ranked in a millisecond
+_A_WORD = 60  # contacts of whom a further word is looked up in all names in the time that one match is ranked in
 
 
 class Finding(QObject):
@@ -77,11 +78,11 @@ class Finding(QObject):
         if contacts > _QUICK:
             known = self._known(text)
             if known is not None:
-                self._take_known(known, allowed)
+                self._take_known(known, contacts, allowed)
                 return
         soon = _QUICK < contacts <= _SOON
         found = self._session.find_quickly(text, _AT_ONCE if soon else None)
-        if found is not None and len(found) <= _RANKED:
+        if found is not None and len(found) <= self._few(contacts):
             self.matches, self.merits = set(found), self._session.merits(text, found)
             return
         if not self._session.searched_words(text)[1]:  # nobody is called by a number
@@ -139,10 +140,15 @@ class Finding(QObject):
         crowd = self._session.book.with_letter(letter)
         return crowd.within(found) if crowd is not None else None
 
-    def _take_known(self, known: Collection[int], allowed: Callable[[int], bool] | None) -> None:
+    def _few(self, contacts: int) -> int:
+        """How many matches are ranked sooner one by one than by what all of so many contacts are called."""
+        words, figures = self._session.searched_words(self.text)
+        return _RANKED if figures else max(_RANKED, (len(words) - 1) * contacts // _A_WORD)
+
+    def _take_known(self, known: Collection[int], contacts: int, allowed: Callable[[int], bool] | None) -> None:
         """Those match."""
         self.matches = known
-        if len(known) <= _RANKED:
+        if len(known) <= self._few(contacts):
             self.merits = self._session.merits(self.text, list(known))
         elif not self._session.searched_words(self.text)[1]:
             self._rank_best(fold(self.text), allowed)
@@ -197,7 +203,7 @@ class Finding(QObject):
         if not matches:
             self._ranked = True
 
-        def end() -> None:
+        def take() -> None:
             if task is not self._task:  # something else was asked for since
                 return
             self._task = None
@@ -210,6 +216,9 @@ class Finding(QObject):
             elif answer is not None:
                 self.merits = answer.merits
             self.found.emit()
+
+        def end() -> None:
+            QTimer.singleShot(0, self, take)  # in a turn of its own: the first matches may be painted in this one
 
         task.finished.connect(end)
         task.start()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.delegate import PAD
+from salesassist.ui.pictures import Pictures
 from salesassist.ui.theme import Theme
 from salesassist.ui.viewport import make_viewport
 
@@ -24,6 +25,7 @@ class TableHeader(QHeaderView):
         self._theme = theme
         self._is_best_first = is_best_first
         self._said_so = False
+        self._pictures = Pictures(most=12)  # with each other contact chosen Qt paints all sections anew
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -48,6 +50,7 @@ class TableHeader(QHeaderView):
     def refresh(self) -> None:
         """Take the fonts from the theme again."""
         self._type = self._theme.font(size=0.92, weight=QFont.Weight.DemiBold)
+        self._pictures.forget()
         self.setFixedHeight(round(QFontMetricsF(self._type).height()) + 20)
 
     def sizeHint(self) -> QSize:
@@ -69,18 +72,28 @@ class TableHeader(QHeaderView):
         alignment = self.model().headerData(
             section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole
         ) or self.defaultAlignment()  # fmt: skip
-        painter.save()
         painter.setLayoutDirection(self.layoutDirection())
+        look = text, sorted_by, says_so, self.sortIndicatorOrder(), alignment
+        self._pictures.paint(
+            painter, rect, self.devicePixelRatioF(), colours.surface, look,
+            lambda on: self._draw(on, rect.size(), text, alignment, sorted_by=sorted_by, strong=sorted_by or says_so),
+        )  # fmt: skip
+
+    def _draw(
+        self, painter: QPainter, size: QSize, text: str, alignment: Qt.AlignmentFlag, *, sorted_by: bool, strong: bool
+    ) -> None:
+        colours = self._theme.colours
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, colours.surface)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.border)
-        box = QRectF(rect).adjusted(PAD, 0, -PAD, -1)
+        painter.fillRect(QRect(QPoint(), size), colours.surface)
+        painter.fillRect(QRect(0, size.height() - 1, size.width(), 1), colours.border)
+        box = QRectF(0, 0, size.width(), size.height()).adjusted(PAD, 0, -PAD, -1)
         metrics = QFontMetricsF(self._type)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - (_ARROW + 6 if sorted_by else 0))
         width = metrics.horizontalAdvance(shown)
         at_right = bool(alignment & Qt.AlignmentFlag.AlignRight) != self.isRightToLeft()
         painter.setFont(self._type)
-        painter.setPen(colours.text if sorted_by or says_so else colours.muted)
+        painter.setPen(colours.text if strong else colours.muted)
         painter.drawText(box, alignment, shown)
         if sorted_by:
             # after the word, or before one that ends at the edge

@@ -1,6 +1,7 @@
 """A text of which some letters are marked, drawn whatever the script and its direction."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -13,13 +14,8 @@ def paint_marked(
 ) -> None:
     """Draw one line, which has room in `box`, from where lines begin; marked letters underlined and in `mark`."""
     layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(painter.layoutDirection())
-    layout.setTextOption(option)
-    look = QTextCharFormat()
-    look.setFontUnderline(True)
-    look.setForeground(mark)
+    layout.setTextOption(_one_line(painter.layoutDirection()))
+    look = _underlined(QColor(mark).rgba())
     ranges = []
     for start, end in spans:
         part = QTextLayout.FormatRange()
@@ -38,6 +34,22 @@ def paint_marked(
     painter.setPen(colour)
     shift = line.x() if line.x() > 0 else 0.0
     layout.draw(painter, QPointF(left - shift, box.top() + (box.height() - line.height()) / 2))
+
+
+@cache
+def _one_line(direction: Qt.LayoutDirection) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(direction)
+    return option
+
+
+@cache
+def _underlined(colour: int) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFontUnderline(True)
+    look.setForeground(QColor.fromRgba(colour))
+    return look
 
 
 def _units(text: str, length: int) -> int:

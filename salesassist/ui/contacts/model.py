@@ -51,8 +51,8 @@ _FLAGS = (  # put together once: Qt asks for them with every row
     | Qt.ItemFlag.ItemNeverHasChildren
 )  # fmt: skip
 _KEPT = 600  # rows whose entries and texts are remembered: a few screens
-_BEFORE, _AFTER = 8, 32  # rows that are read with one that is shown
-_WITH = 16  # rows whose matches are worked out at once: most of a screen
+_BEFORE = 8  # rows above one that is shown, which are read with it
+_SCREEN = 16  # rows, until it is known how many there is room for
 _FEWER = 8  # contacts in so many times as many are put in order quicker by themselves
 _MANY = 20_000  # contacts: with more, the roll is waited for, and not read in the window's thread
 _SOME = 2_000  # contacts: to arrange more takes milliseconds
@@ -104,6 +104,8 @@ class ContactsModel(QAbstractTableModel):
         self._places: array[int] | None = None  # of each contact in the order of `_order`
         self._best_first = False
         self._search = ""
+        self.screen = _SCREEN
+        """How many rows are seen at once: so many are read with one that is shown, and not the next ones too."""
         self._asked = Asked()
         self._with_terms: set[int] | None = None
         self._words = RowWords(session.now(), session.preferences.currency, self)
@@ -262,7 +264,7 @@ class ContactsModel(QAbstractTableModel):
         number = self._shown[row]
         entry = self._entries.get(number)
         if entry is None:
-            near = self._shown[max(row - _BEFORE, 0) : row + _AFTER]
+            near = self._shown[max(row - _BEFORE, 0) : row + self.screen]
             wanted = [other for other in near if other not in self._entries]
             if len(self._entries) + len(wanted) > _KEPT:
                 self._entries.clear()
@@ -422,6 +424,8 @@ class ContactsModel(QAbstractTableModel):
             names = self._roll.by_name
             if column is Column.NAME:
                 order = names[::-1] if down else names
+            elif column is Column.STATUS and not down and self._roll.by_rank is not None:
+                order = self._roll.by_rank
             else:
                 order = sorted(names, key=self._key(column, down))
             self._orders[column, down] = order
@@ -451,11 +455,15 @@ class ContactsModel(QAbstractTableModel):
                 worths = {number: self._worth(values) for number, values in self._worths.items()}
                 return lambda number: worths.get(number, _NOTHING)
 
-    def _put_in_order(self, numbers: Collection[int]) -> None:
-        """Put these contacts where they belong by now; all others stay where they are."""
+    def _put_in_order(self, numbers: Collection[int], kinds: Collection[str] = ()) -> None:
+        """Put these contacts where they belong by now; all others stay where they are. `kinds` of their records have
+        changed."""
         column, down = self._column, self._descending
         order = self._orders.get((column, down))
         self._orders.clear()
+        if order is not None and column in (Column.NAME, Column.OPEN_VALUE) and not _ORDERED_BY & set(kinds):
+            self._orders[column, down] = order
+            return
         self._places = None
         if order is None or len(numbers) > _MOVED or column in (Column.NAME, Column.OPEN_VALUE):
             return
@@ -574,10 +582,10 @@ class ContactsModel(QAbstractTableModel):
         for number in numbers:
             self._entries.pop(number, None)
             self._texts.pop(number, None)
-        if "deal" in kinds or "contact" in kinds:
+        if _ORDERED_BY & set(kinds):
             self._worths = None
         self._groups = bytes(self._roll.groups)
-        self._put_in_order(numbers)
+        self._put_in_order(numbers, kinds)
         if _FOUND_BY & set(kinds):
             self._matching.forget(numbers)
             self._take_terms()
@@ -649,7 +657,7 @@ class ContactsModel(QAbstractTableModel):
             return None
         near = [entry.line]
         if not matching.has(number):
-            for other in self._shown[row + 1 : row + _WITH]:
+            for other in self._shown[row + 1 : row + self.screen]:
                 if (beside := self._entries.get(other)) is not None and not matching.has(other):
                     near.append(beside.line)
         return matching.marks(number, near)
@@ -690,4 +698,5 @@ def _differing(some: bytes, others: bytes) -> list[int]:
 
 
 _NOTHING = (2, "", 0.0)  # no open value: after any
+_ORDERED_BY = {"contact", "alias", "deal"}  # kinds of records that decide upon names, open values, and who there is
 _FOUND_BY = {"contact", "phone", "email", "tag", "alias"}  # kinds of records by which contacts are found

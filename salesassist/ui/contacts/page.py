@@ -37,7 +37,8 @@ from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
 
 _DEEPEST = 4  # layouts in one another that wait for one another
-_NARROW = 560  # pixels; below, the margins shrink
+_NARROW = 560  # pixels; below, the margins shrink, or the chips would take a third line
+_UNLIMITED = 16_777_215  # pixels; Qt's own word for it
 
 
 class ContactsPage(QWidget):
@@ -364,7 +365,7 @@ class ContactsPage(QWidget):
         """The table as high as its rows, or what to say when there are none."""
         self.table.look_at_order()
         if self.model.rowCount() or self.model.waits:
-            self._card.setMaximumHeight(self.table.height_needed() + 2)
+            self._limit_card()
             self._body.setCurrentIndex(0)
             return
         if len(self.model) == 0:
@@ -375,6 +376,12 @@ class ContactsPage(QWidget):
             text_alone = self.model.group is None and self._who is None
             self._empty.say_nothing_found(self.model.search.strip(), self.model.group, text_alone)
         self._body.setCurrentIndex(1)
+
+    def _limit_card(self) -> None:
+        """No more of a card than there are rows. Where these take more than the page has, how many they are makes no
+        difference, and the page is not laid out for it."""
+        needed = self.table.height_needed() + 2
+        self._card.setMaximumHeight(needed if needed < self.height() else _UNLIMITED)
 
     def _take_theme(self) -> None:
         theme = self._theme
@@ -393,6 +400,8 @@ class ContactsPage(QWidget):
         super().resizeEvent(event)
         side = measure.side(self.width(), 16 if self.width() < _NARROW else 24, measure.TABLE, self._theme.scale)
         self._layout.setContentsMargins(side, 18, side, min(side, 24))
+        if self.model.rowCount():
+            self._limit_card()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from salesassist.formats import day_pattern
 from salesassist.session import Session
+from salesassist.ui.day_field import DayField
 from salesassist.ui.pane.plan_dialogs import _Dialog
 from salesassist.ui.theme import Theme
 
@@ -23,8 +24,7 @@ class RestManyDialog(_Dialog):
         )  # fmt: skip
         now = session.now()
         default, first = session.working_days().on_or_after(now.today + _SEASON), now.tomorrow
-        self._day = QDateEdit()
-        self._day.setCalendarPopup(True)
+        self._day = DayField()
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setAccessibleName(self.tr("Until"))
         self._day.setMinimumDate(QDate(first.year, first.month, first.day))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from salesassist.settings import WindowState
 from salesassist.ui import words
+from salesassist.ui.below_head import HeadsEnd
 from salesassist.ui.contacts.columns import ELASTIC, Column, fit, in_order, trade
 from salesassist.ui.contacts.delegate import ContactsDelegate, Look
 from salesassist.ui.contacts.header import TableHeader
@@ -40,7 +41,8 @@ class ContactsTable(QTableView):
         self, model: ContactsModel, theme: Theme, window_state: WindowState, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        make_viewport(self)
+        # All of it is painted here, so Qt need not first paint window, page and card below it.
+        make_viewport(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._model = model
         self._theme = theme
         self._state = window_state
@@ -74,6 +76,7 @@ class ContactsTable(QTableView):
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(self._delegate.row_height)
         self.setHorizontalHeader(self._header)
+        HeadsEnd(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Contacts"))
@@ -195,23 +198,23 @@ class ContactsTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         area, region, rows, header = event.rect(), event.region(), self._model.rowCount(), self._header
         first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
-        if first < 0:
-            return
         columns = [(column, header.sectionViewportPosition(column), header.sectionSize(column))
                    for column in Column if not header.isSectionHidden(column)]  # fmt: skip
         width, height = header.length(), self._delegate.row_height
         left = min((place for _column, place, _width in columns), default=0)
         selection, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
+        ratio = self.devicePixelRatioF()
         with QPainter(self.viewport()) as painter:
+            painter.fillRect(area, self._theme.colours.surface)
             painter.setLayoutDirection(self.layoutDirection())
-            for row in range(first, last + 1 if last >= 0 else rows):
+            for row in range(first, last + 1 if last >= 0 else rows) if first >= 0 else ():
                 place = QRect(left, self.rowViewportPosition(row), width, height)
                 shown = self._model.shown(row) if region.intersects(place) else None
                 if shown is None:  # or it is gone just now, and the list soon follows
                     continue
                 chosen = selection.isSelected(self._model.index(row, Column.NAME))
                 look = Look(chosen, row == self._hovered, row == current, row == rows - 1)
-                self._delegate.paint_row(painter, place, columns, shown, look)
+                self._delegate.paint_row(painter, place, columns, shown, look, ratio)
 
     # --- hovering ------------------------------------------------------------------------------------------------
 
@@ -306,6 +309,7 @@ class ContactsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._model.screen = self.viewport().height() // self._delegate.row_height + 2
         self.fit_columns()
 
     def fit_columns(self) -> None:

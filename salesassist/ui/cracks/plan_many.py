@@ -1,11 +1,11 @@
 """Plans a call with each of several contacts, and says beforehand how they are spread."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 
+from salesassist.domain.cracks import Spread
 from salesassist.session import Session
+from salesassist.session.many import Order
 from salesassist.ui import words
 from salesassist.ui.pane.plan_dialogs import _Dialog
 from salesassist.ui.theme import Theme
@@ -14,12 +14,14 @@ DAYS_SHOWN = 12
 
 
 class PlanManyDialog(_Dialog):
-    """`planned`: how many calls were planned, once accepted."""
+    """`planned`: how many calls were planned, once accepted; or are to be planned by `order`, which takes longer than a
+    moment."""
 
-    def __init__(self, session: Session, theme: Theme, uids: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, days: Spread, parent: QWidget | None = None) -> None:
         self._session = session
-        self.days = session.spread(uids)
+        self.days = days
         self.planned = 0
+        self.order: Order | None = None
         count = len(self.days.days)
         super().__init__(
             QCoreApplication.translate("PlanManyDialog", "Plan a call")
@@ -73,9 +75,15 @@ class PlanManyDialog(_Dialog):
         return self._left_out.text()
 
     def accept(self) -> None:
-        if self.days.days and self._session.plan_many(self.days, self._purpose.text()):
-            self.planned = len(self.days.days)
-            super().accept()
+        if not self.days.days:
+            return
+        order = self._session.plan_order(self.days, self._purpose.text())
+        if not order.is_quick:
+            self.order = order
+        elif not self._session.do_order(order):
+            return
+        self.planned = len(self.days.days)
+        super().accept()
 
     def _spread_in_words(self) -> str:
         per_day = self.days.per_day()

@@ -31,7 +31,8 @@ from salesassist.ui.viewport import make_viewport
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 24  # pixels; a drag this near to an edge scrolls the column, or the board
 _STEP = 12  # pixels that it scrolls
-_NARROWEST = 140  # a column; where there is no room for five, the board scrolls
+_NARROWEST = 150  # a column and the gap behind it; where there is no room for five, the board scrolls
+GAP = 10  # behind each column: its scroll bar stands there
 
 
 class StageColumn(QListView):
@@ -65,10 +66,16 @@ class StageColumn(QListView):
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._be_passed_by)
         self._be_passed_by()
+        self.verticalScrollBar().rangeChanged.connect(self._keep_gap)
+        self._keep_gap(0, 0)
 
     @property
     def stage(self) -> Stage:
         return self._model.stage
+
+    def _keep_gap(self, _least: int, most: int) -> None:
+        """Cards are as wide whether there is a scroll bar or not."""
+        self.setViewportMargins(0, 0, 0 if most else self.verticalScrollBar().sizeHint().width(), 0)
 
     def _be_passed_by(self) -> None:
         """Tab does not stop where there is no card."""
@@ -221,7 +228,7 @@ class Board(QWidget):
         whole.addWidget(scroll)
         layout = QGridLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(10)
+        layout.setHorizontalSpacing(0)
         layout.setVerticalSpacing(8)
         layout.setRowStretch(1, 1)
         for place, stage in enumerate(STAGES):
@@ -231,7 +238,7 @@ class Board(QWidget):
             self._sums[stage].setProperty("look", "muted")
             self._sums[stage].setWordWrap(True)
             head = QVBoxLayout()
-            head.setContentsMargins(3, 0, 3, 0)
+            head.setContentsMargins(3, 0, 3 + GAP, 0)
             head.setSpacing(1)
             head.addWidget(self._names[stage])
             head.addWidget(self._sums[stage])
@@ -339,7 +346,7 @@ class Board(QWidget):
                 column.setCurrentIndex(QModelIndex())
         self._settling = False
         self.setFocusProxy(self.columns[stage])
-        self._scroll.ensureWidgetVisible(self.columns[stage], 4, 0)
+        self._scroll.ensureWidgetVisible(self.columns[stage], 4 + 2 * GAP, 0)
         line = self.columns[stage].current()
         self._tell(line.deal.uid if line else "")
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -30,7 +29,9 @@ from salesassist.ui import words
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.careful import CarefulDialog
+from salesassist.ui.day_field import DayField
 from salesassist.ui.deals.model import STAGES
+from salesassist.ui.half_written import keep
 from salesassist.ui.people import AsTyped, people_called, people_like
 from salesassist.ui.room import open_at
 from salesassist.ui.saving import until_saved
@@ -85,6 +86,7 @@ class DealDialog(CarefulDialog):
         self._show(deal)
         self._stage.currentIndexChanged.connect(self._take_stage)
         (self._title if not deal.title else self._value).setFocus()
+        keep(self, session, f"deal {deal.uid}", deal.contact)
 
     def _line(self, name: str, placeholder: str) -> QLineEdit:
         line = QLineEdit()
@@ -277,8 +279,7 @@ class _Day:
 
     def __init__(self, name: str, parent: QWidget) -> None:
         self.known = QCheckBox(name, parent)
-        self.field = QDateEdit(parent)
-        self.field.setCalendarPopup(True)
+        self.field = DayField(parent)
         self.field.setDisplayFormat(day_pattern(year=True))
         self.field.setAccessibleName(name)
         self.field.setEnabled(False)
@@ -328,8 +329,3 @@ def edit_deal(
         return bool(saved)
 
     return saved if until_saved(session, dialog, save) else ""
-
-
-def moved_text(title: str, stage: Stage) -> str:
-    """What was done, for the toast."""
-    return QCoreApplication.translate("Deals", "{title}: {stage}").format(title=title, stage=words.stage_word(stage))

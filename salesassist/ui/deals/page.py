@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,11 +27,10 @@ from salesassist.session import Changed, Session
 from salesassist.settings import WindowState
 from salesassist.ui import measure, words
 from salesassist.ui.contacts.card import Card
-from salesassist.ui.deals.board import Board
-from salesassist.ui.deals.dialog import edit_deal, moved_text
+from salesassist.ui.deals.board import GAP, Board
 from salesassist.ui.deals.model import STAGES, DealsTableModel
+from salesassist.ui.deals.no_deals import NoDeals
 from salesassist.ui.deals.table import DealsTable
-from salesassist.ui.empty import Sign
 from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.pane.plan_dialogs import PlanDialog
 from salesassist.ui.theme import Theme
@@ -81,7 +80,7 @@ class DealsPage(QWidget):
             clear.setAccessibleName(self.tr("Clear search"))
         self._lacking = self._pill("", self.tr("List open deals without a next step first"))
         self._waiting = self._pill("", self.tr("Show only the deals behind the money that waits"))
-        self._empty = _Nothing(theme, self)
+        self._empty = NoDeals(theme, self)
         self._body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -117,16 +116,19 @@ class DealsPage(QWidget):
         self._card = Card(self.table, self._theme)
         listing = QWidget()
         below = QVBoxLayout(listing)
-        below.setContentsMargins(0, 0, 0, 0)
+        below.setContentsMargins(0, 0, GAP, 0)
         below.addWidget(self._card, 1)
         below.addStretch(0)
         for view in (self.board, listing, self._empty, QWidget()):
             self._body.addWidget(view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, 18, SIDE, 16)
+        layout.setContentsMargins(SIDE, 18, SIDE - GAP, 16)  # the board's last gap is part of what is free beside it
         layout.setSpacing(12)
-        layout.addWidget(head)
-        layout.addWidget(tools)
+        for row in (head, tools):
+            beside_gap = QHBoxLayout()
+            beside_gap.setContentsMargins(0, 0, GAP, 0)
+            beside_gap.addWidget(row)
+            layout.addLayout(beside_gap)
         layout.addWidget(self._body, 1)
 
     def _connect(self) -> None:
@@ -154,7 +156,6 @@ class DealsPage(QWidget):
         self._total.setFont(self._theme.font(size=1.12))
         self.board.refresh()
         self.table.refresh()
-        self._empty.refresh()
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -216,7 +217,7 @@ class DealsPage(QWidget):
         shown = self._found(waiting.deals if self._waiting.isChecked() else every)
         first, currency = self._lacking.isChecked(), session.preferences.currency
         if not shown:
-            self._empty.say(self.search.text().strip() if every else None)
+            self._empty.say_why(self.search.text().strip() if every else None)
             self._body.setCurrentIndex(_NONE)
         else:
             self._body.setCurrentIndex(0 if self.as_board else 1)
@@ -314,12 +315,16 @@ class DealsPage(QWidget):
 
     def new_deal(self, contact: str = "") -> None:
         """Write down a new deal."""
+        from salesassist.ui.deals.dialog import edit_deal  # when it is wanted: the page is there sooner
+
         uid = edit_deal(self._session, self._theme, self, contact=contact)
         if uid and (deal := self._session.deal(uid)) is not None:
             self.choose(uid)
             self.said.emit(self.tr("{title} added").format(title=deal.title))
 
     def edit(self, uid: str) -> None:
+        from salesassist.ui.deals.dialog import edit_deal
+
         edit_deal(self._session, self._theme, self, uid)
 
     def edit_chosen(self) -> None:
@@ -333,7 +338,7 @@ class DealsPage(QWidget):
             return
         if self._session.move_deal(uid, stage):
             self.choose(uid)
-            self.said.emit(moved_text(deal.title, stage))
+            self.said.emit(_moved(deal.title, stage))
 
     def move_chosen(self, by: int) -> None:
         """Bring the chosen deal to the stage before (-1) or after (1)."""
@@ -375,7 +380,7 @@ class DealsPage(QWidget):
             return menu
         uid = line.deal.uid
         edit = menu.addAction(self.tr("Edit deal…"), lambda: self.edit(uid))
-        edit.setShortcut(QKeySequence("Return"))
+        edit.setShortcut(QKeySequence("Enter"))
         plan = menu.addAction(self.tr("Plan a step…"), self.plan_chosen)
         show = menu.addAction(self.tr("Show {name}").format(name=line.name.replace("&", "&&")),
                               lambda: self.contact_requested.emit(line.deal.contact))  # fmt: skip
@@ -417,56 +422,6 @@ def _searched(title: str, name: str, organization: str) -> str:
     return " " + fold(f"{title} {name} {organization}")
 
 
-class _Nothing(QWidget):
-    """What the page says where there is no deal to show, and what can be done about it."""
-
-    new_wanted = Signal()
-    clear_wanted = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._head, self._advice = QLabel(), QLabel()
-        for label in (self._head, self._advice):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-        self._advice.setProperty("look", "muted")
-        self._new, self._clear = QPushButton(self.tr("New deal")), QPushButton(self.tr("Show all deals"))
-        self._new.setProperty("look", "primary")
-        self._new.clicked.connect(self.new_wanted)
-        self._clear.clicked.connect(self.clear_wanted)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._new)
-        buttons.addWidget(self._clear)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addStretch(2)
-        layout.addWidget(Sign("briefcase", theme))
-        layout.addSpacing(6)
-        layout.addWidget(self._head)
-        layout.addWidget(self._advice)
-        layout.addSpacing(10)
-        layout.addLayout(buttons)
-        layout.addStretch(3)
-
-    def refresh(self) -> None:
-        """Take the font from the theme again."""
-        self._head.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
-
-    def say(self, searched: str | None) -> None:
-        """`searched`: what nothing matches, "" where no money waits; None: there are no deals at all."""
-        none_at_all = searched is None
-        if searched is None:
-            head = self.tr("No deals yet")
-            advice = self.tr("A deal is a job you may win. Write one down, and see which of them nobody follows up.")
-        elif searched:
-            head, advice = self.tr("No deal matches “{text}”").format(text=words.clipped(searched)), ""
-        else:
-            head, advice = self.tr("No money waits on an overdue or missing step"), ""
-        self._head.setText(head)
-        self._advice.setText(advice)
-        self._advice.setVisible(bool(advice))
-        self._new.setVisible(none_at_all)
-        self._clear.setVisible(not none_at_all)
+def _moved(title: str, stage: Stage) -> str:
+    """What was done, for the toast."""
+    return QCoreApplication.translate("Deals", "{title}: {stage}").format(title=title, stage=words.stage_word(stage))

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from salesassist.domain.deal_line import DealLine
 from salesassist.settings import WindowState
 from salesassist.ui import words
+from salesassist.ui.below_head import HeadsEnd
 from salesassist.ui.contacts.header import TableHeader
 from salesassist.ui.deals.delegate import CellDelegate
 from salesassist.ui.deals.model import STAGES, Column, DealsTableModel, Role, column_word
 from salesassist.ui.theme import Theme
 from salesassist.ui.viewport import make_viewport
 
+_WIDER = 1.3  # times the usual, that a step takes with large letters: it can be said in fewer words
 _NO_STAGE, _NO_CLOSE, _NO_CONTACT = 480, 640, 760  # the widths below which these columns are left out
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,12 +30,13 @@ class DealsTable(QTableView):
     def __init__(self, model: DealsTableModel, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         make_viewport(self)
-        self._model, self._state = model, state
+        self._model, self._theme, self._state = model, theme, state
         self._chosen = ""
         self._cells = CellDelegate(theme, model)
         self._header = TableHeader(theme, self)
         self._header.setSectionsMovable(False)
         self.setHorizontalHeader(self._header)
+        HeadsEnd(self)
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setModel(model)
         self.setItemDelegate(self._cells)
@@ -143,16 +146,17 @@ class DealsTable(QTableView):
 
     def fit_columns(self) -> None:
         """Fill the width: what is short takes what it needs, titles and names share the rest."""
-        room = self.viewport().width()
-        self._cells.whole = room < _NO_CONTACT
-        self.setColumnHidden(Column.CONTACT, room < _NO_CONTACT)
-        self._cells.with_stage = room < _NO_STAGE
-        self.setColumnHidden(Column.CLOSE, room < _NO_CLOSE)
-        self.setColumnHidden(Column.STAGE, room < _NO_STAGE)
+        room, scale = self.viewport().width(), self._theme.scale
+        usual = room / scale  # how wide it would be with letters of the usual size
+        self._cells.whole = usual < _NO_CONTACT
+        self.setColumnHidden(Column.CONTACT, usual < _NO_CONTACT)
+        self._cells.with_stage = usual < _NO_STAGE
+        self.setColumnHidden(Column.CLOSE, usual < _NO_CLOSE)
+        self.setColumnHidden(Column.STAGE, usual < _NO_STAGE)
         needed = {
             Column.VALUE: self._width(Column.VALUE, *map(words.money, self._model.largest())),
             Column.STAGE: self._width(Column.STAGE, *map(words.stage_word, STAGES)),
-            Column.STEP: 190 if room >= _NO_CLOSE else 150,
+            Column.STEP: round((190 if usual >= _NO_CLOSE else 150) * min(scale, _WIDER)),
             Column.CLOSE: self._width(Column.CLOSE, "Wed 30 Mar 2027"),
         }
         for column, width in needed.items():

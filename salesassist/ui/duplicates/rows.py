@@ -67,6 +67,8 @@ def _single(session: Session, field: str, value: Any) -> str:
         return session.name_of(value)
     if field == "resting_until":
         return words.short_date(value)
+    if field == "birthday":
+        return words.birthday_text(value)
     return words.clipped(str(value), _LONGEST)
 
 

@@ -1,5 +1,7 @@
 """The card of the one contact in question: who, why now, what number, and what was before."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -22,7 +24,7 @@ from salesassist.ui.focus.call_timer import CallTimer
 from salesassist.ui.pane.fields import Badge, Section, StatusChip, Written, breakable, line
 from salesassist.ui.pane.other_numbers import OtherNumbers
 from salesassist.ui.pane.promises import PromisesPart
-from salesassist.ui.pane.told import about_text, history_line, when_text
+from salesassist.ui.pane.told import about_text, when_text
 from salesassist.ui.theme import Theme
 
 OTHERS_KEY = "Shift+C"
@@ -54,6 +56,8 @@ class ContactCard(QFrame):
         self.timer = CallTimer(session)
         self._why, self._when, self._points, self._smallest = Written(), Written(), Written(), Written()
         self._tasks, self._history, self._waiting, self._through, self._notes = (Written() for _ in range(5))
+        self._history.setTextFormat(Qt.TextFormat.RichText)
+        self._last: list[tuple[str, str]] = []  # of the history: when, and what
         self._promises = PromisesPart(session, theme)
         for button in (self.call, self.others, self._mail, self.timer):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -141,6 +145,7 @@ class ContactCard(QFrame):
         timer = font(size=1.1, weight=QFont.Weight.Medium)
         timer.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: they do not jitter
         self.timer.setFont(timer)
+        self._show_history()
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -172,8 +177,9 @@ class ContactCard(QFrame):
         )
         self._fill(self._tasks_part, self._tasks, words.clipped("\n".join(filter(None, tasks)), WORDS))
         self._promises.show_sheet(sheet)
-        history = [words.clipped(history_line(entry, now), 300) for entry in sheet.history[:HISTORY]]
-        self._history.setText("\n".join(history) or self.tr("Nothing yet: this is the first time."))
+        self._last = [(words.short_day(now.day_of(entry.at), now), words.clipped(words.entry_text(entry), 300))
+                      for entry in sheet.history[:HISTORY]]  # fmt: skip
+        self._show_history()
         waiting = totals([d.money for d in sheet.deals if d.is_open and d.money], self._session.preferences.currency)
         self._fill(self._waiting_part, self._waiting, words.amounts(waiting))
         self._fill(self._through_part, self._through, words.clipped(sheet.introducer.name) if sheet.introducer else "")
@@ -193,6 +199,14 @@ class ContactCard(QFrame):
         about = about_text(contact, now)
         self._about.setText(about)
         self._about.setVisible(bool(about))
+
+    def _show_history(self) -> None:
+        """The days below each other, and what was said beside them."""
+        day = f"color: {self._theme.colours.muted.name()}; white-space: nowrap; padding-right: 14px"
+        pairs = [(escape(at), escape(said)) for at, said in self._last]
+        rows = "".join(f"<tr><td style='{day}'>{at}</td><td>{said}</td></tr>" for at, said in pairs)
+        table = f"<table cellspacing='0' cellpadding='1'>{rows}</table>"
+        self._history.setText(table if rows else escape(self.tr("Nothing yet: this is the first time.")))
 
     @staticmethod
     def _fill(part: QWidget, label: Written, text: str) -> None:

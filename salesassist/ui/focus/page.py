@@ -25,6 +25,7 @@ from salesassist.ui import measure, words
 from salesassist.ui.focus.card import ContactCard
 from salesassist.ui.focus.closing import Closing
 from salesassist.ui.focus.glide import Stage
+from salesassist.ui.focus.rest import Rest
 from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.one_line import OneLine
 from salesassist.ui.pane.outcomes import OutcomeBar
@@ -66,7 +67,7 @@ class FocusPage(QWidget):
         self._card = ContactCard(session, theme)
         self._note = OneLine()
         self._outcomes = OutcomeBar(session, theme, columns=4)
-        self._rest, self._rest_text = QWidget(), QLabel()
+        self._rest = Rest(theme)
         self._closing = Closing(session, theme)
         self._pages = QStackedWidget()
         self._stage = Stage(self._pages)
@@ -80,6 +81,7 @@ class FocusPage(QWidget):
         self._outcomes.snoozed.connect(self._snooze)
         self._note.textChanged.connect(pane.sheet.note.setText)
         self._note.returnPressed.connect(self.setFocus)
+        self._rest.ended.connect(self.take_break)
         self._closing.left.connect(self.left)
         session.changed.connect(self._look)
         session.time_passed.connect(self._pass_time)
@@ -87,9 +89,8 @@ class FocusPage(QWidget):
     # --- layout --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for label in (self._count, self._said, self._rest_text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._count, self._said):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("look", "muted")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(150)
@@ -128,19 +129,6 @@ class FocusPage(QWidget):
         inside.addWidget(self._card, 1)
         inside.addWidget(self._note)
         inside.addWidget(self._outcomes)
-        calm = QVBoxLayout(self._rest)
-        calm.setSpacing(14)
-        go_on = QPushButton(self.tr("Go on"))
-        go_on.setProperty("look", "primary")
-        go_on.setToolTip(self.tr("Go on (B)"))
-        go_on.clicked.connect(self.take_break)
-        self._go_on = go_on
-        self._rest_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._rest_text.setWordWrap(True)
-        calm.addStretch(1)
-        calm.addWidget(self._rest_text)
-        calm.addWidget(go_on, 0, Qt.AlignmentFlag.AlignHCenter)
-        calm.addStretch(2)
         for page in (asking, self._rest, self._closing):
             self._pages.addWidget(page)
         self._asking = asking
@@ -181,7 +169,6 @@ class FocusPage(QWidget):
     def _take_theme(self) -> None:
         self._stage.setMaximumSize(QSize(WIDTH, HEIGHT) * self._theme.scale)
         self._title.setFont(self._theme.font(size=1.45, weight=QFont.Weight.DemiBold))
-        self._rest_text.setFont(self._theme.font(size=1.3, weight=QFont.Weight.Medium))
 
     # --- coming and going ----------------------------------------------------------------------------------------
 
@@ -348,7 +335,7 @@ class FocusPage(QWidget):
         self._break = not self._break
         self._card.timer.setChecked(False)
         self._show()
-        (self._go_on if self._break else self).setFocus()
+        (self._rest.go_on if self._break else self).setFocus()
 
     def _open(self) -> None:
         if self.current is not None:
@@ -425,7 +412,7 @@ class FocusPage(QWidget):
         self._count.setText(f"{at} · {spoke}")
         name = words.clipped(self._sheet.contact.name)
         if self._break:
-            self._rest_text.setText(self.tr("A break. {name} is next, whenever you are.").format(name=name))
+            self._rest.say_who_is_next(name)
             self._pages.setCurrentWidget(self._rest)
             return
         new = self._pane.uid != uid or self._pages.currentWidget() is not self._asking

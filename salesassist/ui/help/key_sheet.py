@@ -14,6 +14,7 @@ from salesassist.ui.theme import LIGHT, Colours, Theme
 
 WIDTH = 820  # what a sheet of paper takes without being made smaller
 COLUMNS = 2
+_BESIDE = 16  # letters that stand in one line, of one key or two
 MOST = 2  # keys of one act: some desktops know half a dozen for Redo
 
 
@@ -108,12 +109,19 @@ def _group(group: KeyGroup, colours: Colours) -> str:
 
 def _row(key: Key, colours: Colours) -> str:
     look = f"background-color: {colours.hover.name()}; color: {colours.text.name()}; font-weight: 500"
-    shown = [escape(text).replace(" ", "&nbsp;") for text in key.keys[:MOST]]
-    keys = " &nbsp;".join(f"<span style='{look}'>&nbsp;{text}&nbsp;</span>" for text in shown)
-    if len(shown) > 1:  # where they stand below each other, they do not touch
-        keys = f"<p style='margin: 0; line-height: 125%'>{keys}</p>"
+    shown = key.keys[:MOST]
+    caps = [f"<span style='{look}'>&nbsp;{_whole(text)}&nbsp;</span>" for text in shown]
+    lines = ["&nbsp; ".join(caps)] if len("".join(shown)) <= _BESIDE else caps
+    apart = "; line-height: 125%" if len(lines) > 1 else ""  # below each other, they do not touch
+    keys = "".join(f"<p style='margin: 0{apart}'>{line}</p>" for line in lines)
     what = f"<td width='58%' style='color: {colours.text.name()}'>{escape(key.title)}</td>"
     return f"<tr>{what}<td align='right'>{keys}</td></tr>"
+
+
+def _whole(key: str) -> str:
+    """A key that is not broken at the end of a line. Only long ones are, so that others are copied as they are."""
+    text = escape(key).replace(" ", "&nbsp;")
+    return text.replace("+", "+&#8288;") if len(key) > _BESIDE else text
 
 
 def on_paper(groups: Sequence[KeyGroup], title: str) -> QTextDocument:

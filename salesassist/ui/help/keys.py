@@ -83,20 +83,20 @@ def _of_places() -> Iterator[KeyGroup]:
         (translate("Keys", "Done for now"), "Esc"),
     ))
     yield _group(translate("Keys", "In lists"), (
-        (translate("Keys", "To the outcomes of the call sheet"), "Return"),
+        (translate("Keys", "To the outcomes of the call sheet"), "Enter"),
         (translate("Keys", "First and last"), "Home", "End"),
         (translate("Keys", "Choose several"), "Shift+Down", "Shift+Up"),
         (translate("Keys", "Choose all"), "Ctrl+A"),
     ))
     yield _group(translate("Keys", "In the palette"), (
         (translate("Keys", "Next, previous"), "Down", "Up"),
-        (translate("Keys", "Do it"), "Return"),
+        (translate("Keys", "Do it"), "Enter"),
         (translate("Keys", "What can be done with a contact"), "Tab", "Right"),
         (translate("Keys", "Close"), "Esc"),
     ))
     yield _group(translate("Keys", "Logging a conversation"), (
         (translate("Keys", "Take the first, the second … step offered"), "Alt+1", "Alt+2"),
-        (translate("Keys", "Save"), "Ctrl+Return"),
+        (translate("Keys", "Save"), "Ctrl+Enter"),
         (translate("Keys", "Cancel"), "Esc"),
     ))
 

@@ -90,7 +90,7 @@ def _fields() -> list[tuple[str, Callable[[Contact], list[str]]]]:
         (translate("Fields", "Role"), _one("role")),
         *((name, values) for name, values in _several().items()),
         (translate("Fields", "Nickname"), _one("nickname")),
-        (translate("Fields", "Birthday"), _one("birthday")),
+        (translate("Fields", "Birthday"), lambda c: [words.birthday_text(c.birthday)] if c.birthday else []),
         (translate("Fields", "Tier"), _one("tier")),
         (translate("Fields", "Time zone"), _one("time_zone")),
         (translate("Fields", "Country"), _one("country")),

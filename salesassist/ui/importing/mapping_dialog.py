@@ -271,7 +271,7 @@ class MappingDialog(QDialog):
             contact.name, contact.role, contact.organization if contact.organization != contact.name else "",
             *(phone.number for phone in contact.phones[:2]), *(email.address for email in contact.emails[:2]),
             *(address.one_line() for address in contact.addresses[:1]), ", ".join(contact.tags[:4]),
-            contact.birthday,
+            words.birthday_text(contact.birthday),
         )  # fmt: skip
         return words.clipped(" · ".join(filter(None, parts)), 220)
 

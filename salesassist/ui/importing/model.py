@@ -138,10 +138,6 @@ class EntriesModel(QAbstractTableModel):
     def counts(self) -> Mapping[Filter, int]:
         return self._counts
 
-    @property
-    def chosen_filter(self) -> Filter:
-        return self._filter
-
     def item(self, row: int) -> Entry | Noted:
         return self._items[self._shown[row]]
 

@@ -138,7 +138,7 @@ class PasteDialog(QDialog):
     def _more_of(self, contact: Contact) -> str:
         """What was read besides what the form shows."""
         more = [address.one_line() for address in contact.addresses]
-        more += [*contact.web, contact.department, contact.birthday]
+        more += [*contact.web, contact.department, words.birthday_text(contact.birthday)]
         told = ", ".join(filter(None, more))
         return self.tr("Also read: {text}").format(text=words.clipped(told, 300)) if told else ""
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.importing.entries import Choice
+from salesassist.ui.below_head import HeadsEnd
 from salesassist.ui.contacts.header import TableHeader
 from salesassist.ui.importing.kinds import Kind, kind_word, paint_kind_chip
 from salesassist.ui.importing.model import Column, EntriesModel, Index, Role, rows_of
@@ -167,6 +168,7 @@ class EntriesTable(QTableView):
         self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalHeader(self._header)
+        HeadsEnd(self)
         self.selectionModel().selectionChanged.connect(self.selected)
         self.selectionModel().currentRowChanged.connect(self.selected)
         theme.changed.connect(self.refresh)

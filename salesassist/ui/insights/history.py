@@ -119,7 +119,11 @@ class BestHours(Panel):
         )  # fmt: skip
         self.chart.setVisible(best is not None)
         self.chart.show_columns(columns, (call_colour(self._theme),), said)
-        if best is not None:
+        as_good = [hour for hour in hours if best is not None and hour.answered.part == best.answered.part]
+        if best is not None and len(as_good) > 1:
+            times = ", ".join(f"{_clock(hour.hour)}–{_clock(hour.hour + 1)}" for hour in as_good)
+            note = self.tr("Best at {times}: {share} answered").format(times=times, share=percent(best.answered))
+        elif best is not None:
             note = self.tr("Best from {start} to {end}: {share} answered, {figures} calls").format(
                 start=_clock(best.hour), end=_clock(best.hour + 1), share=percent(best.answered),
                 figures=of_all(best.answered),

@@ -22,7 +22,7 @@ from salesassist.session.task import Task
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.locking.field import PassphraseField
-from salesassist.ui.room import open_at
+from salesassist.ui.room import grow_for_text, open_at
 from salesassist.ui.theme import Theme
 from salesassist.ui.words import number
 from salesassist.ui.wrapped_check_box import WrappedCheckBox
@@ -211,18 +211,11 @@ class PassphraseDialog(QDialog):
         self._said.setText(text)
         self._said.setAccessibleName(text)
         self._said.setVisible(bool(text))
-        self._fit()
-
-    def _fit(self) -> None:
-        """Have room for what is said: a layout asks for none once the dialog is there."""
-        layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        grow_for_text(self)
 
     def _hint_at_caps(self, on: bool) -> None:
         self._caps.setVisible(on)
-        self._fit()
+        grow_for_text(self)
 
     def _enable(self, on: bool) -> None:
         for widget in (self._form, self.shown, self.delete, self.button, self._cancel):

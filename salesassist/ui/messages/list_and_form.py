@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from salesassist.ui.asking import is_sure
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.careful import may_throw_away
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
@@ -168,7 +169,7 @@ class ListAndForm(QDialog):
         return not self.form_changed() or self.save()
 
     def reject(self) -> None:
-        if self.commit() or self._sure(self.tr("Throw away what you have typed?"), self.tr("Throw away")):
+        if self.commit() or may_throw_away(self):
             super().reject()
 
     def _sure(self, question: str, act: str) -> bool:

@@ -1,7 +1,7 @@
 """Every act that the menus offer, with its place and its key: collected, so that none has to be registered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -58,7 +58,7 @@ def _walk(menu: QMenu, path: tuple[str, ...], *, ask: bool) -> Iterator[MenuAct]
         if inner is not None:
             yield from _walk(inner, here, ask=ask)
         elif not action.isSeparator() and action.text():
-            known = filter(_is_known, action.shortcuts())
+            known = _named_once(key for key in action.shortcuts() if _is_known(key))
             keys = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in known)
             yield MenuAct(action, plain(action.text()), here, tuple(key for key in keys if key))
 
@@ -71,6 +71,13 @@ def _menu(action: QAction) -> QMenu | None:
 def _is_known(key: QKeySequence) -> bool:
     """Whether keyboards of today have this key: not those for Undo, Redo, Cut and so on of their own."""
     return key not in _OLD_KEYS
+
+
+def _named_once(keys: Iterable[QKeySequence]) -> list[QKeySequence]:
+    """Without Return where Enter does the same: on most keyboards one word stands on both."""
+    known = list(keys)
+    twins = [QKeySequence(key.toString().replace("Enter", "Return")) for key in known if "Enter" in key.toString()]
+    return [key for key in known if key not in twins]
 
 
 def plain(text: str) -> str:

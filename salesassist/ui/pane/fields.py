@@ -40,10 +40,13 @@ def breakable(text: str) -> str:
 
 class Written(QLabel):
     """Text to be read, wrapped, and to be copied once the mouse is over it. A label that can be selected from lays its
-    text out a dozen times before it is seen, 15 ms for a history of forty entries; this one once for each width."""
+    text out a dozen times before it is seen, 15 ms for a history of forty entries; this one once for each width.
+    `alone`: it has its lines for itself, and so would rather be as wide as it is; narrower widths, in which layouts
+    would ask for its height, are none that it is seen in."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
         super().__init__()
+        self._alone = alone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._heights: dict[int, int] = {}
@@ -66,7 +69,8 @@ class Written(QLabel):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+        width = max(self.width(), 120)
+        return QSize(width if self._alone else 120, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.fontMetrics().height())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
+from typing import Any
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -32,9 +33,12 @@ from salesassist.ui import words
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.people import AsTyped
 from salesassist.ui.theme import Theme
+from salesassist.ui.wrapping_row import WrappingRow
 
 _HOURS = re.compile(r"([01]?\d|2[0-3]):?([0-5]\d)?\s*(?:-|–|to)\s*([01]?\d|2[0-3]):?([0-5]\d)?")
 
+_LEAST, _MOST, _AROUND = 110, 230, 26  # pixels: of a value's field, and what it takes around the text
+_USUAL = 17  # pixels that a line of the usual letters is high
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -167,6 +171,23 @@ class ContactForm(QWidget):
         self._name.setFocus()
         self._name.selectAll()
 
+    def written(self) -> dict[str, Any]:
+        """What stands in the fields, as `put_back` takes it."""
+        return {
+            "lines": [line.text() for line in self._lines()], "notes": self._notes.toPlainText(),
+            "tier": self._tier.currentData(), "phones": self._phones.values(), "emails": self._emails.values(),
+        }  # fmt: skip
+
+    def put_back(self, fields: Mapping[str, Any]) -> None:
+        """Fill the fields with what stood in them. What cannot be understood is passed over."""
+        for line, text in zip(self._lines(), fields.get("lines") or (), strict=False):
+            line.setText(str(text))
+        self._notes.setPlainText(str(fields.get("notes") or ""))
+        self._tier.setCurrentIndex(max(0, self._tier.findData(fields.get("tier"))))
+        for rows, kind in ((self._phones, "phones"), (self._emails, "emails")):
+            rows.show_values([(str(row[0]), str(row[1])) for row in fields.get(kind) or () if len(row) == 2])
+        self._name.setFocus()
+
     def focus_phones(self) -> None:
         """Ready for the first number."""
         self._phones.focus_first()
@@ -176,10 +197,12 @@ class ContactForm(QWidget):
         """Whether the user has changed anything."""
         return self._written() != self._shown
 
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self._name, self._organization, self._role, self._tags, self._zone, self._country, self._hours,
+                self._how_met, self._introducer)  # fmt: skip
+
     def _written(self) -> tuple[object, ...]:
-        lines = (self._name, self._organization, self._role, self._tags, self._zone, self._country, self._hours,
-                 self._how_met, self._introducer)  # fmt: skip
-        texts = [line.text() for line in lines]
+        texts = [line.text() for line in self._lines()]
         texts.append(self._notes.toPlainText())
         return *texts, self._tier.currentIndex(), self._phones.values(), self._emails.values()
 
@@ -312,7 +335,7 @@ class _Rows(QWidget):
         self._rows[0][0].setFocus() if self._rows else self._more.setFocus()
 
     def _add(self, value: str, label: str) -> QLineEdit:
-        row = QWidget()
+        row = WrappingRow(5)
         shown = words.label_word(label)
         field, kind, remove = QLineEdit(value), QLineEdit(shown), QToolButton()
         if shown != label:
@@ -321,7 +344,7 @@ class _Rows(QWidget):
         field.setAccessibleName(self._name)
         kind.setPlaceholderText(self.tr("work"))
         kind.setAccessibleName(self.tr("{what}, label").format(what=self._name))
-        kind.setFixedWidth(84)
+        kind.setFixedWidth(max(84, kind.fontMetrics().horizontalAdvance("mmmmm") + _AROUND))
         remove.setText("×")
         remove.setProperty("look", "quiet")
         remove.setAccessibleName(self.tr("Remove {what}").format(what=self._name))
@@ -330,12 +353,12 @@ class _Rows(QWidget):
             line.setCursorPosition(0)  # of what is too long, its beginning
         entry = (field, kind, row)
         remove.clicked.connect(lambda: self._remove(entry))
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(5)
-        inside.addWidget(field, 1)
-        inside.addWidget(kind)
-        inside.addWidget(remove)
+        needed = field.fontMetrics().horizontalAdvance(value) + _AROUND
+        grown = max(1.0, field.fontMetrics().height() / _USUAL)  # with larger letters
+        field.setMinimumWidth(max(_LEAST, min(needed, round(_MOST * grown))))  # else the label goes below
+        row.add(field, grows=True)
+        row.add(kind)
+        row.add(remove)
         self._list.addWidget(row)
         stops = [self._more, field, kind, remove, self._more]  # Tab comes to the row before the button that adds one
         for before, after in pairwise(stops):

@@ -9,8 +9,6 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
-    QDateTimeEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -34,6 +32,8 @@ from salesassist.ui import words
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.careful import CarefulDialog
+from salesassist.ui.day_field import DayField, MomentField
+from salesassist.ui.half_written import keep
 from salesassist.ui.pane.fields import Section
 from salesassist.ui.pane.offer import Offer
 from salesassist.ui.pane.plan_dialogs import unkind
@@ -67,9 +67,7 @@ class LogDialog(CarefulDialog):
         low = room.height() < 720 * theme.scale
         self._low = low
         self._note.setFixedHeight(52 if low else 76)
-        self._when = QDateTimeEdit()
-        self._when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # elsewhere Qt turns 09:00 into 00:09
-        self._when.setCalendarPopup(True)
+        self._when = MomentField()
         self._when.setAccessibleName(self.tr("When it happened"))
         self._when.setDisplayFormat(f"{day_pattern(weekday=False, year=True)}, {time_pattern()}")
         self._when.setDateTime(_qdatetime(self._now.at))
@@ -97,8 +95,7 @@ class LogDialog(CarefulDialog):
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("because…"))
         self._reason.setAccessibleName(self.tr("Why there is no next step"))
-        self._look_again = QDateEdit()
-        self._look_again.setCalendarPopup(True)
+        self._look_again = DayField()
         self._look_again.setDisplayFormat(day_pattern(year=True))
         self._look_again.setAccessibleName(self.tr("Look again on"))
         days = session.working_days_of(sheet.contact)
@@ -111,6 +108,7 @@ class LogDialog(CarefulDialog):
         self._choose(0)
         self._editor.edited.connect(self._edited)
         self._note.setFocus()
+        keep(self, session, f"log {outcome}", sheet.contact.uid)
 
     def _title(self) -> str:
         return self.tr("{name}: {outcome}").format(
@@ -415,8 +413,8 @@ class _ByDay(QWidget):
     def __init__(self, first: date) -> None:
         super().__init__()
         self._box = QCheckBox(self.tr("by"))
-        self._day = QDateEdit(_qdate(first))
-        self._day.setCalendarPopup(True)
+        self._day = DayField()
+        self._day.setDate(_qdate(first))
         self._day.setDisplayFormat(day_pattern())
         self._day.setMinimumDate(_qdate(first - timedelta(days=1)))
         self._day.setEnabled(False)

@@ -25,6 +25,8 @@ from salesassist.session import Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.asking import calm, is_sure
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.careful import may_throw_away
+from salesassist.ui.half_written import keep
 from salesassist.ui.messages.places import PlaceMarker
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
@@ -66,6 +68,7 @@ class MessageDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._fill()
         self.body.setFocus()
+        keep(self, session, "message", sheet.contact.uid)
 
     def _lay_out(self, theme: Theme) -> None:
         heading = QLabel(self.windowTitle())
@@ -168,7 +171,7 @@ class MessageDialog(QDialog):
         if index == self._shown:
             return
         if self.touched and not self._sure(
-            self.tr("Replace what you have written with this template?"), self.tr("Replace")
+            self.tr("Replace what you have written with this template?"), self.tr("Replace"), by_enter=False
         ):
             self.template.setCurrentIndex(self._shown)
             return
@@ -265,14 +268,14 @@ class MessageDialog(QDialog):
         )  # fmt: skip
         self.accept()
 
-    def _sure(self, question: str, act: str) -> bool:
-        return is_sure(self, self.windowTitle(), question, act)
+    def _sure(self, question: str, act: str, *, by_enter: bool = True) -> bool:
+        return is_sure(self, self.windowTitle(), question, act, by_enter=by_enter)
 
     def _tell(self, sentence: str) -> None:
         QMessageBox.information(self, self.windowTitle(), words.literal(sentence))
 
     def reject(self) -> None:
-        if not self.touched or self._sure(self.tr("Throw away what you have written?"), self.tr("Throw away")):
+        if not self.touched or may_throw_away(self):
             super().reject()
 
 

@@ -29,7 +29,13 @@ class ActButton(QAbstractButton):
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
+        self._letters: tuple[tuple[QFont, QFontMetricsF], ...] = ()
+        theme.changed.connect(self._draw_anew)
+
+    def _draw_anew(self) -> None:
+        self._letters = ()
+        self.updateGeometry()
+        self.update()
 
     def show_effect(self, effect: str, shorter: str = "") -> None:
         """`shorter` stands for it where there is no room for all of it."""
@@ -64,10 +70,12 @@ class ActButton(QAbstractButton):
         (_bold, upper), (_small, lower) = self._lines()
         return max(self._height, round(upper.height() + lower.height()) + (2 if self._height < 41 else 6))
 
-    def _lines(self) -> list[tuple[QFont, QFontMetricsF]]:
+    def _lines(self) -> tuple[tuple[QFont, QFontMetricsF], ...]:
         """The letters of both lines."""
-        fonts = self._theme.font(weight=QFont.Weight.Medium), self._theme.font(size=0.84)
-        return [(font, QFontMetricsF(font)) for font in fonts]
+        if not self._letters:
+            fonts = self._theme.font(weight=QFont.Weight.Medium), self._theme.font(size=0.84)
+            self._letters = tuple((font, QFontMetricsF(font)) for font in fonts)
+        return self._letters
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours

@@ -20,11 +20,14 @@ from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.empty import Nothing
 from salesassist.ui.pane.sheet import CallSheet
+from salesassist.ui.pane.still import Still
 from salesassist.ui.people import people_like
 from salesassist.ui.saving import until_saved
 from salesassist.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from salesassist.domain.half_written import HalfWritten
+    from salesassist.ui.half_written import Keeping
     from salesassist.ui.pane.form import ContactForm
 
 
@@ -42,6 +45,7 @@ class ContactPane(QWidget):
         self._session, self._theme = session, theme
         self._uid: str | None = None
         self._chosen_meanwhile: str | None = None  # by a list, while a record was edited
+        self._keeping: Keeping | None = None  # of the form, as it was opened last
         self._opened = Contact("", "")  # the record as it was when the form was opened
         self.setProperty("look", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,7 +57,7 @@ class ContactPane(QWidget):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.addWidget(Still(self._stack))
         self.sheet.outcome_chosen.connect(self.log)
         self.sheet.snoozed.connect(self.snooze)
         self.sheet.plan_requested.connect(self.plan)
@@ -73,6 +77,7 @@ class ContactPane(QWidget):
         from salesassist.ui.pane.form import ContactForm
 
         form = ContactForm(self._theme, lambda: self._session.preferences.region)
+        self._session.expect_changes()
         self._stack.addWidget(form)
         form.saved.connect(self._save_form)
         form.cancelled.connect(self._cancel_form)
@@ -155,6 +160,28 @@ class ContactPane(QWidget):
         self._opened, self._chosen_meanwhile = contact, None
         self.form.show_contact(contact, find, introducer)
         self._stack.setCurrentWidget(self.form)
+        self._keep_form(contact.uid)
+
+    def _keep_form(self, uid: str) -> None:
+        from salesassist.domain.half_written import CONTACT
+        from salesassist.ui.half_written import Keeping
+
+        if self._keeping is not None:
+            self._keeping.end()
+        form = self.form
+        self._keeping = Keeping(
+            form, self._session, CONTACT, uid, touched=lambda: form.touched, written=form.written,
+            put_back=form.put_back, under=1, sides=20,
+        )  # fmt: skip
+
+    def half_written(self) -> "HalfWritten | None":
+        """What stands unsaved in the record that is being edited; None if nothing does."""
+        return self._keeping.now() if self._keeping is not None and self.editing else None
+
+    def drop_form(self) -> None:
+        """Throw away what is written in the record that is being edited, as the user said."""
+        if self.editing:
+            self._leave_form()
 
     def _save_form(self, contact: Contact) -> None:
         if contact.uid:
@@ -164,6 +191,8 @@ class ContactPane(QWidget):
             uid = self._session.new_contact(contact)
             done = uid is not None
         if done and uid:
+            if self._keeping is not None:
+                self._keeping.forget()
             self._chosen_meanwhile = uid
             self._leave_form()
             self.contact_added.emit(uid)
@@ -194,6 +223,8 @@ class ContactPane(QWidget):
             self.form_left.emit()
 
     def _leave_form(self) -> None:
+        if self._keeping is not None:
+            self._keeping.leave()
         self._stack.setCurrentWidget(self._nobody)
         self.show_contact(self._chosen_meanwhile or self._uid)
 
@@ -232,7 +263,10 @@ class ContactPane(QWidget):
             else:
                 done = log(self._session.now().at, note)
         if done:
+            from salesassist.domain.half_written import NOTE
+
             self.sheet.note.empty()
+            self._session.forget_half_written(NOTE, sheet.contact.uid)
             self.said.emit(
                 self.tr("{outcome} logged with {name}").format(
                     outcome=words.outcome_word(outcome), name=sheet.contact.name

@@ -6,8 +6,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QDateEdit,
-    QDateTimeEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -29,6 +27,8 @@ from salesassist.ui.asking import calm
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.careful import CarefulDialog
+from salesassist.ui.day_field import DayField, MomentField
+from salesassist.ui.half_written import keep
 from salesassist.ui.pane.step_editor import StepEditor
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
@@ -87,6 +87,7 @@ class PlanDialog(_Dialog):
         self._layout.addWidget(self._editor)
         self._end()
         self._editor.focus_purpose()
+        keep(self, session, f"reschedule {draft.uid}" if draft is not None else "plan", contact.uid)
 
     def accept(self) -> None:
         self.step = self._editor.step()
@@ -103,8 +104,7 @@ class RestDialog(_Dialog):
             QCoreApplication.translate("RestDialog", "Rest"), theme, parent,
         )
         self._now, self._sheet = session.now(), sheet
-        self._day = QDateEdit()
-        self._day.setCalendarPopup(True)
+        self._day = DayField()
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setAccessibleName(self.tr("Until"))
         default = session.working_days_of(sheet.contact).on_or_after(self._now.today + timedelta(days=90))
@@ -121,6 +121,7 @@ class RestDialog(_Dialog):
         self._layout.addLayout(row)
         self._end()
         self._reason.setFocus()
+        keep(self, session, "rest", sheet.contact.uid)
 
     @property
     def until(self) -> date:
@@ -165,8 +166,8 @@ class EarlierDialog(_Dialog):
         )  # fmt: skip
         self._session, self._sheet, self._outcome, self._now = session, sheet, outcome, session.now()
         now = self._now.at
-        self._when = QDateTimeEdit(QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute)))
-        self._when.setCalendarPopup(True)
+        self._when = MomentField()
+        self._when.setDateTime(QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute)))
         self._when.setDisplayFormat(f"{day_pattern(year=True)}, {time_pattern()}")
         self._when.setMaximumDateTime(self._when.dateTime())
         self._when.setAccessibleName(self.tr("When it happened"))
@@ -185,6 +186,7 @@ class EarlierDialog(_Dialog):
         self._when.dateTimeChanged.connect(self._show_effect)
         self._show_effect()
         self._when.setFocus()
+        keep(self, session, f"log earlier {outcome}", sheet.contact.uid)
 
     @property
     def at(self) -> datetime:

@@ -1,6 +1,9 @@
 """The call sheet: why, two points in their words, the smallest next step, what waits, and what happened."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -59,6 +62,7 @@ class CallSheet(QWidget):
         self._session, self._theme = session, theme
         self.sheet: Sheet | None = None
         self._number = ""
+        self._told_on: tuple[date, str] | None = None  # by which the days in its texts are called
         self._unsaved: dict[str, list[str | None]] = {}  # by contact: what is in the fields and could not be saved
         self._drafts: dict[str, str] = {}  # notes typed for a contact and not logged yet
         self._badge, self._chip = Badge(theme), StatusChip(theme)
@@ -71,19 +75,19 @@ class CallSheet(QWidget):
         self._mail.setToolTip(self.tr("Write a message"))
         self._more = QToolButton()
         self._why = InlineText(self.tr("Why you are calling"), self.tr("What is this call for?"))
-        self._when = Written()
+        self._when = Written(alone=True)
         self._points = [
             InlineText(self.tr("First point"), self.tr("First point, in their words")),
             InlineText(self.tr("Second point"), self.tr("Second point")),
         ]
         self._smallest = InlineText(self.tr("Smallest next step"), self.tr("What moves it on?"))
         self._plan = QPushButton(self.tr("Plan the next step…"))
-        self._tasks = Written()
+        self._tasks = Written(alone=True)
         self._waiting, self._through = Written(), QPushButton()
         self._promises = PromisesPart(session, theme)
         self._deals = DealsOfContact()
         self.relations = RelationsPart(session, theme)
-        self._history, self._notes = Written(), Written()
+        self._history, self._notes = Written(alone=True), Written(alone=True)
         self.note = OneLine()
         self.outcomes = OutcomeBar(session, theme)
         self._lay_out(menu)
@@ -249,9 +253,23 @@ class CallSheet(QWidget):
             )
             self._fit_both()
         self._show_history(sheet)
+        self._told_on = self._day_and_zone()
         self._notes_part.setVisible(bool(contact.notes))
         self._notes.setText(contact.notes[:4000])
         self.show_time()
+
+    def unlogged_notes(self) -> dict[str, str]:
+        """The notes that are typed and not logged, by contact."""
+        notes = dict(self._drafts)
+        if self.sheet is not None:
+            notes[self.sheet.contact.uid] = self.note.text()
+        return {uid: text for uid, text in notes.items() if text.strip()}
+
+    def take_notes(self, notes: Mapping[str, str]) -> None:
+        """Show these where their contacts are shown, unless another is typed there already."""
+        self._drafts = {**notes, **self._drafts}
+        if self.sheet is not None and (text := self._drafts.pop(self.sheet.contact.uid, "")) and not self.note.text():
+            self.note.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -336,12 +354,26 @@ class CallSheet(QWidget):
         text = words.status_in_full(status, step.due if step else None, now)
         if status is Status.RESTING:
             text = self.tr("Do not contact") if contact.do_not_contact else text
+        if self._told_on != (told_on := self._day_and_zone()):  # "today" is another day by now
+            self._told_on = told_on
+            QTimer.singleShot(0, self, self._tell_days)  # in a turn of its own: much else begins with the day
         self._chip.show_status(status, text)
         self._fit_chip()
         self._whole_about = about_text(contact, now)
         self._about.setVisible(bool(self._whole_about))
         self._fit_head()
         self.outcomes.show_sheet(sheet, now)
+
+    def _tell_days(self) -> None:
+        """Call the days in its texts by what they are now."""
+        if self.sheet is not None:
+            self._show_step()
+            self._show_history(self.sheet)
+            self._promises.show_sheet(self.sheet)
+
+    def _day_and_zone(self) -> tuple[date, str]:
+        now = self._session.now()
+        return now.today, str(now.zone)
 
     def _show_step(self) -> None:
         sheet = self.sheet

@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from salesassist.domain.times import Now
 from salesassist.formats import day_pattern
 from salesassist.frozen import replace
 from salesassist.ui import words
+from salesassist.ui.day_field import DayField
 
 
 class StepEditor(QWidget):
@@ -47,8 +47,7 @@ class StepEditor(QWidget):
         self._channel.setAccessibleName(self.tr("How"))
         for channel in Channel:
             self._channel.addItem(words.channel_word(channel), channel)
-        self._day = QDateEdit()
-        self._day.setCalendarPopup(True)
+        self._day = DayField()
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.ensurePolished()
         self._day.setMinimumWidth(self._day.sizeHint().width() + 8)  # what Qt asks for cuts off half a figure
@@ -129,7 +128,9 @@ class StepEditor(QWidget):
         self._warn(self._planned(self._purpose.text().strip(), due))
 
     def _warn(self, step: FollowUp) -> str:
-        text = self._courtesy(step) if self._courtesy is not None and self.isEnabled() else ""
+        kept = self._kept
+        moves = not kept.uid or (step.due, step.channel) != (kept.due, kept.channel)  # else it stays what it was
+        text = self._courtesy(step) if self._courtesy is not None and self.isEnabled() and moves else ""
         self._unkind.setText(text)
         self._unkind.setVisible(bool(text))
         return text

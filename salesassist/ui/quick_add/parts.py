@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from salesassist.domain.capture import Assumed, Kind, Reading, Trouble
+from salesassist.domain.capture_reading import Assumed, Kind, Reading, Trouble
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.frozen import dataclass
@@ -69,7 +69,9 @@ class PartChip(QAbstractButton):
         if part.amiss:
             fill, text, edge = caution.tint, caution.text, caution.text
         elif part.on:
-            fill, text, edge = colours.accent_tint, colours.accent, colours.accent
+            filled = self._theme.high_contrast  # as chosen pills everywhere
+            fill = colours.accent if filled else colours.accent_tint
+            text, edge = colours.on_accent if filled else colours.accent, colours.accent
         elif not part.sure:
             fill, text, edge = QColor(Qt.GlobalColor.transparent), colours.muted, colours.faint
         if self.underMouse() and not (part.amiss or part.on):

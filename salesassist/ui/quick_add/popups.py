@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QModelIndex, QObject, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, QPoint, QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,18 +26,17 @@ from salesassist.domain.text import fold
 from salesassist.domain.times import Now
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.day_field import dress_calendar
 from salesassist.ui.people import people_like
 from salesassist.ui.quick_add.told import named
 from salesassist.ui.room import room_of
-from salesassist.ui.theme import Theme
 
 _MOST = 12
 _ROWS = 8  # shown at once
-_SHOWN_BEFORE = 41  # days that a calendar shows before the first that can be chosen, at most
 
 
 class Popup(QFrame):
-    """Closes at Escape, and at a click beside it."""
+    """Closes at Escape, at a click beside it, and when it has told what was chosen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -65,6 +63,13 @@ class Popup(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _tell(self, signal: SignalInstance, said: object) -> None:
+        """Tell it when nothing is to be seen of this any more: if that opens a question, Qt closes the popups that it
+        sees, and what is closed there may be deleted before Qt is back in the key or the click that led here."""
+        self.hide()
+        signal.emit(said)
+        self.close()
 
 
 class WhoPopup(Popup):
@@ -146,12 +151,11 @@ class WhoPopup(Popup):
         if row < 0:
             return
         if row < len(self._matches):
-            self.chosen.emit(self._matches[row])
+            self._tell(self.chosen, self._matches[row])
         elif row == len(self._matches):
-            self.new_chosen.emit(typed)
+            self._tell(self.new_chosen, typed)
         else:
-            self.form_wanted.emit(typed)
-        self.close()
+            self._tell(self.form_wanted, typed)
 
 
 class WhenPopup(Popup):
@@ -159,7 +163,7 @@ class WhenPopup(Popup):
 
     chosen = Signal(object)  # Due
 
-    def __init__(self, due: Due | None, now: Now, days: DayWords, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, due: Due | None, now: Now, days: DayWords, parent: QWidget) -> None:
         super().__init__(parent)
         self._now, self._days = now, days
         self.setAccessibleName(self.tr("Choose the day and the time"))
@@ -171,11 +175,7 @@ class WhenPopup(Popup):
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setMinimumDate(_qdate(now.today))
         self._calendar.setSelectedDate(_qdate(max(day, now.today)))
-        _colour(self._calendar, theme)
-        if theme.high_contrast:
-            _fade_past(self._calendar, theme)
-        self._calendar.ensurePolished()
-        self._calendar.setMinimumHeight(round(218 * theme.scale))  # Qt asks for a row less than it shows
+        dress_calendar(self._calendar)
         self._calendar.activated.connect(self._take)
         self._parts = QButtonGroup(self)
         row = QHBoxLayout()
@@ -247,8 +247,7 @@ class WhenPopup(Popup):
         self._time.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end(self, due: Due) -> None:
-        self.chosen.emit(due)
-        self.close()
+        self._tell(self.chosen, due)
 
 
 class WhatPopup(Popup):
@@ -273,38 +272,7 @@ class WhatPopup(Popup):
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _take(self) -> None:
-        self.chosen.emit(self._field.text().strip())
-        self.close()
-
-
-def _colour(calendar: QCalendarWidget, theme: Theme) -> None:
-    """Weekends in the theme's colour instead of a fixed red, arrows as text instead of a black picture."""
-    weekend = QTextCharFormat()
-    weekend.setForeground(theme.colours.text if theme.high_contrast else theme.colours.muted)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, weekend)
-    names = {"qt_calendar_prevmonth": "‹", "qt_calendar_nextmonth": "›"}
-    spoken = {
-        "qt_calendar_prevmonth": QCoreApplication.translate("WhenPopup", "Month before"),
-        "qt_calendar_nextmonth": QCoreApplication.translate("WhenPopup", "Month after"),
-    }
-    for name, sign in names.items():
-        button = calendar.findChild(QToolButton, name)
-        if button is not None:
-            button.setIcon(QIcon())
-            button.setText(sign)
-            button.setAccessibleName(spoken[name])
-
-
-def _fade_past(calendar: QCalendarWidget, theme: Theme) -> None:
-    """Days before the first that can be chosen: Qt tells them by their ground alone, which under our shapes is the same
-    for all."""
-    past = QTextCharFormat()
-    past.setForeground(theme.colours.faint)
-    past.setFontStrikeOut(True)
-    first = calendar.minimumDate()
-    for back in range(1, _SHOWN_BEFORE + 1):
-        calendar.setDateTextFormat(first.addDays(-back), past)
+        self._tell(self.chosen, self._field.text().strip())
 
 
 def _capital(text: str) -> str:

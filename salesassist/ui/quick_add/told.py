@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from salesassist.domain.capture import Assumed, Kind, Reading, Trouble
+from salesassist.domain.capture_reading import Assumed, Kind, Reading, Trouble
 from salesassist.domain.draft import Draft
 from salesassist.domain.follow_up import Due
 from salesassist.domain.times import Now

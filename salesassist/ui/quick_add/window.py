@@ -61,6 +61,15 @@ class QuickAddWindow(QWidget):
         self.activateWindow()
         self._entry.begin()
 
+    @property
+    def text(self) -> str:
+        """What is typed, and not saved."""
+        return self._entry.text
+
+    def put_back(self, text: str) -> None:
+        """Have it hold, when it comes up, what was typed before."""
+        self._entry.put_back(text)
+
     def _height(self, width: int) -> int:
         return self._rows.heightForWidth(width) if self._rows.hasHeightForWidth() else self._rows.sizeHint().height()
 

@@ -1,25 +1,21 @@
 """The page of Settings: sections of rows, a list of them to the left, and a field that finds any of them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from salesassist.autostart import Autostart
 from salesassist.domain.text import fold
 from salesassist.session import Changed, Session
 from salesassist.ui import measure
 from salesassist.ui.beside_bar import BarInMargin
 from salesassist.ui.empty import Nothing
-from salesassist.ui.pane.fields import Section, line
-from salesassist.ui.settings.always_there import AutostartRow, ButtonsRow, FolderRow, PauseRow, TryRow
 from salesassist.ui.settings.controls import WeekdaysField
-from salesassist.ui.settings.preferences import PreferenceSettings
-from salesassist.ui.settings.row import PreferenceRow, Row, Setting
-from salesassist.ui.settings.whole_page import DefaultsRow, SettingsFileRow
+from salesassist.ui.settings.row import PreferenceRow, Row
+from salesassist.ui.settings.section_card import SectionCard
+from salesassist.ui.settings.sections import Sections
 from salesassist.ui.sidebar import Entry
 from salesassist.ui.theme import Theme
 
@@ -28,84 +24,21 @@ MS_AT_A_TIME = 8
 user does has to wait for them."""
 
 
-class Card(QWidget):
-    """A section: its heading, and its rows on a card with hairlines between them."""
-
-    def __init__(self, title: str, theme: Theme) -> None:
-        super().__init__()
-        self.title = title
-        self.rows: list[Row] = []
-        self._frame = QFrame()
-        self._frame.setProperty("look", "card")
-        self._inner = QVBoxLayout(self._frame)
-        self._inner.setContentsMargins(1, 1, 1, 1)
-        self._inner.setSpacing(0)
-        self._lines: dict[Row, QFrame] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(7)
-        head = Section(title, theme)
-        head.setContentsMargins(2, 0, 0, 0)
-        layout.addWidget(head)
-        layout.addWidget(self._frame)
-
-    def add(self, row: Row) -> None:
-        hairline = self._lines[row] = line()
-        self._inner.addWidget(hairline)
-        self._inner.addWidget(row)
-        hairline.setVisible(bool(self.rows))
-        row.show()
-        self.rows.append(row)
-
-    def filter(self, words: Sequence[str], changed: bool = False) -> int:
-        """Show the rows that have all these words, or those of them alone that are `changed`; how many that are."""
-        shown = 0
-        for row in self.rows:
-            fits = row.matches(words, self.title) and (row.is_changed or not changed)
-            _show(row, fits)
-            row.mark(words if fits else [])
-            _show(self._lines[row], fits and shown > 0)
-            shown += fits
-        _show(self, shown > 0)
-        return shown
-
-
-def _show(widget: QWidget, wanted: bool) -> None:
-    """Show it or hide it, if it is not so already: for a page of fifty rows that is what takes the time."""
-    if widget.isHidden() == wanted:
-        widget.setVisible(wanted)
-
-
 class SettingsPage(QWidget):
-    """Every setting. What the window or the program has to do is asked for by signals.
+    """Every setting. Its rows are made when it is first shown, a few at a time.
 
-    Its rows are made when it is first shown, a few at a time. `left`: the user wants to go back to where they were.
+    `left`: the user wants to go back to where they were.
     """
 
     left = Signal()
 
-    rules_requested = Signal()
-    templates_requested = Signal()
-    shelf_requested = Signal()
-    import_requested = Signal()
-    export_requested = Signal()
-    try_requested = Signal()
-    pause_requested = Signal()
-    pause_until_tomorrow_requested = Signal()
-    pause_until_resumed_requested = Signal()
-    resume_requested = Signal()
-
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
-        self._autostart: Autostart | None = None
-        self._paused_until: datetime | None = None
-        self._cards: dict[str, Card] = {}
+        self._cards: dict[str, SectionCard] = {}
         self._entries: dict[str, Entry] = {}
         self._later: list[tuple[str, Row]] = []
-        self._autostart_row: AutostartRow | None = None
-        self._pause_row: PauseRow | None = None
-        self._try_row: TryRow | None = None
+        self.sections = Sections(session, theme, self.rows, self)
         self._making: Iterator[None] | None = None
         self._made = False
         self._more = QTimer(self)
@@ -141,23 +74,6 @@ class SettingsPage(QWidget):
         session.changed.connect(self._look)
 
     # --- what others tell it -------------------------------------------------------------------------------------
-
-    def offer_autostart(self, autostart: Autostart) -> None:
-        """The way to start at login that this system has."""
-        self._autostart = autostart
-        if self._autostart_row is not None:
-            self._autostart_row.offer(autostart)
-
-    def show_pause(self, until: datetime | None) -> None:
-        """Say until when reminders are paused; None: they are not."""
-        self._paused_until = until
-        if self._pause_row is not None:
-            self._pause_row.show_pause(until)
-
-    def show_try(self, sentence: str) -> None:
-        """Say how the reminder that was asked for went."""
-        if self._try_row is not None:
-            self._try_row.show_result(sentence)
 
     def add_row(self, section: str, row: Row) -> None:
         """Another row at the end of a section ("reminders", "day", "method", "money", "look", "start", "data")."""
@@ -238,9 +154,9 @@ class SettingsPage(QWidget):
 
     def _steps(self) -> Iterator[None]:
         """Makes the headings, then one row after the other."""
-        sections = self._sections()
+        sections = self.sections.all()
         for name, title, _rows in sections:
-            card = self._cards[name] = Card(title, self._theme)
+            card = self._cards[name] = SectionCard(title, self._theme)
             self._column.addWidget(card)
             entry = self._entries[name] = Entry(title, self._theme)
             entry.clicked.connect(lambda _checked=False, chosen=name: self._go(chosen))
@@ -263,84 +179,6 @@ class SettingsPage(QWidget):
             self._cards[name].add(row)
             yield
 
-    def _sections(self) -> list[tuple[str, str, list[Callable[[], Row]]]]:
-        theme, session = self._theme, self._session
-
-        def of(settings: list[Setting]) -> list[Callable[[], Row]]:
-            return [partial(PreferenceRow, setting, session, theme) for setting in settings]
-
-        preferences, first = PreferenceSettings(self), session.preferences.first_weekday
-        return [
-            ("reminders", self.tr("Reminders"), [*of(preferences.reminders(theme)), self._pause, self._try]),
-            ("day", self.tr("Your day"), of(preferences.day(theme, first))),
-            ("method", self.tr("Follow-up method"),
-             [*of(preferences.method(theme)), self._rules_link, self._words_links]),
-            ("money", self.tr("Money and region"), of(preferences.money_and_region(theme))),
-            ("look", self.tr("Appearance"), of(preferences.appearance(theme))),
-            ("start", self.tr("Start"), [self._start_at_login, *of(preferences.staying(theme))]),
-            ("data", self.tr("Data"), [self._folder, self._data_links, self._settings_file, self._defaults]),
-        ]  # fmt: skip
-
-    def _pause(self) -> Row:
-        row = self._pause_row = PauseRow(self._session, self._theme)
-        row.hour_asked.connect(self.pause_requested)
-        row.tomorrow_asked.connect(self.pause_until_tomorrow_requested)
-        row.open_end_asked.connect(self.pause_until_resumed_requested)
-        row.ended.connect(self.resume_requested)
-        row.show_pause(self._paused_until)
-        return row
-
-    def _try(self) -> Row:
-        row = self._try_row = TryRow(self._theme)
-        row.asked.connect(self.try_requested)
-        return row
-
-    def _start_at_login(self) -> Row:
-        row = self._autostart_row = AutostartRow(self._theme)
-        if self._autostart is not None:
-            row.offer(self._autostart)
-        return row
-
-    def _folder(self) -> Row:
-        row = FolderRow(str(self._session.folder), self._theme)
-        row.opened.connect(self._open_folder)
-        return row
-
-    def _rules_link(self) -> Row:
-        rules = QPushButton(self.tr("Rules…"))
-        rules.clicked.connect(self.rules_requested)
-        return ButtonsRow(
-            self.tr("Follow-up rules"), self.tr("What is proposed after what, and after how many days."),
-            self._theme, [rules], self.tr("cadence ladder no answer proposal delivered lost"),
-        )  # fmt: skip
-
-    def _words_links(self) -> Row:
-        templates, shelf = QPushButton(self.tr("Templates…")), QPushButton(self.tr("Useful things…"))
-        templates.clicked.connect(self.templates_requested)
-        shelf.clicked.connect(self.shelf_requested)
-        return ButtonsRow(
-            self.tr("Words and gifts"), self.tr("Message templates, and the shelf of useful things to send."),
-            self._theme, [templates, shelf], self.tr("messages shelf article"),
-        )  # fmt: skip
-
-    def _data_links(self) -> Row:
-        bring, take = QPushButton(self.tr("Import…")), QPushButton(self.tr("Export everything…"))
-        bring.clicked.connect(self.import_requested)
-        take.clicked.connect(self.export_requested)
-        return ButtonsRow(
-            self.tr("In and out"), self.tr("Address books and calendars in; everything, settings included, out."),
-            self._theme, [bring, take], self.tr("import export csv vcard json settings"),
-        )  # fmt: skip
-
-    def _settings_file(self) -> Row:
-        def rows() -> list[PreferenceRow]:
-            return [row for row in self.rows() if isinstance(row, PreferenceRow)]
-
-        return SettingsFileRow(self._session, self._theme, rows)
-
-    def _defaults(self) -> Row:
-        return DefaultsRow(self._session, self._theme)
-
     # --- showing -------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -353,8 +191,8 @@ class SettingsPage(QWidget):
         super().hideEvent(event)  # type: ignore[arg-type]
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ActivationChange and self._autostart_row is not None and self.isVisible():
-            self._autostart_row.refresh()  # the desktop's own settings may have changed it
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible():
+            self.sections.look_at_autostart()  # the desktop's own settings may have changed it
         super().changeEvent(event)
 
     def take_focus(self) -> None:
@@ -436,9 +274,6 @@ class SettingsPage(QWidget):
     def _show_place(self, section: str) -> None:
         for name, entry in self._entries.items():
             entry.setChecked(name == section)
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))
 
     # --- keys ----------------------------------------------------------------------------------------------------
 

@@ -10,16 +10,9 @@ from salesassist.languages import countries, country_in_words
 from salesassist.settings import LANGUAGES, SYSTEM, Preferences
 from salesassist.ui import words
 from salesassist.ui.deals.dialog import CURRENCIES
-from salesassist.ui.settings.controls import (
-    ChoiceField,
-    NumberField,
-    SearchChoice,
-    SpanField,
-    Switch,
-    TimeField,
-    WeekdaysField,
-)
+from salesassist.ui.settings.controls import ChoiceField, NumberField, SearchChoice, Switch, WeekdaysField
 from salesassist.ui.settings.row import Setting
+from salesassist.ui.settings.time_fields import SpanField, TimeField
 from salesassist.ui.theme import Theme
 
 

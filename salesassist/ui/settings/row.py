@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from salesassist.domain.text import fold
 from salesassist.session import Session
 from salesassist.settings import Preferences
-from salesassist.ui.settings.controls import Control
+from salesassist.ui.settings.control import Control
 from salesassist.ui.theme import Theme
 
 _TEXT = 150  # pixels that the text has at the least

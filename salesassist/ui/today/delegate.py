@@ -65,14 +65,13 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setBrush(colours.tone(status).text)
         painter.drawRoundedRect(there(bar), 2, 2)
 
-        narrow = box.width() < NARROW
+        usual = box.width() / theme.scale  # how wide it would be with letters of the usual size
+        narrow = usual < NARROW
         texts = "00:00", words.brief_part(Part.AFTERNOON)
         clock = max(option.fontMetrics.horizontalAdvance(text) for text in texts) + 3
-        time_box = QRectF(bar.right() + 12, box.top(), max(52 if narrow else 68, clock), box.height())
-        painter.setPen(colours.muted)
-        painter.setFont(theme.font())
-        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(there(time_box), start, self._time(row, now, time_box.width()))
+        promised, little = self.tr("promised"), theme.font(size=0.86)
+        least = QFontMetricsF(little).horizontalAdvance(promised) if narrow else 68  # where it has no room elsewhere
+        time_box = QRectF(bar.right() + 12, box.top(), max(52, least, clock), box.height())
 
         def end(right: float) -> float:
             return -there(QRectF(right, 0, 0, 0)).left() if mirrored else right
@@ -86,16 +85,33 @@ class TodayDelegate(QStyledItemDelegate):
             if right - left < 300:
                 break
             right -= paint_pill(painter, end(right), middle, pill, theme) + 8
-            told = told or pill == self.tr("promised")
-        self._paint_who(painter, there(QRectF(left, box.top(), right - left - 8, box.height())), row, now, told)
+            told = told or pill == promised
+        below = narrow and not told and row.follow_up is not None and row.follow_up.promised
+        self._paint_time(painter, there(time_box), self._time(row, now, time_box.width()), promised if below else "")
+        self._paint_who(painter, there(QRectF(left, box.top(), right - left - 8, box.height())), row, now, told, below)
         if not chosen and view.hasFocus() and index == view.currentIndex():
             painter.setPen(colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 7, 7)
         painter.restore()
 
-    def _paint_who(self, painter: QPainter, box: QRectF, row: DayRow, now: Now, told: bool) -> None:
-        """`told`: a pill says that it is promised."""
+    def _paint_time(self, painter: QPainter, box: QRectF, time: str, below: str) -> None:
+        theme, start = self._theme, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(theme.colours.muted)
+        painter.setFont(theme.font())
+        if below:  # on the lines of who and why
+            middle, half = box.center().y(), QFontMetricsF(theme.font(size=1.08)).height()
+            painter.drawText(QRectF(box.left(), middle - half - 0.5, box.width(), half), start, time)
+            painter.setPen(theme.colours.accent)
+            painter.setFont(theme.font(size=0.86))
+            painter.drawText(QRectF(box.left(), middle + 1.5, box.width() + 4, half), start, below)
+        else:
+            painter.drawText(box, start, time)
+
+    def _paint_who(
+        self, painter: QPainter, box: QRectF, row: DayRow, now: Now, told: bool, told_in_small: bool
+    ) -> None:
+        """`told`: a pill says that it is promised; `told_in_small`: the word does, beside what for."""
         theme, colours = self._theme, self._theme.colours
         bold = theme.font(size=1.08, weight=QFont.Weight.DemiBold)
         small = theme.font(size=0.96)
@@ -116,7 +132,8 @@ class TodayDelegate(QStyledItemDelegate):
             beside = upper.adjusted(0, 1, -taken, 0) if mirrored else upper.adjusted(taken, 1, 0, 0)
             painter.drawText(beside, start, as_written(organization))
         why = self._why(row, now)
-        if told and row.follow_up is not None and plain.horizontalAdvance(why) > box.width():
+        too_long = plain.horizontalAdvance(why) > box.width()
+        if row.follow_up is not None and (told_in_small or (told and too_long)):
             why = row.follow_up.purpose
         painter.drawText(lower, start, as_written(plain.elidedText(why, elide, box.width())))
 

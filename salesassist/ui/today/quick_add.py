@@ -26,7 +26,7 @@ from salesassist.ui.pane.fields import KeyCap
 from salesassist.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from salesassist.domain.capture import Kind, Reading, Speech
+    from salesassist.domain.capture_reading import Kind, Reading, Speech
     from salesassist.domain.contact_line import ContactLine
     from salesassist.domain.draft import Corrections, Draft
     from salesassist.domain.names import NameMatch
@@ -92,6 +92,16 @@ class QuickAdd(QWidget):
         """Forget what was typed."""
         self._line.empty()
 
+    @property
+    def text(self) -> str:
+        """What is typed, and not saved."""
+        return self._line.text()
+
+    def put_back(self, text: str) -> None:
+        """Have it hold what was typed before, unless something is typed already."""
+        if not self._line.text():
+            self._line.setText(text)
+
     def begin(self) -> None:
         """Put the cursor here, ready to type."""
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -141,7 +151,7 @@ class QuickAdd(QWidget):
         return [_match(line) for line in self._session.book.named(text, limit)]
 
     def _speech(self) -> "Speech":
-        from salesassist.domain.capture import Speech
+        from salesassist.domain.capture_reading import Speech
 
         pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
         return Speech(_own_language(), pattern.find("d") < pattern.find("M"), self._session.preferences.currency)
@@ -227,7 +237,7 @@ class QuickAdd(QWidget):
 
     def _correct(self, kind: "Kind", chip: "PartChip") -> None:
         """Open what corrects one part, at its chip."""
-        from salesassist.domain.capture import Assumed, Kind, Trouble
+        from salesassist.domain.capture_reading import Assumed, Kind, Trouble
         from salesassist.domain.day_words import reader
         from salesassist.ui.quick_add.popups import WhatPopup, WhenPopup, WhoPopup
 
@@ -241,7 +251,7 @@ class QuickAdd(QWidget):
                 who.form_wanted.connect(self._ask_for_form)
                 self._open(who, chip)
             case Kind.DAY:
-                when = WhenPopup(reading.due, self._session.now(), reader(), self._theme, self)
+                when = WhenPopup(reading.due, self._session.now(), reader(), self)
                 when.chosen.connect(lambda due: self._set(due=due))
                 self._open(when, chip)
             case Kind.PURPOSE:

@@ -107,7 +107,7 @@ class Steps(QObject):
         return self.tr("call {name} tomorrow 10:00 about the offer").format(name=name or "Anna")
 
     def _search(self) -> Step:
-        search, entry = self._window.contacts.search, self._window.sidebar.contacts
+        search, entry = self._window.pages.contacts.search, self._window.sidebar.contacts
         return Step(
             self.tr("Find anybody"),
             self.tr(

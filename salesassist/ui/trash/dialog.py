@@ -1,6 +1,5 @@
 """The trash: find whom you deleted, bring them back, or let them go for good."""
 
-from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPushButton,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -22,7 +20,8 @@ from salesassist.domain.trash import KEPT_FOR, Trashed
 from salesassist.session import Changed, Session
 from salesassist.session.task import Task
 from salesassist.ui import words
-from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.below_head import HeadsEnd
+from salesassist.ui.button_row import ButtonRow, button_that
 from salesassist.ui.contacts.card import Card
 from salesassist.ui.room import room_of
 from salesassist.ui.setup.erase_dialog import EraseDialog
@@ -77,12 +76,12 @@ class TrashDialog(QDialog):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.hide()
-        self.undo_button = self._button(self.tr("Undo"), self._undo)
+        self.undo_button = button_that(self.tr("Undo"), self._undo)
         self.undo_button.hide()
-        self.empty_button = self._button(self.tr("E&mpty the trash…"), self.erase_all)
-        self.erase_button = self._button(self.tr("Erase &for good…"), self.erase_chosen)
-        self.restore_button = self._button(self.tr("&Restore"), self.restore_chosen, "primary")
-        self._close = self._button(self.tr("Close"), self.reject)
+        self.empty_button = button_that(self.tr("E&mpty the trash…"), self.erase_all)
+        self.erase_button = button_that(self.tr("Erase &for good…"), self.erase_chosen)
+        self.restore_button = button_that(self.tr("&Restore"), self.restore_chosen, "primary")
+        self._close = button_that(self.tr("Close"), self.reject)
         self._lay_out(heading)
         for key, act in (
             (QKeySequence(QKeySequence.StandardKey.Undo), session.undo_stack.undo),
@@ -101,14 +100,6 @@ class TrashDialog(QDialog):
 
     # --- parts ---------------------------------------------------------------------------------------------------
 
-    def _button(self, text: str, act: Callable[[], object], look: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        if look:
-            button.setProperty("look", look)
-        button.clicked.connect(lambda _on=False: act())
-        return button
-
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
@@ -124,6 +115,7 @@ class TrashDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * 1.2) + 14)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        HeadsEnd(table)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in (Column.NAME, Column.ORGANIZATION):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

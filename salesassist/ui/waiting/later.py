@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from salesassist.domain.times import local_moment
 from salesassist.formats import day_pattern
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.day_field import DayField
 from salesassist.ui.theme import Theme
 
 MINUTES = (10, 30, 60)
@@ -67,8 +68,8 @@ class LaterDialog(QDialog):
         self.setWindowTitle(self.tr("Remind me again"))
         heading = QLabel(self.windowTitle())
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
-        self._day = QDateEdit(_qdate(session.working_days().after(now.today)))
-        self._day.setCalendarPopup(True)
+        self._day = DayField()
+        self._day.setDate(_qdate(session.working_days().after(now.today)))
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setMinimumDate(_qdate(now.at.date()))
         self._day.setAccessibleName(self.tr("Day"))
