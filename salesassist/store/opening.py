@@ -42,12 +42,7 @@ class OpenedStore:
             pragmas={"foreign_keys": 1, "synchronous": "full", "temp_store": "memory",
                      "cache_size": -_kept(self.path)},
         )
-        with told_plainly(self.path):
-            try:
-                self._open()
-            except BaseException:
-                self._database.close()
-                raise
+        self.reopen()
 
     def _open(self) -> None:
         self._database.connect()
@@ -83,7 +78,7 @@ class OpenedStore:
         return not self._database.is_closed()
 
     def reopen(self) -> None:
-        """Open the file again after `close`: it may have been written anew meanwhile. Raises StoreError."""
+        """Open the file, again after `close`: it may have been written anew meanwhile. Raises StoreError."""
         with told_plainly(self.path):
             try:
                 self._open()

@@ -15,7 +15,6 @@ _SOON = 20_000  # contacts: so many sooner than a thread has begun
 _AT_ONCE = 1_000  # of those, as many are looked at one by one before the first are shown
 _REST = 60  # ms without a key, before what was found is ranked whole
 _RANKED = 300  # matches: so many are ranked in a millisecond
-_A_WORD = 60  # contacts of whom a further word is looked up in all names in the time that one match is ranked in
 
 
 class Finding(QObject):
@@ -78,11 +77,11 @@ class Finding(QObject):
         if contacts > _QUICK:
             known = self._known(text)
             if known is not None:
-                self._take_known(known, contacts, allowed)
+                self._take_known(known, allowed)
                 return
         soon = _QUICK < contacts <= _SOON
         found = self._session.find_quickly(text, _AT_ONCE if soon else None)
-        if found is not None and len(found) <= self._few(contacts):
+        if found is not None and len(found) <= _RANKED:
             self.matches, self.merits = set(found), self._session.merits(text, found)
             return
         if not self._session.searched_words(text)[1]:  # nobody is called by a number
@@ -140,15 +139,10 @@ class Finding(QObject):
         crowd = self._session.book.with_letter(letter)
         return crowd.within(found) if crowd is not None else None
 
-    def _few(self, contacts: int) -> int:
-        """How many matches are ranked sooner one by one than by what all of so many contacts are called."""
-        words, figures = self._session.searched_words(self.text)
-        return _RANKED if figures else max(_RANKED, (len(words) - 1) * contacts // _A_WORD)
-
-    def _take_known(self, known: Collection[int], contacts: int, allowed: Callable[[int], bool] | None) -> None:
+    def _take_known(self, known: Collection[int], allowed: Callable[[int], bool] | None) -> None:
         """Those match."""
         self.matches = known
-        if len(known) <= self._few(contacts):
+        if len(known) <= _RANKED:
             self.merits = self._session.merits(self.text, list(known))
         elif not self._session.searched_words(self.text)[1]:
             self._rank_best(fold(self.text), allowed)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from salesassist.domain.contact import initials
@@ -12,6 +13,8 @@ from salesassist.domain.status import Status
 from salesassist.ui import words
 from salesassist.ui.painting import chip_height, chip_width, paint_badge, paint_status_chip
 from salesassist.ui.theme import Theme
+
+_KEY_SIZE = 0.82  # of letters on a small key
 
 
 class Section(QLabel):
@@ -260,7 +263,8 @@ class KeyCap(QWidget):
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 10, 19)
+        height = QFontMetricsF(self._theme.font(size=_KEY_SIZE)).height()
+        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 10, max(19, ceil(height) + 2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -279,6 +283,6 @@ def paint_key(painter: QPainter, box: QRectF, text: str, theme: Theme, *, usable
     painter.setBrush(theme.colours.hover)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(theme.colours.muted if usable else theme.colours.faint)
-    painter.setFont(theme.font(size=0.82))
+    painter.setFont(theme.font(size=_KEY_SIZE))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
