@@ -82,7 +82,7 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._text = f"\n{text}\n".encode()
-        self._begin = array("L", accumulate(map((1).__add__, map(len, self._text.split(b"\n")))))
+        self._begin = array("I", accumulate(map((1).__add__, map(len, self._text.split(b"\n")))))
 
     def __len__(self) -> int:
         return len(self._begin) - 2

@@ -62,6 +62,11 @@ def test_whose_names_begin_so_need_not_be_looked_for() -> None:
     assert listed(PEOPLE).merits("anna", everybody, [7]) == listed(PEOPLE).merits("anna", everybody)
 
 
+def test_all_names_that_begin_so_are_best_without_being_told() -> None:
+    called = {1: Called("anna berg", ""), 2: Called("anna", ""), 3: Called("bo", ""), 4: Called("anna-lena", "")}
+    assert listed(called).merits("anna", everybody) == dict.fromkeys((1, 2, 4), BEGINS)
+
+
 @given(people, names, st.integers(0, 4))
 def test_once_there_are_enough_only_worse_ones_are_left_out(called: dict[int, Called], text: str, wanted: int) -> None:
     these = listed(called)
