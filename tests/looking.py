@@ -424,6 +424,8 @@ def hard_to_read(root: QWidget, least: float = 4.5) -> list[str]:
             letters = piece.text.replace(" ", "")
             if not visible.contains(box.center()) or min(letters) >= _FAR_EAST or _is_under_another(widget, box):
                 continue
+            if _cannot_be_chosen(widget, box):
+                continue
             seen = box.intersected(visible.boundingRect()).translated(origin)
             top, left = max(int(seen.top() * scale), 0), max(int(seen.left() * scale), 0)
             part = pixels[top : int((seen.bottom() + 1) * scale), left : int((seen.right() + 1) * scale)]
@@ -438,6 +440,15 @@ def hard_to_read(root: QWidget, least: float = 4.5) -> list[str]:
                 told = f"{ratio:.1f}:1, {piece.colour.name()} on {behind.name()}"
                 found[f"{told}: “{piece.text[:40]}” in {called(widget)}"] += 1
     return sorted(found)
+
+
+def _cannot_be_chosen(widget: QWidget, box: QRect) -> bool:
+    """Whether a piece stands in a cell of a list or a calendar that takes no click."""
+    view = widget.parentWidget()
+    if not isinstance(view, QAbstractItemView) or widget is not view.viewport():
+        return False
+    cell = view.indexAt(box.center())
+    return cell.isValid() and not cell.flags() & Qt.ItemFlag.ItemIsEnabled
 
 
 def _is_under_another(widget: QWidget, box: QRect) -> bool:

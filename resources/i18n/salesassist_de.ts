@@ -14366,6 +14366,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Wege</translation>
     </message>
     <message>
+        <source>Who knows a company?</source>
+        <translation>Wer kennt eine Firma?</translation>
+    </message>
+    <message>
         <source>Who knows them?</source>
         <translation>Wer kennt diesen Kontakt?</translation>
     </message>

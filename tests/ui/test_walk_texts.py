@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist import languages
@@ -95,6 +95,18 @@ def test_a_text_that_is_too_faint_is_found(label: QLabel) -> None:
 def test_what_cannot_be_used_may_be_fainter(label: QLabel) -> None:
     label.setEnabled(False)
     assert painted(label, "#cccccc", "#ffffff") == []
+
+
+def test_so_may_a_cell_that_cannot_be_chosen(qtbot: QtBot) -> None:
+    view = QListWidget()
+    qtbot.addWidget(view)
+    view.setStyleSheet("background: #ffffff")
+    for text in ("never", "now"):
+        view.addItem(text)
+        view.item(view.count() - 1).setForeground(QColor("#cccccc"))
+    view.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
+    view.show()
+    assert [found[found.index("“") :][:5] for found in looking.hard_to_read(view)] == ["“now”"]
 
 
 def test_a_text_that_has_no_room_is_found(label: QLabel) -> None:

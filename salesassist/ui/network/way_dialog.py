@@ -35,7 +35,7 @@ class WayDialog(QDialog):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._people: dict[str, str] = {}
-        self.setWindowTitle(self.tr("Who knows them?"))
+        self.setWindowTitle(self.tr("Who knows them?") if uid else self.tr("Who knows a company?"))
         open_at(self, theme, 560, 380, least=(560, 380))
         heading = QLabel(self.tr("The warm way in"))
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
