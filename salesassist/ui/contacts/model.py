@@ -3,14 +3,8 @@ when it is shown."""
 
 import json
 import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
-from functools import cache
-from math import inf
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -27,7 +21,6 @@ from PySide6.QtCore import (
 from salesassist.domain.asked import Asked
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.crowd import Crowd
-from salesassist.domain.deal import Money
 from salesassist.domain.group import Group
 from salesassist.domain.roll import Roll
 from salesassist.domain.status import Status
@@ -38,7 +31,10 @@ from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.finding import Finding
 from salesassist.ui.contacts.matching import Marks, Matching
+from salesassist.ui.contacts.order import Order
+from salesassist.ui.contacts.read_rows import ReadRows
 from salesassist.ui.contacts.row_words import BLANK, Entry, RowWords, Texts
+from salesassist.ui.contacts.sieve import Sieve
 from salesassist.ui.contacts.terms import term_names
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,14 +46,11 @@ _FLAGS = (  # put together once: Qt asks for them with every row
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )  # fmt: skip
-_KEPT = 600  # rows whose entries and texts are remembered: a few screens
 _BEFORE = 8  # rows above one that is shown, which are read with it
 _SCREEN = 16  # rows, until it is known how many there is room for
-_FEWER = 8  # contacts in so many times as many are put in order quicker by themselves
 _MANY = 20_000  # contacts: with more, the roll is waited for, and not read in the window's thread
 _SOME = 2_000  # contacts: to arrange more takes milliseconds
 _A_FEW = 8  # contacts that are looked for one by one
-_MOVED = 100  # contacts that are put in their place one by one, before sorting anew pays
 # Without the hint the head of the table would set up its sections anew, and lose widths and which are hidden.
 _ROWS_ONLY = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 _WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
@@ -92,23 +85,17 @@ class ContactsModel(QAbstractTableModel):
         self._roll = Roll((), session.now().epoch)
         self._groups = b""  # as they were when the rows were last arranged
         self._shown: list[int] = []
-        self._orders: dict[tuple[Column, bool], list[int]] = {}
-        self._worths: dict[int, tuple[Money, ...]] | None = None
-        self._entries: dict[int, Entry] = {}
-        self._texts: dict[int, Texts] = {}
-        self._column, self._descending = Column.STATUS, False
-        self._group: Group | None = None
-        self._only: set[int] | None = None
+        self._order = Order(session, self._roll)
+        self._sieve = Sieve(session, self._roll)
         self._finding = Finding(session, self)
         self._matching = Matching(session, self)
-        self._places: array[int] | None = None  # of each contact in the order of `_order`
         self._best_first = False
         self._search = ""
         self.screen = _SCREEN
         """How many rows are seen at once: so many are read with one that is shown, and not the next ones too."""
         self._asked = Asked()
-        self._with_terms: set[int] | None = None
         self._words = RowWords(session.now(), session.preferences.currency, self)
+        self._rows = ReadRows(session, self._words)
         self._take_preferences()
         self._take_roll()
         self._shown = self._arranged()
@@ -137,7 +124,7 @@ class ContactsModel(QAbstractTableModel):
         if entry is None:
             return None
         if role == Role.TEXTS:
-            return self._said(entry)
+            return self._rows.texts(entry)
         if role == Role.LINE:
             return entry.line
         if role == Role.STATUS:
@@ -149,9 +136,9 @@ class ContactsModel(QAbstractTableModel):
         if role == _ACCESSIBLE:
             if index.column() == Column.NAME:
                 marks = self._marks(index.row(), entry)
-                told = self._words.sentence(entry, self._said(entry))
+                told = self._words.sentence(entry, self._rows.texts(entry))
                 return f"{told}, {marks.spoken}" if marks is not None and marks.spoken else told
-            return self._words.cell(entry, self._said(entry), index.column())
+            return self._words.cell(entry, self._rows.texts(entry), index.column())
         if role == _ALIGNMENT and index.column() == Column.OPEN_VALUE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -211,7 +198,7 @@ class ContactsModel(QAbstractTableModel):
 
     def counts(self) -> Mapping[Group | None, int]:
         """How many contacts there are in each group (None: in all), among those that match the search."""
-        roll, matches, only = self._roll, self._finding.matches, self._allowed()
+        roll, matches, only = self._roll, self._finding.matches, self._sieve.some
         if matches is None and only is None:
             groups: Mapping[Group, int] = {group: roll.count(group) for group in Group}
         else:
@@ -246,7 +233,7 @@ class ContactsModel(QAbstractTableModel):
         entry = self._entry(row)
         if entry is None:
             return None
-        return Shown(entry.group.status, self._said(entry), self._marks(row, entry))
+        return Shown(entry.group.status, self._rows.texts(entry), self._marks(row, entry))
 
     def row_of(self, uid: str) -> int:
         """The row of a contact; -1 if it is not shown."""
@@ -262,21 +249,16 @@ class ContactsModel(QAbstractTableModel):
     def _entry(self, row: int) -> Entry | None:
         """What is in a row, read with its neighbours; None if it cannot be read, or is gone just now."""
         number = self._shown[row]
-        entry = self._entries.get(number)
+        entry = self._rows.get(number)
         if entry is None:
-            near = self._shown[max(row - _BEFORE, 0) : row + self.screen]
-            wanted = [other for other in near if other not in self._entries]
-            if len(self._entries) + len(wanted) > _KEPT:
-                self._entries.clear()
-            for line in self._session.lines_numbered(wanted):
-                self._entries[line.number] = Entry(line, self._roll.group(line.number))
-            entry = self._entries.get(number)
+            self._rows.read(self._shown[max(row - _BEFORE, 0) : row + self.screen], self._roll)
+            entry = self._rows.get(number)
         return entry
 
     @property
     def group(self) -> Group | None:
         """The group that is shown; None: all."""
-        return self._group
+        return self._sieve.group
 
     @property
     def search(self) -> str:
@@ -306,13 +288,12 @@ class ContactsModel(QAbstractTableModel):
         self._best_first = False
         if not 0 <= column < len(Column):
             return
-        self._column, self._descending = Column(column), order == Qt.SortOrder.DescendingOrder
-        self._places = None
+        self._order.sort_by(Column(column), order == Qt.SortOrder.DescendingOrder)
         self._arrange()
 
     def set_status_filter(self, status: Status | None, untriaged: bool = False) -> None:
         """Show only contacts of a status (None: of any), or only those to triage."""
-        self._group = Group.UNTRIAGED if untriaged else None if status is None else Group.of(status)
+        self._sieve.group = Group.UNTRIAGED if untriaged else None if status is None else Group.of(status)
         self._arrange()
         self._finding.rank()
 
@@ -323,17 +304,13 @@ class ContactsModel(QAbstractTableModel):
         self._asked = asked = Asked.of(text, term_names())
         self._best_first = self._best_first or asked.words.strip() != before.words.strip()
         if (asked.tiers, asked.tags) != (before.tiers, before.tags):
-            self._take_terms()
+            self._sieve.take_terms(asked)
         self._matching.ask(asked.words)
-        self._finding.ask(asked.words, len(self._roll), self._first_of, self._allows())
+        self._finding.ask(asked.words, len(self._roll), self._first_of, self._sieve.test())
         if not self._arrange():
             self._repaint()  # the same are marked elsewhere
         if self._finding.is_complete:
             self.counted.emit()
-
-    def _take_terms(self) -> None:
-        asked = self._asked
-        self._with_terms = self._session.with_terms(asked.tiers, asked.tags) if asked.has_terms else None
 
     def _show_found(self) -> None:
         self._arrange()
@@ -341,31 +318,15 @@ class ContactsModel(QAbstractTableModel):
 
     def _first_of(self) -> list[int]:
         """Those among whom the first matches are looked for."""
-        return self._among(self._order(), None)
+        return self._sieve.among(self._order, None)
 
     def set_only(self, numbers: Collection[int] | None) -> None:
         """Show, search and count only these contacts, by their numbers (None: all)."""
         only = None if numbers is None else set(numbers)
-        if only != self._only:
-            self._only = only
+        if only != self._sieve.only:
+            self._sieve.only = only
             self._arrange()
             self.counted.emit()
-
-    def _allowed(self) -> set[int] | None:
-        """Who may be shown and counted, whatever is searched for; None: everybody."""
-        only, others = self._only, self._with_terms
-        return only if others is None else others if only is None else only & others
-
-    def _allows(self) -> Callable[[int], bool] | None:
-        return self._is_allowed if self._group is not None or self._allowed() is not None else None
-
-    def _is_allowed(self, number: int) -> bool:
-        """Whether a contact is shown if it matches."""
-        return (
-            (self._group is None or self._roll.groups[number] == self._group)
-            and (self._only is None or number in self._only)
-            and (self._with_terms is None or number in self._with_terms)
-        )
 
     @property
     def best_first(self) -> bool:
@@ -375,10 +336,10 @@ class ContactsModel(QAbstractTableModel):
     def _arranged(self) -> list[int]:
         matches, merits = self._finding.matches, self._finding.merits
         if self._best_first and merits and isinstance(matches, Crowd):
-            best = self._among(self._order(), set(matches.among(merits)))
+            best = self._sieve.among(self._order, set(matches.among(merits)))
             best.sort(key=merits.__getitem__)
-            return best + self._among(self._order(), matches.without(best))
-        shown = self._among(self._order(), matches)
+            return best + self._sieve.among(self._order, matches.without(best))
+        shown = self._sieve.among(self._order, matches)
         if not self._best_first or not merits:
             return shown
         best = list(filter(merits.__contains__, shown))
@@ -388,112 +349,6 @@ class ContactsModel(QAbstractTableModel):
             others = []
         best.sort(key=merits.__getitem__)
         return best + others
-
-    def _among(self, order: list[int], matches: Collection[int] | None) -> list[int]:
-        group, groups = self._group, self._roll.groups
-        allowed = self._allowed()
-        for wanted in (matches, allowed):
-            if wanted is None:
-                continue
-            if isinstance(wanted, Crowd):
-                order = wanted.among(order)
-                continue
-            if len(wanted) * _FEWER < len(order):
-                order = self._in_order(wanted if order is self._order() else set(wanted).intersection(order))
-            else:
-                order = list(filter(wanted.__contains__, order))
-        if group is not None:
-            order = [number for number in order if groups[number] == group]
-        return order
-
-    def _in_order(self, numbers: Collection[int]) -> list[int]:
-        """These contacts in the chosen order; quicker than to look at all."""
-        places = self._places
-        if places is None:
-            order = self._order()
-            places = self._places = array("l", [-1]) * len(self._roll.groups)
-            deque(map(places.__setitem__, order, range(len(order))), maxlen=0)
-        size = len(places)
-        return sorted([n for n in numbers if n < size and places[n] >= 0], key=places.__getitem__)
-
-    def _order(self) -> list[int]:
-        """All contacts in the chosen order, worked out once until something changes."""
-        column, down = self._column, self._descending
-        order = self._orders.get((column, down))
-        if order is None:
-            names = self._roll.by_name
-            if column is Column.NAME:
-                order = names[::-1] if down else names
-            elif column is Column.STATUS and not down and self._roll.by_rank is not None:
-                order = self._roll.by_rank
-            else:
-                order = sorted(names, key=self._key(column, down))
-            self._orders[column, down] = order
-            self._places = None
-        return order
-
-    def _key(self, column: Column, down: bool) -> Callable[[int], Any]:
-        """What contacts are sorted by in a column; those of one key are in the order of names."""
-        roll = self._roll
-        match column:
-            case Column.STATUS:
-                ranks = roll.ranks
-                return (lambda number: -ranks[number]) if down else ranks.__getitem__
-            case Column.NEXT_STEP:
-                moments = roll.overdue_from
-                if not down:
-                    return moments.__getitem__
-                return lambda number: -moment if (moment := moments[number]) != inf else inf
-            case Column.LAST_TOUCH:
-                touched = roll.touched
-                if not down:
-                    return lambda number: -touched[number]
-                return lambda number: moment if (moment := touched[number]) != -inf else inf
-            case _:
-                if self._worths is None:
-                    self._worths = self._session.open_values()
-                worths = {number: self._worth(values) for number, values in self._worths.items()}
-                return lambda number: worths.get(number, _NOTHING)
-
-    def _put_in_order(self, numbers: Collection[int], kinds: Collection[str] = ()) -> None:
-        """Put these contacts where they belong by now; all others stay where they are. `kinds` of their records have
-        changed."""
-        column, down = self._column, self._descending
-        order = self._orders.get((column, down))
-        self._orders.clear()
-        if order is not None and column in (Column.NAME, Column.OPEN_VALUE) and not _ORDERED_BY & set(kinds):
-            self._orders[column, down] = order
-            return
-        self._places = None
-        if order is None or len(numbers) > _MOVED or column in (Column.NAME, Column.OPEN_VALUE):
-            return
-        key, name_of = self._key(column, down), cache(self._session.sort_name)
-        if len(numbers) <= _A_FEW:
-            order = list(order)
-            for number in numbers:
-                with suppress(ValueError):
-                    order.remove(number)
-        else:
-            moved = set(numbers)
-            order = [number for number in order if number not in moved]
-        for number in numbers:
-            if number in self._roll:  # names are read one by one, so they are asked for only among equals
-                own = key(number)
-                first = bisect_left(order, own, key=key)
-                last = bisect_right(order, own, lo=first, key=key)
-                place = bisect_left(order, (name_of(number), number), first, last, key=lambda it: (name_of(it), it))
-                order.insert(place, number)
-        self._orders[column, down] = order
-
-    def _worth(self, values: tuple[Money, ...]) -> tuple[int, str, float]:
-        """The main currency before others, which cannot be compared with it."""
-        money = self._first(values)
-        amount = float(money.amount)
-        other = money.currency != self._words.currency
-        return (1 if other else 0, money.currency if other else "", -amount if self._descending else amount)
-
-    def _first(self, values: tuple[Money, ...]) -> Money:
-        return next((money for money in values if money.currency == self._words.currency), values[0])
 
     def _arrange(self) -> bool:
         """Show what is to be shown now; whether that is anything else than before. Persistent indexes, and so the
@@ -523,6 +378,7 @@ class ContactsModel(QAbstractTableModel):
     def _take_preferences(self) -> None:
         preferences = self._session.preferences
         self._words.currency, self._day_start = preferences.currency, preferences.day_start
+        self._order.currency = preferences.currency
         self._words.rules = self._session.keep_in_touch()
 
     def _take_roll(self) -> None:
@@ -534,21 +390,15 @@ class ContactsModel(QAbstractTableModel):
             book.roll_over(self.now)
         else:
             self._session.keep_up()
-            if self._orders:  # as there was: sorted again when the other comes
+            if self._order.is_known:  # as there was: sorted again when the other comes
                 self._matching.forget()
-                self._entries.clear()
-                self._texts.clear()
+                self._rows.forget()
                 return
+        self._sieve.roll = self._roll
         self._groups = bytes(self._roll.groups)
-        self._forget()
-
-    def _forget(self) -> None:
-        self._orders.clear()
-        self._places = None
+        self._order.take(self._roll)
         self._matching.forget()
-        self._entries.clear()
-        self._texts.clear()
-        self._worths = None
+        self._rows.forget()
 
     def _take_up(self, changed: Changed) -> None:
         preferences = self._session.preferences
@@ -559,7 +409,7 @@ class ContactsModel(QAbstractTableModel):
             return
         if "setting" in changed.kinds:  # perhaps the tiers' intervals, by which contacts go cold
             self._words.rules = self._session.keep_in_touch()
-            self._texts.clear()
+            self._rows.forget_texts()
             self._repaint()
         if changed.numbers:
             self._refresh(changed.numbers, changed.kinds)
@@ -568,8 +418,8 @@ class ContactsModel(QAbstractTableModel):
         self._words.now = self._session.now()
         self._take_preferences()
         self._take_roll()
-        self._take_terms()
-        self._finding.ask_again(len(self._roll), self._first_of, self._allows())
+        self._sieve.take_terms(self._asked)
+        self._finding.ask_again(len(self._roll), self._first_of, self._sieve.test())
         self._arrange()
         self._repaint()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
@@ -579,17 +429,13 @@ class ContactsModel(QAbstractTableModel):
         """Take up what changed about some contacts."""
         if not self._session.book.has_roll:  # all of it is being read anew
             return
-        for number in numbers:
-            self._entries.pop(number, None)
-            self._texts.pop(number, None)
-        if _ORDERED_BY & set(kinds):
-            self._worths = None
+        self._rows.forget(numbers)
         self._groups = bytes(self._roll.groups)
-        self._put_in_order(numbers, kinds)
+        self._order.move(numbers, kinds)
         if _FOUND_BY & set(kinds):
             self._matching.forget(numbers)
-            self._take_terms()
-            self._finding.ask_again(len(self._roll), self._first_of, self._allows())
+            self._sieve.take_terms(self._asked)
+            self._finding.ask_again(len(self._roll), self._first_of, self._sieve.test())
         self._arrange()
         self._repaint(numbers)
         self.counted.emit()
@@ -601,7 +447,7 @@ class ContactsModel(QAbstractTableModel):
         new_day = now.today != before.today or now.zone != before.zone
         if new_day:
             self._words.rules = self._session.keep_in_touch()
-            self._texts.clear()
+            self._rows.forget_texts()
         self._session.book.roll_over(now)
         if new_day and len(self._roll) > _SOME:  # others have enough to do in this turn
             QTimer.singleShot(0, self, lambda: self._move(new_day))
@@ -614,18 +460,16 @@ class ContactsModel(QAbstractTableModel):
         if groups != self._groups:
             moved = _differing(self._groups, groups)
             self._groups = groups
-            self._put_in_order(moved)
-            for number in moved:
-                self._entries.pop(number, None)
-                self._texts.pop(number, None)
+            self._order.move(moved)
+            self._rows.forget(moved)
             self._arrange()
             self.counted.emit()
             if not new_day:
                 self._repaint(moved)
         if new_day:
             self._repaint()
-        else:
-            self._say_again()
+        elif changed := self._rows.say_again():
+            self._repaint(changed)
 
     def _repaint(self, numbers: Collection[int] | None = None) -> None:
         """Say that these contacts look different (None: all)."""
@@ -640,16 +484,6 @@ class ContactsModel(QAbstractTableModel):
 
     # --- words ---------------------------------------------------------------------------------------------------
 
-    def _said(self, entry: Entry) -> Texts:
-        """The texts of a row, worked out once until they change."""
-        texts = self._texts.get(entry.line.number)
-        if texts is not None:
-            return texts
-        if len(self._texts) >= _KEPT:
-            self._texts.clear()
-        texts = self._texts[entry.line.number] = self._words.texts(entry)
-        return texts
-
     def _marks(self, row: int, entry: Entry) -> Marks | None:
         """Where a row matches the search, worked out with its neighbours; None if nothing is searched for."""
         matching, number = self._matching, entry.line.number
@@ -658,26 +492,12 @@ class ContactsModel(QAbstractTableModel):
         near = [entry.line]
         if not matching.has(number):
             for other in self._shown[row + 1 : row + self.screen]:
-                if (beside := self._entries.get(other)) is not None and not matching.has(other):
+                if (beside := self._rows.get(other)) is not None and not matching.has(other):
                     near.append(beside.line)
         return matching.marks(number, near)
 
-    def _say_again(self) -> None:
-        """Renew the texts that tell minutes or hours."""
-        changed = []
-        for number, said in self._texts.items():
-            entry = self._entries.get(number)
-            step = entry.line.step if entry is not None else None
-            if entry is not None and step is not None and step.due.at is not None and entry.group <= Group.DUE:
-                texts = self._words.texts(entry)
-                if texts != said:
-                    self._texts[number] = texts
-                    changed.append(number)
-        if changed:
-            self._repaint(changed)
-
     def _cell(self, entry: Entry, column: int) -> str:
-        texts = self._said(entry)
+        texts = self._rows.texts(entry)
         match column:
             case Column.STATUS:
                 return texts.status
@@ -697,6 +517,4 @@ def _differing(some: bytes, others: bytes) -> list[int]:
     return [found.start() for found in re.finditer(rb"[^\0]", differ.to_bytes(len(some), "big"))]
 
 
-_NOTHING = (2, "", 0.0)  # no open value: after any
-_ORDERED_BY = {"contact", "alias", "deal"}  # kinds of records that decide upon names, open values, and who there is
 _FOUND_BY = {"contact", "phone", "email", "tag", "alias"}  # kinds of records by which contacts are found
