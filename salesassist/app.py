@@ -3,30 +3,30 @@
 First the window, and nothing that it does not need; what works beside it (`behind`) once it has been painted.
 """
 
-import logging
-import os
-import signal
-import socket
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from salesassist import calendars
 from salesassist.clock import VARIABLE as TIME_VARIABLE
 from salesassist.clock import system_clock
-from salesassist.domain.finding import Finding, Kind
+from salesassist.domain.finding import Finding
 from salesassist.domain.times import Clock
+from salesassist.ending import end_on_signals
+from salesassist.first_paint import FirstPaint
+from salesassist.following import follow_colours, follow_language, use_asked_colours
+from salesassist.frozen import dataclass
 from salesassist.instance import FolderTrouble, Instance
 from salesassist.keyrings import Keyring
 from salesassist.languages import sample_in_words, speak
 from salesassist.locking import Answer, Locked, let_in
+from salesassist.mending import Mending, catch_bugs
 from salesassist.quickly import collecting_nothing
 from salesassist.sentences import translated
 from salesassist.session import Session
@@ -35,26 +35,40 @@ from salesassist.settings import BACKUP_FOLDER, LANGUAGE, SYSTEM, WindowState
 from salesassist.start import Next, is_read_only, may_take_over, settle
 from salesassist.store.changes import Changes
 from salesassist.store.connecting import forget_keys
-from salesassist.store.errors import DamagedStore, StoreError
+from salesassist.store.errors import StoreError
 from salesassist.store.finding import does_not_open, look, of_error
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.sweeping import sweeping_here
-from salesassist.traces import without_values
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
 
 if TYPE_CHECKING:
     from salesassist.behind import Behind
 
-THEME_VARIABLE = "SALESASSIST_THEME"
-"""For tests and pictures: "light" or "dark", "light-contrast" or "dark-contrast", whatever the system says."""
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-HIGH_CONTRAST = "contrast"
-
 REFUSED = 2  # the exit status of the commands for the same
-PAINTED_BY_MS = 1_000  # a window that nobody sees is never painted, and reminders are wanted all the same
 
-log = logging.getLogger(__name__)
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A folder that may be opened, and what is known of it before there is a window. `backups`: the folder that the
+    user chose for them."""
+
+    what: Next
+    clock: Clock
+    instance: Instance
+    keyring: Keyring
+    state: WindowState
+    backups: Path | None
+    demo: bool
+    opened_before: bool
+
+    @property
+    def folder(self) -> Path:
+        return self.what.folder
+
+    @property
+    def read_only(self) -> bool:
+        return self.what.read_only
 
 
 def run(
@@ -85,39 +99,30 @@ def _run(
     application: QApplication, folder: Path, minimized: bool, demo: bool, wish: Mapping[str, Any] | None = None
 ) -> int:
     theme = Theme(application)
-    scheme, _, contrast = os.environ.get(THEME_VARIABLE, "").lower().partition("-")
-    if scheme in _SCHEMES:
-        theme.use(_SCHEMES[scheme], high_contrast=contrast == HIGH_CONTRAST)
+    coloured = use_asked_colours(theme)
     end: int | Next | Locked = Next(folder)
     while not isinstance(end, int):
         locked = end if isinstance(end, Locked) else None
         what = end if isinstance(end, Next) else Next(folder)
-        end = _run_window(application, theme, what, minimized, demo, locked, wish)
+        end = _run_window(application, theme, what, minimized, demo, locked, wish, coloured=coloured)
         wish = None
     return end
 
 
 def _run_window(
     application: QApplication, theme: Theme, what: Next, minimized: bool, demo: bool, locked: Locked | None,
-    wish: Mapping[str, Any] | None = None,
-) -> int | Next | Locked:
+    wish: Mapping[str, Any] | None = None, *, coloured: bool = False,
+) -> int | Next | Locked:  # fmt: skip
     """The window over one folder, until it ends. Returns the exit status, or what to open instead, or how it was
-    `locked`: then it is to be called again with that."""
-    folder, read_only = what.folder, what.read_only
-    asked = WindowState(folder).text(LANGUAGE, SYSTEM)
-    speak(application, asked)
+    `locked`: then it is to be called again with that. `coloured`: it is shown in colours that nobody prefers."""
+    folder = what.folder
+    speak(application, WindowState(folder).text(LANGUAGE, SYSTEM))
     try:
         clock = system_clock()
         clock()
-        if not read_only:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         instance = Instance(folder)
-        if not read_only and not instance.claim(listen=False) and not _taken_over(instance, clock):
-            if instance.elsewhere() is not None:
-                return REFUSED
-            if (minimized and not wish) or instance.ask_to_raise(wish, patient=True):  # at login it stays where it is
-                return 0
-            return _refuse("SalesAssist is open already for this data folder, but does not answer.", str(folder))
+        if (end := _claim(instance, what, clock, minimized, wish)) is not None:
+            return end
     except FolderTrouble as error:
         finding = look(folder)
         if is_read_only(finding) and finding is not None:
@@ -128,173 +133,51 @@ def _run_window(
     except OSError as error:
         return _refuse("SalesAssist cannot use its data folder.", f"{folder}: {error.strerror or error}.")
     keyring = Keyring(folder)
-    answer = Answer.IN
     if what.finding is None and Unlocking(folder).is_locked:
         instance.listen()
         answer = let_in(folder, theme, clock, keyring=keyring, locked=locked, raised=instance.raise_requested)
-    if answer is not Answer.IN:
-        instance.release()
-        return Next(folder, finding=does_not_open(folder / FILE_NAME)) if answer is Answer.OTHER_WAYS else 0
+        if answer is not Answer.IN:
+            instance.release()
+            return Next(folder, finding=does_not_open(folder / FILE_NAME)) if answer is Answer.OTHER_WAYS else 0
     minimized = (minimized if locked is None else not locked.shown) and not what.in_settings
-    store = None
-    opened_before = (folder / FILE_NAME).exists()
     state = WindowState(folder)
     calendars.take(state)
     backups = Path(chosen) if (chosen := state.text(BACKUP_FOLDER)) else None
+    opened_before = (folder / FILE_NAME).exists()
+    place = _Place(what, clock, instance, keyring, state, backups, demo, opened_before)
     finding = what.finding or look(folder, backups)
-    if finding is not None and not (read_only and is_read_only(finding)):
-        instance.listen()
-        try:
-            return settle(finding, clock, theme, backups) or REFUSED
-        finally:
-            instance.release()
+    if finding is not None and not (what.read_only and is_read_only(finding)):
+        return _settle(place, finding, theme)
     try:
-        with collecting_nothing():
-            store = Store(folder, read_only=read_only)
-            session = Session(store, clock)
-            if demo and not opened_before:
-                _fill(store, session)
-                session.reload()
-            if session.preferences.language != asked:
-                speak(application, session.preferences.language)
-                state.remember(**{LANGUAGE: session.preferences.language})
-            _follow_colours(session, theme)
-            with theme.held():
-                window = MainWindow(session, theme, state, hurried=not minimized or read_only)
-    except (StoreError, OSError) as error:
-        if store is not None:
-            store.close()
+        store, session, window = _open(application, theme, place, hurried=not minimized, coloured=coloured)
+    except StoreError as error:
+        return _settle(place, of_error(error, folder / FILE_NAME), theme)
+    except OSError as error:
         instance.listen()
         try:
-            if isinstance(error, StoreError):
-                return settle(of_error(error, folder / FILE_NAME), clock, theme, backups) or REFUSED
             return _refuse("SalesAssist cannot use its data folder.", str(error))
         finally:
             instance.release()
-    mend = _Mending(application, window, store.path)
-    session.damaged.connect(mend.ask)
-    hook = _catch_bugs(window, mend)
-    application.setQuitOnLastWindowClosed(False)
-    window.quit_requested.connect(application.quit)
-    application.commitDataRequest.connect(window.let_go, Qt.ConnectionType.DirectConnection)
-    instance.raise_requested.connect(window.come_up)
-    window.sample_requested.connect(lambda: _add_sample(session, store))
-    behind: Behind | None = None
-    painted = FirstPaint(window)
-
-    def build_behind() -> None:
-        nonlocal behind
-        instance.listen()
-        from salesassist.behind import Behind
-
-        if not store.is_open:
-            return  # the program ended before
-        behind = Behind(
-            application, session, store, window, theme, state, instance, keyring, clock, mend.ask, backups,
-            read_only=read_only, demo=demo, opened_before=opened_before,
-        )  # fmt: skip
-        instance.keep_wish(wish)
-        instance.wished.connect(partial(_grant, window, instance))
-        instance.adds_quickly = True
-        if session.all_half_written():
-            from salesassist.ui.half_written import bring_back
-
-            bring_back(window, session)
-        _grant(window, instance)
-
-    anew = False
-
-    def open_anew() -> None:
-        nonlocal anew
-        anew = True
-        window.let_go()
-        application.exit(0)
-
-    _follow_language(session, window, state, open_anew)
-
-    def read_in_behind() -> None:
-        window.complete()
-        if what.in_settings:
-            window.show_settings()
-            window.pages.settings.show_setting(LANGUAGE)
-        QTimer.singleShot(0, painted, import_behind)  # a key that was pressed meanwhile is heard first
-
-    def import_behind() -> None:
-        import salesassist.behind  # noqa: F401
-
-        QTimer.singleShot(0, painted, build_behind)
-
-    if not minimized or read_only:
-        painted.done.connect(read_in_behind)
-        painted.wait()
-        window.show()
-    else:
-        build_behind()
-    let_go_of_signals = _end_on_signals(application, window)
-    try:
-        end = application.exec()
-        if behind is not None and behind.locked is not None:
-            return behind.locked
-        if anew:
-            return Next(folder, read_only=read_only, in_settings=True)
-        return Next(folder, finding=mend.finding) if mend.finding is not None else end
-    finally:
-        let_go_of_signals()
-        painted.wait_no_more()
-        if behind is not None:
-            behind.end()
-        window.remember()
-        for left in application.topLevelWidgets():
-            left.hide()  # else Qt does so as Python ends, and a page that then hears of it crashes
-        store.close()
-        if behind is not None and behind.locked is not None:
-            forget_keys()
-        if anew or (behind is not None and behind.locked is not None):
-            window.deleteLater()  # hidden, it would still tell every name to whoever has the screen read out
-            application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-        instance.release()
-        sys.excepthook = hook
+    return _Life(application, theme, place, store, session, window).live(minimized, wish)
 
 
-def _grant(window: MainWindow, instance: Instance) -> None:
-    """Do what this start of the program, or another one since, wished for."""
-    if messages := instance.take_wishes():
-        from salesassist.ui.granting import grant
-        from salesassist.wishes import Wish
+def _claim(
+    instance: Instance, what: Next, clock: Clock, minimized: bool, wish: Mapping[str, Any] | None
+) -> int | None:
+    """Take the folder, or have the window that has it come up. Returns the exit status if nothing is to be opened.
 
-        for message in messages:
-            grant(window, Wish.heard(message))
-
-
-class FirstPaint(QObject):
-    """`done`, once: the window is on the screen, or nobody sees it."""
-
-    done = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._waits = False
-
-    def wait(self) -> None:
-        self._waits = True
-        self._window.installEventFilter(self)
-        QTimer.singleShot(PAINTED_BY_MS, self, self._end)
-
-    def wait_no_more(self) -> None:
-        self._waits = False
-        self._window.removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._end)  # what it holds is painted in this turn
-        return False
-
-    def _end(self) -> None:
-        if self._waits:
-            self.wait_no_more()
-            self.done.emit()
+    Raises FolderTrouble or OSError where the folder cannot be used.
+    """
+    if what.read_only:
+        return None
+    what.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if instance.claim(listen=False) or _taken_over(instance, clock):
+        return None
+    if instance.elsewhere() is not None:
+        return REFUSED
+    if (minimized and not wish) or instance.ask_to_raise(wish, patient=True):  # at login it stays where it is
+        return 0
+    return _refuse("SalesAssist is open already for this data folder, but does not answer.", str(what.folder))
 
 
 def _taken_over(instance: Instance, clock: Clock) -> bool:
@@ -305,116 +188,152 @@ def _taken_over(instance: Instance, clock: Clock) -> bool:
     return instance.take_over(listen=False)
 
 
-class _Mending:
-    """Asks once whether to do something about damage that showed while the window was open. After the program was
-    made to end by the answer, `finding` says what was found."""
+def _settle(place: _Place, finding: Finding, theme: Theme) -> int | Next:
+    """Have the user say what to do about what was found. Returns what to open now, or the exit status."""
+    place.instance.listen()
+    try:
+        return settle(finding, place.clock, theme, place.backups) or REFUSED
+    finally:
+        place.instance.release()
 
-    def __init__(self, application: QApplication, window: MainWindow, path: Path) -> None:
-        self.finding: Finding | None = None
-        self._application, self._window, self._path = application, window, path
-        self._asked = False
 
-    def ask(self, why: str) -> None:
-        """Say what is damaged, with the ways out."""
-        if self._asked:
-            self._window.warn(why)
-            return
-        self._asked = True
-        from PySide6.QtWidgets import QMessageBox
+def _open(
+    application: QApplication, theme: Theme, place: _Place, *, hurried: bool, coloured: bool
+) -> tuple[Store, Session, MainWindow]:
+    """Open the store, and build the window over it. Raises StoreError or OSError, and has nothing open then."""
+    with collecting_nothing():
+        store = Store(place.folder, read_only=place.read_only)
+        try:
+            session = Session(store, place.clock)
+            if place.demo and not place.opened_before:
+                _fill(store, session)
+                session.reload()
+            if session.preferences.language != place.state.text(LANGUAGE, SYSTEM):
+                speak(application, session.preferences.language)
+                place.state.remember(**{LANGUAGE: session.preferences.language})
+            follow_colours(session, theme, coloured=coloured)
+            with theme.held():
+                window = MainWindow(session, theme, place.state, hurried=hurried or place.read_only)
+        except BaseException:
+            store.close()
+            raise
+    return store, session, window
 
-        window, translate = self._window, QCoreApplication.translate
-        title = translate("App", "Your data is damaged.")
-        box = QMessageBox(QMessageBox.Icon.Warning, "SalesAssist", title, parent=window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        about = translate(
-            "App",
-            "A part of {file} can no longer be read. You can bring back a backup, or save what can still be "
-            "read; the window closes for that, and comes back.",
-        )
-        box.setInformativeText(about.format(file=self._path))
-        see = box.addButton(translate("App", "See what can be done"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(translate("App", "Later"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(see)
-        box.finished.connect(lambda: self._answered(box.clickedButton() is see, why))
-        box.finished.connect(box.deleteLater)
-        if window.isVisible():
-            box.open()
+
+class _Life:
+    """The window over an open store and what works behind it, until it ends."""
+
+    def __init__(
+        self, application: QApplication, theme: Theme, place: _Place, store: Store, session: Session, window: MainWindow
+    ) -> None:
+        self._application, self._theme, self._place = application, theme, place
+        self._store, self._session, self._window = store, session, window
+        self._mending = Mending(application, window, store.path)
+        self._behind: Behind | None = None
+        self._anew = False
+        self._wish: Mapping[str, Any] | None = None
+        self._painted = FirstPaint(window)
+        session.damaged.connect(self._mending.ask)
+        application.setQuitOnLastWindowClosed(False)
+        window.quit_requested.connect(application.quit)
+        application.commitDataRequest.connect(window.let_go, Qt.ConnectionType.DirectConnection)
+        place.instance.raise_requested.connect(window.come_up)
+        window.sample_requested.connect(lambda: _add_sample(session, store))
+        follow_language(session, window, place.state, self._open_anew)
+
+    def live(self, minimized: bool, wish: Mapping[str, Any] | None) -> int | Next | Locked:
+        """Show the window, unless it begins `minimized`, and stay until it ends. Returns as `_run_window`."""
+        self._wish = wish
+        hook = catch_bugs(self._window, self._mending)
+        if minimized and not self._place.read_only:
+            self._build_behind()
         else:
-            window.warn(why)
+            self._painted.done.connect(self._read_in_behind)
+            self._painted.wait()
+            self._window.show()
+        let_go_of_signals = end_on_signals(self._application, self._window)
+        try:
+            return self._what_now(self._application.exec())
+        finally:
+            let_go_of_signals()
+            self._end()
+            sys.excepthook = hook
 
-    def _answered(self, leave: bool, why: str) -> None:
-        if not leave:
-            self._window.warn(why)
-            return
-        self.finding = Finding(Kind.DAMAGED, str(self._path), why)
+    def _read_in_behind(self) -> None:
+        self._window.complete()
+        if self._place.what.in_settings:
+            self._window.show_settings()
+            self._window.pages.settings.show_setting(LANGUAGE)
+        QTimer.singleShot(0, self._painted, self._import_behind)  # a key that was pressed meanwhile is heard first
+
+    def _import_behind(self) -> None:
+        import salesassist.behind  # noqa: F401
+
+        QTimer.singleShot(0, self._painted, self._build_behind)
+
+    def _build_behind(self) -> None:
+        place, window, session = self._place, self._window, self._session
+        place.instance.listen()
+        from salesassist.behind import Behind
+
+        if not self._store.is_open:
+            return  # the program ended before
+        self._behind = Behind(
+            self._application, session, self._store, window, self._theme, place.state, place.instance, place.keyring,
+            place.clock, self._mending.ask, place.backups, read_only=place.read_only, demo=place.demo,
+            opened_before=place.opened_before,
+        )  # fmt: skip
+        place.instance.keep_wish(self._wish)
+        place.instance.wished.connect(partial(_grant, window, place.instance))
+        place.instance.adds_quickly = True
+        if session.all_half_written():
+            from salesassist.ui.half_written import bring_back
+
+            bring_back(window, session)
+        _grant(window, place.instance)
+
+    def _open_anew(self) -> None:
+        self._anew = True
         self._window.let_go()
         self._application.exit(0)
 
+    @property
+    def _locked(self) -> Locked | None:
+        return self._behind.locked if self._behind is not None else None
 
-def _end_on_signals(application: QApplication, window: MainWindow) -> Callable[[], None]:
-    """Have the signals that ask a program to end (SIGTERM at shutdown, Ctrl+C) end it as its menu does, with what was
-    being typed saved. Returns how to go back to what they did before.
+    def _what_now(self, status: int) -> int | Next | Locked:
+        if self._locked is not None:
+            return self._locked
+        if self._anew:
+            return Next(self._place.folder, read_only=self._place.read_only, in_settings=True)
+        return status if self._mending.finding is None else Next(self._place.folder, finding=self._mending.finding)
 
-    Python sees a signal only when Qt next runs some of it, which may be never. So the signal itself writes its number
-    into a socket, and that wakes Qt.
-    """
-    ours, theirs = socket.socketpair()
-    ours.setblocking(False)
-    theirs.setblocking(False)
-    asking = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
-    asking = [number for number in asking if signal.getsignal(number) is not signal.SIG_IGN]  # nohup means it
-    before = {number: signal.signal(number, lambda *_: None) for number in asking}
-    signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
-
-    def end() -> None:
-        if set(ours.recv(4096)) & set(asking):
-            window.let_go()
-            application.exit(0)  # and asks no window or dialog whether it may
-
-    def undo() -> None:
-        notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        ours.close()
-        theirs.close()
-
-    notifier.activated.connect(end)
-    return undo
+    def _end(self) -> None:
+        """End what works behind the window before the store, which it uses."""
+        window = self._window
+        self._painted.wait_no_more()
+        if self._behind is not None:
+            self._behind.end()
+        window.remember()
+        for left in self._application.topLevelWidgets():
+            left.hide()  # else Qt does so as Python ends, and a page that then hears of it crashes
+        self._store.close()
+        if self._locked is not None:
+            forget_keys()
+        if self._anew or self._locked is not None:
+            window.deleteLater()  # hidden, it would still tell every name to whoever has the screen read out
+            self._application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        self._place.instance.release()
 
 
-def _follow_colours(session: Session, theme: Theme) -> None:
-    """Use the colours that the user prefers, now and whenever they choose others."""
-    used = "system"
+def _grant(window: MainWindow, instance: Instance) -> None:
+    """Do what this start of the program, or another one since, wished for."""
+    if messages := instance.take_wishes():
+        from salesassist.ui.granting import grant
+        from salesassist.wishes import Wish
 
-    def look() -> None:
-        nonlocal used
-        if session.preferences.theme != used:
-            used = session.preferences.theme
-            theme.use(_SCHEMES.get(used, Qt.ColorScheme.Unknown), high_contrast=used == HIGH_CONTRAST)
-
-    if os.environ.get(THEME_VARIABLE, "").lower().partition("-")[0] in _SCHEMES:
-        used = session.preferences.theme  # what is shown is another, until the user chooses
-    look()
-    session.changed.connect(look)
-
-
-def _follow_language(session: Session, window: MainWindow, state: WindowState, open_anew: Callable[[], None]) -> None:
-    """Have the window open anew in the language that the user chooses: its texts were all made in another."""
-    used = session.preferences.language
-
-    def look() -> None:
-        nonlocal used
-        chosen = session.preferences.language
-        if chosen == used or any(thread.isRunning() for thread in window.findChildren(QThread)):
-            return  # what is under way is not cut short: looked at again at the next tick
-        used = chosen
-        state.remember(**{LANGUAGE: chosen})
-        open_anew()
-
-    session.changed.connect(look)
-    session.time_passed.connect(look)
+        for message in messages:
+            grant(window, Wish.heard(message))
 
 
 def _fill(store: Store, session: Session) -> Changes:
@@ -443,49 +362,3 @@ def _refuse(what: str, why: str) -> int:
         box.setInformativeText(translated(why))
         box.exec()
     return REFUSED
-
-
-def _catch_bugs(
-    window: MainWindow, mend: _Mending | None = None
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], object]:
-    """Show what nobody foresaw once, with all of it to copy; the program goes on. Returns the hook before."""
-    before = sys.excepthook
-    showing = False
-
-    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        nonlocal showing
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        if isinstance(error, DamagedStore) and mend is not None:
-            mend.ask(str(error))
-            return
-        if isinstance(error, StoreError):  # trouble with the file while it was only read
-            window.warn(str(error))
-            return
-        text = without_values(error)
-        log.error("unforeseen\n%s", text)
-        if showing:
-            return
-        showing = True
-        from PySide6.QtWidgets import QMessageBox
-
-        translate = QCoreApplication.translate
-        title = translate("App", "Something went wrong.")
-        box = QMessageBox(QMessageBox.Icon.Critical, "SalesAssist", title, parent=window)
-        about = translate(
-            "App",
-            "What was saved is safe. Please copy the details and send them to whoever maintains SalesAssist: "
-            "they name the place in the program, and nothing of your data.",
-        )
-        box.setInformativeText(about)
-        box.setDetailedText(text)
-        copy = box.addButton(translate("App", "Copy details"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
-        if box.clickedButton() is copy:
-            QGuiApplication.clipboard().setText(text)
-        showing = False
-
-    sys.excepthook = show
-    return before

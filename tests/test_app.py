@@ -19,7 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from salesassist import app
 from salesassist.check_up import CheckUp
+from salesassist.ending import end_on_signals
 from salesassist.instance import LOCK_NAME, Instance
+from salesassist.mending import catch_bugs
 from salesassist.session import Session
 from salesassist.store.check import is_sound
 from salesassist.store.errors import Stopped, StoreError
@@ -55,7 +57,7 @@ def test_a_signal_ends_the_program_with_what_was_typed_saved(number: signal.Sign
     application = SimpleNamespace(exit=done.append)
     window = SimpleNamespace(let_go=lambda: done.append("saved"))
     before = signal.getsignal(number)
-    undo = app._end_on_signals(cast(Any, application), cast(Any, window))
+    undo = end_on_signals(cast(Any, application), cast(Any, window))
     try:
         os.kill(os.getpid(), number)
         qtbot.waitUntil(lambda: done == ["saved", 0])
@@ -69,7 +71,7 @@ def test_a_signal_ends_the_program_with_what_was_typed_saved(number: signal.Sign
 def test_a_signal_that_is_ignored_stays_ignored(qtbot: QtBot) -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        undo = app._end_on_signals(cast(Any, None), cast(Any, None))
+        undo = end_on_signals(cast(Any, None), cast(Any, None))
         assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
         undo()
     finally:
@@ -178,7 +180,7 @@ def test_a_store_written_over_in_places_is_refused_with_a_sentence(
 
 def test_trouble_while_reading_is_a_sentence_in_the_window_and_no_dialog(qapp: Any) -> None:
     said: list[str] = []
-    before = app._catch_bugs(cast(Any, SimpleNamespace(warn=said.append)))
+    before = catch_bugs(cast(Any, SimpleNamespace(warn=said.append)))
     try:
         sys.excepthook(StoreError, StoreError("The disk is gone."), None)
     finally:

@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from salesassist import app, cli
+from salesassist import cli
 from salesassist.domain.contact import Email, Phone
 from salesassist.domain.interaction import Outcome
 from salesassist.instance import Instance
+from salesassist.mending import catch_bugs
 from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.store.backups import Backups, Why
@@ -78,7 +79,7 @@ def test_a_bug_is_shown_copied_and_logged_without_the_users_data(
     hook = sys.excepthook
     window = QMessageBox()  # any widget will do
     try:
-        app._catch_bugs(cast(Any, window))
+        catch_bugs(cast(Any, window))
         error = raised("Zebulon")
         with caplog.at_level(logging.DEBUG):
             sys.excepthook(type(error), error, error.__traceback__)

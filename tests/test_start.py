@@ -20,6 +20,7 @@ from salesassist.check_up import COPIES_SEEN, CheckUp
 from salesassist.domain import courtesy
 from salesassist.domain.finding import Finding, Kind
 from salesassist.domain.times import Now
+from salesassist.mending import Mending
 from salesassist.settings import WindowState
 from salesassist.start import Next
 from salesassist.store.store import FILE_NAME, Store
@@ -97,7 +98,7 @@ def test_damage_found_later_offers_the_same_ways_out(button: str, leaves: bool, 
     qtbot.addWidget(window)
     window.show()
     application = cast(Any, SimpleNamespace(exit=lambda _code: done.append("exit")))
-    mend = app._Mending(application, window, tmp_path / FILE_NAME)
+    mend = Mending(application, window, tmp_path / FILE_NAME)
     mend.ask("A page is gone.")
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
@@ -146,7 +147,7 @@ def test_a_program_that_is_sent_to_another_folder_opens_that(
     monkeypatch.setattr(app, "Theme", lambda _application: theme)  # the program's own would outlive this
     opened: list[Next] = []
 
-    def window(_application: object, _theme: object, what: Next, *_more: object) -> int | Next:
+    def window(_application: object, _theme: object, what: Next, *_more: object, **_how: object) -> int | Next:
         opened.append(what)
         return 0 if len(opened) > 1 else Next(folder, read_only=True)
 
