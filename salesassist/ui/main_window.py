@@ -220,6 +220,8 @@ class MainWindow(QMainWindow):
         self.pane.setVisible((not empty and not wide and not board) or self.pane.editing)
         self.menus.deal.menuAction().setEnabled(self.pages.shows("deals"))
         self.menus.contact.menuAction().setEnabled(not wide)  # nor are its keys heard
+        if self.pages.made("waiting"):
+            self._show_waiting_entry()
         self.sidebar.show_place(self._entry_of(page))
         self._place = page
         if self.pages.shows("first_run"):
@@ -426,8 +428,12 @@ class MainWindow(QMainWindow):
         self.reminders = reminders
         if self.pages.made("waiting"):
             self.pages.waiting.show_reminders(reminders)
-        self.sidebar.waiting.setVisible(bool(reminders) or self.pages.shows("waiting"))
+        self._show_waiting_entry()
         self.sidebar.waiting.show_count(len(reminders) or None)
+
+    def _show_waiting_entry(self) -> None:
+        """Where something waits, and where the user is."""
+        self.sidebar.waiting.setVisible(bool(self.reminders) or self.pages.shows("waiting"))
 
     def say(self, text: str) -> None:
         """Say something that happened outside the window's own doing."""

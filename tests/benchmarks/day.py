@@ -165,7 +165,7 @@ class _Day:
         yield "undo", lambda: not window.undo_stack.busy
         window.activateWindow()  # it was waited for behind a dialog
         yield "undo", 500
-        QTest.keyClick(window, key.Key_5, ctrl)
+        QTest.keyClick(window, key.Key_4, ctrl)
         yield "Insights", lambda: window.pages.insights.insights is not None
         yield "Insights", 500
         QTest.keyClick(window, key.Key_3, ctrl)

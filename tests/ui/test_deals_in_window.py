@@ -53,6 +53,8 @@ def test_the_sidebar_counts_open_deals_and_ctrl_3_shows_all(qtbot: QtBot, window
     assert window.pages.deals.isVisible() and window.sidebar.deals.isChecked()
     assert shown(window) == {"late", "fine", "won"}
     qtbot.keyClick(window, Qt.Key.Key_4, CONTROL)
+    assert window.pages.insights.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_5, CONTROL)
     assert window.pages.waiting.isVisible()
 
 

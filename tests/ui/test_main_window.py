@@ -636,8 +636,12 @@ def test_a_day_without_a_list_shows_nobody(desk: Desk, make: Make) -> None:
     window.show_today()
     assert window.pane.uid is None and window.pane._nobody.isVisible() and window.today._empty.isVisible()
     assert window.today.hasFocus()
+    assert window.sidebar.waiting.isHidden()
     window.show_waiting_list()
     assert window.pages.waiting.hasFocus()
+    assert window.sidebar.waiting.isVisible() and window.sidebar.waiting.isChecked()  # empty, and still where one is
+    window.show_today()
+    assert window.sidebar.waiting.isHidden()
 
 
 def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone_until_there_is_room_for_words(
