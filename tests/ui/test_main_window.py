@@ -260,7 +260,7 @@ def test_the_reminder_that_is_current_is_the_one_that_is_shown(
 ) -> None:
     window.show_contact("dora")
     window.show_waiting(four.session.reminders())
-    qtbot.keyClicks(window, "4", CTRL)
+    qtbot.keyClicks(window, "5", CTRL)
     assert window.pane.uid == window.pages.waiting.current_contact() == "anna"
     qtbot.keyClick(window.pages.waiting.view, Qt.Key.Key_Down)
     assert window.pane.uid == window.pages.waiting.current_contact() == "ben"
