@@ -80,7 +80,7 @@ def window_shows_all_pages(built: Path, desk: Desk, tmp_path: Path) -> None:
     desk.until(desk.tray, "its icon is in the tray", 30)
     desk.find("Today’s list", seconds=20)
     desk.shot("packaged.png")
-    for key, sign in (("ctrl+3", "New deal"), ("ctrl+5", "Promises kept"), ("ctrl+comma", "Find a setting")):
+    for key, sign in (("ctrl+3", "New deal"), ("ctrl+4", "Promises kept"), ("ctrl+comma", "Find a setting")):
         desk.key(key)
         desk.until(lambda sign=sign: sign in desk.tree(), sign, 20)
     os.kill(program.pid, signal.SIGTERM)

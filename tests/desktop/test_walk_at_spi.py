@@ -19,8 +19,8 @@ LINE = re.compile(
 )
 PLACES = {
     "today": ("ctrl+1", 'list "Today’s list"'), "contacts": ("ctrl+2", 'table "Contacts"'),
-    "deals": ("ctrl+3", '"Find deals"'), "waiting": ("ctrl+4", 'list "Waiting for you"'),
-    "insights": ("ctrl+5", "Promises kept"), "settings": ("ctrl+comma", '"Find a setting"'),
+    "deals": ("ctrl+3", '"Find deals"'), "waiting": ("ctrl+5", 'list "Waiting for you"'),
+    "insights": ("ctrl+4", "Promises kept"), "settings": ("ctrl+comma", '"Find a setting"'),
 }  # fmt: skip
 
 
