@@ -34,9 +34,9 @@ from salesassist.session.passphrase import Unlocking
 from salesassist.settings import BACKUP_FOLDER, LANGUAGE, SYSTEM, WindowState
 from salesassist.start import Next, is_read_only, may_take_over, settle
 from salesassist.store.changes import Changes
-from salesassist.store.connecting import forget_keys
 from salesassist.store.errors import StoreError
 from salesassist.store.finding import does_not_open, look, of_error
+from salesassist.store.keys import forget_keys
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.sweeping import sweeping_here
 from salesassist.ui.main_window import MainWindow

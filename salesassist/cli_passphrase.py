@@ -40,14 +40,14 @@ def unlock(path: Path, *, needed: bool = True) -> None:
     with path.open("rb") as file:
         if file.read(15) == b"SQLite format 3":  # the usual case, in which nothing more is imported
             return
-    from salesassist.store import connecting
+    from salesassist.store import keys
     from salesassist.store.errors import StoreError, WrongPassphrase
 
-    if not connecting.is_locked(path):
+    if not keys.is_locked(path):
         return
     try:
         if _given:
-            connecting.unlock(path, _given[0])
+            keys.unlock(path, _given[0])
             return
         if not needed:
             return
@@ -62,7 +62,7 @@ def unlock(path: Path, *, needed: bool = True) -> None:
 
         for left in reversed(range(_TRIES)):
             try:
-                connecting.unlock(path, getpass.getpass(told("Passphrase of {file}: ").format(file=path)))
+                keys.unlock(path, getpass.getpass(told("Passphrase of {file}: ").format(file=path)))
                 return
             except WrongPassphrase as error:
                 if not left:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from salesassist.store import access
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.store.tellings import Tellings
 
@@ -56,8 +56,10 @@ class _Used:
     def take_back(self, store: Store) -> bool:
         """Empty the store, unless anything but its rows is other than in a new one: then it is closed, and gone."""
         try:
+            # what a store remembers of its last answer goes with it: the next one is another object
+            mine = {name: value for name, value in vars(store).items() if name in self.values}
             as_it_was = (
-                vars(store) == self.values and store.is_open
+                mine == self.values and store.is_open
                 and self.database.connection() is self.connection and not self.connection.in_transaction
                 and self._look() == self.looks
             )  # fmt: skip

@@ -279,7 +279,7 @@ def test_a_store_locked_by_another_program_fails_with_1(run: Run, filled: Path, 
 
 
 def _impatient(*arguments: object, **options: object) -> object:
-    from salesassist.store.connecting import Database
+    from salesassist.store.database import Database
 
     return Database(*arguments, **(options | {"timeout": 0}))
 
@@ -845,14 +845,14 @@ def test_a_python_that_lacks_the_requirements_is_told_how_to_start(tmp_path: Pat
 
 @pytest.fixture
 def encrypted(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    from salesassist.store import connecting
+    from salesassist.store import keys
     from salesassist.store.rewriting import change_passphrase
 
-    monkeypatch.setattr(connecting, "ITERATIONS", 100)
-    change_passphrase(filled / FILE_NAME, connecting.derive("correct horse"))
-    connecting.forget_keys()
+    monkeypatch.setattr(keys, "ITERATIONS", 100)
+    change_passphrase(filled / FILE_NAME, keys.derive("correct horse"))
+    keys.forget_keys()
     yield filled
-    connecting.forget_keys()
+    keys.forget_keys()
 
 
 def test_encrypted_data_ask_for_their_passphrase_and_are_not_called_damaged(run: Run, encrypted: Path) -> None:
@@ -864,7 +864,7 @@ def test_encrypted_data_ask_for_their_passphrase_and_are_not_called_damaged(run:
 def test_the_passphrase_is_taken_from_the_environment_or_a_file(
     run: Run, encrypted: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from salesassist.store.connecting import forget_keys
+    from salesassist.store.keys import forget_keys
 
     (tmp_path / "words").write_text("correct horse\nnot this\n")
     assert run("check", "--passphrase-file", tmp_path / "words")[0] == 0
@@ -891,7 +891,7 @@ def test_the_passphrase_is_asked_for_on_a_terminal_three_times(
 def test_a_backup_of_encrypted_data_is_encrypted_and_restored_with_the_passphrase(
     run: Run, encrypted: Path, tmp_path: Path
 ) -> None:
-    from salesassist.store.connecting import forget_keys
+    from salesassist.store.keys import forget_keys
 
     words = tmp_path / "words"
     words.write_text("correct horse")

@@ -18,8 +18,8 @@ from salesassist.locking import Answer, Gate, Locked, Locker, coming, let_in
 from salesassist.reminders.delivery import Delivery
 from salesassist.reminders.telling import Note
 from salesassist.session.passphrase import Unlocking
-from salesassist.store import connecting
-from salesassist.store.connecting import derive, forget_keys, remember
+from salesassist.store import keys
+from salesassist.store.keys import derive, forget_keys, remember
 from salesassist.store.rewriting import change_passphrase
 from salesassist.store.store import FILE_NAME, Store
 from salesassist.ui.theme import Theme
@@ -67,7 +67,7 @@ class Messenger:
 
 @pytest.fixture(autouse=True)
 def _quick_and_forgetful(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(connecting, "ITERATIONS", 100)
+    monkeypatch.setattr(keys, "ITERATIONS", 100)
     forget_keys()
     yield
     forget_keys()

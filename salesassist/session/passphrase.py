@@ -10,9 +10,9 @@ from salesassist.domain.passphrase import Rewritten
 from salesassist.frozen import dataclass, field
 from salesassist.sentences import translated
 from salesassist.session.trash import TrashVerbs
-from salesassist.store import connecting
-from salesassist.store.connecting import derive, key_of, remember, salt_of
+from salesassist.store import keys
 from salesassist.store.errors import StoreError, WrongPassphrase
+from salesassist.store.keys import derive, key_of, remember, salt_of
 from salesassist.store.store import FILE_NAME
 
 Progress = Callable[[int, int], None]
@@ -39,7 +39,7 @@ class PassphraseOrder:
 
         key = key_of(self.path)
         if key is not None and not _same(derive(self.current, key.salt).raw, key.raw):
-            raise WrongPassphrase("That is not the present passphrase; nothing was changed.")
+            raise WrongPassphrase("That is not the current passphrase; nothing was changed.")
         fresh = derive(self.new) if self.new is not None else None
         if fresh is not None:
             remember(fresh)
@@ -58,12 +58,12 @@ class Unlocking:
     @property
     def is_locked(self) -> bool:
         """Whether the data are encrypted and nobody has given their passphrase yet."""
-        return connecting.is_locked(self.path)
+        return keys.is_locked(self.path)
 
     def with_passphrase(self, passphrase: str) -> str:
         """Unlock; returns a sentence why that failed, or ""."""
         try:
-            connecting.unlock(self.path, passphrase)
+            keys.unlock(self.path, passphrase)
         except StoreError as error:
             return translated(str(error))
         return ""
@@ -71,10 +71,10 @@ class Unlocking:
     def with_key(self, text: str) -> bool:
         """Unlock with the key itself, as a keyring keeps it; whether it fits."""
         try:
-            key = connecting.Key.from_text(text)
+            key = keys.Key.from_text(text)
         except ValueError:
             return False
-        return connecting.unlock_with(self.path, key)
+        return keys.unlock_with(self.path, key)
 
     def key(self) -> str:
         """The key in use, for a keyring to keep; "" if there is none. It opens the data like the passphrase does."""

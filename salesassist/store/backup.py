@@ -9,8 +9,9 @@ from pathlib import Path
 
 from salesassist.store import migrations
 from salesassist.store.backups import is_packed, unpack
-from salesassist.store.connecting import connect, key_of
+from salesassist.store.connecting import connect
 from salesassist.store.errors import DamagedStore, Locked, StoreError, either
+from salesassist.store.keys import key_of
 from salesassist.store.opening import FILE_NAME, copy_file
 from salesassist.store.rewriting import bring_under
 

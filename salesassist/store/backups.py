@@ -21,8 +21,9 @@ from salesassist.domain.backup import Why
 from salesassist.domain.retention import to_drop
 from salesassist.frozen import dataclass
 from salesassist.store import migrations
-from salesassist.store.connecting import READ_ONCE, attach, connect, is_encrypted, salt_of
+from salesassist.store.connecting import READ_ONCE, attach, connect
 from salesassist.store.errors import DamagedStore, Stopped, StoreError, either, told_plainly
+from salesassist.store.keys import is_encrypted, salt_of
 from salesassist.store.opening import FILE_NAME, copy_file
 from salesassist.store.stopping import Cancelled, stopping
 

@@ -16,7 +16,7 @@ from salesassist.store.cells import (
     word_from,
     word_or_none,
 )
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError
 
 _CONTACT, _DEAL = "(SELECT id FROM contact WHERE uid = ?)", "(SELECT id FROM deal WHERE uid = ?)"

@@ -8,7 +8,7 @@ from salesassist.domain.insights import Behind, Case, Period, Span, slices, span
 from salesassist.domain.times import Now
 from salesassist.store import deals, insights, network
 from salesassist.store.cells import plain, word_or_none
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.insights import CALLED, FELL_DUE, FOLLOWED_UP, PROMISE_ENDED, TOUCHED, WAS_PROMISED, Bounds
 
 _WITH = "JOIN contact ON contact.id = contact_id"

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from salesassist.frozen import dataclass, field
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import Conflict
 from salesassist.store.inserting import insert_columns
 

@@ -5,7 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from salesassist.store import index
-from salesassist.store.connecting import READ_ONCE, Database, connect
+from salesassist.store.connecting import READ_ONCE, connect
+from salesassist.store.database import Database
 from salesassist.store.errors import DamagedStore, StoreError, told_plainly
 from salesassist.store.stopping import Cancelled, stopping
 from salesassist.store.values import bad_cells

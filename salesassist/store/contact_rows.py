@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from salesassist.domain.contact import Address, Contact, Email, Phone, Tier
 from salesassist.store import cells
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 # What a contact has one of and the table keeps, in the order of the class.
 OWN = ("uid", "name", "given", "family", "middle", "prefix", "suffix", "nickname", "organization", "department",

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.text import fold
 from salesassist.store import changes, index, lists
-from salesassist.store.connecting import Database
 from salesassist.store.contact_rows import AT_ONCE, OWN
+from salesassist.store.database import Database
 from salesassist.store.keeping import Keep, in_columns, insert_many
 from salesassist.store.rows import (
     AddressRow,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from salesassist.domain.contact import Contact
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _AT_ONCE = 500
 _VALUE, _KIND = "\x1f", "\x1e"  # after each value, and after all of one kind; no text from a file has these

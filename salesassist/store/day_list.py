@@ -14,7 +14,7 @@ from salesassist.domain.follow_up import Due
 from salesassist.domain.status import Status, due_status
 from salesassist.domain.times import Now
 from salesassist.store.cells import amount_from, moment_from, moment_or_none, moment_text, plain, word_or_none
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.records import FOLLOW_UP, follow_up_from
 
 _OPEN_STAGES = (Stage.TALKING.value, Stage.PROPOSAL.value)

@@ -18,7 +18,7 @@ from salesassist.store.cells import (
     plain,
     word_from,
 )
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError
 
 _GONE = "The deal is no longer there; nothing was saved."

@@ -8,9 +8,10 @@ from pathlib import Path
 from salesassist.domain.finding import Finding, Kind
 from salesassist.store import migrations
 from salesassist.store.access import is_writable
-from salesassist.store.connecting import connect, is_encrypted, is_locked
+from salesassist.store.connecting import connect
 from salesassist.store.disk import is_full
 from salesassist.store.errors import DamagedStore, NewerStore, StoreError, told_plainly
+from salesassist.store.keys import is_encrypted, is_locked
 from salesassist.store.opening import FILE_NAME
 
 _SMALL = 2 << 20  # bytes that are looked through in some milliseconds

@@ -16,7 +16,7 @@ from salesassist.domain.interaction import TOUCHES
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
 from salesassist.store.cells import moment_text, plain
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.inserting import insert_rows
 
 _AT_ONCE = 500

@@ -14,7 +14,7 @@ from salesassist.domain.interaction import ANSWERS, TOUCHES, TRIES, Outcome
 from salesassist.domain.times import Now
 from salesassist.store import network
 from salesassist.store.cells import amount_from, day_from, moment_or_none, moment_text, number_from, plain, word_from
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 
 def _listed(words: Collection[str]) -> str:

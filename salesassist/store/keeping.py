@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from salesassist.domain.times import FIRST_YEAR, LAST_YEAR
 from salesassist.store.cells import moment_text
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError
 
 _AT_ONCE = 1_000  # rows

@@ -21,7 +21,7 @@ from salesassist.store.cells import (
     word_from,
     word_or_none,
 )
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _TIERS = {tier.value: tier for tier in Tier}
 _A_MOMENT = "'????-??-??T??:??:??Z???:??'"  # as `cells` writes it

@@ -8,7 +8,7 @@ from salesassist.domain.person_record import Mention, Where
 from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
 from salesassist.store.cells import plain
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _LONGEST = 200  # characters of a text that are quoted
 _SHORTEST_NAME = 4  # letters; a shorter name would be found in every second word

@@ -10,7 +10,7 @@ from salesassist.domain.contact import Contact
 from salesassist.domain.relation import RelationKind
 from salesassist.store import contact_rows
 from salesassist.store.cells import plain
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError
 
 _OWNED = ("deal", "follow_up", "interaction", "promise")  # tables of which a contact may have any number of rows

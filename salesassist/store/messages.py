@@ -7,7 +7,7 @@ from datetime import datetime
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.messages import Given, Template, UsefulThing
 from salesassist.store.cells import moment_from, moment_text, plain, word_from
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _TEMPLATE = ("uid", "name", "channel", "subject", "body")
 

@@ -7,7 +7,7 @@ from salesassist.domain.names import NameMatch
 from salesassist.domain.text import fold
 from salesassist.store import search
 from salesassist.store.cells import plain
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _A_FEW = 100  # contacts; to ask the index for more takes as long as looking at every name
 _SPECIAL = re.compile(r"[*?\[]")

@@ -12,7 +12,7 @@ from salesassist.domain.network import Link
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.store import keeping, search
 from salesassist.store.cells import day_or_none, number_from, plain, word_from
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError
 from salesassist.store.lists import real_uid
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Self
 
 from salesassist.store import access, cells, migrations
-from salesassist.store.connecting import REWRITING, Database, Key, connect, key_of, look_at_head
+from salesassist.store.connecting import REWRITING, connect
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError, either, told_plainly
+from salesassist.store.keys import Key, key_of, look_at_head
 
 FILE_NAME = "salesassist.db"
 _LARGE = 64 << 20  # bytes, of some twenty thousand contacts

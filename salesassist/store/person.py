@@ -7,7 +7,7 @@ from salesassist.domain.relation import RelationKind
 from salesassist.domain.reminder import Told
 from salesassist.store import cadences, contact_rows, lists, mentions, network, records
 from salesassist.store.cells import moment_from, moment_or_none, plain, word_from
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _WORDS = {
     RelationKind.INTRODUCED: ("introduced", "introduced by"),

@@ -8,7 +8,7 @@ from salesassist.domain.deal import Deal, Stage
 from salesassist.domain.follow_up import Channel, Due, FollowUp, Part, PromiseEnd, State
 from salesassist.domain.interaction import TOUCHES, Direction, Interaction, Outcome
 from salesassist.store import cells, keeping
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError
 
 _FOLLOW_UP: keeping.Columns = {

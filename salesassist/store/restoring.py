@@ -11,7 +11,8 @@ from pathlib import Path
 from salesassist.domain.backup import Differences, Named
 from salesassist.store.cells import plain
 from salesassist.store.changes import LOGGED
-from salesassist.store.connecting import Database, attach
+from salesassist.store.connecting import attach
+from salesassist.store.database import Database
 
 _WITH_UID = ("contact", "deal", "follow_up", "interaction", "promise", "template", "useful_thing")
 _PARTS = ("phone", "email", "address", "tag")

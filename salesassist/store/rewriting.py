@@ -19,8 +19,9 @@ from typing import Any
 from salesassist.domain.passphrase import Rewritten
 from salesassist.store import migrations
 from salesassist.store.backups import is_packed, pack, renamed, unpack
-from salesassist.store.connecting import REWRITING, Key, cipher, connect, first_page, head_salt, key_of, salt_of
+from salesassist.store.connecting import REWRITING, cipher, connect
 from salesassist.store.errors import DamagedStore, StoreError, either, told_plainly
+from salesassist.store.keys import Key, first_page, head_salt, key_of, salt_of
 
 Step = Callable[[str, int, int], None]
 """Told of what is done just now, and how many files of how many are."""

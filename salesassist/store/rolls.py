@@ -12,7 +12,7 @@ from salesassist.domain.times import Now, day_after
 from salesassist.giving_way import give_way
 from salesassist.store import cells
 from salesassist.store.cells import day_from, moment_from, moment_text
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _COLUMNS = f"""contact_id, open_day, open_at, rest,
     ifnull(CAST(strftime('%s', substr(last_touch, 1, 19)) AS INTEGER), -9e999), triaged, never, tier_of,

@@ -21,17 +21,6 @@ from peewee import AutoField, BooleanField, Field, ForeignKeyField, Model  # noq
 logging.getLogger("peewee").setLevel(logging.WARNING)  # below that it writes every value it stores to the log
 
 
-class Borrowed(peewee.SqliteDatabase):
-    """Peewee's view of a connection that is open; who lent it closes it."""
-
-    def __init__(self, connection: Any) -> None:
-        super().__init__("borrowed", thread_safe=False)
-        self._borrowed = connection
-
-    def _connect(self) -> Any:
-        return self._borrowed
-
-
 class TextField(peewee.TextField):
     def adapt(self, value: Any) -> Any:
         return cells.text_from(value)

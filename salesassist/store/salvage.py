@@ -9,8 +9,9 @@ from pathlib import Path
 
 from salesassist.store import index, migrations
 from salesassist.store.changes import LOGGED
-from salesassist.store.connecting import connect, key_of
+from salesassist.store.connecting import connect
 from salesassist.store.errors import DamagedStore, StoreError, either
+from salesassist.store.keys import key_of
 from salesassist.store.store import FILE_NAME, Store
 
 _AT_ONCE = 500  # rows read together

@@ -14,7 +14,7 @@ from salesassist.domain.phone import digits
 from salesassist.domain.text import fold
 from salesassist.frozen import dataclass
 from salesassist.store.cells import plain
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 _AT_ONCE = 500
 _MOST = 4_000  # contacts that are looked at one by one in a few milliseconds

@@ -17,8 +17,8 @@ from salesassist.domain.relation import Relation, RelationKind
 from salesassist.frozen import replace
 from salesassist.store import cadences, deals, lists, merge, messages, network, records
 from salesassist.store.changing import Change as Change
-from salesassist.store.connecting import Key
 from salesassist.store.errors import StoreError
+from salesassist.store.keys import Key
 from salesassist.store.opening import FILE_NAME as FILE_NAME
 from salesassist.store.opening import copy_before_upgrade as copy_before_upgrade
 from salesassist.store.tellings import Tellings

@@ -13,7 +13,7 @@ from salesassist.domain.follow_up import FollowUp
 from salesassist.domain.reminder import Notice, Reminder, Told
 from salesassist.domain.times import Now
 from salesassist.store.cells import day_or_none, moment_or_none, moment_text, plain, word_or_none
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 from salesassist.store.errors import told_plainly
 from salesassist.store.records import FOLLOW_UP, follow_up_from
 

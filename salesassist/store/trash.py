@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from salesassist.domain.trash import Trashed
 from salesassist.store.cells import moment_from, moment_or_none, plain
-from salesassist.store.connecting import Database
+from salesassist.store.database import Database
 
 LAST = datetime(9998, 12, 31, tzinfo=UTC)
 _KEPT = ("interaction", "follow_up", "deal")

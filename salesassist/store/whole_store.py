@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from salesassist.store import cadences, cells, contact_rows, merge, messages, network, records
 from salesassist.store.changes import Changes
 from salesassist.store.changing import ChangingStore
-from salesassist.store.connecting import connect, key_of
+from salesassist.store.connecting import connect
 from salesassist.store.errors import DamagedStore, Stopped, plainly, told_plainly
+from salesassist.store.keys import key_of
 from salesassist.store.opening import FILE_NAME, OpenedStore, copy_file
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from salesassist.domain.times import Now
-from salesassist.store import cells, connecting
-from salesassist.store.connecting import Database, derive
+from salesassist.store import cells, keys
+from salesassist.store.database import Database
 from salesassist.store.errors import StoreError
+from salesassist.store.keys import derive
 from salesassist.store.store import FILE_NAME, Store
 from tests.factories import contact, follow_up, interaction, keep, moment, now
 
@@ -44,10 +45,10 @@ def add(database: Database, word: str) -> None:
 def test_changes_are_noted_from_the_first_one_on_and_not_before(
     passphrase: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connecting, "ITERATIONS", 10)
+    monkeypatch.setattr(keys, "ITERATIONS", 10)
     key = derive(passphrase) if passphrase else None
     if key:
-        connecting.remember(key)
+        keys.remember(key)
     with Store(tmp_path, key=key) as store:
         keep(store, contact("Anna", uid="anna"))
     with Store(tmp_path) as store:

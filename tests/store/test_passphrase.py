@@ -15,10 +15,10 @@ import pytest
 
 from salesassist.domain.backup import Why
 from salesassist.domain.passphrase import Weakness, weakness_of
-from salesassist.store import backup, connecting, erase, rewriting
+from salesassist.store import backup, connecting, erase, keys, rewriting
 from salesassist.store.backups import Backups
-from salesassist.store.connecting import Key, derive, forget_keys, is_locked, remember, unlock
 from salesassist.store.errors import DamagedStore, Locked, StoreError, WrongPassphrase
+from salesassist.store.keys import Key, derive, forget_keys, is_locked, remember, unlock
 from salesassist.store.rewriting import change_passphrase, plain_copies, sweep
 from salesassist.store.salvage import salvage
 from salesassist.store.store import FILE_NAME, Store
@@ -31,7 +31,7 @@ NOW = moment("2026-11-23 09:14")
 
 @pytest.fixture(autouse=True)
 def _quick_and_forgetful(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(connecting, "ITERATIONS", 100)
+    monkeypatch.setattr(keys, "ITERATIONS", 100)
     forget_keys()
     yield
     forget_keys()
@@ -251,7 +251,7 @@ def test_a_copy_from_the_other_time_is_brought_back_and_leaves_the_store_as_it_i
             assert [it.name for it in store.differences(folder).back] == [NAME]
     backup.restore(path.parent, elsewhere, "20261123-101010")
     assert names(path.parent) == [NAME]
-    assert connecting.is_encrypted(path) is now_encrypted
+    assert keys.is_encrypted(path) is now_encrypted
 
 
 def test_an_encrypted_store_that_nobody_can_open_is_kept_by_a_restore(path: Path, tmp_path_factory) -> None:
@@ -336,16 +336,16 @@ def test_a_plain_file_with_its_head_gone_is_damaged_and_not_locked(path: Path) -
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from salesassist.store import connecting
+from salesassist.store import connecting, keys
 from salesassist.store.erase import copies_of
 from salesassist.store.rewriting import change_passphrase
-connecting.ITERATIONS = 100
+keys.ITERATIONS = 100
 path, old, new, stop = Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
 if old:
-    connecting.unlock(path, old)
+    keys.unlock(path, old)
     for copy in copies_of(path):
-        connecting.unlock(copy, old)
-key = connecting.derive(new) if new else None
+        keys.unlock(copy, old)
+key = keys.derive(new) if new else None
 seen = 0
 def step(what, done, total):
     if f"{what}{done}" == stop:
@@ -379,9 +379,9 @@ def test_killed_at_any_step_the_store_opens_and_no_plain_copy_stays(path: Path, 
     sweep(path)
     Backups(path).sweep()
     swapped = STEPS.index(stop) >= STEPS.index("swapped0")
-    assert connecting.is_encrypted(path) is bool(new if swapped else old)
-    if connecting.is_encrypted(path):
-        rewriting.change_copies(plain_copies(path, erase.copies_of(path)), connecting.key_of(path))
+    assert keys.is_encrypted(path) is bool(new if swapped else old)
+    if keys.is_encrypted(path):
+        rewriting.change_copies(plain_copies(path, erase.copies_of(path)), keys.key_of(path))
         assert readable(path.parent) == set()
     backups = Backups(path)
     for kept in [*backups.kept(), *backups.beside()]:

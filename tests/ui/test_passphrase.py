@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesassist.session import StoreError
-from salesassist.store import connecting
+from salesassist.store import keys
 from salesassist.store.backups import Backups, Why
-from salesassist.store.connecting import forget_keys
+from salesassist.store.keys import forget_keys
 from salesassist.ui.locking.passphrase_dialog import Act, PassphraseDialog
 from salesassist.ui.locking.rows import KeyringRow, PassphraseRow
 from salesassist.ui.locking.unlock_dialog import UnlockDialog
@@ -24,7 +24,7 @@ Make = Callable[[Act], PassphraseDialog]
 
 @pytest.fixture(autouse=True)
 def _quick_and_forgetful(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(connecting, "ITERATIONS", 100)
+    monkeypatch.setattr(keys, "ITERATIONS", 100)
     forget_keys()
     yield
     forget_keys()
