@@ -239,7 +239,7 @@ class _Life:
         application.commitDataRequest.connect(window.let_go, Qt.ConnectionType.DirectConnection)
         place.instance.raise_requested.connect(window.come_up)
         window.sample_requested.connect(lambda: _add_sample(session, store))
-        follow_language(session, window, place.state, self._open_anew)
+        follow_language(session, place.state, self._open_anew)
 
     def live(self, minimized: bool, wish: Mapping[str, Any] | None) -> int | Next | Locked:
         """Show the window, unless it begins `minimized`, and stay until it ends. Returns as `_run_window`."""
@@ -287,7 +287,7 @@ class _Life:
         place.instance.wished.connect(partial(_grant, window, place.instance))
         place.instance.adds_quickly = True
         if session.all_half_written():
-            from salesassist.ui.half_written import bring_back
+            from salesassist.ui.keeping_all import bring_back
 
             bring_back(window, session)
         _grant(window, place.instance)

@@ -42,6 +42,7 @@ from salesassist.ui.theme import Theme
 from salesassist.ui.tray import Tray
 
 if TYPE_CHECKING:
+    from salesassist.ui.meanwhile import Meanwhile
     from salesassist.ui.settings import SettingsPage
     from salesassist.ui.waiting import WaitingPage
 
@@ -102,7 +103,8 @@ class Behind(QObject):
         self._check_up.damage_found.connect(damaged)
         self._check_up.noticed.connect(window.warn)
         self._check_up.finished.connect(self._remember_copies)
-        self._state, self._session = state, session
+        self._state, self._session, self._application = state, session, application
+        self._meanwhile: Meanwhile | None = None
         self._reading_in: Task | None = None
         self._later(READ_IN_AFTER_MS, partial(self._read_in, window))
         self._begin(session, window, instance, backups, read_only=read_only)
@@ -120,6 +122,8 @@ class Behind(QObject):
         if not self._session.encrypted:  # where nobody may read whom there is, nobody may read where they are
             calendars.keep(self._state, self._session.now().today)
         self._locker.end()
+        if self._meanwhile is not None:
+            self._meanwhile.end()
         self._session.work_no_more()
         if self._reading_in is not None:
             self._reading_in.end()
@@ -168,6 +172,9 @@ class Behind(QObject):
                 "Behind", "The data can only be read: nothing that you enter is saved, and nobody is reminded."
             ))  # fmt: skip
             return
+        from salesassist.ui.meanwhile import Meanwhile
+
+        self._meanwhile = Meanwhile(self._application, window, session)
         window.settings_made.connect(locker.introduce_settings)
         session.time_passed.connect(instance.still_here)
         self._later(0, self.watch.start)
@@ -235,7 +242,7 @@ def _introduce(
     tray.given_up.connect(partial(_keep_window, window))
     watch.paused_changed.connect(tray.show_pause)
     watch.waiting_changed.connect(window.show_waiting)
-    watch.trouble.connect(window.warn)
+    watch.trouble.connect(window.toast.tell)
     watch.digest_opened.connect(partial(_open_digest, window))
     theme.changed.connect(lambda: tray.set_colours(_tray_colours(theme)))
     theme.listen()
@@ -245,7 +252,7 @@ def _keep_window(window: MainWindow) -> None:
     """There is no tray to come back from: the window has to stay, but out of the way of what the user is doing."""
     if not window.isVisible():
         window.showMinimized()
-        window.warn(
+        window.toast.tell(
             QCoreApplication.translate(
                 "Behind", "This desktop has no tray, so the window stays, minimised. Reminders end when it is closed."
             )

@@ -140,6 +140,7 @@ def _import(asked: "Namespace", folder: Path) -> int:
 def _agenda(asked: "Namespace", folder: Path) -> int:
     from salesassist import cli_report
     from salesassist.cli_store import at_hand, opened_as
+    from salesassist.domain import day_cap
     from salesassist.domain.day import Progress, arrange, room_for_suggestions
     from salesassist.frozen import replace
     from salesassist.store.day_store import DayStore
@@ -151,16 +152,20 @@ def _agenda(asked: "Namespace", folder: Path) -> int:
             now = replace(now, at=now.start_of(asked.date))
         currency = preferences.currency
         order = [] if preferences.by_urgency else store.day_order()
-        rows = arrange(store.day_rows(now, currency, as_it_was=as_it_was), order, currency)
+        limit = preferences.day_rows
+        rows = day_cap.promises_within(
+            arrange(store.day_rows(now, currency, as_it_was=as_it_was), order, currency), limit
+        )
         start, end = now.start_of(now.today), now.start_of(now.tomorrow)
         touches = 0 if as_it_was else store.touches_between(start, end)
         progress = Progress(touches, 0, preferences.day_goal, preferences.week_goal)
-        room = room_for_suggestions(progress, len(rows))
+        room = room_for_suggestions(progress, len(rows), limit)
         rows += store.suggestions(now, currency, preferences.tier_days, room)
     if asked.json:
         cli_report.print_json(cli_report.agenda_json(rows))
     else:
-        print(cli_report.agenda_text(rows, now, cli_report.columns() if sys.stdout.isatty() else None))
+        width = cli_report.columns() if sys.stdout.isatty() else None
+        print(cli_report.agenda_text(rows, now, width, day_cap.shown(rows, limit)))
     return DONE
 
 

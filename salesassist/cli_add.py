@@ -63,13 +63,14 @@ def _planned_text(planned: FollowUp, contact: Contact, draft: Draft, reading: Re
     when = due_text(planned.due, now)
     if Assumed.DAY in reading.assumed:
         when = told("{when} (no day was said)").format(when=when)
-    what = [planned.purpose, told("promised")] if planned.promised else [planned.purpose]
+    what = [] if Assumed.PURPOSE in reading.assumed else [planned.purpose]  # "Call" would say the channel again
+    what += [told("promised")] if planned.promised else []
     what += [f"#{tag}" for tag in draft.tags]
     what += [told("tier {tier}").format(tier=draft.tier)] if draft.tier else []
     what += [told("new deal of {amount}").format(amount=money_text(draft.worth))] if draft.worth else []
     what += [told("I: {task}").format(task=planned.my_task)] if planned.my_task else []
     what += [told("they: {task}").format(task=planned.their_task)] if planned.their_task else []
-    done = told("Planned: {channel}, {name}, {when}: {what}")
+    done = told("Planned: {channel}, {name}, {when}: {what}") if what else told("Planned: {channel}, {name}, {when}")
     return done.format(channel=known(str(planned.channel)), name=who, when=when, what=", ".join(what))
 
 

@@ -172,6 +172,6 @@ COMMANDS = {
     "restore": Command("bring a backup back; the data there is now is kept beside it", _restore_options),
     "desktop": Command(
         "put SalesAssist into the menu of a Linux desktop, with its icon and for vCards; or take it out",
-        lambda made: made.add_argument("act", choices=("install", "remove")),
+        lambda made: made.add_argument("act", choices=("install", "remove"), metavar="install|remove"),
     ),
 }  # fmt: skip

@@ -96,8 +96,9 @@ def _row_json(row: DayRow, position: int) -> dict[str, Any]:
     }
 
 
-def agenda_text(rows: Sequence[DayRow], now: Now, width: int | None) -> str:
-    """The day's list for people, no line longer than `width` (None: as long as they come)."""
+def agenda_text(rows: Sequence[DayRow], now: Now, width: int | None, shown: int | None = None) -> str:
+    """The day's list for people, no line longer than `width` (None: as long as they come). A line stands between the
+    first `shown` rows and those that Today leaves out."""
     to_do = sum(not row.suggested for row in rows)
     suggested = len(rows) - to_do
     head = told("{day}: {count} to do") if to_do else told("{day}: nothing to do")
@@ -110,7 +111,11 @@ def agenda_text(rows: Sequence[DayRow], now: Now, width: int | None) -> str:
     wide = [list(map(_columns, column)) for column in zip(*cells, strict=True)]
     padding = [[" " * (most - it) for it in column] for column in wide for most in (max(column),)]
     lines = ["  ".join(map(add, line, pads)) for line, pads in zip(cells, zip(*padding, strict=True), strict=True)]
-    return "\n".join([head, "", *(_cut(line.rstrip(), width) for line in lines)])
+    lines = [line.rstrip() for line in lines]
+    if shown is not None and shown < len(rows):
+        more = told("{count} more, which Today leaves out until you ask for them:")
+        lines[shown:shown] = ["", more.format(count=number(len(rows) - shown)), ""]
+    return "\n".join([head, "", *(_cut(line, width) for line in lines)])
 
 
 def _cells(row: DayRow, position: int, now: Now) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import Qt
 
 from salesassist.session import Session
+from salesassist.session.task import something_awaited
 from salesassist.settings import LANGUAGE, WindowState
-from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
 
 THEME_VARIABLE = "SALESASSIST_THEME"
@@ -40,14 +40,14 @@ def follow_colours(session: Session, theme: Theme, *, coloured: bool) -> None:
     session.changed.connect(look)
 
 
-def follow_language(session: Session, window: MainWindow, state: WindowState, open_anew: Callable[[], None]) -> None:
+def follow_language(session: Session, state: WindowState, open_anew: Callable[[], None]) -> None:
     """Have the window open anew in the language that the user chooses: its texts were all made in another."""
     used = session.preferences.language
 
     def look() -> None:
         nonlocal used
         chosen = session.preferences.language
-        if chosen == used or any(thread.isRunning() for thread in window.findChildren(QThread)):
+        if chosen == used or something_awaited():
             return  # what is under way is not cut short: looked at again at the next tick
         used = chosen
         state.remember(**{LANGUAGE: chosen})

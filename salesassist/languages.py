@@ -82,3 +82,8 @@ def country_in_words(name: str) -> str:
 def sample_in_words(text: str) -> str:
     """A text of the sample data, in the user's language."""
     return QCoreApplication.translate("Sample", text)
+
+
+def licence_in_words(text: str) -> str:
+    """What a part of the program, or its licence, is called, in the user's language where it has a word for it."""
+    return QCoreApplication.translate("Licences", text)

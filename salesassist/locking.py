@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from salesassist.domain.times import Clock
@@ -21,7 +21,7 @@ from salesassist.frozen import dataclass
 from salesassist.keyrings import Keyring
 from salesassist.session import Session, StoreError
 from salesassist.session.passphrase import Unlocking
-from salesassist.session.task import Task
+from salesassist.session.task import Task, something_awaited
 from salesassist.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from salesassist.ui.settings import SettingsPage
 
 TICK_SECONDS = 30
+AGAIN_MS = 300
 AHEAD = timedelta(days=14)
 """For how long a locked program knows when something falls due."""
 _TOUCHES = frozenset((
@@ -188,6 +189,7 @@ class Locker(QObject):
         self._application, self._session, self._window, self._theme = application, session, window, theme
         self._keyring, self._paused = keyring, paused
         self._touched, self._last = False, session.now().epoch
+        self._waits = self._ended = False
         self._listens = False
         self._page: SettingsPage | None = None
         self._task: Task | None = None
@@ -199,19 +201,26 @@ class Locker(QObject):
         self._listen()
 
     def lock(self) -> None:
-        """Lock now, unless there is no passphrase or something is under way that must not be cut short."""
-        if self.locked is not None or not self._session.has_file or not self._session.encrypted:
+        """Lock now, unless there is no passphrase; as soon as what the user waits for has ended."""
+        if self._ended or self.locked is not None or not self._session.has_file or not self._session.encrypted:
             return
-        if any(thread.isRunning() for thread in self._window.findChildren(QThread)):
-            return  # tried again at the next tick
+        if something_awaited():
+            if not self._waits:
+                self._waits = True
+                QTimer.singleShot(AGAIN_MS, self, self._lock_now)
+            return
         self.locked = Locked(tuple(coming(self._session, self._paused())), self._window.isVisible())
         self.lock_requested.emit()
+
+    def _lock_now(self) -> None:
+        self._waits = False
+        self.lock()
 
     def end(self) -> None:
         """Touch nothing of the application any more."""
         if self._listens:
             self._application.removeEventFilter(self)
-        self._listens = False
+        self._listens, self._ended = False, True
         if self._task is not None:
             self._task.wait()
 
@@ -243,7 +252,7 @@ class Locker(QObject):
         now, minutes = self._session.now().epoch, self._session.preferences.lock_minutes
         if self._touched or now < self._last:
             self._touched, self._last = False, now
-        elif minutes and now - self._last >= minutes * 60:
+        elif minutes and now - self._last >= minutes * 60 and not something_awaited():
             self.lock()
 
     def _sleep(self) -> None:

@@ -64,6 +64,7 @@ class Preferences:
     tier_b_days: int = 30
     tier_c_days: int = 90
     by_urgency: bool = False
+    day_rows: int = 0  # that Today shows at a time; 0: all
     backup_minutes: int = 30
     reminders_on: bool = True
     lead_minutes: int = 0  # of the notice before a timed follow-up; 0: none
@@ -131,7 +132,7 @@ class Preferences:
 
 
 _BOUNDS: dict[str, tuple[int, int]] = {
-    "first_weekday": (0, 6), "day_goal": (0, 10_000), "week_goal": (0, 100_000),
+    "first_weekday": (0, 6), "day_goal": (0, 10_000), "week_goal": (0, 100_000), "day_rows": (0, 10_000),
     "backup_minutes": (5, 1440), "tier_a_days": (1, 3650), "tier_b_days": (1, 3650), "tier_c_days": (1, 3650),
     "lead_minutes": (0, 24 * 60), "lock_minutes": (0, 24 * 60), "repeat_minutes": (5, 24 * 60),
 }  # fmt: skip

@@ -29,8 +29,8 @@ def _rule_in_words(proposal: Proposal) -> str:
             return QCoreApplication.translate("Rules", "%n working day(s) after no answer", "", gap)
         case Rule.LEFT_MESSAGE:
             if days:
-                return QCoreApplication.translate("Rules", "%n day(s) after a message left", "", gap)
-            return QCoreApplication.translate("Rules", "%n working day(s) after a message left", "", gap)
+                return QCoreApplication.translate("Rules", "%n day(s) after you left a message", "", gap)
+            return QCoreApplication.translate("Rules", "%n working day(s) after you left a message", "", gap)
         case Rule.DOOR_OPEN:
             return QCoreApplication.translate("Rules", "three tries without an answer")
         case Rule.USEFUL:
@@ -173,12 +173,19 @@ def cadence_name(cadence: Cadence) -> str:
             return QCoreApplication.translate("Rules", "Met at an event")
 
 
-def step_when(step: CadenceStep, *, first: bool) -> str:
-    """When a rule wants its step; `first` of its cadence or, for a ladder, of what comes after the tries."""
+def step_when(step: CadenceStep, *, first: bool, attempt: int = 1) -> str:
+    """When a rule wants its step; `first` of its cadence or, for a ladder, of what comes after the tries. `attempt`:
+    which try it is that nobody answered."""
     if step.key == Rule.LEFT_MESSAGE:
         return rule_in_words(Proposal(Rule.LEFT_MESSAGE, step.channel, Due(date.min), step.gap, unit=step.unit))
     if step.cadence is Cadence.NO_ANSWER and step.channel is Channel.CALL:
-        return rule_in_words(Proposal(Rule.NO_ANSWER, step.channel, Due(date.min), step.gap, unit=step.unit))
+        if step.unit is Unit.DAYS:
+            text = QCoreApplication.translate("Rules", "%n day(s) after try {number} without an answer", "", step.gap)
+        else:
+            text = QCoreApplication.translate(
+                "Rules", "%n working day(s) after try {number} without an answer", "", step.gap
+            )
+        return _plain(text, step.gap).format(number=attempt)
     return gap_in_words(step.cadence, step.gap, step.unit, first=first)
 
 

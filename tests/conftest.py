@@ -37,7 +37,18 @@ _MANY_OBJECTS = 20_000
 _ALL_AFTER = 50
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A signal is not heard in Qt's own loop: a dialog that nobody answers would hold up everything for ever."""
+    for item in items:
+        if "qapp" in getattr(item, "fixturenames", ()):
+            said = item.get_closest_marker("timeout")
+            item.add_marker(pytest.mark.timeout(*(said.args if said else ()), method="thread"), append=False)
+
+
 def pytest_collection_finish() -> None:
+    from tests.copied import copy_new_stores  # here, where what is compiled is kept
+
+    copy_new_stores()
     gc.collect()
     gc.freeze()  # what all tests share is looked through by none
     gc.disable()
@@ -69,3 +80,8 @@ def pytest_runtest_teardown() -> Iterator[None]:
     if "salesassist.languages" in sys.modules:
         sys.modules["salesassist.languages"].be_silent(application)
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.keyboardModifiers() != core.Qt.KeyboardModifier.NoModifier:
+        from PySide6.QtTest import QTest
+
+        QTest.keyRelease(gui.QWindow(), core.Qt.Key.Key_Control)  # else lists would go on choosing one more

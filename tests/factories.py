@@ -174,6 +174,7 @@ def worlds(draw: st.DrawFn, most: int = 4) -> World:
             do_not_contact=draw(st.sampled_from((False, False, False, True))),
             resting_until=draw(st.one_of(
                 st.none(), st.integers(-2, 4).map(lambda days: now.today + timedelta(days=days)))),
+            by_hand=draw(st.booleans()),
         )
         for number, name in enumerate(draw(st.lists(names, min_size=1, max_size=most)))
     ]  # fmt: skip

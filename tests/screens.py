@@ -6,9 +6,10 @@ The walks over what can be read out, over the keys and over the look go through 
 
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
@@ -24,6 +25,7 @@ from salesassist.domain.saved_filter import SavedFilter
 from salesassist.domain.status import Status
 from salesassist.domain.times import Now
 from salesassist.languages import sample_in_words
+from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.session import task as tasks
 from salesassist.session.keeper import Keeper
@@ -31,6 +33,7 @@ from salesassist.session.rescue import Rescue
 from salesassist.settings import WindowState
 from salesassist.store.backups import Backups
 from salesassist.store.store import FILE_NAME, Store
+from salesassist.ui import words
 from salesassist.ui.backups.safekeeping import Safekeeping
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
@@ -47,6 +50,9 @@ CARDS = "".join(
 )  # fmt: skip
 TABLE = "Wer;Wo;Womit\nAna Müller;Müller GmbH;ana@example.com\nBo Groß;Groß KG;bo@example.com\n"
 SIGNATURE = "Best regards\n\nAna Lopes\nHead of Sales\nLopes Lda\nPhone: +351 912 345 678\nana@example.com\n"
+GERMAN_SIGNATURE = (
+    "Mit freundlichen Grüßen\n\nAna Lopes\nLeiterin Vertrieb\nLopes GmbH\nTelefon: +49 351 912345\nana@example.com\n"
+)
 
 MENUS = ("file", "edit", "view", "contact", "deal", "tools", "help")
 
@@ -207,7 +213,7 @@ class Stage:
 
     def instead(self, kind: str) -> MainWindow:
         """Another window in place of the usual one: "empty", "little" (one contact, nothing due), "two" (two calls for
-        today), or "far" (a goal that what is due does not reach)."""
+        today), "far" (a goal that what is due does not reach), or "few" (five rows of Today at a time)."""
         self.window.hide()
         self.window = self._make(kind)
         self._show()
@@ -254,8 +260,9 @@ class Stage:
         self._stores.append(store)
         with store.change():
             at_home = {"currency": "EUR", "region": "DE", "holidays_of": "DE"}
-            store.set_settings({"full": at_home, "far": {**at_home, "day_goal": 40}}.get(kind, {}))
-        if kind in ("full", "far"):
+            further: dict[str, dict[str, int]] = {"full": {}, "far": {"day_goal": 40}, "few": {"day_rows": 5}}
+            store.set_settings({**at_home, **further[kind]} if kind in further else {})
+        if kind in further:
             demo.fill(store, self.now, "EUR", sample_in_words)
         if kind == "full":
             _add_hard_cases(store)
@@ -338,10 +345,23 @@ def _add_hard_cases(store: Store) -> None:
         deal("long", "1234567.89", title="Umbau der Hauptverwaltung einschließlich aller Nebengebäude"),
         follow_up("long", channel=Channel.MEETING, promised=True,
                   purpose="Go through the whole offer once more, point by point, with the board and the works council"),
+        follow_up("long", date(2026, 12, 1), uid="long-later", channel=Channel.POST, purpose="Thank-you note"),
+        follow_up("long", date(2027, 3, 15), promised=True,
+                  purpose="Ask how the move into the new building went, and who else there is thinking of one"),
     )  # fmt: skip
 
 
 # --- how to get there ------------------------------------------------------------------------------------------------
+
+
+def _typed(english: str, german: str) -> str:
+    """What a user of the window's language would type."""
+    return german if QLocale().language() == QLocale.Language.German else english
+
+
+def _told(context: str, text: str) -> str:
+    """A text of the program in the window's language."""
+    return QCoreApplication.translate(context, text)
 
 
 def _log(outcome: Outcome, *, earlier: bool = False) -> Callable[[Stage], object]:
@@ -354,7 +374,15 @@ def _log(outcome: Outcome, *, earlier: bool = False) -> Callable[[Stage], object
 
 def _log_none(stage: Stage) -> None:
     """The log dialog, closing it without a next step."""
-    QTimer.singleShot(0, lambda: QApplication.activeModalWidget()._none.click())
+
+    def choose_none() -> bool:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isActiveWindow():
+            return False
+        dialog._none.click()
+        return True
+
+    _as_soon_as(stage.window, choose_none)
     _log(Outcome.SPOKE)(stage)
 
 
@@ -370,6 +398,12 @@ def _of_person(act: Callable[[MainWindow], object]) -> Callable[[Stage], object]
         act(stage.window)
 
     return go
+
+
+def _step(stage: Stage) -> None:
+    """One of several steps of a contact."""
+    stage.window.show_contact("long")
+    stage.window.pane.open_step("long-later")
 
 
 def _search(text: str) -> Callable[[Stage], object]:
@@ -397,10 +431,10 @@ def _deals_found(text: str) -> Callable[[Stage], object]:
     return go
 
 
-def _settings(text: str) -> Callable[[Stage], object]:
+def _settings(english: str, german: str) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         stage.window.show_settings()
-        stage.window.pages.settings.search.setText(text)
+        stage.window.pages.settings.search.setText(_typed(english, german))
 
     return go
 
@@ -417,12 +451,12 @@ def _palette(text: str, *, of_contact: bool = False) -> Callable[[Stage], object
     return go
 
 
-def _quick_add(text: str, part: Part | None = None) -> Callable[[Stage], object]:
+def _quick_add(english: str, german: str, part: Part | None = None) -> Callable[[Stage], object]:
     """The line that was typed, with the window open in which a part of it is corrected."""
 
     def go(stage: Stage) -> None:
         stage.window.quick_add()
-        stage.type(text)
+        stage.type(_typed(english, german))
         if part is not None:
             chips = stage.window.today.quick_add._parts
             assert chips is not None
@@ -433,7 +467,8 @@ def _quick_add(text: str, part: Part | None = None) -> Callable[[Stage], object]
 
 def _quick_add_window(stage: Stage) -> None:
     stage.window.add_quickly()
-    stage.window.quick_add_window._entry._line.setText("call Priya at her office Tue 10:00, promised")
+    line = _typed("call Priya at her office Tue 10:00, promised", "Priya Di 10:00 vor Ort anrufen, zugesagt")
+    stage.window.quick_add_window._entry._line.setText(line)
 
 
 def _calling(*keys: Qt.Key) -> Callable[[Stage], object]:
@@ -451,7 +486,7 @@ def _calling_numbers(stage: Stage) -> None:
     calling = stage.window.pages.calling
     while calling.current not in (None, "long"):
         calling.later()
-    calling._card.others.offer()
+    QTimer.singleShot(40, stage.window, calling._card.others.offer)  # once the card is laid out
 
 
 def _calling_end(stage: Stage) -> None:
@@ -527,7 +562,7 @@ def _certain(stage: Stage) -> None:
 def _choose_contact(stage: Stage) -> None:
     from salesassist.ui.importing.choose_contact import ChooseContact
 
-    ChooseContact(stage.session, stage.theme, "Merge with whom?", stage.window).open()
+    ChooseContact(stage.session, stage.theme, _told("PreviewPage", "Merge with whom?"), stage.window).open()
 
 
 def _save_filter(stage: Stage) -> None:
@@ -582,7 +617,7 @@ def _later(stage: Stage) -> None:
 def _agreed(stage: Stage) -> None:
     from salesassist.ui.pane.plan_dialogs import ask_agreed
 
-    ask_agreed(follow_up("long", promised=True), "Tue 24 Nov", stage.window)
+    ask_agreed(follow_up("long", promised=True), words.short_date(stage.now.today), stage.window)
 
 
 def _passphrase(stage: Stage) -> None:
@@ -595,7 +630,11 @@ def _unlock(*, keyring: bool) -> Callable[[Stage], object]:
     def go(stage: Stage) -> None:
         from salesassist.ui.locking.unlock_dialog import UnlockDialog
 
-        stage.alone(UnlockDialog(lambda _text: "That is not the passphrase.", stage.theme, keyring=keyring))
+        trouble = translated(
+            f"That is not the passphrase of {FILE_NAME}. Mind capital letters and the layout of the keyboard. If you "
+            "are sure of it, the file is damaged: keep it, and restore a backup."
+        )
+        stage.alone(UnlockDialog(lambda _text: trouble, stage.theme, keyring=keyring))
 
     return go
 
@@ -605,7 +644,12 @@ def _trouble(kind: Kind) -> Callable[[Stage], object]:
         from salesassist.ui.setup.trouble import TroubleDialog
 
         file = next(stage.folder.glob("full-*")) / FILE_NAME
-        finding = Finding(kind, str(file), f"{FILE_NAME} cannot be read from page 3 on.")
+        said = {
+            Kind.DAMAGED: f"{FILE_NAME} is damaged in places and cannot be read whole.",
+            Kind.NEWER: f"{FILE_NAME} was written by a newer SalesAssist (its data has version 99, this program knows "
+            "9).",
+        }
+        finding = Finding(kind, str(file), said[kind])
         stage.alone(TroubleDialog(Rescue(finding, lambda: stage.now), stage.now, stage.theme))
 
     return go
@@ -697,13 +741,18 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "today": lambda stage: stage.person(0),
     "today-last": lambda stage: stage.person(stage.window.today.view.model().rowCount() - 1),
     "today-suggestions": _suggestions,
+    "today-left-out": _in_window("few", MainWindow.show_today),
     "today-nothing-due": _in_window("little", MainWindow.show_today),
-    "quick-add": _quick_add("call Priya Tue 10:00 about the workshop, promised"),
-    "quick-add-unknown": _quick_add("call Zacharias Unbekannt tomorrow about the workshop"),
-    "quick-add-who": _quick_add("call Jane tomorrow about the offer", Part.CONTACT),
-    "quick-add-when": _quick_add("call Priya Tue 10:00 about the workshop", Part.DAY),
-    "quick-add-what": _quick_add("call Priya at her office tomorrow", Part.PURPOSE),
-    "quick-add-how": _quick_add("Priya tomorrow", Part.CHANNEL),
+    "quick-add": _quick_add("call Priya Tue 10:00 about the workshop, promised",
+                            "Priya Di 10:00 wegen Workshop anrufen, zugesagt"),
+    "quick-add-unknown": _quick_add("call Zacharias Unbekannt tomorrow about the workshop",
+                                    "Zacharias Unbekannt morgen wegen Workshop anrufen"),
+    "quick-add-who": _quick_add("call Jane tomorrow about the offer", "Jane morgen wegen Angebot anrufen",
+                                Part.CONTACT),
+    "quick-add-when": _quick_add("call Priya Tue 10:00 about the workshop",
+                                 "Priya Di 10:00 wegen Workshop anrufen", Part.DAY),
+    "quick-add-what": _quick_add("call Priya at her office tomorrow", "Priya morgen vor Ort anrufen", Part.PURPOSE),
+    "quick-add-how": _quick_add("Priya tomorrow", "Priya morgen", Part.CHANNEL),
     "quick-add-window": _quick_add_window,
     "contacts": lambda stage: stage.window.show_all_contacts(),
     "contacts-found": _search("an"),
@@ -729,9 +778,9 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "waiting": lambda stage: stage.window.show_waiting_list(),
     "waiting-nothing": _in_window("little", MainWindow.show_waiting_list),
     "settings": lambda stage: stage.window.show_settings(),
-    "settings-found": _settings("promise"),
-    "settings-data": _settings("backup"),
-    "settings-nothing-found": _settings("zzzz"),
+    "settings-found": _settings("promise", "Zusage"),
+    "settings-data": _settings("backup", "Sicherung"),
+    "settings-nothing-found": _settings("zzzz", "zzzz"),
     "settings-import": _import_settings,
     "after-import": lambda stage: stage.window._go(stage.window.pages.after_import),
     "tour-1": _tour(0),
@@ -744,8 +793,10 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "calling-end": _calling_end,
     "first-run": _in_window("empty", MainWindow.show_today),
     "first-run-settings": _in_window("empty", MainWindow.show_settings),
-    "said": lambda stage: stage.window.toast.say("Priya Nair is tier A"),
-    "warned": lambda stage: stage.window.warn("The disk is full: nothing more is saved until there is room."),
+    "said": lambda stage: stage.window.toast.say(
+        _told("Acts", "{name} is tier {tier}").format(name="Priya Nair", tier="A")),
+    "warned": lambda stage: stage.window.warn(translated(
+        f"The disk that holds {FILE_NAME} is full; nothing was saved. Free some space and try again.")),
     "palette": _palette(""),
     "palette-found": _palette("pri"),
     "palette-acts": _palette("priya", of_contact=True),
@@ -757,6 +808,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "log-sent": _log(Outcome.SENT),
     "log-earlier": _log(Outcome.NO_ANSWER, earlier=True),
     "plan": _of_person(lambda window: window.pane.plan()),
+    "step": _step,
     "reschedule": _of_person(lambda window: window.pane.reschedule()),
     "agreed": _agreed,
     "rest": _of_person(lambda window: window.pane.rest()),
@@ -780,7 +832,7 @@ SCREENS: dict[str, Callable[[Stage], object]] = {
     "import-preview": _import("friends.vcf", CARDS),
     "import-merge-with": _choose_contact,
     "import-columns": _import("kunden.csv", TABLE),
-    "paste": lambda stage: stage.window.acts.take_text(SIGNATURE),
+    "paste": lambda stage: stage.window.acts.take_text(_typed(SIGNATURE, GERMAN_SIGNATURE)),
     "export": lambda stage: stage.window.acts.export(()),
     "export-record": lambda stage: stage.window.acts.export_record([stage.person(0)]),
     "erase": lambda stage: stage.window.acts.erase(["imported-2"]),

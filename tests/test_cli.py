@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import shutil
 import socket
 import sqlite3
 import stat
@@ -62,9 +63,9 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     return run_it
 
 
-@pytest.fixture
-def filled(folder: Path) -> Path:
-    """A folder with a store for the list of Monday, 23 November 2026."""
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("full")
     with Store(folder) as store:
         keep(
             store,
@@ -82,6 +83,12 @@ def filled(folder: Path) -> Path:
             interaction("cora", Outcome.SPOKE, "2026-10-01 10:00"),
         )
     return folder
+
+
+@pytest.fixture
+def filled(full: Path, folder: Path) -> Path:
+    """A folder with a store for the list of Monday, 23 November 2026."""
+    return shutil.copytree(full, folder, dirs_exist_ok=True)
 
 
 def rows(printed: str) -> list[dict]:
@@ -126,6 +133,21 @@ def test_suggestions_fill_up_to_the_goal_less_touches_and_rows(run: Run, filled:
     with Store(filled) as store:
         keep(store, interaction("bob", Outcome.SENT, "2026-11-23 08:00"))
     assert [row["suggested"] for row in rows(run("agenda", "--json")[1])].count(True) == 0
+
+
+def test_the_agenda_tells_apart_what_today_leaves_out(run: Run, filled: Path) -> None:
+    with Store(filled) as store, store.change():
+        store.set_day_order(["late", "timed", "promise"])
+        store.set_settings({"day_rows": 2})
+    assert [row["follow_up"] for row in rows(run("agenda", "--json")[1])] == ["late", "promise", "timed"]
+    head, *lines = run("agenda")[1].splitlines()
+    assert head == "Monday 23 November 2026: 3 to do"
+    assert [line[:3] for line in lines] == ["", "  1", "  2", "", "1 m", "", "  3"]
+    assert lines[4] == "1 more, which Today leaves out until you ask for them:"
+    with Store(filled) as store, store.change():
+        store.set_settings({"day_rows": 4})
+    assert [row["follow_up"] for row in rows(run("agenda", "--json")[1])] == ["late", "timed", "promise", None]
+    assert "more" not in run("agenda")[1]
 
 
 def test_the_agenda_of_another_day_is_as_at_its_start(run: Run, filled: Path) -> None:
@@ -396,7 +418,7 @@ def test_add_saves_all_that_the_line_tells(run: Run, filled: Path) -> None:
 
 def test_add_takes_the_words_unquoted_too(run: Run, filled: Path) -> None:
     assert run("add", "email", "Anna", "tomorrow")[:2] == (
-        0, "Planned: email, Anna Kowalska (Northwind), tomorrow: E-mail\n",
+        0, "Planned: email, Anna Kowalska (Northwind), tomorrow\n",
     )  # fmt: skip
 
 

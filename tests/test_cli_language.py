@@ -1,17 +1,19 @@
 """The command line speaks the language of Settings, else the system's; what programs read stays as it is."""
 
 import csv
+import inspect
 import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from salesassist import cli, cli_asking, cli_language, settings
+from salesassist import cli, cli_asking, cli_language, cli_report, settings
 from salesassist.cli_report import day_text, money_text
 from salesassist.domain.deal import Money
 from salesassist.domain.interaction import Outcome
@@ -122,7 +124,9 @@ def test_what_an_import_reports_to_people_is_german_down_to_the_reason(run: Run,
 
 
 def test_a_plan_is_confirmed_in_german_and_an_unsaid_purpose_is(run: Run) -> None:
-    assert run("add", "Bob morgen") == (0, "Geplant: Anruf, Bob Tran, morgen: Anruf\n", "")
+    assert run("add", "Bob morgen") == (0, "Geplant: Anruf, Bob Tran, morgen\n", "")
+    steps = json.loads(run("agenda", "--date", "2026-11-24", "--json")[1])
+    assert ("Bob Tran", "Anruf") in [(step["contact"], step["purpose"]) for step in steps]
     line = "Anna am Freitag 10:00 anrufen wegen Angebot, zugesagt, Wert 4.800 €"
     assert run("add", line)[1] == (
         "Geplant: Anruf, Anna Kowalska (Northwind), Fr 27. Nov. 10:00: Angebot, zugesagt, "
@@ -149,8 +153,8 @@ def test_what_is_wrong_with_the_data_is_told_in_german(run: Run, folder: Path) -
     (("agenda", "--nonsense"), "Unbekannt: --nonsense. Siehe main.py --help.\n"),
     (("export",), "Es fehlt: FILE. Siehe main.py export --help.\n"),
     (("add",), "Es fehlt: TEXT. Siehe main.py add --help.\n"),
-    (("desktop", "burn"), "Argument act: unbekannt: 'burn' (es gibt 'install', 'remove'). Siehe main.py desktop "
-                          "--help.\n"),
+    (("desktop", "burn"), "Argument install|remove: unbekannt: 'burn' (es gibt 'install', 'remove'). Siehe main.py "
+                          "desktop --help.\n"),
     (("export", "/nowhere/all.vcf"), "/nowhere/all.vcf lässt sich nicht schreiben: Die Datei oder den Ordner gibt es "
                                      "nicht.\n"),
 ])  # fmt: skip
@@ -211,6 +215,8 @@ def test_english_reads_no_translation_and_a_copy_without_any_speaks_english(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(cli_language, "_FOLDER", tmp_path / "nowhere")
+    for module, name in ((cli_language, "_sentences"), (cli_report, "_in_words")):  # what is found here is not kept
+        monkeypatch.setattr(module, name, cache(inspect.unwrap(getattr(module, name))))
     assert run("agenda")[1].startswith("Monday 23 November 2026")
     choose(folder, "en")
     monkeypatch.setattr(cli_language, "_read", None)  # calling it would fail

@@ -1,10 +1,14 @@
-"""A store that was emptied is as good as a new one, or it is not handed out again."""
+"""A store that was emptied is as good as a new one, or not handed out again; a copied one is as good as one made."""
 
+import inspect
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from salesassist.store import migrations
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
 from tests.emptied import emptied_store
@@ -43,3 +47,30 @@ def test_one_that_was_changed_is_not_handed_out_again(spoil: Callable[[Store], N
         spoil(store)
     with emptied_store() as another:
         assert another.path != path
+
+
+def test_what_a_store_remembers_of_its_last_answer_goes_with_it() -> None:
+    with emptied_store() as store:
+        path = store.path
+        keep(store, contact(uid="anna"), interaction("anna"))
+        (last,) = store.history("anna")
+    with emptied_store() as again:
+        assert again.path == path
+        keep(again, contact(uid="anna"), interaction("anna", note="another"))
+        assert [one.note for one in again.history("anna")] == ["another"] != [last.note]
+
+
+def test_a_new_store_is_copied_as_it_would_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert migrations.migrate is not inspect.unwrap(migrations.migrate)
+    Store(tmp_path / "copied").close()
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "migrate", inspect.unwrap(migrations.migrate))
+        Store(tmp_path / "made").close()
+
+    def look(folder: str) -> list[object]:
+        with closing(sqlite3.connect(tmp_path / folder / "salesassist.db")) as raw:
+            settings = [raw.execute(f"PRAGMA {name}").fetchall() for name in ("journal_mode", "page_size", "encoding",
+                        "user_version", "application_id", "auto_vacuum", "integrity_check")]  # fmt: skip
+            return [*settings, *raw.iterdump()]
+
+    assert look("copied") == look("made")

@@ -33,8 +33,8 @@ CLEO = contact("Cleo Day", uid="cleo")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "data") as opened:
+def store() -> Iterator[Store]:
+    with fresh_store() as opened:
         step = follow_up(ANNA, uid="step")
         keep(
             opened, ANNA, BEN, CLEO, step, follow_up(BEN, uid="other"), interaction(ANNA, uid="past", follow_up="step"),
@@ -159,7 +159,7 @@ def test_cancelling_leaves_the_file_as_it_was_and_nothing_beside_it(store: Store
     with pytest.raises(Cancelled):
         export(store, file, form, now(), "DE", cancelled=lambda: next(asked) >= 1)
     assert file.read_text() == "before"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["all", "data"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["all"]
 
 
 def test_progress_comes_to_its_end(store: Store, tmp_path: Path) -> None:

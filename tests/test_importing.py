@@ -21,6 +21,7 @@ from salesassist.importing import ImportReport, run_import
 from salesassist.store import index
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
+from tests.emptied import emptied_store
 
 NOW = Now(datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
 
@@ -30,8 +31,8 @@ def card(name: str, *lines: str) -> str:
 
 
 @pytest.fixture
-def store(tmp_path: Path):
-    with Store(tmp_path / "data") as store:
+def store():
+    with emptied_store() as store:
         yield store
 
 
@@ -107,6 +108,56 @@ def test_contacts_are_created_once_and_unchanged_the_second_time(store: Store, t
     assert counts(again) == (0, 0, 2, 0, 0)
     assert not again.changes
     assert exported(store) == before
+
+
+def test_who_a_file_brings_is_to_be_triaged_and_who_was_added_by_hand_stays_so(store: Store, tmp_path: Path) -> None:
+    with store.change():
+        by_hand = Contact("mine", "Anna Kowalska", emails=(Email("anna@example.org"),), by_hand=True)
+        store.add_contacts([by_hand], NOW.at)
+    run(store, file(tmp_path, "a.vcf", card("Anna Kowalska", "EMAIL:anna@example.org", "TITLE:Cook") + card("Bob")))
+    assert {line.name: line.triaged for line in store.lines(NOW, "EUR")} == {"Anna Kowalska": True, "Bob": False}
+    anna = store.contact("mine")
+    assert anna is not None and anna.role == "Cook" and anna.by_hand
+    with emptied_store() as other:  # whoever was added by hand there is nobody to triage here
+        run(other, file(tmp_path, "b.vcf", card("Anna Kowalska", "EMAIL:anna@example.org")))
+        assert [line.triaged for line in other.lines(NOW, "EUR")] == [False]
+        report = run(other, file(tmp_path, "all.json", exported(store)))
+        assert counts(report) == (1, 1, 0, 0, 0)
+        assert {line.name: line.triaged for line in other.lines(NOW, "EUR")} == {"Anna Kowalska": True, "Bob": False}
+        assert counts(run(other, file(tmp_path, "all.json", exported(store)))) == (0, 0, 2, 0, 0)
+
+
+def test_what_is_no_number_and_no_address_is_told_and_kept(store: Store, tmp_path: Path) -> None:
+    rows = "Name,Phone,Email\nAnna Berg,abc,no-at-sign\nBen Okafor,ext. 12,ben@example.org\n"
+    path = file(tmp_path, "people.csv", rows)
+    told = ["“abc” is not a telephone number; it was kept as it is.",
+            "“no-at-sign” is not an e-mail address; it was kept as it is."]  # fmt: skip
+    preview = run(store, path, dry_run=True)
+    assert [entry.notes for entry in preview.entries] == [tuple(told), ()]
+    report = run(store, path)
+    assert counts(report) == (2, 0, 0, 0, 0)
+    anna, ben = sorted(store.contacts(), key=lambda contact: contact.name)
+    noted = [(note.line, note.reason, note.contact) for note in report.problems]
+    assert noted == [(2, text, anna.uid) for text in told]
+    assert (anna.phones, anna.emails) == ((Phone("abc"),), (Email("no-at-sign"),))
+    assert ben.phones == (Phone("ext. 12"),)
+    assert counts(run(store, path)) == (0, 0, 2, 0, 0)
+
+
+def test_a_text_that_is_no_address_makes_nobody_the_same_person(store: Store, tmp_path: Path) -> None:
+    rows = "Name,Company,Email\n,Acme,n/a\nBen Okafor,Beta,n/a\nCleo,,n/a\n,,n/a\n"
+    path = file(tmp_path, "people.csv", rows)
+    assert counts(run(store, path)) == (4, 0, 0, 0, 0)
+    assert {contact.name for contact in store.contacts()} == {"Acme", "Ben Okafor", "Cleo", "n/a"}
+    assert counts(run(store, path)) == (0, 0, 4, 0, 0)
+
+
+def test_a_file_of_ours_is_not_asked_about_what_was_told_when_it_came(store: Store, tmp_path: Path) -> None:
+    people = [{"uid": "anna", "name": "Anna", "phones": [{"number": "abc"}], "emails": [{"address": "@"}]}]
+    report = run(store, file(tmp_path, "all.json", document(contacts=people)))
+    assert counts(report) == (1, 0, 0, 0, 0) and report.problems == []
+    (anna,) = store.contacts()
+    assert (anna.phones, anna.emails) == ((Phone("abc"),), (Email("@"),))
 
 
 def test_files_of_one_import_see_each_other(store: Store, tmp_path: Path) -> None:
@@ -351,7 +402,7 @@ def test_trouble_with_the_store_is_a_sentence(store: Store, tmp_path: Path, monk
 def test_nobody_waits_while_it_is_decided_and_what_they_wrote_is_seen(store: Store, tmp_path: Path) -> None:
     path = file(tmp_path, "a.vcf", card("Anna Kowalska", "EMAIL:anna@example.org", "TEL:+49301234567"))
     written = []
-    with Store(tmp_path / "data") as window:
+    with Store(store.path.parent) as window:
 
         def somebody_else(done: int, total: int) -> None:
             if done == total and not written:  # it has been decided, and is about to be written
@@ -370,7 +421,7 @@ def test_nobody_waits_while_it_is_decided_and_what_they_wrote_is_seen(store: Sto
 def test_where_somebody_else_never_stops_writing_they_wait_at_last(store: Store, tmp_path: Path) -> None:
     path = file(tmp_path, "a.vcf", card("Anna", "X-ODD") + card("Bo"))
     tries, refused = [], []
-    with Store(tmp_path / "data") as window:
+    with Store(store.path.parent) as window:
         window._database.execute_sql("PRAGMA busy_timeout = 0")
 
         def somebody_else(done: int, total: int) -> None:

@@ -13,6 +13,7 @@ from salesassist.domain.times import Now
 from salesassist.exchange.decisions import Verdict
 from salesassist.importing import Choice, Entry, ImportRefused, ImportReport, Wish, run_import
 from salesassist.store.store import Store
+from tests.emptied import emptied_store
 
 NOW = Now(datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
 
@@ -48,8 +49,8 @@ def names(store: Store) -> list[str]:
 
 
 @pytest.fixture
-def store(tmp_path: Path):
-    with Store(tmp_path / "data") as store:
+def store():
+    with emptied_store() as store:
         yield store
 
 

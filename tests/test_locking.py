@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from salesassist.locking import Answer, Gate, Locked, Locker, coming, let_in
 from salesassist.reminders.delivery import Delivery
 from salesassist.reminders.telling import Note
 from salesassist.session.passphrase import Unlocking
+from salesassist.session.task import Task
 from salesassist.store import keys
 from salesassist.store.keys import derive, forget_keys, remember
 from salesassist.store.rewriting import change_passphrase
@@ -167,6 +169,29 @@ def test_without_a_passphrase_nothing_is_ever_locked(
         locker._sleep()
         pass_time(desk, 6000)
         assert locker.locked is None
+
+
+def test_what_the_user_waits_for_is_not_cut_short(desk: Desk, locker: Locker, qtbot: QtBot) -> None:
+    may_end, done = Event(), []
+    task = Task("import", lambda _progress, cancelled: may_end.wait(20) and not cancelled(), awaited=True)
+    task.finished.connect(lambda: done.append(task.result))
+    task.start()
+    locker.lock()
+    pass_time(desk, 6000)
+    assert locker.locked is None
+    with qtbot.waitSignal(locker.lock_requested):
+        may_end.set()
+    assert done == [True]
+
+
+def test_what_works_unasked_does_not_put_the_lock_off(locker: Locker, qtbot: QtBot) -> None:
+    may_end = Event()
+    task = Task("Index", lambda _progress, _cancelled: may_end.wait(20))
+    task.start()
+    locker.lock()
+    assert locker.locked is not None
+    with qtbot.waitSignal(task.finished):
+        may_end.set()
 
 
 def test_while_the_passphrase_is_changed_nothing_is_locked(desk: Desk, locker: Locker) -> None:

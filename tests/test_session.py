@@ -544,6 +544,29 @@ def test_an_answer_ends_the_ladder_but_no_promise_and_nothing_of_the_users_own(o
     assert records(desk) == before
 
 
+def test_what_a_call_was_about_goes_on_with_the_next_try_but_not_past_the_end_of_the_ladder(desk: Desk) -> None:
+    said = {"points": ("the budget",), "smallest_step": "A date"}
+    desk.keep(step(**said))
+    desk.log(NO_ANSWER, closes="call")
+    assert (desk.one().points, desk.one().smallest_step) == (("the budget",), "A date")
+    desk.session.close(desk.one().uid, CANCELLED)
+    desk.keep(step("door", rule_key=Rule.DOOR_OPEN.value, channel=Channel.EMAIL, **said))
+    for one in desk.open():
+        if one.uid != "door":
+            desk.session.close(one.uid, CANCELLED)
+    desk.log(SENT, closes="door", channel=Channel.EMAIL)
+    assert (desk.one().rule_key, desk.one().points, desk.one().smallest_step) == (Rule.USEFUL, (), "")
+
+
+@pytest.mark.parametrize("outcome", [NO_ANSWER, LEFT, WRONG, SENT])
+def test_nothing_is_foretold_or_planned_for_who_asked_not_to_be_contacted(desk: Desk, outcome: Outcome) -> None:
+    assert desk.session.preview(ANNA, outcome, 1) is not None or outcome is SENT
+    assert desk.session.do_not_contact("anna")
+    assert desk.session.preview(desk.person(), outcome, 1) is None
+    assert desk.log(outcome)
+    assert desk.open() == []
+
+
 def test_a_step_that_is_kept_as_the_next_one_stays(desk: Desk) -> None:
     desk.keep(ladder_step("try", WED))
     desk.log(SPOKE, keeps="try")
@@ -627,6 +650,7 @@ def test_a_new_contact_gets_an_identity_and_the_moment(desk: Desk) -> None:
     uid = desk.session.new_contact(contact("Cleo Day", uid=""))
     assert uid
     assert desk.person(uid).added_at == desk.at.at
+    assert desk.person(uid).by_hand
     assert desk.session.name_of(uid) == "Cleo Day"
 
 

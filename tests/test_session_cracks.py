@@ -1,14 +1,16 @@
 """The verbs against the cracks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from salesassist.domain.contact import Tier
+from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.cracks import FOR_GOOD
-from salesassist.domain.follow_up import Channel
+from salesassist.domain.draft import Draft
+from salesassist.domain.follow_up import Channel, State
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
 from tests.desk import Desk
@@ -142,6 +144,60 @@ def test_the_untriaged_come_most_recent_first_and_whatever_is_decided_counts_as_
     assert desk.person("mid").resting_until == MONDAY + timedelta(days=90)
     session.undo_stack.undo()
     assert [line.uid for line in session.untriaged()] == ["old", "cleo"]
+
+
+def test_who_is_added_by_hand_without_a_next_step_falls_through_the_cracks(desk: Desk) -> None:
+    session = desk.session
+    uid = session.new_contact(contact("Greta", uid="greta"))
+    assert uid == "greta"
+
+    def in_cracks() -> bool:
+        suggested = {row.contact for row in session.today() if row.suggested}
+        found = "greta" in session.cracks().no_next_step
+        assert found == ("greta" in suggested)
+        return found
+
+    assert in_cracks()
+    assert [line.uid for line in session.untriaged()] == ["cleo"], "which a file brought"
+    session.undo_stack.undo()
+    assert session.book.get("greta") is None
+    session.undo_stack.redo()
+    assert in_cracks()
+    assert session.plan(follow_up("greta", TUESDAY, uid="only"))
+    assert not in_cracks()
+    assert session.close("only", State.CANCELLED)
+    assert in_cracks()
+    assert session.delete_contacts(["greta"])
+    assert session.restore_contacts(session.trash_look().run())
+    assert in_cracks()
+    assert session.untriaged_count() == 1
+
+
+def test_who_quick_add_brings_stays_in_the_cracks_once_the_step_is_gone(desk: Desk) -> None:
+    step = follow_up("", TUESDAY, uid="")
+    uid = desk.session.add_captured(Draft(step, "Greta", new=Contact("", "Greta")))
+    assert uid and desk.person(uid).by_hand
+    desk.session.undo_stack.undo()
+    desk.session.undo_stack.redo()
+    assert desk.person(uid).by_hand
+    known = desk.session.add_captured(Draft(replace(step, contact="cleo"), "Cleo"))
+    assert known == "cleo" and not desk.person("cleo").by_hand
+
+
+def test_who_was_edited_is_still_to_be_triaged_if_a_file_brought_them(desk: Desk) -> None:
+    assert desk.session.save_contact(replace(desk.person("cleo"), role="Chief"))
+    assert [line.uid for line in desk.session.untriaged()] == ["cleo"]
+
+
+@pytest.mark.parametrize("stays", ["cleo", "hand"])
+def test_who_a_file_brought_merged_with_who_was_added_by_hand_counts_as_added_by_hand(desk: Desk, stays: str) -> None:
+    assert desk.session.new_contact(contact("Cleo", uid="hand"))
+    assert desk.session.merge_contacts(stays, [{"cleo": "hand", "hand": "cleo"}[stays]])
+    assert desk.person(stays).by_hand
+    assert stays in desk.session.cracks().no_next_step and desk.session.untriaged_count() == 0
+    desk.session.undo_stack.undo()
+    assert [line.uid for line in desk.session.untriaged()] == ["cleo"]
+    assert "hand" in desk.session.cracks().no_next_step
 
 
 def test_not_for_sales_rests_for_good_and_cancels_nothing(desk: Desk) -> None:

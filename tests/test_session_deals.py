@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 from salesassist.domain.deal import Deal, Stage
 from salesassist.store.store import Store
 from tests.desk import Desk
-from tests.factories import MONDAY, contact, deal, follow_up
+from tests.factories import MONDAY, contact, deal, follow_up, fresh_store
 
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    with Store(tmp_path) as store:
+    with fresh_store() as store:
         desk = Desk(store)
         desk.keep(contact("Anna Berg", uid="anna"), contact("Bo", uid="bo"), deal("anna", 900, uid="d"))
         yield desk
@@ -120,9 +119,9 @@ def test_the_list_of_deals_is_kept_current(desk: Desk) -> None:
         assert len(session.deals()) == len(fresh())
 
 
-def test_the_list_of_deals_notices_another_program(desk: Desk, tmp_path: Path) -> None:
+def test_the_list_of_deals_notices_another_program(desk: Desk) -> None:
     assert len(desk.session.deals()) == 1
-    with Store(tmp_path) as other, other.change():
+    with Store(desk.store.path.parent) as other, other.change():
         other.delete_deal("d")
     desk.session.look_outside()
     assert desk.session.deals() == ()

@@ -26,7 +26,7 @@ from salesassist.importing import run_import
 from salesassist.session.merging import combined
 from salesassist.store.store import Store
 from tests.desk import Desk
-from tests.factories import MONDAY, contact, deal, follow_up, interaction, keep, moment
+from tests.factories import MONDAY, contact, deal, follow_up, fresh_store, interaction, keep, moment
 
 INTRODUCED, COLLEAGUE, WORKS_AT, KNOWS = RelationKind
 ANNA = contact("Anna Roth", uid="anna", organization="Roth GmbH", role="Owner", birthday="1980-04-01", notes="Boats.",
@@ -40,9 +40,9 @@ LORI = contact("Lori Brandt", uid="lori")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    with Store(tmp_path) as store:
+    with fresh_store() as store:
         keep(
             store, LORI, ANNA, replace(TWIN, introduced_by="lori"), BEN,
             deal("anna", uid="site"), deal("twin", uid="shop"),

@@ -91,6 +91,7 @@ def test_the_defaults_are_those_of_the_product() -> None:
         ("day_start", "04:00+01:00"), ("quiet_from", "20:00Z"), ("working_days", []), ("working_days", [7, -1]),
         ("working_days", "01"), ("working_days", [True]), ("day_goal", -1), ("day_goal", 10**30),
         ("tier_a_days", 0), ("tier_b_days", -7), ("tier_c_days", 10**9), ("first_weekday", 7), ("first_weekday", -1),
+        ("day_rows", -1), ("day_rows", True), ("day_rows", 10**9),
         ("theme", "pink"), ("theme", 1), ("theme", ""), ("keep_in_tray", "no"),
     ],
 )  # fmt: skip
@@ -120,6 +121,7 @@ some_preferences = st.builds(
     first_weekday=st.integers(0, 6),
     day_goal=st.integers(1, 99),
     by_urgency=st.booleans(),
+    day_rows=st.integers(0, 10_000),
 )
 
 

@@ -71,7 +71,7 @@ def test_a_window_that_nobody_needs_ends_in_its_own_thread(qtbot: QtBot, swept: 
 
     Window()
     in_a_thread(qtbot, make_many)
-    assert ended_in == []
+    assert set(ended_in) <= {main_thread()}  # there it may have ended already
     many = [[number] for number in range(1_000)]
     qtbot.waitUntil(lambda: turn() or bool(ended_in))  # type: ignore[func-returns-value]
     assert ended_in == [main_thread()]

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Desktop</source>
-        <translation>Arbeitsfläche</translation>
+        <translation>Desktop</translation>
     </message>
     <message>
         <source>For a report of trouble. Nothing of your contacts is in it.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>What SalesAssist is made with, and under which licences</source>
-        <translation>Womit SalesAssist gebaut ist, und unter welchen Lizenzen</translation>
+        <translation>Womit SalesAssist gebaut ist und unter welchen Lizenzen</translation>
     </message>
     <message>
         <source>What changed from version to version</source>
@@ -70,7 +70,7 @@
     <message>
         <source>Whom do I call next, what do I say, and what falls through the cracks?
 Everything stays on this computer.</source>
-        <translation>Wen rufe ich als Nächstes an, was sage ich, und was rutscht durch?
+        <translation>Wen rufe ich als Nächstes an, was sage ich und was rutscht durch?
 Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
@@ -116,10 +116,10 @@ Alles bleibt auf diesem Computer.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts put on today</source>
+        <source>%n contacts put on today’s list</source>
         <translation>
-            <numerusform>%n Kontakt steht auf heute</numerusform>
-            <numerusform>%n Kontakte stehen auf heute</numerusform>
+            <numerusform>%n Kontakt steht auf der Tagesliste</numerusform>
+            <numerusform>%n Kontakte stehen auf der Tagesliste</numerusform>
         </translation>
     </message>
     <message>
@@ -131,8 +131,8 @@ Alles bleibt auf diesem Computer.</translation>
         <translation>Anruf bei {name} geplant: {day}</translation>
     </message>
     <message>
-        <source>Calls are planned with at most {most} contacts at once: select fewer.</source>
-        <translation>Anrufe werden mit höchstens {most} Kontakten auf einmal geplant: Wählen Sie weniger aus.</translation>
+        <source>Calls are planned with at most {most} contacts at once: choose fewer.</source>
+        <translation>Anrufe werden mit höchstens {most} Kontakten auf einmal geplant: Wählen Sie weniger.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -175,7 +175,7 @@ Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Put on today</source>
-        <translation>Auf heute setzen</translation>
+        <translation>Auf die Tagesliste setzen</translation>
     </message>
     <message numerus="yes">
         <source>Tags of %n contact(s) changed</source>
@@ -183,6 +183,10 @@ Alles bleibt auf diesem Computer.</translation>
             <numerusform>Schlagwörter von %n Kontakt geändert</numerusform>
             <numerusform>Schlagwörter von %n Kontakten geändert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taking a backup first…</source>
+        <translation>Zuerst wird eine Sicherung angelegt&#xa0;…</translation>
     </message>
     <message>
         <source>Why call {name} today?</source>
@@ -205,8 +209,8 @@ Alles bleibt auf diesem Computer.</translation>
         <translation>{name} hat Stufe {tier}</translation>
     </message>
     <message>
-        <source>{name} put on today</source>
-        <translation>{name} steht auf heute</translation>
+        <source>{name} put on today’s list</source>
+        <translation>{name} steht auf der Tagesliste</translation>
     </message>
 </context>
 <context>
@@ -233,6 +237,29 @@ Alles bleibt auf diesem Computer.</translation>
     <message>
         <source>Triage now? Five minutes make a good start: the latest first, and one key each says how often you want to be in touch. Stop whenever you like; the others wait, and nobody is lost.</source>
         <translation>Jetzt sichten? Fünf Minuten sind ein guter Anfang: die neuesten zuerst, und je eine Taste sagt, wie oft Sie in Kontakt bleiben wollen. Sie können jederzeit aufhören; die übrigen warten, und niemand geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>AlsoPlanned</name>
+    <message>
+        <source>Also planned</source>
+        <translation>Außerdem geplant</translation>
+    </message>
+    <message>
+        <source>Change, skip or end this step</source>
+        <translation>Diesen Schritt ändern, überspringen oder abschließen</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Alle {count} zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the next ones</source>
+        <translation>Nur die nächsten zeigen</translation>
+    </message>
+    <message>
+        <source>{due}, promised</source>
+        <translation>{due}, zugesagt</translation>
     </message>
 </context>
 <context>
@@ -277,8 +304,8 @@ Alles bleibt auf diesem Computer.</translation>
         <translation>Wenn vereinbart, ist der neue Tag die Zusage. Wenn nicht, zählt diese Zusage als gebrochen.</translation>
     </message>
     <message>
-        <source>No, not yet</source>
-        <translation>Nein, noch nicht</translation>
+        <source>No, move it anyway</source>
+        <translation>Nein, trotzdem verlegen</translation>
     </message>
     <message>
         <source>Yes, agreed</source>
@@ -289,8 +316,8 @@ Alles bleibt auf diesem Computer.</translation>
         <translation>Das haben Sie zugesagt</translation>
     </message>
     <message>
-        <source>“{purpose}” was promised. Agreed with them to move it to {due}?</source>
-        <translation>„{purpose}“ war zugesagt. Ist vereinbart, es auf {due} zu verlegen?</translation>
+        <source>“{purpose}” was promised. Did they agree to {due}?</source>
+        <translation>„{purpose}“ war zugesagt. Ist {due} so vereinbart?</translation>
     </message>
 </context>
 <context>
@@ -312,7 +339,7 @@ Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>It would be kept in {place}</source>
-        <translation>Es stünde in {place}</translation>
+        <translation>Der Eintrag stünde in {place}</translation>
     </message>
     <message>
         <source>Not offered for sample data.</source>
@@ -344,7 +371,7 @@ Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Your desktop’s own settings have switched it off; switch it on here to start it again.</source>
-        <translation>Die Einstellungen Ihrer Arbeitsfläche haben es abgeschaltet; hier einschalten, damit es wieder startet.</translation>
+        <translation>Die Einstellungen Ihres Desktops haben es abgeschaltet; hier einschalten, damit es wieder startet.</translation>
     </message>
     <message>
         <source>autostart startup boot automatically</source>
@@ -365,7 +392,7 @@ startet {command}</translation>
     <name>BackupFolderRow</name>
     <message>
         <source>A folder on another disk, or one that is synced, also survives the loss of this computer.</source>
-        <translation>Ein Ordner auf einer anderen Platte oder ein synchronisierter übersteht auch den Verlust dieses Computers.</translation>
+        <translation>Ein Ordner auf einem anderen Datenträger oder ein synchronisierter übersteht auch den Verlust dieses Computers.</translation>
     </message>
     <message>
         <source>Choose a folder for backups</source>
@@ -403,8 +430,8 @@ startet {command}</translation>
         <translation>Sichern nach</translation>
     </message>
     <message>
-        <source>So long after a change, at the start, and before imports, restores and large deletes.</source>
-        <translation>So lange nach einer Änderung, außerdem beim Start und vor Importen, Wiederherstellungen und großen Löschungen.</translation>
+        <source>This long after a change; also at the start, and before imports, restores and large deletes.</source>
+        <translation>So lange nach einer Änderung; außerdem beim Start und vor Importen, Wiederherstellungen und großen Löschungen.</translation>
     </message>
     <message>
         <source>backup safety copy every half hour</source>
@@ -573,8 +600,8 @@ startet {command}</translation>
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>That ended in an error of the program; nothing was changed.</source>
-        <translation>Das endete in einem Fehler des Programms; nichts wurde geändert.</translation>
+        <source>An error in the program stopped this; nothing was changed.</source>
+        <translation>Ein Fehler im Programm hat das abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
@@ -617,7 +644,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>This desktop has no tray, so the window stays, minimised. Reminders end when it is closed.</source>
-        <translation>Diese Arbeitsfläche hat keinen Infobereich; das Fenster bleibt deshalb verkleinert offen. Erinnerungen enden, wenn es geschlossen wird.</translation>
+        <translation>Dieser Desktop hat keinen Infobereich; das Fenster bleibt deshalb verkleinert offen. Erinnerungen enden, wenn es geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -667,6 +694,17 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Month after</source>
+        <translation>Monat danach</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Monat davor</translation>
+    </message>
+</context>
+<context>
     <name>CallRound</name>
     <message>
         <source>Calling {name}, the last</source>
@@ -698,28 +736,9 @@ startet {command}</translation>
 </context>
 <context>
     <name>CallSheet</name>
-    <message numerus="yes">
-        <source>%n more steps planned</source>
-        <translation>
-            <numerusform>%n weiterer Schritt geplant</numerusform>
-            <numerusform>%n weitere Schritte geplant</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add a number…</source>
-        <translation>Nummer hinzufügen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
     <message>
         <source>Call sheet</source>
         <translation>Gesprächsblatt</translation>
-    </message>
-    <message>
-        <source>Call {number}</source>
-        <translation>{number} anrufen</translation>
     </message>
     <message>
         <source>Came through</source>
@@ -732,10 +751,6 @@ startet {command}</translation>
     <message>
         <source>Do not contact</source>
         <translation>Nicht kontaktieren</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
     </message>
     <message>
         <source>First point</source>
@@ -755,11 +770,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Mine: {task}</source>
-        <translation>Meine: {task}</translation>
-    </message>
-    <message>
-        <source>More about this contact</source>
-        <translation>Mehr über diesen Kontakt</translation>
+        <translation>Ich: {task}</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -776,14 +787,6 @@ startet {command}</translation>
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Nothing yet.</source>
-        <translation>Noch nichts.</translation>
-    </message>
-    <message>
-        <source>Number…</source>
-        <translation>Nummer&#xa0;…</translation>
     </message>
     <message>
         <source>Plan the next step…</source>
@@ -807,7 +810,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Theirs: {task}</source>
-        <translation>Deren: {task}</translation>
+        <translation>Andere Seite: {task}</translation>
     </message>
     <message>
         <source>Two points, in their words</source>
@@ -818,8 +821,16 @@ startet {command}</translation>
         <translation>Hängt an diesem Anruf</translation>
     </message>
     <message>
-        <source>What is this call for?</source>
-        <translation>Wozu dient dieser Anruf?</translation>
+        <source>Waiting on this meeting</source>
+        <translation>Hängt an diesem Treffen</translation>
+    </message>
+    <message>
+        <source>Waiting on this message</source>
+        <translation>Hängt an dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>Worum geht es?</translation>
     </message>
     <message>
         <source>What moves it on?</source>
@@ -830,24 +841,31 @@ startet {command}</translation>
         <translation>Weshalb Sie anrufen</translation>
     </message>
     <message>
-        <source>Write a message</source>
-        <translation>Nachricht schreiben</translation>
+        <source>Why you are meeting</source>
+        <translation>Weshalb Sie sich treffen</translation>
     </message>
     <message>
-        <source>and {count} earlier ones</source>
-        <translation>und {count} frühere</translation>
+        <source>Why you are writing</source>
+        <translation>Weshalb Sie schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>best {hours}</source>
         <translation>am besten {hours}</translation>
     </message>
     <message>
-        <source>one more step planned</source>
-        <translation>ein weiterer Schritt geplant</translation>
-    </message>
-    <message>
         <source>resting {until}</source>
         <translation>ruht {until}</translation>
+    </message>
+    <message>
+        <source>then {purpose}, {due}</source>
+        <translation>danach {purpose}, {due}</translation>
     </message>
     <message>
         <source>try {number} of {tries}</source>
@@ -882,7 +900,34 @@ startet {command}</translation>
     </message>
     <message>
         <source>Timer {time}</source>
-        <translation>Uhr {time}</translation>
+        <translation>Stoppuhr {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CallingRow</name>
+    <message>
+        <source>Add a number…</source>
+        <translation>Nummer hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>{number} anrufen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>More about this contact</source>
+        <translation>Mehr über diesen Kontakt</translation>
+    </message>
+    <message>
+        <source>Number…</source>
+        <translation>Nummer&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
     </message>
 </context>
 <context>
@@ -944,6 +989,10 @@ startet {command}</translation>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Skip tour</source>
@@ -1029,10 +1078,6 @@ startet {command}</translation>
 <context>
     <name>CertainDialog</name>
     <message>
-        <source>Certain are: the same e-mail address or number and names that agree; or the same name and organisation and no e-mail addresses that say otherwise. Values that differ are kept in the notes. One undo takes it all back.</source>
-        <translation>Sicher sind: dieselbe E-Mail-Adresse oder Nummer und Namen, die übereinstimmen; oder derselbe Name und dieselbe Organisation ohne E-Mail-Adressen, die dagegen sprechen. Abweichende Werte bleiben in den Notizen. Einmal „Rückgängig“ nimmt alles zurück.</translation>
-    </message>
-    <message>
         <source>Merge certain duplicates</source>
         <translation>Sichere Dubletten zusammenführen</translation>
     </message>
@@ -1051,6 +1096,10 @@ startet {command}</translation>
     <message>
         <source>Merge {count} duplicates?</source>
         <translation>{count} Dubletten zusammenführen?</translation>
+    </message>
+    <message>
+        <source>What is certain: the same e-mail address or number and names that agree; or the same name and organisation and no e-mail addresses that say otherwise. Values that differ are kept in the notes. One undo takes it all back.</source>
+        <translation>Sicher ist: dieselbe E-Mail-Adresse oder Nummer bei übereinstimmenden Namen, oder Name und Organisation gleich und keine E-Mail-Adressen, die dagegensprechen. Abweichende Angaben bleiben in den Notizen. Einmal Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>What is merged</source>
@@ -1112,7 +1161,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>The clock of this computer says {now}, but your last entry is of {newest}. Is the clock right? What you enter now would be of the wrong day, and reminders come at the wrong time.</source>
-        <translation>Die Uhr dieses Computers sagt {now}, Ihr letzter Eintrag ist aber vom {newest}. Geht die Uhr richtig? Was Sie jetzt eingeben, bekäme den falschen Tag, und Erinnerungen kämen zur falschen Zeit.</translation>
+        <translation>Die Uhr dieses Computers zeigt {now}, Ihr letzter Eintrag ist aber vom {newest}. Geht die Uhr richtig? Was Sie jetzt eingeben, bekäme den falschen Tag, und Erinnerungen kämen zur falschen Zeit.</translation>
     </message>
     <message>
         <source>The data in {file} is damaged in places. Please quit, keep a copy of the file, and restore a backup; “main.py check” tells what is wrong.</source>
@@ -1138,12 +1187,31 @@ startet {command}</translation>
         <translation>Name, Firma, Telefon, E-Mail</translation>
     </message>
     <message>
-        <source>Nobody is found by that.</source>
-        <translation>Damit wird niemand gefunden.</translation>
+        <source>Nobody found.</source>
+        <translation>Niemand gefunden.</translation>
     </message>
     <message>
         <source>Search contacts</source>
         <translation>Kontakte durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingPage</name>
+    <message>
+        <source>Address books ({patterns})</source>
+        <translation>Adressbücher ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>Alle Dateien ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Drop files here, or</source>
+        <translation>Dateien hierher ziehen oder</translation>
     </message>
 </context>
 <context>
@@ -1170,7 +1238,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>How often they want a touch</source>
-        <translation>Wie oft sie einen Kontakt wollen</translation>
+        <translation>Wie oft sie einen Kontaktmoment brauchen</translation>
     </message>
     <message>
         <source>Leave them alone until a day</source>
@@ -1205,11 +1273,11 @@ startet {command}</translation>
         <translation>In eine Datei schreiben</translation>
     </message>
     <message>
-        <source>{act}, {count} selected</source>
+        <source>{act}, {count} chosen</source>
         <translation>{act}, {count} gewählt</translation>
     </message>
     <message>
-        <source>{count} selected</source>
+        <source>{count} chosen</source>
         <translation>{count} gewählt</translation>
     </message>
 </context>
@@ -1270,12 +1338,12 @@ startet {command}</translation>
         <translation>Noch auf der Tagesliste: {names}</translation>
     </message>
     <message>
-        <source>That was the list.</source>
-        <translation>Das war die Liste.</translation>
+        <source>Still waiting</source>
+        <translation>Wartet noch</translation>
     </message>
     <message>
-        <source>Waits</source>
-        <translation>Wartet</translation>
+        <source>That was the list.</source>
+        <translation>Das war die Liste.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1284,10 +1352,6 @@ startet {command}</translation>
     <message>
         <source>planned otherwise {count}</source>
         <translation>anders geplant {count}</translation>
-    </message>
-    <message>
-        <source>{count} spoke</source>
-        <translation>{count} gesprochen</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -1300,6 +1364,33 @@ startet {command}</translation>
     <message>
         <source>{time} on the phone</source>
         <translation>{time} am Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>{column} (no room)</source>
+        <translation>{column} (kein Platz)</translation>
     </message>
 </context>
 <context>
@@ -1398,7 +1489,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>It would be {time} for {name}, outside their hours.</source>
-        <translation>Für {name} wäre es {time} Uhr, außerhalb der Sprechzeiten.</translation>
+        <translation>Bei {name} wäre es {time} Uhr, außerhalb der Geschäftszeiten.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1454,7 +1545,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>No passphrase was given; nothing was done.</source>
-        <translation>Es wurde keine Passphrase eingegeben; nichts geschah.</translation>
+        <translation>Es wurde keine Passphrase eingegeben; nichts wurde getan.</translation>
     </message>
     <message>
         <source>No problems found: {contacts} in {place}.</source>
@@ -1487,6 +1578,10 @@ startet {command}</translation>
     <message>
         <source>Passphrase of {file}: </source>
         <translation>Passphrase von {file}: </translation>
+    </message>
+    <message>
+        <source>Planned: {channel}, {name}, {when}</source>
+        <translation>Geplant: {channel}, {name}, {when}</translation>
     </message>
     <message>
         <source>Planned: {channel}, {name}, {when}: {what}</source>
@@ -1558,7 +1653,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>There is no backup of before this import.</source>
-        <translation>Von vor diesem Import gibt es keine Sicherung.</translation>
+        <translation>Es gibt keine Sicherung aus der Zeit vor diesem Import.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -1642,7 +1737,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>bring in contacts from vCard or CSV files, or everything from our own JSON</source>
-        <translation>Kontakte aus vCard- oder CSV-Dateien übernehmen, oder alles aus unserem eigenen JSON</translation>
+        <translation>Kontakte aus vCard- oder CSV-Dateien übernehmen oder alles aus dem eigenen JSON</translation>
     </message>
     <message>
         <source>bulk</source>
@@ -1778,7 +1873,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>plan a follow-up: add &quot;call Anna Tue 10:00 about the proposal, promised&quot;</source>
-        <translation>eine Wiedervorlage planen: add &quot;Anna Di 10:00 anrufen wegen des Angebots, zugesagt&quot;</translation>
+        <translation>eine Wiedervorlage planen: add &quot;Anna Di 10:00 wegen Angebot anrufen, zugesagt&quot;</translation>
     </message>
     <message>
         <source>positional arguments</source>
@@ -1969,6 +2064,10 @@ startet {command}</translation>
         <translation>{count} Dateien sind zu viele, um sie auf einmal zu öffnen; nehmen Sie dafür „import“.</translation>
     </message>
     <message>
+        <source>{count} more, which Today leaves out until you ask for them:</source>
+        <translation>{count} weitere, die „Heute“ erst auf Wunsch zeigt:</translation>
+    </message>
+    <message>
         <source>{count} open follow-ups of {contacts} are in {file}.</source>
         <translation>{count} offene Wiedervorlagen ({contacts}) sind in {file}.</translation>
     </message>
@@ -2046,11 +2145,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>{name} asked not to be contacted.</source>
-        <translation>{name} möchte nicht angesprochen werden.</translation>
+        <translation>{name} möchte nicht kontaktiert werden.</translation>
     </message>
     <message>
         <source>{name} is marked “do not contact”; nothing was planned.</source>
-        <translation>{name} ist als „nicht ansprechen“ markiert; nichts wurde geplant.</translation>
+        <translation>{name} steht auf „nicht kontaktieren“; nichts wurde geplant.</translation>
     </message>
     <message>
         <source>{people} and {count} more</source>
@@ -2129,7 +2228,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Mine: {task}</source>
-        <translation>Meine: {task}</translation>
+        <translation>Ich: {task}</translation>
     </message>
     <message>
         <source>No next step</source>
@@ -2161,15 +2260,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>Theirs: {task}</source>
-        <translation>Deren: {task}</translation>
+        <translation>Andere Seite: {task}</translation>
     </message>
     <message>
         <source>Two points, in their words</source>
         <translation>Zwei Punkte, wörtlich</translation>
-    </message>
-    <message>
-        <source>Waiting on this call</source>
-        <translation>Hängt an diesem Anruf</translation>
     </message>
     <message>
         <source>Why now</source>
@@ -2177,7 +2272,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Why now, and what was before</source>
-        <translation>Warum jetzt, und was vorher war</translation>
+        <translation>Warum jetzt und was vorher war</translation>
     </message>
     <message>
         <source>Write a message (M)</source>
@@ -2186,6 +2281,13 @@ startet {command}</translation>
     <message>
         <source>{what} (C)</source>
         <translation>{what} (C)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactColumns</name>
+    <message>
+        <source>{days} d ago</source>
+        <translation>vor {days} Tg.</translation>
     </message>
 </context>
 <context>
@@ -2331,7 +2433,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Give the contact a name, or at least an organisation.</source>
-        <translation>Bitte dem Kontakt einen Namen geben, oder wenigstens eine Organisation.</translation>
+        <translation>Bitte dem Kontakt einen Namen geben oder wenigstens eine Organisation.</translation>
     </message>
     <message>
         <source>Introduced b&amp;y</source>
@@ -2382,12 +2484,12 @@ startet {command}</translation>
         <translation>„{name}“ ist nicht unter Ihren Kontakten; bitte zuerst hinzufügen oder dies leer lassen.</translation>
     </message>
     <message>
-        <source>“{text}” is no e-mail address.</source>
+        <source>“{text}” is not an e-mail address.</source>
         <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>“{text}” is no time zone; one is Europe/Berlin.</source>
-        <translation>„{text}“ ist keine Zeitzone; eine ist Europe/Berlin.</translation>
+        <source>“{text}” is not a time zone; Europe/Berlin is one.</source>
+        <translation>„{text}“ ist keine Zeitzone; eine ist zum Beispiel Europe/Berlin.</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2497,10 @@ startet {command}</translation>
     <message>
         <source>Choose a contact to see the call sheet.</source>
         <translation>Wählen Sie einen Kontakt, um sein Gesprächsblatt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Erledigt: {what}</translation>
     </message>
     <message>
         <source>Moved to {due}</source>
@@ -2431,6 +2537,10 @@ startet {command}</translation>
     <message>
         <source>{name} rests until {day}</source>
         <translation>{name} ruht bis {day}</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gespeichert</translation>
     </message>
     <message>
         <source>{name} will not be contacted</source>
@@ -2536,26 +2646,6 @@ startet {command}</translation>
         <translation>Neuer Kontakt</translation>
     </message>
     <message>
-        <source>No tier</source>
-        <translation>Keine Stufe</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save filter</source>
-        <translation>Filter speichern</translation>
-    </message>
-    <message>
-        <source>The filter keeps what you searched for, the status, and the sorting by “{column}”. It stands in the sidebar, with how many it finds.</source>
-        <translation>Der Filter behält, wonach Sie gesucht haben, den Status und die Sortierung nach „{column}“. Er steht in der Seitenleiste, mit der Zahl derer, die er findet.</translation>
-    </message>
-    <message>
-        <source>Tier {tier}</source>
-        <translation>Stufe {tier}</translation>
-    </message>
-    <message>
         <source>Triage…</source>
         <translation>Sichten&#xa0;…</translation>
     </message>
@@ -2563,36 +2653,8 @@ startet {command}</translation>
 <context>
     <name>ContactsTable</name>
     <message>
-        <source>Ascending</source>
-        <translation>Aufsteigend</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>Absteigend</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sortieren nach</translation>
-    </message>
-    <message>
-        <source>{column} (no room)</source>
-        <translation>{column} (kein Platz)</translation>
-    </message>
-    <message>
-        <source>{days} d ago</source>
-        <translation>vor {days} Tg.</translation>
     </message>
     <message>
         <source>{number} contacts</source>
@@ -3637,7 +3699,7 @@ startet {command}</translation>
     <name>Courtesy</name>
     <message>
         <source>It would be {time} for {name}, outside their hours.</source>
-        <translation>Bei {name} wäre es {time}, außerhalb der Geschäftszeit.</translation>
+        <translation>Bei {name} wäre es {time}, außerhalb der Geschäftszeiten.</translation>
     </message>
     <message>
         <source>This would be a second try on {day}.</source>
@@ -3720,11 +3782,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>not for sales</source>
-        <translation>nicht für den Vertrieb</translation>
+        <translation>kein Vertriebskontakt</translation>
     </message>
     <message>
         <source>{name} is not for sales</source>
-        <translation>{name} ist nicht für den Vertrieb</translation>
+        <translation>{name} ist kein Vertriebskontakt</translation>
     </message>
 </context>
 <context>
@@ -3736,17 +3798,25 @@ startet {command}</translation>
     <message numerus="yes">
         <source>Put %n contacts on today</source>
         <translation>
-            <numerusform>%n Kontakt auf heute setzen</numerusform>
-            <numerusform>%n Kontakte auf heute setzen</numerusform>
+            <numerusform>%n Kontakt auf die Tagesliste setzen</numerusform>
+            <numerusform>%n Kontakte auf die Tagesliste setzen</numerusform>
         </translation>
     </message>
     <message>
         <source>Put {name} on today</source>
-        <translation>{name} auf heute setzen</translation>
+        <translation>{name} auf die Tagesliste setzen</translation>
     </message>
 </context>
 <context>
     <name>Days</name>
+    <message>
+        <source>Planned with {name}</source>
+        <translation>Geplant mit {name}</translation>
+    </message>
+    <message>
+        <source>Planned with {name}: {due}</source>
+        <translation>Geplant mit {name}: {due}</translation>
+    </message>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
@@ -3859,11 +3929,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>It cannot have been closed on a day to come: choose today or earlier.</source>
-        <translation>Abgeschlossen sein kann er nicht an einem kommenden Tag: bitte heute oder früher wählen.</translation>
+        <translation>Er kann nicht an einem kommenden Tag abgeschlossen worden sein: bitte heute oder früher wählen.</translation>
     </message>
     <message>
         <source>It cannot have been delivered on a day to come: choose today or earlier.</source>
-        <translation>Geliefert sein kann er nicht an einem kommenden Tag: bitte heute oder früher wählen.</translation>
+        <translation>Er kann nicht an einem kommenden Tag geliefert worden sein: bitte heute oder früher wählen.</translation>
     </message>
     <message>
         <source>New deal</source>
@@ -3891,7 +3961,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>The value cannot be less than nothing.</source>
-        <translation>Der Wert kann nicht kleiner als nichts sein.</translation>
+        <translation>Der Wert kann nicht kleiner als null sein.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4018,6 +4088,10 @@ startet {command}</translation>
         <translation>Aufträge durchsuchen</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
         <source>List open deals without a next step first</source>
         <translation>Offene Aufträge ohne nächsten Schritt zuerst zeigen</translation>
     </message>
@@ -4038,8 +4112,8 @@ startet {command}</translation>
         <translation>Kein offener Auftrag hat einen überfälligen oder fehlenden nächsten Schritt</translation>
     </message>
     <message>
-        <source>Plan a step…</source>
-        <translation>Schritt planen&#xa0;…</translation>
+        <source>Plan a step for it…</source>
+        <translation>Schritt dafür planen…</translation>
     </message>
     <message>
         <source>Planned for {due}</source>
@@ -4068,6 +4142,10 @@ startet {command}</translation>
     <message>
         <source>{amounts} is the value of open deals whose next step is overdue or missing</source>
         <translation>{amounts} ist der Wert offener Aufträge, deren nächster Schritt überfällig ist oder fehlt</translation>
+    </message>
+    <message>
+        <source>{done}. Planned: {purpose}, {due}</source>
+        <translation>{done}. Geplant: {purpose}, {due}</translation>
     </message>
     <message>
         <source>{open} open of {every}</source>
@@ -4155,7 +4233,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Clients are organisations, or people without one, that have a won deal. Seen: one of their people had a touch this week.</source>
-        <translation>Kunden sind Organisationen, oder Menschen ohne eine, mit einem gewonnenen Auftrag. Gesehen: Einer ihrer Menschen hatte diese Woche einen Kontaktmoment.</translation>
+        <translation>Kunden sind Organisationen, oder Menschen ohne eine, mit einem gewonnenen Auftrag. Gesehen: Jemand von ihnen hatte diese Woche einen Kontaktmoment.</translation>
     </message>
     <message>
         <source>Contacts with a tier who are not resting, whose last touch (or the day they were added) is longer ago than the tier wants, and with nothing open and due within the limit, one and a half times that.</source>
@@ -4218,7 +4296,7 @@ startet {command}</translation>
     <name>Delivery</name>
     <message>
         <source>No notification service is running on this desktop; reminders wait in the window and in the tray.</source>
-        <translation>Auf dieser Arbeitsfläche läuft kein Benachrichtigungsdienst; Erinnerungen warten im Fenster und im Infobereich.</translation>
+        <translation>Auf diesem Desktop läuft kein Benachrichtigungsdienst; Erinnerungen warten im Fenster und im Infobereich.</translation>
     </message>
     <message>
         <source>Reminders cannot be shown as notifications: the Python package pyobjus is missing. Until it is installed they wait in the window and in the tray.</source>
@@ -4230,11 +4308,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>The desktop did not take the notification ({error}); reminders wait in the window and in the tray.</source>
-        <translation>Die Arbeitsfläche hat die Benachrichtigung nicht angenommen ({error}); Erinnerungen warten im Fenster und im Infobereich.</translation>
+        <translation>Der Desktop hat die Benachrichtigung nicht angenommen ({error}); Erinnerungen warten im Fenster und im Infobereich.</translation>
     </message>
     <message>
         <source>The desktop’s notification service does not answer; reminders wait in the window and in the tray.</source>
-        <translation>Der Benachrichtigungsdienst der Arbeitsfläche antwortet nicht; Erinnerungen warten im Fenster und im Infobereich.</translation>
+        <translation>Der Benachrichtigungsdienst des Desktops antwortet nicht; Erinnerungen warten im Fenster und im Infobereich.</translation>
     </message>
 </context>
 <context>
@@ -4369,7 +4447,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>{count} to look at, {compared} contacts compared</source>
-        <translation>{count} anzusehen, {compared} Kontakte verglichen</translation>
+        <translation>{count} zum Ansehen, {compared} Kontakte verglichen</translation>
     </message>
 </context>
 <context>
@@ -4475,8 +4553,8 @@ startet {command}</translation>
         <translation>In der Datei</translation>
     </message>
     <message>
-        <source>In your book</source>
-        <translation>In Ihrem Adressbuch</translation>
+        <source>In your contacts</source>
+        <translation>In Ihren Kontakten</translation>
     </message>
     <message>
         <source>Is it one of these?</source>
@@ -4511,11 +4589,15 @@ startet {command}</translation>
         <translation>Ein Eintrag gewählt</translation>
     </message>
     <message>
+        <source>The record</source>
+        <translation>Der Eintrag</translation>
+    </message>
+    <message>
         <source>What is in the record</source>
         <translation>Was in dem Eintrag steht</translation>
     </message>
     <message>
-        <source>What shall happen?</source>
+        <source>What should happen?</source>
         <translation>Was soll geschehen?</translation>
     </message>
     <message>
@@ -4595,7 +4677,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Files you exported, and copies of the data on other disks, are not touched: look for them yourself.</source>
-        <translation>Exportierte Dateien und Kopien der Daten auf anderen Platten bleiben unberührt: Sehen Sie dort selbst nach.</translation>
+        <translation>Exportierte Dateien und Kopien der Daten auf anderen Datenträgern bleiben unberührt: Sehen Sie dort selbst nach.</translation>
     </message>
     <message>
         <source>Follow-up with {name}</source>
@@ -4663,7 +4745,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>This cannot be undone, and every other undo step is forgotten with it.</source>
-        <translation>Das lässt sich nicht rückgängig machen, und alle anderen Schritte zum Rückgängigmachen werden mit vergessen.</translation>
+        <translation>Das lässt sich nicht rückgängig machen, und danach auch kein früherer Schritt mehr.</translation>
     </message>
     <message>
         <source>To go on, type the name: {word}</source>
@@ -4679,11 +4761,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>What goes with the record: {what}</source>
-        <translation>Was mit dem Eintrag geht: {what}</translation>
+        <translation>Mit dem Eintrag verschwindet: {what}</translation>
     </message>
     <message>
         <source>What goes, and what stays</source>
-        <translation>Was geht, und was bleibt</translation>
+        <translation>Was verschwindet und was bleibt</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -4695,7 +4777,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Where these contacts are kept, and which backups hold them.</source>
-        <translation>Wo diese Kontakte stehen, und welche Sicherungen sie enthalten.</translation>
+        <translation>Wo diese Kontakte stehen und welche Sicherungen sie enthalten.</translation>
     </message>
     <message>
         <source>Whom: {names}</source>
@@ -4754,8 +4836,8 @@ startet {command}</translation>
         <translation>begonnene Pläne</translation>
     </message>
     <message>
-        <source>the record alone; nothing else belongs to it</source>
-        <translation>der Eintrag allein; sonst gehört nichts dazu</translation>
+        <source>nothing else</source>
+        <translation>sonst nichts</translation>
     </message>
     <message>
         <source>useful thing sent</source>
@@ -4777,10 +4859,10 @@ startet {command}</translation>
 <context>
     <name>EventDialog</name>
     <message numerus="yes">
-        <source>A line is planned for the next working day (%n contact(s)).</source>
+        <source>A short message is planned for the next working day (%n contact(s)).</source>
         <translation>
-            <numerusform>Für den nächsten Arbeitstag wird eine Zeile geplant (%n Kontakt).</numerusform>
-            <numerusform>Für den nächsten Arbeitstag wird eine Zeile geplant (%n Kontakte).</numerusform>
+            <numerusform>Für den nächsten Arbeitstag wird eine kurze Nachricht geplant (%n Kontakt).</numerusform>
+            <numerusform>Für den nächsten Arbeitstag wird eine kurze Nachricht geplant (%n Kontakte).</numerusform>
         </translation>
     </message>
     <message>
@@ -4883,11 +4965,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>Complete &amp;record of {name}</source>
-        <translation>Ganzer &amp;Eintrag von {name}</translation>
+        <translation>Vollständiger &amp;Eintrag von {name}</translation>
     </message>
     <message>
         <source>Everything SalesAssist keeps about this person, wherever it is kept: for somebody who asks what you know of them. You get two files: a page to read, print and hand over, and the same as data, which SalesAssist can read again.</source>
-        <translation>Alles, was SalesAssist über diesen Menschen aufbewahrt, wo immer es steht: für jemanden, der fragt, was Sie über ihn wissen. Es werden zwei Dateien: eine Seite zum Lesen, Drucken und Weitergeben, und dasselbe als Daten, die SalesAssist wieder lesen kann.</translation>
+        <translation>Alles, was SalesAssist über diesen Menschen aufbewahrt, wo immer es steht: für jemanden, der fragt, was Sie über ihn wissen. Es entstehen zwei Dateien: eine Seite zum Lesen, Drucken und Weitergeben und dasselbe als Daten, die SalesAssist wieder einlesen kann.</translation>
     </message>
     <message>
         <source>Everything: contacts, follow-ups, history, deals, rules, templates, settings and the trash. SalesAssist reads it again; other programs do not.</source>
@@ -4962,19 +5044,19 @@ startet {command}</translation>
         <translation>Die gewählten Kontakte mit Wiedervorlagen, Verlauf, Aufträgen und den Beziehungen zwischen ihnen. SalesAssist liest es wieder ein; andere Programme nicht.</translation>
     </message>
     <message>
-        <source>The export ended in an error of the program; no file was written.</source>
-        <translation>Der Export endete in einem Fehler des Programms; es wurde keine Datei geschrieben.</translation>
+        <source>An error in the program stopped the export; no file was written.</source>
+        <translation>Ein Fehler im Programm hat den Export abgebrochen; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>The record of {name} is in {file}, to read and hand over, and in {data}, as data.</source>
-        <translation>Der Eintrag von {name} steht in {file} zum Lesen und Weitergeben, und in {data} als Daten.</translation>
+        <translation>Der Eintrag von {name} steht in {file} zum Lesen und Weitergeben und in {data} als Daten.</translation>
     </message>
     <message>
         <source>The same for calendars that show no to-dos.</source>
         <translation>Dasselbe für Kalender, die keine Aufgaben zeigen.</translation>
     </message>
     <message>
-        <source>The same in the present standard, for programs that ask for it.</source>
+        <source>The same in the current standard, for programs that ask for it.</source>
         <translation>Dasselbe im heutigen Standard, für Programme, die ihn verlangen.</translation>
     </message>
     <message>
@@ -5112,12 +5194,39 @@ startet {command}</translation>
         </translation>
     </message>
     <message>
+        <source>differs: yours stays</source>
+        <translation>weicht ab: Ihres bleibt</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
+</context>
+<context>
+    <name>FilterActs</name>
     <message>
-        <source>yours stays</source>
-        <translation>Ihres bleibt</translation>
+        <source>No tier</source>
+        <translation>Keine Stufe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>The filter keeps what you searched for and the status; the best matches come first. It stands in the sidebar, with how many it finds.</source>
+        <translation>Der Filter behält, wonach Sie gesucht haben, und den Status; die besten Treffer kommen zuerst. Er steht in der Seitenleiste, mit der Zahl derer, die er findet.</translation>
+    </message>
+    <message>
+        <source>The filter keeps what you searched for, the status, and the sorting by “{column}”. It stands in the sidebar, with how many it finds.</source>
+        <translation>Der Filter behält, wonach Sie gesucht haben, den Status und die Sortierung nach „{column}“. Er steht in der Seitenleiste, mit der Zahl derer, die er findet.</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Stufe {tier}</translation>
     </message>
 </context>
 <context>
@@ -5140,7 +5249,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>By tier and tag, or as saved. It can be typed, too: {example}</source>
-        <translation>Nach Stufe und Schlagwort, oder wie gespeichert. Auch zum Tippen: {example}</translation>
+        <translation>Nach Stufe und Schlagwort oder wie gespeichert. Auch zum Tippen: {example}</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5285,6 +5394,10 @@ startet {command}</translation>
         <translation>Vierzig erfundene Kontakte mit Verlauf. „Rückgängig“ nimmt sie alle wieder weg.</translation>
     </message>
     <message>
+        <source>From this computer, or from the one you had before.</source>
+        <translation>Von diesem Computer oder von Ihrem früheren.</translation>
+    </message>
+    <message>
         <source>Import an address book…</source>
         <translation>Ein Adressbuch importieren&#xa0;…</translation>
     </message>
@@ -5293,16 +5406,12 @@ startet {command}</translation>
         <translation>Mit Beispieldaten umsehen</translation>
     </message>
     <message>
-        <source>Of this computer, or of the one you had before.</source>
-        <translation>Von diesem Computer oder von dem, den Sie vorher hatten.</translation>
-    </message>
-    <message>
         <source>Or paste contacts you have copied</source>
         <translation>Oder kopierte Kontakte einfügen</translation>
     </message>
     <message>
         <source>SalesAssist keeps every promise and next step in view: whom to call, what to say, and what is falling through the cracks.</source>
-        <translation>SalesAssist behält jede Zusage und jeden nächsten Schritt im Blick: wen anrufen, was sagen, und was gerade durchrutscht.</translation>
+        <translation>SalesAssist behält jede Zusage und jeden nächsten Schritt im Blick: wen anrufen, was sagen und was gerade durchrutscht.</translation>
     </message>
     <message>
         <source>Whom do I call next?</source>
@@ -5310,7 +5419,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>vCard, or CSV from Google, Outlook, LinkedIn and others: choose a file, or drop it anywhere here. You see what it will do first.</source>
-        <translation>vCard, oder CSV von Google, Outlook, LinkedIn und anderen: Datei wählen oder irgendwo hier ablegen. Sie sehen vorher, was geschieht.</translation>
+        <translation>vCard oder CSV von Google, Outlook, LinkedIn und anderen: Datei wählen oder irgendwo hier ablegen. Sie sehen vorher, was geschieht.</translation>
     </message>
 </context>
 <context>
@@ -5329,7 +5438,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation>Anrufen</translation>
+        <translation>Anrufrunde</translation>
     </message>
     <message>
         <source>Comes again after all others</source>
@@ -5348,10 +5457,6 @@ startet {command}</translation>
         <translation>Wie weit der Tag ist</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Ans Ende</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
     </message>
@@ -5364,8 +5469,16 @@ startet {command}</translation>
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Note for the next entry, in one line (N)</source>
+        <translation>Notiz zum nächsten Eintrag, in einer Zeile (N)</translation>
+    </message>
+    <message>
         <source>Note for this call, in one line (N)</source>
         <translation>Notiz zu diesem Anruf, in einer Zeile (N)</translation>
+    </message>
+    <message>
+        <source>Put last</source>
+        <translation>Nach hinten</translation>
     </message>
     <message>
         <source>Put off before</source>
@@ -5478,15 +5591,15 @@ startet {command}</translation>
     </message>
     <message>
         <source>Have come since. They go only if everything is brought back.</source>
-        <translation>Sind seitdem gekommen. Sie gehen nur, wenn alles zurückgeholt wird.</translation>
+        <translation>Sind seitdem gekommen. Sie verschwinden nur, wenn alles zurückgeholt wird.</translation>
     </message>
     <message>
         <source>No conversation, follow-up or deal would come or go.</source>
-        <translation>Kein Gespräch, keine Wiedervorlage und kein Auftrag käme oder ginge.</translation>
+        <translation>Gespräche, Wiedervorlagen und Aufträge blieben, wie sie sind.</translation>
     </message>
     <message>
-        <source>Their record, or what is kept of them, was another.</source>
-        <translation>Ihr Eintrag, oder was zu ihnen gehört, war ein anderer.</translation>
+        <source>Their record, or what belongs to it, was different.</source>
+        <translation>Ihr Eintrag oder was zu ihnen gehört, war anders.</translation>
     </message>
     <message>
         <source>Were different {count}</source>
@@ -5506,7 +5619,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Would go {count}</source>
-        <translation>Gingen weg {count}</translation>
+        <translation>Verschwänden {count}</translation>
     </message>
     <message>
         <source>{what}: {back} would come back</source>
@@ -5514,11 +5627,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>{what}: {back} would come back, {gone} would go</source>
-        <translation>{what}: {back} kämen zurück, {gone} gingen weg</translation>
+        <translation>{what}: {back} kämen zurück, {gone} verschwänden</translation>
     </message>
     <message>
         <source>{what}: {gone} would go</source>
-        <translation>{what}: {gone} gingen weg</translation>
+        <translation>{what}: {gone} verschwänden</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5676,10 @@ startet {command}</translation>
         <translation>und {count} weitere</translation>
     </message>
     <message>
+        <source>never in {days} days, tier {tier} is {interval}</source>
+        <translation>nie in {days} Tagen, Stufe {tier} ist {interval}</translation>
+    </message>
+    <message>
         <source>{days} days, tier {tier} is {interval}</source>
         <translation>{days} Tage, Stufe {tier} ist {interval}</translation>
     </message>
@@ -5570,8 +5687,8 @@ startet {command}</translation>
 <context>
     <name>Granting</name>
     <message>
-        <source>Finish what is open first, then open the file or choose the act again.</source>
-        <translation>Bitte zuerst abschließen, was offen ist; dann die Datei öffnen oder die Handlung noch einmal wählen.</translation>
+        <source>Finish what is open first, then open the file or choose the command again.</source>
+        <translation>Bitte zuerst abschließen, was offen ist; dann die Datei öffnen oder den Befehl noch einmal wählen.</translation>
     </message>
 </context>
 <context>
@@ -5582,18 +5699,41 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Alle {count} zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the latest</source>
+        <translation>Nur die letzten zeigen</translation>
+    </message>
+    <message>
+        <source>and {count} earlier ones</source>
+        <translation>und {count} frühere</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Weggelassen</translation>
+        <source>Also new: {what}.</source>
+        <translation>Ebenfalls neu: {what}.</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Verloren</translation>
+        <source>Each line below says why.</source>
+        <translation>Jede Zeile unten sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -5608,8 +5748,44 @@ startet {command}</translation>
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing in {files} can be added</source>
+        <translation>Nichts aus {files} lässt sich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing of {files} will be imported</source>
+        <translation>Nichts aus {files} wird importiert</translation>
+    </message>
+    <message>
+        <source>One contact is in it; you have it already.</source>
+        <translation>Ein Kontakt ist darin; Sie haben ihn schon.</translation>
+    </message>
+    <message>
+        <source>One is there already.</source>
+        <translation>Einer ist schon da.</translation>
+    </message>
+    <message>
+        <source>One to look at: it may be somebody you have. Without a look it is kept apart.</source>
+        <translation>Einen bitte ansehen: Es könnte jemand sein, den Sie schon haben. Sonst bleibt er für sich.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>There are no contacts in {files}</source>
+        <translation>In {files} sind keine Kontakte</translation>
+    </message>
+    <message>
+        <source>There is nothing new in {files}</source>
+        <translation>In {files} ist nichts Neues</translation>
     </message>
     <message>
         <source>To review</source>
@@ -5618,6 +5794,18 @@ startet {command}</translation>
     <message>
         <source>Unchanged</source>
         <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>What importing {files} will do</source>
+        <translation>Was der Import von {files} ändert</translation>
+    </message>
+    <message>
+        <source>You have all {count} already.</source>
+        <translation>Sie haben schon alle {count}.</translation>
+    </message>
+    <message>
+        <source>You left everything out.</source>
+        <translation>Sie haben alles weggelassen.</translation>
     </message>
     <message>
         <source>deal</source>
@@ -5652,12 +5840,59 @@ startet {command}</translation>
         <translation>andere Einträge</translation>
     </message>
     <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
         <source>relation</source>
         <translation>Beziehung</translation>
     </message>
     <message>
         <source>relations</source>
         <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>the pasted text</source>
+        <translation>der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>{count} are there already.</source>
+        <translation>{count} sind schon da.</translation>
+    </message>
+    <message>
+        <source>{count} to look at: they may be people you have. Without a look they are kept apart.</source>
+        <translation>{count} bitte ansehen: Es könnten Menschen sein, die Sie schon haben. Sonst bleiben sie für sich.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ImportButtons</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy problems</source>
+        <translation>Probleme kopieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What the columns mean, encoding, order of dates</source>
+        <translation>Was die Spalten bedeuten, Zeichenkodierung, Reihenfolge im Datum</translation>
     </message>
 </context>
 <context>
@@ -5681,44 +5916,12 @@ startet {command}</translation>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Address books ({patterns})</source>
-        <translation>Adressbücher ({patterns})</translation>
-    </message>
-    <message>
-        <source>All files ({patterns})</source>
-        <translation>Alle Dateien ({patterns})</translation>
-    </message>
-    <message>
-        <source>Also new: {what}.</source>
-        <translation>Ebenfalls neu: {what}.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Choose files…</source>
-        <translation>Dateien wählen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Spalten&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Copy problems</source>
-        <translation>Probleme kopieren</translation>
-    </message>
-    <message>
-        <source>Drop files here, or</source>
-        <translation>Dateien hierher ziehen, oder</translation>
-    </message>
-    <message>
-        <source>Each line below says why.</source>
-        <translation>Jede Zeile unten sagt, warum.</translation>
     </message>
     <message>
         <source>Everything is as it was before it.</source>
@@ -5757,32 +5960,8 @@ startet {command}</translation>
         <translation>{files} wird importiert</translation>
     </message>
     <message>
-        <source>Nothing has been changed yet.</source>
-        <translation>Noch ist nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing in {files} can be added</source>
-        <translation>Nichts aus {files} lässt sich hinzufügen</translation>
-    </message>
-    <message>
         <source>Nothing is changed until you say so.</source>
         <translation>Nichts ändert sich, bevor Sie es sagen.</translation>
-    </message>
-    <message>
-        <source>Nothing of {files} will be imported</source>
-        <translation>Nichts aus {files} wird importiert</translation>
-    </message>
-    <message>
-        <source>One contact is in it; you have it already.</source>
-        <translation>Ein Kontakt ist darin; Sie haben ihn schon.</translation>
-    </message>
-    <message>
-        <source>One is there already.</source>
-        <translation>Einer ist schon da.</translation>
-    </message>
-    <message>
-        <source>One to look at: it may be somebody you have. Without a look it is kept apart.</source>
-        <translation>Einen bitte ansehen: Es könnte jemand sein, den Sie schon haben. Sonst bleibt er für sich.</translation>
     </message>
     <message>
         <source>Reading {files}</source>
@@ -5801,81 +5980,33 @@ startet {command}</translation>
         <translation>Wird angehalten&#xa0;…</translation>
     </message>
     <message>
-        <source>The import ended in an error of the program; nothing was changed.</source>
-        <translation>Der Import endete in einem Fehler des Programms; nichts wurde geändert.</translation>
+        <source>An error in the program stopped the import; nothing was changed.</source>
+        <translation>Ein Fehler im Programm hat den Import abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The import was undone</source>
         <translation>Der Import wurde rückgängig gemacht</translation>
     </message>
     <message>
-        <source>There are no contacts in {files}</source>
-        <translation>In {files} sind keine Kontakte</translation>
-    </message>
-    <message>
-        <source>There is nothing new in {files}</source>
-        <translation>In {files} ist nichts Neues</translation>
-    </message>
-    <message>
-        <source>Undo import</source>
-        <translation>Import zurücknehmen</translation>
-    </message>
-    <message>
-        <source>What importing {files} will do</source>
-        <translation>Was der Import von {files} ändert</translation>
-    </message>
-    <message>
-        <source>What the columns mean, encoding, order of dates</source>
-        <translation>Was die Spalten bedeuten, Zeichencode, Reihenfolge im Datum</translation>
-    </message>
-    <message>
-        <source>You have all {count} already.</source>
-        <translation>Sie haben schon alle {count}.</translation>
-    </message>
-    <message>
-        <source>You left everything out.</source>
-        <translation>Sie haben alles weggelassen.</translation>
-    </message>
-    <message>
-        <source>pasted text</source>
-        <translation>eingefügter Text</translation>
-    </message>
-    <message>
-        <source>the pasted text</source>
-        <translation>der eingefügte Text</translation>
+        <source>Undoing…</source>
+        <translation>Wird rückgängig gemacht&#xa0;…</translation>
     </message>
     <message>
         <source>vCard from any phone or address book; CSV or Excel from Google, Outlook, LinkedIn and others; LDIF; JSON; follow-ups from a calendar (ICS). You see what will happen first.</source>
         <translation>vCard aus jedem Telefon oder Adressbuch; CSV oder Excel aus Google, Outlook, LinkedIn und anderen; LDIF; JSON; Wiedervorlagen aus einem Kalender (ICS). Sie sehen vorher, was geschieht.</translation>
     </message>
     <message>
-        <source>{count} are there already.</source>
-        <translation>{count} sind schon da.</translation>
-    </message>
-    <message>
-        <source>{count} to look at: they may be people you have. Without a look they are kept apart.</source>
-        <translation>{count} bitte ansehen: Es könnten Menschen sein, die Sie schon haben. Sonst bleiben sie für sich.</translation>
-    </message>
-    <message>
         <source>{files} could not be read</source>
         <translation>{files} ließ sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>{file} was read as {encoding}, which is a guess. If names look wrong, change it under Columns…</source>
-        <translation>{file} wurde als {encoding} gelesen, was geraten ist. Sehen Namen falsch aus, lässt es sich unter „Spalten&#xa0;…“ ändern.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} und {count} weitere</translation>
     </message>
 </context>
 <context>
     <name>ImportSettingsDialog</name>
     <message numerus="yes">
-        <source>%n thing(s) would change. What the file does not name stays as it is.</source>
+        <source>%n change(s). What the file does not name stays as it is.</source>
         <translation>
-            <numerusform>%n Ding würde sich ändern. Was die Datei nicht nennt, bleibt, wie es ist.</numerusform>
-            <numerusform>%n Dinge würden sich ändern. Was die Datei nicht nennt, bleibt, wie es ist.</numerusform>
+            <numerusform>%n Änderung. Was die Datei nicht nennt, bleibt, wie es ist.</numerusform>
+            <numerusform>%n Änderungen. Was die Datei nicht nennt, bleibt, wie es ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -6010,6 +6141,14 @@ startet {command}</translation>
 <context>
     <name>Keeping</name>
     <message>
+        <source>The contact you had pasted is kept. “Paste contact…” brings it back.</source>
+        <translation>Der eingefügte Kontakt ist aufgehoben. „Kontakt einfügen …“ holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The import you had begun is kept. Open “Import…” again to go on with it.</source>
+        <translation>Der angefangene Import ist aufgehoben. Öffnen Sie „Importieren …“ wieder, um damit weiterzumachen.</translation>
+    </message>
+    <message>
         <source>What you had begun to write here is kept ({moment}).</source>
         <translation>Was Sie hier zu schreiben begonnen hatten, ist aufgehoben ({moment}).</translation>
     </message>
@@ -6023,6 +6162,45 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>KeptImport</name>
+    <message>
+        <source>The file, or what its columns mean, has changed since: your choice is to be made again.</source>
+        <translation>Die Datei oder die Bedeutung ihrer Spalten hat sich seither geändert: Bitte wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file, or what its columns mean, has changed since: your {count} choices are to be made again.</source>
+        <translation>Die Datei oder die Bedeutung ihrer Spalten hat sich seither geändert: Ihre {count} Entscheidungen sind noch einmal zu treffen.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw away the choice you have made?</source>
+        <translation>Ihre Entscheidung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Throw away the {count} choices you made?</source>
+        <translation>Ihre {count} Entscheidungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>You had begun to import {files} ({moment}), with one choice made.</source>
+        <translation>Sie hatten angefangen, {files} zu importieren ({moment}), mit einer getroffenen Entscheidung.</translation>
+    </message>
+    <message>
+        <source>You had begun to import {files} ({moment}), with {count} choices made.</source>
+        <translation>Sie hatten angefangen, {files} zu importieren ({moment}), mit {count} getroffenen Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>You had begun to import {files} ({moment}).</source>
+        <translation>Sie hatten angefangen, {files} zu importieren ({moment}).</translation>
+    </message>
+    <message>
+        <source>{count} of the {all} choices you had made are here again.</source>
+        <translation>{count} von {all} getroffenen Entscheidungen sind wieder da.</translation>
+    </message>
+</context>
+<context>
     <name>KeptOffer</name>
     <message>
         <source>Bring it back</source>
@@ -6031,6 +6209,13 @@ startet {command}</translation>
     <message>
         <source>Throw it away</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPaste</name>
+    <message>
+        <source>What you had pasted before is kept ({moment}).</source>
+        <translation>Was Sie zuvor eingefügt hatten, ist aufgehoben ({moment}).</translation>
     </message>
 </context>
 <context>
@@ -6052,8 +6237,8 @@ startet {command}</translation>
         <translation>Drucken&#xa0;…</translation>
     </message>
     <message>
-        <source>Search an act or a key</source>
-        <translation>Handlung oder Taste suchen</translation>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Search the shortcuts</source>
@@ -6076,11 +6261,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>The desktop’s keyring opens the data when the program starts; after a lock you are asked.</source>
-        <translation>Der Schlüsselbund der Arbeitsfläche öffnet die Daten beim Start; nach dem Sperren werden Sie gefragt.</translation>
+        <translation>Der Schlüsselbund des Desktops öffnet die Daten beim Start; nach dem Sperren werden Sie gefragt.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that could keep it.</source>
-        <translation>Diese Arbeitsfläche hat keinen Schlüsselbund, der sie verwahren könnte.</translation>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, der sie verwahren könnte.</translation>
     </message>
     <message>
         <source>keyring passphrase password wallet login</source>
@@ -6095,7 +6280,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Break, and go on</source>
-        <translation>Pause, und weiter</translation>
+        <translation>Pause und weiter</translation>
     </message>
     <message>
         <source>Call another number</source>
@@ -6103,7 +6288,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Call, and start the timer</source>
-        <translation>Anrufen und die Uhr starten</translation>
+        <translation>Anrufen und die Stoppuhr starten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6142,10 +6327,6 @@ startet {command}</translation>
         <translation>In der Palette</translation>
     </message>
     <message>
-        <source>Later today</source>
-        <translation>Später heute</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
     </message>
@@ -6159,7 +6340,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Not for sales</source>
-        <translation>Nicht für den Vertrieb</translation>
+        <translation>Kein Vertriebskontakt</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6174,6 +6355,10 @@ startet {command}</translation>
         <translation>Schritt planen</translation>
     </message>
     <message>
+        <source>Put last</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -6184,6 +6369,10 @@ startet {command}</translation>
     <message>
         <source>Rest for now</source>
         <translation>Vorerst ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Rows that Today leaves out</source>
+        <translation>Zeilen, die „Heute“ weglässt</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6203,7 +6392,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Start or stop the timer</source>
-        <translation>Uhr starten oder anhalten</translation>
+        <translation>Stoppuhr starten oder anhalten</translation>
     </message>
     <message>
         <source>Take the first, the second … step offered</source>
@@ -6238,8 +6427,12 @@ startet {command}</translation>
         <translation>Was mit einem Kontakt zu tun ist</translation>
     </message>
     <message>
+        <source>What can be done with the row</source>
+        <translation>Was mit der Zeile möglich ist</translation>
+    </message>
+    <message>
         <source>While calling</source>
-        <translation>Beim Anrufen</translation>
+        <translation>In der Anrufrunde</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -6312,8 +6505,12 @@ startet {command}</translation>
         <translation>Letzte: {when}, {size}</translation>
     </message>
     <message>
-        <source>None is known yet.</source>
-        <translation>Noch ist keine bekannt.</translation>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -6367,7 +6564,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>That is past already: choose a later time.</source>
-        <translation>Das ist schon vorbei: bitte eine spätere Zeit wählen.</translation>
+        <translation>Das ist schon vorbei: bitte einen späteren Zeitpunkt wählen.</translation>
     </message>
     <message>
         <source>The due date stays as it is.</source>
@@ -6375,7 +6572,53 @@ startet {command}</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation>Uhrzeit</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Leave them out again</source>
+        <translation>Wieder weglassen</translation>
+    </message>
+    <message>
+        <source>Show them: {names}</source>
+        <translation>Anzeigen: {names}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} more, {overdue} overdue</source>
+        <translation>{count} weitere, {overdue} überfällig</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Apache 2.0; the time zone database is in the public domain</source>
+        <translation>Apache 2.0; die Zeitzonen-Datenbank ist gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Inter, the typeface</source>
+        <translation>Inter, die Schrift</translation>
+    </message>
+    <message>
+        <source>Unicode CLDR (names of countries, currencies)</source>
+        <translation>Unicode CLDR (Namen von Ländern und Währungen)</translation>
+    </message>
+    <message>
+        <source>phonenumbers (after Google’s libphonenumber)</source>
+        <translation>phonenumbers (nach Googles libphonenumber)</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
     </message>
 </context>
 <context>
@@ -6416,18 +6659,18 @@ startet {command}</translation>
     <name>Locker</name>
     <message>
         <source>The keyring did not do that. It may be locked, or this desktop may have none.</source>
-        <translation>Der Schlüsselbund hat das nicht getan. Vielleicht ist er gesperrt, oder diese Arbeitsfläche hat keinen.</translation>
+        <translation>Der Schlüsselbund hat das nicht getan. Vielleicht ist er gesperrt, oder dieser Desktop hat keinen.</translation>
     </message>
 </context>
 <context>
     <name>LogDialog</name>
     <message>
         <source>A conversation ends with a next step, or with a reason and a day to look again.</source>
-        <translation>Ein Gespräch endet mit einem nächsten Schritt, oder einem Grund und einem Tag.</translation>
+        <translation>Ein Gespräch endet mit einem nächsten Schritt oder mit einem Grund und einem Tag.</translation>
     </message>
     <message>
         <source>After a message comes a next step, or a reason and a day to look again.</source>
-        <translation>Nach einer Nachricht kommt ein nächster Schritt, oder ein Grund und ein Tag.</translation>
+        <translation>Nach einer Nachricht kommt ein nächster Schritt oder ein Grund und ein Tag.</translation>
     </message>
     <message>
         <source>Agree a next step</source>
@@ -6490,8 +6733,8 @@ startet {command}</translation>
         <translation>Nächster Schritt, wenn keine Antwort kommt</translation>
     </message>
     <message>
-        <source>None,</source>
-        <translation>Keiner,</translation>
+        <source>No next step,</source>
+        <translation>Kein Schritt,</translation>
     </message>
     <message>
         <source>None, because…</source>
@@ -6511,7 +6754,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Their task is promised by</source>
-        <translation>Deren Aufgabe ist zugesagt bis</translation>
+        <translation>Aufgabe der anderen Seite ist zugesagt bis</translation>
     </message>
     <message>
         <source>They are not satisfied: put it right first</source>
@@ -6524,6 +6767,13 @@ startet {command}</translation>
     <message>
         <source>They contacted me</source>
         <translation>Ging von der anderen Seite aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>This closes the promise (%n day(s) late): {what}</source>
+        <translation>
+            <numerusform>Erledigt die Zusage (%n Tag zu spät): {what}</numerusform>
+            <numerusform>Erledigt die Zusage (%n Tage zu spät): {what}</numerusform>
+        </translation>
     </message>
     <message>
         <source>This kept the promise: {what}</source>
@@ -6613,10 +6863,6 @@ startet {command}</translation>
         <translation>Einen Moment</translation>
     </message>
     <message>
-        <source>Planned with {name}</source>
-        <translation>Geplant mit {name}</translation>
-    </message>
-    <message>
         <source>Quit instead</source>
         <translation>Lieber beenden</translation>
     </message>
@@ -6655,7 +6901,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation>&amp;Zeichencode</translation>
+        <translation>&amp;Zeichenkodierung</translation>
     </message>
     <message>
         <source>&amp;First line is the header</source>
@@ -6675,7 +6921,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation>Zeichencode</translation>
+        <translation>Zeichenkodierung</translation>
     </message>
     <message>
         <source>Meaning of the column {title}</source>
@@ -6984,7 +7230,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>&amp;Export complete record…</source>
-        <translation>Ganzen Eintrag e&amp;xportieren&#xa0;…</translation>
+        <translation>Vollständigen Eintrag e&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -7151,8 +7397,8 @@ startet {command}</translation>
         <translation>&amp;Eintragen</translation>
     </message>
     <message>
-        <source>Log from &amp;before</source>
-        <translation>Von &amp;früher eintragen</translation>
+        <source>Log an earlier one</source>
+        <translation>Früheres eintragen</translation>
     </message>
     <message>
         <source>Message &amp;templates…</source>
@@ -7188,7 +7434,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Put on &amp;today</source>
-        <translation>Auf &amp;heute setzen</translation>
+        <translation>Auf die Tagesliste set&amp;zen</translation>
     </message>
     <message>
         <source>Quick &amp;add</source>
@@ -7200,7 +7446,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Start ca&amp;lling</source>
-        <translation>Anrufe beginne&amp;n</translation>
+        <translation>Anrufrunde beginne&amp;n</translation>
     </message>
     <message>
         <source>T&amp;ools</source>
@@ -7216,7 +7462,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>The words &amp;used here…</source>
-        <translation>&amp;Die Worte hier&#xa0;…</translation>
+        <translation>Hier verwendete B&amp;egriffe&#xa0;…</translation>
     </message>
     <message>
         <source>Tier &amp;{tier}</source>
@@ -7251,7 +7497,7 @@ startet {command}</translation>
     <name>MergeDialog</name>
     <message>
         <source>Make them one contact</source>
-        <translation>Zu einem Kontakt machen</translation>
+        <translation>Zu einem Kontakt zusammenführen</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -7357,7 +7603,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>{name} got “{title}” before ({day}). Send it again?</source>
@@ -7426,10 +7672,81 @@ startet {command}</translation>
     </message>
 </context>
 <context>
+    <name>NoContacts</name>
+    <message>
+        <source>Bring in the address book you have, or add the first one by hand.</source>
+        <translation>Holen Sie Ihr Adressbuch herein, oder fügen Sie den ersten Kontakt von Hand hinzu.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Everybody has a next step</source>
+        <translation>Alle haben einen nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody is due today</source>
+        <translation>Niemand ist heute fällig</translation>
+    </message>
+    <message>
+        <source>Nobody is left to triage</source>
+        <translation>Niemand ist mehr zu sichten</translation>
+    </message>
+    <message>
+        <source>Nobody is overdue</source>
+        <translation>Niemand ist überfällig</translation>
+    </message>
+    <message>
+        <source>Nobody is resting</source>
+        <translation>Niemand ruht</translation>
+    </message>
+    <message>
+        <source>Nobody matches “{text}”</source>
+        <translation>Niemand passt zu „{text}“</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>Only “{group}” is searched.</source>
+        <translation>Nur „{group}“ wird durchsucht.</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Alle Kontakte zeigen</translation>
+    </message>
+    <message>
+        <source>There is nobody in this list now.</source>
+        <translation>In dieser Liste ist jetzt niemand.</translation>
+    </message>
+</context>
+<context>
     <name>NoDeals</name>
     <message>
-        <source>A deal is a job you may win. Write one down, and see which of them nobody follows up.</source>
-        <translation>Ein Auftrag ist eine Arbeit, die Sie gewinnen könnten. Schreiben Sie einen auf, und Sie sehen, wo niemand nachfasst.</translation>
+        <source>A deal is a job you may win. Write it down, and see which ones lack a next step.</source>
+        <translation>Ein Auftrag ist eine Arbeit, die Sie gewinnen können. Tragen Sie ihn ein und sehen Sie, welchen ein nächster Schritt fehlt.</translation>
     </message>
     <message>
         <source>New deal</source>
@@ -7543,7 +7860,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Shown by {service}, which confirmed it.</source>
-        <translation>Gezeigt von {service}, was bestätigt wurde.</translation>
+        <translation>Von {service} gezeigt und bestätigt.</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
@@ -7551,7 +7868,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>The desktop is set to “do not disturb”: reminders wait in the window and in the tray until that ends.</source>
-        <translation>Die Arbeitsfläche steht auf „Nicht stören“: Bis das endet, warten Erinnerungen im Fenster und im Infobereich.</translation>
+        <translation>Der Desktop steht auf „Nicht stören“: Bis das endet, warten Erinnerungen im Fenster und im Infobereich.</translation>
     </message>
     <message>
         <source>This is how SalesAssist reminds you</source>
@@ -7614,11 +7931,11 @@ startet {command}</translation>
     </message>
     <message>
         <source>the desktop is set to “do not disturb”</source>
-        <translation>die Arbeitsfläche steht auf „Nicht stören“</translation>
+        <translation>der Desktop steht auf „Nicht stören“</translation>
     </message>
     <message>
         <source>the desktop was set to “do not disturb”</source>
-        <translation>die Arbeitsfläche stand auf „Nicht stören“</translation>
+        <translation>der Desktop stand auf „Nicht stören“</translation>
     </message>
     <message>
         <source>the laptop slept</source>
@@ -7675,6 +7992,10 @@ startet {command}</translation>
         <translation>Alle Kontakte zeigen</translation>
     </message>
     <message>
+        <source>{count} of {whole} contacts</source>
+        <translation>{count} von {whole} Kontakten</translation>
+    </message>
+    <message>
         <source>{title} · {count}</source>
         <translation>{title} · {count}</translation>
     </message>
@@ -7690,7 +8011,7 @@ startet {command}</translation>
     <name>Outcome</name>
     <message>
         <source>Left message</source>
-        <translation>Hinterlassen</translation>
+        <translation>Mailbox</translation>
     </message>
     <message>
         <source>Met</source>
@@ -7764,6 +8085,10 @@ startet {command}</translation>
         <translation>Schritt vereinbaren</translation>
     </message>
     <message>
+        <source>check in, {due}</source>
+        <translation>nachfragen, {due}</translation>
+    </message>
+    <message>
         <source>find it, {due}</source>
         <translation>Nummer finden, {due}</translation>
     </message>
@@ -7772,8 +8097,16 @@ startet {command}</translation>
         <translation>letzte Nachricht, {due}</translation>
     </message>
     <message>
+        <source>look in, {due}</source>
+        <translation>nachsehen, {due}</translation>
+    </message>
+    <message>
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>only recorded</source>
+        <translation>wird nur notiert</translation>
     </message>
     <message>
         <source>remind again in 1 h</source>
@@ -7824,14 +8157,6 @@ startet {command}</translation>
     <message>
         <source>Contact or command</source>
         <translation>Kontakt oder Befehl</translation>
-    </message>
-    <message>
-        <source>Enter does it · Esc closes</source>
-        <translation>Eingabe führt aus · Esc schließt</translation>
-    </message>
-    <message>
-        <source>Enter does it · Esc goes back</source>
-        <translation>Eingabe führt aus · Esc geht zurück</translation>
     </message>
     <message>
         <source>Enter opens · Tab: what can be done · Esc closes</source>
@@ -7902,10 +8227,6 @@ startet {command}</translation>
         <translation>auslassen weglassen streichen absagen verwerfen</translation>
     </message>
     <message>
-        <source>email e-mail send sms text</source>
-        <translation>E-Mail Mail senden schicken SMS Brief schreiben</translation>
-    </message>
-    <message>
         <source>end rest contact again</source>
         <translation>Ruhe beenden wieder kontaktieren aufwecken</translation>
     </message>
@@ -7920,6 +8241,14 @@ startet {command}</translation>
     <message>
         <source>change rename phone number mobile email address record</source>
         <translation>ändern umbenennen Telefonnummer Handynummer E-Mail Mail Adresse Stammdaten</translation>
+    </message>
+    <message>
+        <source>Enter runs it · Esc closes</source>
+        <translation>Enter führt es aus · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Enter runs it · Esc goes back</source>
+        <translation>Enter führt es aus · Esc führt zurück</translation>
     </message>
     <message>
         <source>follow-up next task reminder todo schedule appointment</source>
@@ -7972,6 +8301,10 @@ startet {command}</translation>
     <message>
         <source>load open csv vcard excel outlook google linkedin file address book</source>
         <translation>laden öffnen einlesen CSV vCard Excel Outlook Google LinkedIn Datei Adressbuch</translation>
+    </message>
+    <message>
+        <source>mail email e-mail send sms text</source>
+        <translation>E-Mail Mail senden schicken SMS Brief schreiben</translation>
     </message>
     <message>
         <source>mail text snippets wording</source>
@@ -8151,10 +8484,6 @@ startet {command}</translation>
 <context>
     <name>PassphraseDialog</name>
     <message>
-        <source>&amp;Delete the backups there are, instead of writing them anew</source>
-        <translation>Vorhandene Sicherungen &amp;löschen, statt sie neu zu schreiben</translation>
-    </message>
-    <message>
         <source>&amp;Show them</source>
         <translation>Passphrasen &amp;zeigen</translation>
     </message>
@@ -8176,7 +8505,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>At least {count} characters; several words are easiest to keep in mind.</source>
-        <translation>Mindestens {count} Zeichen; mehrere Wörter merken sich am leichtesten.</translation>
+        <translation>Mindestens {count} Zeichen; mehrere Wörter lassen sich am leichtesten merken.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8211,12 +8540,20 @@ startet {command}</translation>
         <translation>Neue Passphrase</translation>
     </message>
     <message>
-        <source>Present</source>
-        <translation>Jetzige</translation>
+        <source>Current</source>
+        <translation>Aktuell</translation>
     </message>
     <message>
-        <source>Present passphrase</source>
-        <translation>Jetzige Passphrase</translation>
+        <source>&amp;Delete existing backups instead of decrypting them</source>
+        <translation>Vorhandene Sicherungen &amp;löschen, statt sie zu entschlüsseln</translation>
+    </message>
+    <message>
+        <source>&amp;Delete existing backups instead of encrypting them</source>
+        <translation>Vorhandene Sicherungen &amp;löschen, statt sie zu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Aktuelle Passphrase</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -8248,7 +8585,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>The old files were overwritten. Flash disks and some file systems keep traces of what was overwritten all the same, and copies elsewhere (exports, other disks, other people) are as they were.</source>
-        <translation>Die alten Dateien wurden überschrieben. Flash-Speicher und manche Dateisysteme behalten trotzdem Spuren davon, und Kopien anderswo (Exporte, andere Platten, andere Menschen) sind, wie sie waren.</translation>
+        <translation>Die alten Dateien wurden überschrieben. Flash-Speicher und manche Dateisysteme behalten trotzdem Spuren davon, und Kopien anderswo (Exporte, andere Datenträger, andere Menschen) sind, wie sie waren.</translation>
     </message>
     <message>
         <source>The passphrase is changed</source>
@@ -8271,20 +8608,20 @@ startet {command}</translation>
         <translation>Bitte ein zweites Mal eingeben.</translation>
     </message>
     <message>
-        <source>Type your present passphrase.</source>
-        <translation>Bitte die jetzige Passphrase eingeben.</translation>
+        <source>Type your current passphrase.</source>
+        <translation>Bitte die aktuelle Passphrase eingeben.</translation>
     </message>
     <message>
-        <source>Your data and its backups are encrypted anew; the old passphrase opens nothing here.</source>
-        <translation>Ihre Daten und deren Sicherungen werden neu verschlüsselt; die alte Passphrase öffnet hier nichts mehr.</translation>
+        <source>Your data and its backups will be encrypted anew; the old passphrase will open nothing here.</source>
+        <translation>Ihre Daten und deren Sicherungen werden neu verschlüsselt; die alte Passphrase öffnet dann hier nichts mehr.</translation>
     </message>
     <message>
-        <source>Your data and its backups are encrypted, and the program asks for the passphrase when it starts. Whoever has the files, but not the passphrase, can read nothing of them.</source>
-        <translation>Ihre Daten und deren Sicherungen werden verschlüsselt, und das Programm fragt beim Start nach der Passphrase. Wer die Dateien hat, aber nicht die Passphrase, kann nichts davon lesen.</translation>
+        <source>Your data and its backups will be encrypted, and the program will ask for the passphrase when it starts. Whoever has the files, but not the passphrase, can read nothing of them.</source>
+        <translation>Ihre Daten und deren Sicherungen werden verschlüsselt, und das Programm fragt künftig beim Start nach der Passphrase. Wer die Dateien hat, aber nicht die Passphrase, kann nichts davon lesen.</translation>
     </message>
     <message>
-        <source>Your data and its backups are no longer encrypted: whoever has the files can read them.</source>
-        <translation>Ihre Daten und deren Sicherungen sind nicht mehr verschlüsselt: Wer die Dateien hat, kann sie lesen.</translation>
+        <source>Your data and its backups will no longer be encrypted: whoever has the files can read them.</source>
+        <translation>Ihre Daten und deren Sicherungen sind dann nicht mehr verschlüsselt: Wer die Dateien hat, kann sie lesen.</translation>
     </message>
     <message>
         <source>Your data is encrypted</source>
@@ -8350,7 +8687,7 @@ startet {command}</translation>
     <name>PasteDialog</name>
     <message>
         <source>&amp;Add to {name}, who may be the same</source>
-        <translation>&amp;Zu {name} hinzufügen, wohl dieselbe Person</translation>
+        <translation>Zu {name} &amp;hinzufügen, wohl dieselbe Person</translation>
     </message>
     <message>
         <source>Also read: {text}</source>
@@ -8358,7 +8695,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Blanks are filled, phones and e-mails added; nothing is overwritten</source>
-        <translation>Lücken werden gefüllt, Nummern und E-Mails ergänzt; nichts wird überschrieben</translation>
+        <translation>Lücken werden gefüllt, Nummern und E-Mail-Adressen ergänzt; nichts wird überschrieben</translation>
     </message>
     <message>
         <source>Paste contact</source>
@@ -8506,7 +8843,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Their task</source>
-        <translation>Aufgabe des Kontakts</translation>
+        <translation>Aufgabe der anderen Seite</translation>
     </message>
     <message>
         <source>Useful thing: link</source>
@@ -8547,6 +8884,10 @@ startet {command}</translation>
         <translation>Nächster Schritt mit {name}</translation>
     </message>
     <message>
+        <source>Reschedule the step with {name}</source>
+        <translation>Schritt mit {name} verlegen</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -8563,7 +8904,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>On one working day, which holds at most {goal} with what is planned already.</source>
-        <translation>An einem Arbeitstag, der mit dem schon Geplanten höchstens {goal} hält.</translation>
+        <translation>An einem Arbeitstag; mit dem schon Geplanten sind es höchstens {goal}.</translation>
     </message>
     <message>
         <source>Plan a call</source>
@@ -8598,20 +8939,16 @@ startet {command}</translation>
         <translation>Wer wann angerufen wird</translation>
     </message>
     <message>
+        <source>{count} already with a next step soon</source>
+        <translation>{count} mit baldigem nächsten Schritt</translation>
+    </message>
+    <message>
         <source>{count} not to be contacted</source>
         <translation>{count} nicht zu kontaktieren</translation>
     </message>
     <message>
         <source>{count} resting</source>
         <translation>{count} in Ruhe</translation>
-    </message>
-    <message>
-        <source>{count} with a next step in time</source>
-        <translation>{count} mit einem rechtzeitigen nächsten Schritt</translation>
-    </message>
-    <message>
-        <source>{day}   {name}</source>
-        <translation>{day}   {name}</translation>
     </message>
     <message>
         <source>{day}: {count}</source>
@@ -8647,8 +8984,8 @@ startet {command}</translation>
     <message numerus="yes">
         <source>Snooze %n reminders</source>
         <translation>
-            <numerusform>%n Erinnerung verschieben</numerusform>
-            <numerusform>%n Erinnerungen verschieben</numerusform>
+            <numerusform>%n Erinnerung auf später</numerusform>
+            <numerusform>%n Erinnerungen auf später</numerusform>
         </translation>
     </message>
     <message>
@@ -8690,6 +9027,10 @@ startet {command}</translation>
         <translation>1 Stunde</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>An extra note before a call that has a time.</source>
         <translation>Eine zusätzliche Meldung vor einem Anruf mit Uhrzeit.</translation>
     </message>
@@ -8699,7 +9040,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>Wie die Arbeitsfläche</translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -8708,6 +9049,10 @@ startet {command}</translation>
     <message>
         <source>At least one day has to be a working day.</source>
         <translation>Mindestens ein Tag muss ein Arbeitstag sein.</translation>
+    </message>
+    <message>
+        <source>At most so many at a time, and every promise. What is left out is counted below the list.</source>
+        <translation>Höchstens so viele auf einmal, und jede Zusage. Was wegbleibt, wird unter der Liste gezählt.</translation>
     </message>
     <message>
         <source>By urgency</source>
@@ -8742,8 +9087,8 @@ startet {command}</translation>
         <translation>Zeit für Wiederholungen</translation>
     </message>
     <message>
-        <source>How long a promise may wait before it is told that second time.</source>
-        <translation>Wie lange eine Zusage warten darf, bevor sie das zweite Mal gemeldet wird.</translation>
+        <source>How long a promise may wait for that second reminder.</source>
+        <translation>Wie lange ein Versprechen auf diese zweite Erinnerung warten darf.</translation>
     </message>
     <message>
         <source>How often with those not to be forgotten.</source>
@@ -8758,7 +9103,7 @@ startet {command}</translation>
         <translation>Wie oft Sie mit Ihren engsten Kontakten in Verbindung sein möchten.</translation>
     </message>
     <message>
-        <source>Its public holidays are no working days; numbers without a country code belong to it.</source>
+        <source>Its public holidays are not working days; numbers without a country code belong to it.</source>
         <translation>Dessen Feiertage sind keine Arbeitstage; Nummern ohne Landesvorwahl gehören dorthin.</translation>
     </message>
     <message>
@@ -8787,7 +9132,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>My order</source>
-        <translation>Meine Folge</translation>
+        <translation>Von Hand</translation>
     </message>
     <message>
         <source>New deals begin in it, and Today ranks what waits in it first.</source>
@@ -8803,7 +9148,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Not changed: write a country, or choose one from the list.</source>
-        <translation>Nicht geändert: Bitte ein Land schreiben oder eines aus der Liste wählen.</translation>
+        <translation>Nicht geändert: Bitte ein Land eingeben oder eines aus der Liste wählen.</translation>
     </message>
     <message>
         <source>Not changed: write the currency as three letters, such as EUR.</source>
@@ -8839,7 +9184,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Promises are repeated between these times only, and never in quiet hours.</source>
-        <translation>Zusagen werden nur zwischen diesen Zeiten wiederholt, und nie in der Ruhezeit.</translation>
+        <translation>Zusagen werden nur zwischen diesen Zeiten wiederholt und nie in der Ruhezeit.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -8850,12 +9195,20 @@ startet {command}</translation>
         <translation>Erinnern</translation>
     </message>
     <message>
+        <source>Remind me of a promise once more if I have not reacted to it.</source>
+        <translation>Noch einmal an ein Versprechen erinnern, wenn ich nicht reagiert habe.</translation>
+    </message>
+    <message>
         <source>Repeat after</source>
         <translation>Wiederholen nach</translation>
     </message>
     <message>
         <source>Repeat promises</source>
         <translation>Zusagen wiederholen</translation>
+    </message>
+    <message>
+        <source>Rows on Today</source>
+        <translation>Zeilen in „Heute“</translation>
     </message>
     <message>
         <source>Rows you have dragged keep their place, or all are ranked by urgency.</source>
@@ -8866,8 +9219,8 @@ startet {command}</translation>
         <translation>Im Infobereich bleiben</translation>
     </message>
     <message>
-        <source>Tell a promise once more, gently, if you have not reacted to it.</source>
-        <translation>Eine Zusage sanft noch einmal melden, wenn Sie nicht reagiert haben.</translation>
+        <source>When you are told of what has no time, in one note. “Tomorrow” on a reminder means this time, too.</source>
+        <translation>Wann gemeldet wird, was keine Uhrzeit hat, in einer Meldung. „Morgen“ an einer Erinnerung meint auch diese Zeit.</translation>
     </message>
     <message>
         <source>That is in your quiet hours, so it is told when they end, at {time}.</source>
@@ -8908,10 +9261,6 @@ startet {command}</translation>
     <message>
         <source>What “this week” means for goals and figures.</source>
         <translation>Was „diese Woche“ bei Zielen und Zahlen heißt.</translation>
-    </message>
-    <message>
-        <source>When what has no time is told, in one note. “Tomorrow” on a reminder means this time, too.</source>
-        <translation>Wann gemeldet wird, was keine Uhrzeit hat, in einer Nachricht. „Morgen“ bei einer Erinnerung meint auch diese Zeit.</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -8962,6 +9311,10 @@ startet {command}</translation>
         <translation>Vorlauf früh vorher</translation>
     </message>
     <message>
+        <source>limit cap most overwhelmed</source>
+        <translation>höchstens Grenze begrenzen Anzahl zu viele</translation>
+    </message>
+    <message>
         <source>midnight night today</source>
         <translation>Mitternacht Nacht heute</translation>
     </message>
@@ -8984,6 +9337,14 @@ startet {command}</translation>
     <message>
         <source>region holidays phone nation</source>
         <translation>Region Feiertage Telefon Nation</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>sort rank</source>
@@ -9139,11 +9500,27 @@ startet {command}</translation>
     <name>QuickAddTold</name>
     <message>
         <source>Enter adds {name} and plans: {what}.</source>
-        <translation>Eingabe legt {name} an und plant: {what}.</translation>
+        <translation>↵ legt {name} an und plant: {what}.</translation>
     </message>
     <message>
-        <source>Enter plans with {name}: {what}.</source>
-        <translation>Eingabe plant mit {name}: {what}.</translation>
+        <source>Enter plans a call with {name}: {what}.</source>
+        <translation>↵ plant einen Anruf mit {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>Enter plans a meeting with {name}: {what}.</source>
+        <translation>↵ plant ein Treffen mit {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>Enter plans a message to {name}: {what}.</source>
+        <translation>↵ plant eine Nachricht an {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>Enter plans an e-mail to {name}: {what}.</source>
+        <translation>↵ plant eine E-Mail an {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>Enter plans something by post to {name}: {what}.</source>
+        <translation>↵ plant Post an {name}: {what}.</translation>
     </message>
     <message>
         <source>I: {task}</source>
@@ -9171,7 +9548,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>They: {task}</source>
-        <translation>Kontakt: {task}</translation>
+        <translation>Andere Seite: {task}</translation>
     </message>
     <message>
         <source>When?</source>
@@ -9179,7 +9556,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Which {name}?</source>
-        <translation>Wer heißt {name}?</translation>
+        <translation>Welcher Kontakt ist {name}?</translation>
     </message>
     <message>
         <source>Whom?</source>
@@ -9231,10 +9608,6 @@ startet {command}</translation>
     <message>
         <source>Enter saves · Shift+Enter saves and stays · Down corrects a part · Esc closes</source>
         <translation>Eingabe speichert · Umschalt+Eingabe speichert und bleibt · Pfeil ab korrigiert · Esc schließt</translation>
-    </message>
-    <message>
-        <source>Planned with {name}.</source>
-        <translation>Geplant mit {name}.</translation>
     </message>
     <message>
         <source>Quick add</source>
@@ -9304,7 +9677,7 @@ startet {command}</translation>
     <name>Relations</name>
     <message>
         <source>Colleague of</source>
-        <translation>Kollege von</translation>
+        <translation>Arbeitet mit</translation>
     </message>
     <message>
         <source>Introduced</source>
@@ -9327,16 +9700,16 @@ startet {command}</translation>
         <translation>Arbeitet hier</translation>
     </message>
     <message>
-        <source>close</source>
-        <translation>eng</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>gut</translation>
     </message>
     <message>
         <source>loose</source>
         <translation>lose</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>eng</translation>
     </message>
     <message>
         <source>{name} ({organization})</source>
@@ -9481,8 +9854,8 @@ startet {command}</translation>
         <translation>Bis</translation>
     </message>
     <message>
-        <source>What is planned with them stays as it is, and is told on its day. Who rests for longer, or asked not to be contacted, stays so.</source>
-        <translation>Was mit ihnen geplant ist, bleibt und wird an seinem Tag gemeldet. Wer länger ruht oder nicht kontaktiert werden möchte, bei dem bleibt es dabei.</translation>
+        <source>What is planned with them stays as it is, and is told on its day. Anyone already resting longer, or not to be contacted, stays that way.</source>
+        <translation>Was mit ihnen geplant ist, bleibt und wird an seinem Tag gemeldet. Wer schon länger ruht oder nicht kontaktiert werden soll, bei dem bleibt es dabei.</translation>
     </message>
     <message>
         <source>Why? “summer”</source>
@@ -9500,6 +9873,14 @@ startet {command}</translation>
         <translation>Ruht {until}</translation>
     </message>
     <message>
+        <source>To triage</source>
+        <translation>Zu sichten</translation>
+    </message>
+    <message>
+        <source>added {ago}</source>
+        <translation>hinzugefügt {ago}</translation>
+    </message>
+    <message>
         <source>last touch {ago}</source>
         <translation>letzter Kontakt {ago}</translation>
     </message>
@@ -9512,8 +9893,20 @@ startet {command}</translation>
         <translation>letzter Kontakt {ago}, kühlt ab</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
         <source>never in touch</source>
         <translation>noch nie in Kontakt</translation>
+    </message>
+    <message>
+        <source>never in touch, {added}, cold</source>
+        <translation>noch nie in Kontakt, {added}, kalt</translation>
+    </message>
+    <message>
+        <source>never in touch, {added}, going cold</source>
+        <translation>noch nie in Kontakt, {added}, kühlt ab</translation>
     </message>
     <message>
         <source>next step {channel}: {purpose}, {due}</source>
@@ -9542,13 +9935,6 @@ startet {command}</translation>
 </context>
 <context>
     <name>Rules</name>
-    <message numerus="yes">
-        <source>%n day(s) after a message left</source>
-        <translation>
-            <numerusform>%n Tag nach hinterlassener Nachricht</numerusform>
-            <numerusform>%n Tage nach hinterlassener Nachricht</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) after a proposal</source>
         <translation>
@@ -9606,6 +9992,20 @@ startet {command}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) after try {number} without an answer</source>
+        <translation>
+            <numerusform>%n Tag nach Versuch {number} ohne Antwort</numerusform>
+            <numerusform>%n Tage nach Versuch {number} ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after you left a message</source>
+        <translation>
+            <numerusform>%n Tag nach hinterlassener Nachricht</numerusform>
+            <numerusform>%n Tage nach hinterlassener Nachricht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) after you met at an event</source>
         <translation>
             <numerusform>%n Tag nach dem Treffen auf einer Veranstaltung</numerusform>
@@ -9617,13 +10017,6 @@ startet {command}</translation>
         <translation>
             <numerusform>nach %n Tag, da sonst nichts geplant war</numerusform>
             <numerusform>nach %n Tagen, da sonst nichts geplant war</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) after a message left</source>
-        <translation>
-            <numerusform>%n Arbeitstag nach hinterlassener Nachricht</numerusform>
-            <numerusform>%n Arbeitstage nach hinterlassener Nachricht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9683,6 +10076,20 @@ startet {command}</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s) after try {number} without an answer</source>
+        <translation>
+            <numerusform>%n Arbeitstag nach Versuch {number} ohne Antwort</numerusform>
+            <numerusform>%n Arbeitstage nach Versuch {number} ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after you left a message</source>
+        <translation>
+            <numerusform>%n Arbeitstag nach hinterlassener Nachricht</numerusform>
+            <numerusform>%n Arbeitstage nach hinterlassener Nachricht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n working day(s) after you met at an event</source>
         <translation>
             <numerusform>%n Arbeitstag nach dem Treffen auf einer Veranstaltung</numerusform>
@@ -9691,7 +10098,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>A line after meeting at the event</source>
-        <translation>Eine Zeile nach dem Treffen auf der Veranstaltung</translation>
+        <translation>Kurze Nachricht nach dem Treffen auf der Veranstaltung</translation>
     </message>
     <message>
         <source>Ask whether they are satisfied</source>
@@ -9739,7 +10146,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>Lost, or not now</source>
-        <translation>Verloren, oder jetzt nicht</translation>
+        <translation>Verloren oder jetzt nicht</translation>
     </message>
     <message>
         <source>Message that leaves the door open</source>
@@ -9852,12 +10259,12 @@ startet {command}</translation>
         <translation>Wozu</translation>
     </message>
     <message>
-        <source>What is proposed after what. Changes hold for what is proposed from now on; what is planned stays.</source>
-        <translation>Was worauf vorgeschlagen wird. Änderungen gelten für künftige Vorschläge; Geplantes bleibt.</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Which next step is proposed after what happens. Changes apply from now on; what is planned stays.</source>
+        <translation>Welcher nächste Schritt nach einem Ereignis vorgeschlagen wird. Änderungen gelten ab jetzt; Geplantes bleibt.</translation>
     </message>
     <message>
         <source>calendar days</source>
@@ -9946,7 +10353,7 @@ startet {command}</translation>
         <translation>2 Arbeitstage nach vergeblichem Anruf</translation>
     </message>
     <message>
-        <source>3 working days after a message left</source>
+        <source>3 working days after you left a message</source>
         <translation>3 Arbeitstage nach hinterlassener Nachricht</translation>
     </message>
     <message>
@@ -10258,11 +10665,11 @@ startet {command}</translation>
         <translation>Wieder ansehen: nicht, bevor die neue Säge läuft</translation>
     </message>
     <message>
-        <source>Lori&apos;s introduction; dock times vary by hours</source>
+        <source>Lori’s introduction; dock times vary by hours</source>
         <translation>von Lori vermittelt; Liegezeiten schwanken um Stunden</translation>
     </message>
     <message>
-        <source>Lori&apos;s summer party</source>
+        <source>Lori’s summer party</source>
         <translation>Loris Sommerfest</translation>
     </message>
     <message>
@@ -10659,7 +11066,7 @@ startet {command}</translation>
     </message>
     <message>
         <source>asked not to be contacted</source>
-        <translation>möchte nicht angesprochen werden</translation>
+        <translation>möchte nicht kontaktiert werden</translation>
     </message>
     <message>
         <source>audit in spring, data must stay in the EU</source>
@@ -11220,7 +11627,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Words in any order, parts of a number, and terms: {example}</source>
-        <translation>Wörter in beliebiger Folge, Teile einer Nummer und Angaben: {example}</translation>
+        <translation>Wörter in beliebiger Reihenfolge, Teile einer Nummer und Angaben: {example}</translation>
     </message>
 </context>
 <context>
@@ -11265,12 +11672,12 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
-        <source>In and out</source>
-        <translation>Herein und hinaus</translation>
+        <source>Import and export</source>
+        <translation>Import und Export</translation>
     </message>
     <message>
         <source>Message templates, and the shelf of useful things to send.</source>
-        <translation>Textvorlagen, und der Vorrat nützlicher Dinge zum Senden.</translation>
+        <translation>Textvorlagen und der Vorrat nützlicher Dinge zum Senden.</translation>
     </message>
     <message>
         <source>Money and region</source>
@@ -11297,12 +11704,12 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Nützliches&#xa0;…</translation>
     </message>
     <message>
-        <source>What is proposed after what, and after how many days.</source>
-        <translation>Was worauf vorgeschlagen wird, und nach wie vielen Tagen.</translation>
+        <source>Messages and useful things</source>
+        <translation>Nachrichten und Nützliches</translation>
     </message>
     <message>
-        <source>Words and gifts</source>
-        <translation>Worte und Nützliches</translation>
+        <source>Which next step is proposed after what happens, and after how many days.</source>
+        <translation>Welcher nächste Schritt nach einem Ereignis vorgeschlagen wird und nach wie vielen Tagen.</translation>
     </message>
     <message>
         <source>Your day</source>
@@ -11324,7 +11731,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
 <context>
     <name>Sentences</name>
     <message>
-        <source>A mailing list is no contact and was passed over.</source>
+        <source>A mailing list is not a contact and was passed over.</source>
         <translation>Eine Mailingliste ist kein Kontakt und wurde übergangen.</translation>
     </message>
     <message>
@@ -11341,7 +11748,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>A quotation mark is never closed; the row ends with its line.</source>
-        <translation>Ein Anführungszeichen wird nie geschlossen; die Zeile der Tabelle endet mit ihrer Zeile.</translation>
+        <translation>Ein Anführungszeichen wird nie geschlossen; die Tabellenzeile endet mit der Zeile der Datei.</translation>
     </message>
     <message>
         <source>A relation needs two contacts; nothing was saved.</source>
@@ -11369,7 +11776,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Days such as 6/5/1984 were read with the {first} first, which is a guess.</source>
-        <translation>Ein Datum wie 6/5/1984 wurde mit {first} zuerst gelesen, was geraten ist.</translation>
+        <translation>Ein Datum wie 6/5/1984 wurde mit {first} zuerst gelesen; das ist geraten.</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
@@ -11409,7 +11816,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Monica keeps in touch every {days} days; tier {tier} ({interval} days) is nearest, which is a guess.</source>
-        <translation>Monica bleibt alle {days} Tage in Kontakt; am nächsten kommt Stufe {tier} ({interval} Tage), was geraten ist.</translation>
+        <translation>Monica bleibt alle {days} Tage in Kontakt; am nächsten kommt Stufe {tier} ({interval} Tage); das ist geraten.</translation>
     </message>
     <message>
         <source>Monica knows only an age: born about {year}. It was noted, without a birthday.</source>
@@ -11508,8 +11915,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Das ist nicht die Passphrase von {path}. Achten Sie auf Großbuchstaben und die Tastaturbelegung. Wenn Sie sicher sind, ist die Datei beschädigt: Heben Sie sie auf, und holen Sie eine Sicherung zurück.</translation>
     </message>
     <message>
-        <source>That is not the present passphrase; nothing was changed.</source>
-        <translation>Das ist nicht die jetzige Passphrase; nichts wurde geändert.</translation>
+        <source>That is not the current passphrase; nothing was changed.</source>
+        <translation>Das ist nicht die aktuelle Passphrase; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The archive holds {chosen} files of contacts; only the first {most_read} were read.</source>
@@ -11617,7 +12024,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>The file is not UTF-8; it was read as {best}, which is a guess.</source>
-        <translation>Die Datei ist nicht UTF-8; sie wurde als {best} gelesen, was geraten ist.</translation>
+        <translation>Die Datei ist nicht UTF-8; sie wurde als {best} gelesen; das ist geraten.</translation>
     </message>
     <message>
         <source>The file names its columns but has no rows.</source>
@@ -11697,7 +12104,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>The text “{text}” is not UTF-8; it was read as Windows-{page}, which is a guess.</source>
-        <translation>Der Text „{text}“ ist nicht UTF-8; er wurde als Windows-{page} gelesen, was geraten ist.</translation>
+        <translation>Der Text „{text}“ ist nicht UTF-8; er wurde als Windows-{page} gelesen; das ist geraten.</translation>
     </message>
     <message>
         <source>The text “{text}” is outside any card and was passed over.</source>
@@ -11714,6 +12121,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>There are {more} more such places in this card.</source>
         <translation>In dieser Karte gibt es {more} weitere solche Stellen.</translation>
+    </message>
+    <message>
+        <source>There are {more} more such texts of this contact.</source>
+        <translation>Bei diesem Kontakt gibt es {more} weitere solche Texte.</translation>
     </message>
     <message>
         <source>There is no text to read a contact from.</source>
@@ -12020,6 +12431,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>{events} mit niemandem aus Ihren Kontakten und übergangen (ab Zeile {lines}).</translation>
     </message>
     <message>
+        <source>{facts} It was left as it is; install the newer program to open it.</source>
+        <translation>{facts} Die Datei blieb, wie sie war; bitte das neuere Programm installieren, um sie zu öffnen.</translation>
+    </message>
+    <message>
         <source>{file_name} is there already; nothing was salvaged.</source>
         <translation>{file_name} ist schon da; nichts wurde gerettet.</translation>
     </message>
@@ -12038,6 +12453,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>{file} is a text file in which no column is known. A table of contacts needs a line with the names of its columns, such as First Name, Last Name, Company, Email, Phone; or choose in the import window what each column is.</source>
         <translation>{file} ist eine Textdatei, in der keine Spalte bekannt ist. Eine Tabelle von Kontakten braucht eine Zeile mit den Namen ihrer Spalten, etwa First Name, Last Name, Company, Email, Phone; oder wählen Sie im Importfenster, was jede Spalte ist.</translation>
+    </message>
+    <message>
+        <source>{file} is a workbook (Excel) in which no column is known. The first sheet needs a row with the names of its columns, such as First Name, Last Name, Company, Email, Phone; or choose in the import window what each column is.</source>
+        <translation>{file} ist eine Arbeitsmappe (Excel), in der keine Spalte bekannt ist. Das erste Blatt braucht eine Zeile mit den Namen seiner Spalten, etwa First Name, Last Name, Company, Email, Phone; oder wählen Sie im Importfenster, was jede Spalte ist.</translation>
     </message>
     <message>
         <source>{file} is an export of Monica that is damaged{where}: it is not whole JSON.</source>
@@ -12300,8 +12719,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>{path} ist zu groß für Einstellungen.</translation>
     </message>
     <message>
-        <source>{path} was written by a newer SalesAssist (its data has version {found}, this program knows {latest}). It was left as it is; install the newer program to open it.</source>
-        <translation>{path} stammt von einem neueren SalesAssist (die Daten haben Version {found}, dieses Programm kennt {latest}). Die Datei blieb, wie sie war; bitte das neuere Programm installieren, um sie zu öffnen.</translation>
+        <source>{path} was written by a newer SalesAssist (its data has version {found}, this program knows {latest}).</source>
+        <translation>{path} stammt von einem neueren SalesAssist (die Daten haben Version {found}, dieses Programm kennt {latest}).</translation>
     </message>
     <message>
         <source>{path} was written by a newer SalesAssist (version {version}; this program knows {version_}).</source>
@@ -12372,7 +12791,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>{undated} Anrufe ohne Tag wurden weggelassen.</translation>
     </message>
     <message>
-        <source>{uuid} exists in Monica only as a relation of others and is no contact: {become}.</source>
+        <source>{uuid} exists in Monica only as a relation of others and is not a contact: {become}.</source>
         <translation>{uuid} gibt es in Monica nur als Beziehung anderer und nicht als Kontakt: {become}.</translation>
     </message>
     <message>
@@ -12396,8 +12815,16 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>{who} {why}; entschieden wurde, als hätten Sie nicht gewählt.</translation>
     </message>
     <message>
+        <source>“{address}” is not an e-mail address; it was kept as it is.</source>
+        <translation>„{address}“ ist keine E-Mail-Adresse; der Text wurde übernommen, wie er ist.</translation>
+    </message>
+    <message>
         <source>“{last}” was taken for the organisation.</source>
         <translation>„{last}“ wurde als Organisation verstanden.</translation>
+    </message>
+    <message>
+        <source>“{number}” is not a telephone number; it was kept as it is.</source>
+        <translation>„{number}“ ist keine Telefonnummer; der Text wurde übernommen, wie er ist.</translation>
     </message>
     <message>
         <source>“{title}” ({when}) was left out: {why}. Add it by hand if it is a follow-up.</source>
@@ -12448,7 +12875,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Preferences, rules, templates and saved filters, for another computer or to keep. No contacts, and never a passphrase.</source>
-        <translation>Einstellungen, Regeln, Vorlagen und gespeicherte Filter, für einen anderen Computer oder zum Aufheben. Keine Kontakte, und nie eine Passphrase.</translation>
+        <translation>Einstellungen, Regeln, Vorlagen und gespeicherte Filter, für einen anderen Computer oder zum Aufheben. Keine Kontakte und nie eine Passphrase.</translation>
     </message>
     <message>
         <source>Settings (*.json);;All files (*)</source>
@@ -12488,16 +12915,16 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         </translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
         <source>Find a setting</source>
         <translation>Einstellung suchen</translation>
     </message>
     <message>
-        <source>Everything is as it is by default</source>
-        <translation>Alles ist, wie es vorgegeben ist</translation>
+        <source>Everything has its default</source>
+        <translation>Alles steht auf dem Standard</translation>
+    </message>
+    <message>
+        <source>Changed only</source>
+        <translation>Nur Geändertes</translation>
     </message>
     <message>
         <source>No setting has “{words}” in it</source>
@@ -12508,8 +12935,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Keine geänderte Einstellung enthält „{words}“</translation>
     </message>
     <message>
-        <source>Only what you have set otherwise than it is by default</source>
-        <translation>Nur, was Sie anders als im Standard eingestellt haben</translation>
+        <source>Only what differs from the default</source>
+        <translation>Nur, was vom Standard abweicht</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -12637,13 +13064,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
             <numerusform>%n offene nächste Schritte bleiben, keiner wird geschlossen.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n values not chosen are kept in the notes.</source>
-        <translation>
-            <numerusform>%n nicht gewählter Wert bleibt in den Notizen.</numerusform>
-            <numerusform>%n nicht gewählte Werte bleiben in den Notizen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Added {day}</source>
         <translation>Hinzugefügt {day}</translation>
@@ -12697,10 +13117,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>One value not chosen is kept in the notes.</source>
-        <translation>Ein nicht gewählter Wert bleibt in den Notizen.</translation>
-    </message>
-    <message>
         <source>Phones</source>
         <translation>Telefonnummern</translation>
     </message>
@@ -12719,6 +13135,17 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n values you did not choose are kept in the notes.</source>
+        <translation>
+            <numerusform>%n nicht gewählter Wert bleibt in den Notizen.</numerusform>
+            <numerusform>%n nicht gewählte Werte bleiben in den Notizen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The value you did not choose is kept in the notes.</source>
+        <translation>Der nicht gewählte Wert bleibt in den Notizen.</translation>
     </message>
     <message>
         <source>Web</source>
@@ -12791,6 +13218,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Länger nicht in Kontakt, als ihre Stufe will, und nichts rechtzeitig geplant</translation>
     </message>
     <message>
+        <source>Nothing is planned with them, and they do not rest; those to triage are not counted here</source>
+        <translation>Mit ihnen ist nichts geplant, und sie ruhen nicht; wer noch zu sichten ist, zählt hier nicht mit</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
     </message>
@@ -12809,6 +13240,13 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Waiting for you</source>
         <translation>Wartet auf Sie</translation>
+    </message>
+</context>
+<context>
+    <name>SmallDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -12924,6 +13362,25 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>It is seen to; nothing of it goes into the history</source>
+        <translation>Es ist erledigt; im Verlauf steht davon nichts</translation>
+    </message>
+    <message>
+        <source>Planned with {name}</source>
+        <translation>Geplant mit {name}</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Diesen Schritt überspringen</translation>
+    </message>
+</context>
+<context>
     <name>StepEditor</name>
     <message>
         <source>1 month</source>
@@ -12963,11 +13420,11 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>That moment is past already.</source>
-        <translation>Dieser Moment ist schon vorbei.</translation>
+        <translation>Dieser Zeitpunkt ist schon vorbei.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -12990,31 +13447,31 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>{warning} Noch einmal speichern, um es trotzdem zu planen.</translation>
     </message>
     <message>
-        <source>“{text}” is no time. Write it like 10:30, or choose any time.</source>
-        <translation>„{text}“ ist keine Zeit. Schreiben Sie sie wie 10:30, oder wählen Sie „ohne Uhrzeit“.</translation>
+        <source>“{text}” is not a time. Write it like 10:30, or choose any time.</source>
+        <translation>„{text}“ ist keine Uhrzeit. Schreiben Sie sie wie 10:30, oder wählen Sie „ohne Uhrzeit“.</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Beside it you see whom you chose: why to call, and what to say.</source>
-        <translation>Daneben steht, wen Sie gewählt haben: warum anrufen, und was sagen.</translation>
+        <translation>Daneben steht, wen Sie gewählt haben: warum anrufen und was sagen.</translation>
     </message>
     <message>
         <source>Escape empties it again.</source>
-        <translation>Escape leert das Feld wieder.</translation>
+        <translation>Esc leert das Feld wieder.</translation>
     </message>
     <message>
         <source>Find anybody</source>
-        <translation>Alle finden</translation>
+        <translation>Jeden Kontakt finden</translation>
     </message>
     <message>
-        <source>Nothing is final</source>
-        <translation>Nichts ist endgültig</translation>
+        <source>Nearly everything can be taken back</source>
+        <translation>Fast alles lässt sich zurücknehmen</translation>
     </message>
     <message>
         <source>One key writes a call down: {spoke} spoke, {no_answer} no answer. Each button says what follows. Try {no_answer} now; {undo} takes it back.</source>
-        <translation>Eine Taste trägt einen Anruf ein: {spoke} gesprochen, {no_answer} nicht erreicht. Jeder Knopf sagt, was folgt. Drücken Sie jetzt {no_answer}; {undo} nimmt es zurück.</translation>
+        <translation>Eine Taste trägt einen Anruf ein: {spoke} gesprochen, {no_answer} nicht erreicht. Jede Schaltfläche sagt, was folgt. Drücken Sie jetzt {no_answer}; {undo} nimmt es zurück.</translation>
     </message>
     <message>
         <source>Plan it in one line</source>
@@ -13057,8 +13514,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Von überall {key}, dann eine Zeile wie „{example}“. Darunter steht, wie sie verstanden wird, bevor Sie die Eingabetaste drücken.</translation>
     </message>
     <message>
-        <source>{key} takes back the last thing you did, be it a slip of the finger or a whole import. Try it: it takes back what you just did.</source>
-        <translation>{key} nimmt zurück, was Sie zuletzt getan haben, ob Versehen oder ganzer Import. Probieren Sie es: Es nimmt zurück, was Sie eben getan haben.</translation>
+        <source>{key} takes back the last thing you did, be it a slip of the finger or a whole import, and then the one before. Only what is erased for good stays gone.</source>
+        <translation>{key} nimmt zurück, was Sie zuletzt getan haben, ob Vertipper oder ganzer Import, und dann das davor. Nur was endgültig gelöscht ist, bleibt weg.</translation>
     </message>
 </context>
 <context>
@@ -13109,6 +13566,13 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>On</source>
         <translation>An</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>{file} was read as {encoding}, which is a guess. If names look wrong, change it under Columns…</source>
+        <translation>{file} wurde als {encoding} gelesen; das ist geraten. Sehen Namen falsch aus, lässt es sich unter „Spalten …“ ändern.</translation>
     </message>
 </context>
 <context>
@@ -13273,8 +13737,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Heute fällig</translation>
     </message>
     <message>
-        <source>Everything that is due or overdue, in your own order, then suggestions up to the goal you set for a day. What is left over is there again tomorrow.</source>
-        <translation>Alles, was fällig oder überfällig ist, in Ihrer Reihenfolge; danach Vorschläge bis zu Ihrem Tagesziel. Was übrig bleibt, ist morgen wieder da.</translation>
+        <source>Everything that is due or overdue, in your own order, then suggestions up to the goal you set for a day. What is left over is there again tomorrow. Where you limit its rows in Settings, a line below counts what is left out, and shows it.</source>
+        <translation>Alles, was fällig oder überfällig ist, in Ihrer Reihenfolge; danach Vorschläge bis zu Ihrem Tagesziel. Was übrig bleibt, ist morgen wieder da. Wo Sie die Zeilen in den Einstellungen begrenzen, zählt eine Zeile darunter, was wegbleibt, und zeigt es.</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -13286,15 +13750,15 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Going through an imported address book, one contact and one key at a time: a tier, a rest, or not for sales. Until then they count nowhere.</source>
-        <translation>Ein importiertes Adressbuch durchgehen, je Kontakt eine Taste: eine Stufe, Ruhe, oder nicht für den Vertrieb. Bis dahin zählen sie nirgends.</translation>
+        <translation>Ein importiertes Adressbuch durchgehen, je Kontakt eine Taste: eine Stufe, Ruhe oder kein Vertriebskontakt. Bis dahin zählen die Kontakte nirgends.</translation>
     </message>
     <message>
         <source>How it went, by one key. Each button says beforehand what it will cause: the next try and its day, or that a next step is to be agreed.</source>
-        <translation>Wie es lief, mit einer Taste. Jede Schaltfläche sagt vorher, was sie bewirkt: den nächsten Versuch und seinen Tag, oder dass ein nächster Schritt zu vereinbaren ist.</translation>
+        <translation>Wie es lief, mit einer Taste. Jede Schaltfläche sagt vorher, was sie bewirkt: den nächsten Versuch und seinen Tag oder dass ein nächster Schritt zu vereinbaren ist.</translation>
     </message>
     <message>
         <source>How often this relationship wants a touch: every week (A), every month (B) or every quarter (C). The days can be changed in the settings.</source>
-        <translation>Wie oft diese Beziehung einen Kontakt will: jede Woche (A), jeden Monat (B) oder jedes Quartal (C). Die Tage lassen sich in den Einstellungen ändern.</translation>
+        <translation>Wie oft diese Beziehung einen Kontaktmoment braucht: jede Woche (A), jeden Monat (B) oder jedes Quartal (C). Die Tage lassen sich in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>Introductions</source>
@@ -13306,7 +13770,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>My order, and by urgency</source>
-        <translation>Meine Folge, und nach Dringlichkeit</translation>
+        <translation>Von Hand und nach Dringlichkeit</translation>
     </message>
     <message>
         <source>No next step</source>
@@ -13318,7 +13782,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>One planned next step with one contact: what for, by which channel, and when. Every conversation ends with one, or with a reason why not.</source>
-        <translation>Ein geplanter nächster Schritt mit einem Kontakt: wozu, auf welchem Weg und wann. Jedes Gespräch endet mit einem, oder mit einem Grund, warum nicht.</translation>
+        <translation>Ein geplanter nächster Schritt mit einem Kontakt: wozu, auf welchem Weg und wann. Jedes Gespräch endet mit einem oder mit einem Grund, warum nicht.</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -13406,7 +13870,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Your own order is the one you dragged the list into. By urgency: promised first, then by time, by day, and by what waits on it.</source>
-        <translation>Ihre Folge ist die, in die Sie die Liste gezogen haben. Nach Dringlichkeit: Zusagen zuerst, dann nach Uhrzeit, nach Tag und nach dem, was daran hängt.</translation>
+        <translation>Ihre Reihenfolge ist die, in die Sie die Liste gezogen haben. Nach Dringlichkeit: Zusagen zuerst, dann nach Uhrzeit, nach Tag und nach dem, was daran hängt.</translation>
     </message>
 </context>
 <context>
@@ -13436,6 +13900,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Wiederholt: {step}</translation>
     </message>
     <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -13461,6 +13929,10 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Suggested</source>
         <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>ohne Uhrzeit</translation>
     </message>
     <message>
         <source>promised</source>
@@ -13517,7 +13989,11 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>My order</source>
-        <translation>Meine Folge</translation>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Next: {name}, {due}</source>
+        <translation>Als Nächstes: {name}, {due}</translation>
     </message>
     <message>
         <source>Nothing is due today, and nobody is waiting</source>
@@ -13528,7 +14004,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Reihenfolge der Tagesliste</translation>
     </message>
     <message>
-        <source>Plan a call above, or pick someone from Contacts.</source>
+        <source>Plan a call above, or choose someone from Contacts.</source>
         <translation>Planen Sie oben einen Anruf, oder wählen Sie jemanden unter „Kontakte“.</translation>
     </message>
     <message>
@@ -13541,7 +14017,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Start calling</source>
-        <translation>Anrufen</translation>
+        <translation>Anrufrunde</translation>
     </message>
     <message>
         <source>The order you dragged the list into</source>
@@ -13617,12 +14093,12 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Kontaktmomente in der Woche, Ziel {goal}</translation>
     </message>
     <message>
-        <source>best day {best}: the goal is beyond this chart</source>
-        <translation>bester Tag {best}, das Ziel liegt höher</translation>
+        <source>most in a day: {most}; the goal lies above this chart</source>
+        <translation>höchster Tageswert: {most}; das Ziel liegt höher</translation>
     </message>
     <message>
-        <source>best week {best}: the goal is beyond this chart</source>
-        <translation>beste Woche {best}, das Ziel liegt höher</translation>
+        <source>most in a week: {most}; the goal lies above this chart</source>
+        <translation>höchster Wochenwert: {most}; das Ziel liegt höher</translation>
     </message>
     <message>
         <source>{calls} calls   {others} messages and meetings</source>
@@ -13845,7 +14321,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <name>TriagePage</name>
     <message>
         <source>A relationship that wants a touch this often</source>
-        <translation>Eine Beziehung, die so oft einen Kontakt will</translation>
+        <translation>Eine Beziehung, die so oft einen Kontaktmoment braucht</translation>
     </message>
     <message>
         <source>Comes again after all others (Space does the same)</source>
@@ -13860,28 +14336,40 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Esc</translation>
     </message>
     <message>
+        <source>How often do you want to be in touch?</source>
+        <translation>Wie oft möchten Sie in Kontakt sein?</translation>
+    </message>
+    <message>
         <source>Left alone for three months</source>
         <translation>Drei Monate in Ruhe gelassen</translation>
     </message>
     <message>
-        <source>N   not for sales</source>
-        <translation>N   nicht für den Vertrieb</translation>
+        <source>N   Not for sales</source>
+        <translation>N   Nicht für Vertrieb</translation>
+    </message>
+    <message>
+        <source>R   Rest for now</source>
+        <translation>R   Vorerst ruhen</translation>
+    </message>
+    <message>
+        <source>S   Skip</source>
+        <translation>S   Überspringen</translation>
+    </message>
+    <message>
+        <source>U   Undo</source>
+        <translation>U   Zurück</translation>
+    </message>
+    <message>
+        <source>{tier}   Every {days} days</source>
+        <translation>{tier}   Alle {days} Tage</translation>
     </message>
     <message>
         <source>Nobody is left to triage.</source>
         <translation>Niemand ist mehr zu sichten.</translation>
     </message>
     <message>
-        <source>R   rest for now</source>
-        <translation>R   vorerst ruhen lassen</translation>
-    </message>
-    <message>
         <source>Rests for good: family, suppliers. Nothing planned is cancelled.</source>
         <translation>Ruht auf Dauer: Familie, Lieferanten. Geplantes wird nicht gestrichen.</translation>
-    </message>
-    <message>
-        <source>S   skip</source>
-        <translation>S   überspringen</translation>
     </message>
     <message>
         <source>Takes back the last decision (or Backspace)</source>
@@ -13894,10 +14382,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>Triaged in this sitting</source>
         <translation>In dieser Sitzung gesichtet</translation>
-    </message>
-    <message>
-        <source>U   undo</source>
-        <translation>U   zurück</translation>
     </message>
     <message>
         <source>added {ago}</source>
@@ -13914,10 +14398,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>{left} to triage, all skipped once · {done} done</source>
         <translation>{left} zu sichten, alle einmal übersprungen · {done} erledigt</translation>
-    </message>
-    <message>
-        <source>{tier}   every {days} days</source>
-        <translation>{tier}   alle {days} Tage</translation>
     </message>
 </context>
 <context>
@@ -13959,7 +14439,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Another program holds the file just now. Close it, or wait a moment, and try again.</source>
-        <translation>Ein anderes Programm hält die Datei gerade. Schließen Sie es, oder warten Sie einen Moment, und versuchen Sie es noch einmal.</translation>
+        <translation>Ein anderes Programm benutzt die Datei gerade. Schließen Sie es, oder warten Sie einen Moment, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Asks for the passphrase once more.</source>
@@ -14149,7 +14629,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <name>UnlockDialog</name>
     <message>
         <source>&amp;Remember on this computer, in the desktop’s keyring</source>
-        <translation>Auf diesem Computer &amp;merken, im Schlüsselbund der Arbeitsfläche</translation>
+        <translation>Auf diesem Computer &amp;merken, im Schlüsselbund des Desktops</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
@@ -14165,7 +14645,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>Lost, or never set one?</source>
-        <translation>Verloren, oder nie eine festgelegt?</translation>
+        <translation>Verloren oder nie eine festgelegt?</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -14248,16 +14728,16 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
 <context>
     <name>WaitingPage</name>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Call {count}, one after the other</source>
         <translation>{count} nacheinander anrufen</translation>
     </message>
     <message>
         <source>Do it with all of them at once, as one step</source>
         <translation>Mit allen auf einmal, als ein Schritt</translation>
+    </message>
+    <message>
+        <source>For all {count}</source>
+        <translation>Für alle {count}</translation>
     </message>
     <message>
         <source>Log</source>
@@ -14269,10 +14749,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
             <numerusform>%n Ergebnis eintragen</numerusform>
             <numerusform>%n Ergebnisse eintragen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Log “{outcome}” with {count}</source>
-        <translation>„{outcome}“ bei {count} eintragen</translation>
     </message>
     <message>
         <source>A reminder that you have not answered stays here until you do.</source>
@@ -14287,8 +14763,16 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Pick a day and time…</source>
-        <translation>Tag und Zeit wählen&#xa0;…</translation>
+        <source>Choose a day and time…</source>
+        <translation>Tag und Uhrzeit wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Log “{outcome}” for {count}</source>
+        <translation>„{outcome}“ für {count} eintragen</translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <translation>Alle als gesehen markieren</translation>
     </message>
     <message>
         <source>Remind me again later; the due date stays (S: in 1 hour)</source>
@@ -14303,8 +14787,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Morgen früh erinnern (T)</translation>
     </message>
     <message>
-        <source>Reminders still without an answer. Snoozing moves the reminder, not the date.</source>
-        <translation>Erinnerungen ohne Antwort. „Später“ verschiebt die Erinnerung, nicht das Datum.</translation>
+        <source>Reminders you have not acted on. Snoozing moves the reminder, not the due date.</source>
+        <translation>Erinnerungen, auf die Sie noch nicht reagiert haben. Später erinnern verschiebt die Erinnerung, nicht den Termin.</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -14339,7 +14823,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <name>WayDialog</name>
     <message>
         <source>A company, or a person</source>
-        <translation>Eine Firma oder ein Mensch</translation>
+        <translation>Eine Firma oder eine Person</translation>
     </message>
     <message>
         <source>Company or person</source>
@@ -14358,8 +14842,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Der Weg über Bekannte</translation>
     </message>
     <message>
-        <source>Type a company to see who of the people you know leads there.</source>
-        <translation>Geben Sie eine Firma ein, um zu sehen, wer von Ihren Bekannten dorthin führt.</translation>
+        <source>Type a company to see who you know that can introduce you there.</source>
+        <translation>Tippen Sie eine Firma ein, um zu sehen, wer von Ihren Bekannten Sie dort vorstellen kann.</translation>
     </message>
     <message>
         <source>Ways</source>
@@ -14420,14 +14904,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Month after</source>
-        <translation>Monat danach</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>Monat davor</translation>
-    </message>
-    <message>
         <source>That moment is past already.</source>
         <translation>Dieser Zeitpunkt ist schon vorbei.</translation>
     </message>
@@ -14440,7 +14916,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>oder Uhrzeit: 14:30</translation>
     </message>
     <message>
-        <source>“{text}” is no time. Write it like 10:30.</source>
+        <source>“{text}” is not a time. Write it like 10:30.</source>
         <translation>„{text}“ ist keine Uhrzeit. Schreiben Sie sie wie 10:30.</translation>
     </message>
 </context>
@@ -14506,7 +14982,7 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     </message>
     <message>
         <source>The words used here</source>
-        <translation>Die Worte, die hier gelten</translation>
+        <translation>Hier verwendete Begriffe</translation>
     </message>
 </context>
 <context>
@@ -14529,84 +15005,6 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
     <message>
         <source>by</source>
         <translation>bis</translation>
-    </message>
-</context>
-<context>
-    <name>_Dialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>_Nothing</name>
-    <message>
-        <source>Bring in the address book you have, or add the first one by hand.</source>
-        <translation>Holen Sie Ihr Adressbuch herein, oder fügen Sie den ersten Kontakt von Hand hinzu.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter aufheben</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <source>Everybody has a next step</source>
-        <translation>Alle haben einen nächsten Schritt</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>Neuer Kontakt</translation>
-    </message>
-    <message>
-        <source>No contacts yet</source>
-        <translation>Noch keine Kontakte</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Niemand</translation>
-    </message>
-    <message>
-        <source>Nobody is due today</source>
-        <translation>Niemand ist heute fällig</translation>
-    </message>
-    <message>
-        <source>Nobody is left to triage</source>
-        <translation>Niemand ist mehr zu sichten</translation>
-    </message>
-    <message>
-        <source>Nobody is overdue</source>
-        <translation>Niemand ist überfällig</translation>
-    </message>
-    <message>
-        <source>Nobody is resting</source>
-        <translation>Niemand ruht</translation>
-    </message>
-    <message>
-        <source>Nobody matches “{text}”</source>
-        <translation>Niemand passt zu „{text}“</translation>
-    </message>
-    <message>
-        <source>Nothing is scheduled</source>
-        <translation>Nichts ist geplant</translation>
-    </message>
-    <message>
-        <source>Only “{group}” is searched.</source>
-        <translation>Nur „{group}“ wird durchsucht.</translation>
-    </message>
-    <message>
-        <source>Show all contacts</source>
-        <translation>Alle Kontakte zeigen</translation>
-    </message>
-    <message>
-        <source>There is nobody in this list now.</source>
-        <translation>In dieser Liste ist jetzt niemand.</translation>
     </message>
 </context>
 <context>
@@ -14689,8 +15087,8 @@ Was Sie eingegeben haben, bleibt: Versuchen Sie es noch einmal, oder kopieren Si
         <translation>Nur mit einer Passphrase.</translation>
     </message>
     <message>
-        <source>So long without a key or the mouse in this program. What then stands unsaved in a dialog is lost, and undo begins anew.</source>
-        <translation>So lange ohne Taste oder Maus in diesem Programm. Was dann ungespeichert in einem Dialog steht, ist verloren, und „Rückgängig“ beginnt neu.</translation>
+        <source>So long without a key or the mouse in this program. What is half written is kept; undo begins anew.</source>
+        <translation>So lange ohne Taste oder Maus in diesem Programm. Halb Geschriebenes bleibt aufgehoben; „Rückgängig“ beginnt neu.</translation>
     </message>
     <message>
         <source>Whoever wakes it is asked for the passphrase.</source>

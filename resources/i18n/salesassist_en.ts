@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts put on today</source>
+        <source>%n contacts put on today’s list</source>
         <translation>
-            <numerusform>%n contact put on today</numerusform>
-            <numerusform>%n contacts put on today</numerusform>
+            <numerusform>%n contact put on today’s list</numerusform>
+            <numerusform>%n contacts put on today’s list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -83,10 +83,10 @@
 <context>
     <name>CallSheet</name>
     <message numerus="yes">
-        <source>%n more steps planned</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n more step planned</numerusform>
-            <numerusform>%n more steps planned</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +201,10 @@
 <context>
     <name>EventDialog</name>
     <message numerus="yes">
-        <source>A line is planned for the next working day (%n contact(s)).</source>
+        <source>A short message is planned for the next working day (%n contact(s)).</source>
         <translation>
-            <numerusform>A line is planned for the next working day (%n contact).</numerusform>
-            <numerusform>A line is planned for the next working day (%n contacts).</numerusform>
+            <numerusform>A short message is planned for the next working day (%n contact).</numerusform>
+            <numerusform>A short message is planned for the next working day (%n contacts).</numerusform>
         </translation>
     </message>
 </context>
@@ -221,10 +221,20 @@
 <context>
     <name>ImportSettingsDialog</name>
     <message numerus="yes">
-        <source>%n thing(s) would change. What the file does not name stays as it is.</source>
+        <source>%n change(s). What the file does not name stays as it is.</source>
         <translation>
-            <numerusform>%n thing would change. What the file does not name stays as it is.</numerusform>
-            <numerusform>%n things would change. What the file does not name stays as it is.</numerusform>
+            <numerusform>%n change. What the file does not name stays as it is.</numerusform>
+            <numerusform>%n changes. What the file does not name stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message numerus="yes">
+        <source>This closes the promise (%n day(s) late): {what}</source>
+        <translation>
+            <numerusform>This closes the promise (%n day late): {what}</numerusform>
+            <numerusform>This closes the promise (%n days late): {what}</numerusform>
         </translation>
     </message>
 </context>
@@ -337,13 +347,6 @@
 <context>
     <name>Rules</name>
     <message numerus="yes">
-        <source>%n day(s) after a message left</source>
-        <translation>
-            <numerusform>%n day after a message left</numerusform>
-            <numerusform>%n days after a message left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) after a proposal</source>
         <translation>
             <numerusform>%n day after a proposal</numerusform>
@@ -400,6 +403,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) after try {number} without an answer</source>
+        <translation>
+            <numerusform>%n day after try {number} without an answer</numerusform>
+            <numerusform>%n days after try {number} without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after you left a message</source>
+        <translation>
+            <numerusform>%n day after you left a message</numerusform>
+            <numerusform>%n days after you left a message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) after you met at an event</source>
         <translation>
             <numerusform>%n day after you met at an event</numerusform>
@@ -411,13 +428,6 @@
         <translation>
             <numerusform>%n day on, as nothing else was planned</numerusform>
             <numerusform>%n days on, as nothing else was planned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) after a message left</source>
-        <translation>
-            <numerusform>%n working day after a message left</numerusform>
-            <numerusform>%n working days after a message left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -477,6 +487,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s) after try {number} without an answer</source>
+        <translation>
+            <numerusform>%n working day after try {number} without an answer</numerusform>
+            <numerusform>%n working days after try {number} without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after you left a message</source>
+        <translation>
+            <numerusform>%n working day after you left a message</numerusform>
+            <numerusform>%n working days after you left a message</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n working day(s) after you met at an event</source>
         <translation>
             <numerusform>%n working day after you met at an event</numerusform>
@@ -518,10 +542,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values not chosen are kept in the notes.</source>
+        <source>The %n values you did not choose are kept in the notes.</source>
         <translation>
-            <numerusform>%n value not chosen is kept in the notes.</numerusform>
-            <numerusform>%n values not chosen are kept in the notes.</numerusform>
+            <numerusform>The %n value you did not choose is kept in the notes.</numerusform>
+            <numerusform>The %n values you did not choose are kept in the notes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,7 @@ TIER, TAG = "tier", "tag"
 """The terms, as they are always understood, whatever the language."""
 
 _TERM = re.compile(r'(?<!\S)([^\W\d_]+):("[^"]*"?|\S*)')
+_LAST = re.compile(r'(?<!\S)([^\W\d_]+):("?|[^\W\d_]*)\s*$')
 _NO_TIER = {"none", "-"}
 
 
@@ -25,9 +26,12 @@ class Asked:
     @classmethod
     def of(cls, text: str, names: Mapping[str, str] | None = None) -> "Asked":
         """Understand a text. `names` are other words for the terms (such as those of the user's language), folded. What
-        is no term, or one without a value, is searched for as it stands."""
+        is no term, or one without a value, is searched for as it stands; at the end it is still being typed, and asks
+        for nothing yet."""
         if ":" not in text:
             return cls(text)
+        if (last := _LAST.search(text)) and _is_begun((names or {}).get(fold(last[1]), fold(last[1])), last[2]):
+            text = text[: last.start()].rstrip()
         tiers: list[str] = []
         tags: list[str] = []
 
@@ -56,6 +60,14 @@ class Asked:
     @property
     def has_terms(self) -> bool:
         return bool(self.tiers or self.tags)
+
+
+def _is_begun(name: str, value: str) -> bool:
+    """Whether a term may become one with a few more letters, and is none yet."""
+    if name == TIER:
+        value = fold(value.strip('"'))
+        return any(whole.startswith(value) and whole != value for whole in _NO_TIER) and _tier(value) is None
+    return name == TAG and value in ("", '"')
 
 
 def _tier(value: str) -> str | None:

@@ -19,14 +19,18 @@ class Settled:
 
 
 class Calling:
-    """Who is next, in the order of `rows`, each contact once. Those put off come again after all others."""
+    """Who is next, in the order of `rows`, each contact once. Those put off come again after all others.
 
-    def __init__(self, rows: Iterable[DayRow]) -> None:
+    `left_out`: rows of the day's list that are not for this session.
+    """
+
+    def __init__(self, rows: Iterable[DayRow], left_out: Iterable[DayRow] = ()) -> None:
         rows = list(rows)
         self._queue = list(dict.fromkeys(row.contact for row in rows))
         self._suggested = {row.contact for row in rows if row.suggested} - {
             row.contact for row in rows if not row.suggested
         }
+        self._left_out = {row.key for row in left_out}
         self._later: dict[str, None] = {}  # in the order they were put off
         self._passed: list[str] = []  # whom back() leads to, the last one last
         self._settled: list[Settled] = []
@@ -122,7 +126,10 @@ class Calling:
             if settled.outcome is None and settled.contact in listed:
                 self.take_back(settled)
         known = {*self._queue, *(settled.contact for settled in self._settled)}
-        fresh = dict.fromkeys(row.contact for row in rows if not row.suggested and row.contact not in known)
+        fresh = dict.fromkeys(
+            row.contact for row in rows
+            if not row.suggested and row.contact not in known and row.key not in self._left_out
+        )  # fmt: skip
         at = next((n for n, uid in enumerate(self._queue) if uid in self._later and n > 0), len(self._queue))
         self._queue[at:at] = fresh
 

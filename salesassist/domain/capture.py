@@ -6,12 +6,15 @@ not said but assumed is named, and what cannot be decided (who, or an impossible
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from salesassist.domain.capture_details import Detail, What, details
+from salesassist.domain.capture_idioms import Idioms
 from salesassist.domain.capture_line import Line, Token, line_of
 from salesassist.domain.capture_reading import ENGLISH, Assumed, Guesser, Kind, Reading, Speech, Trouble
 from salesassist.domain.capture_when import SaidWhen
 from salesassist.domain.capture_whom import SaidWhom
+from salesassist.domain.capture_words import REPEATED, REPEATS, VERBS_AT_THE_END
 from salesassist.domain.contact import Tier
 from salesassist.domain.follow_up import Channel
 from salesassist.domain.names import Finder
@@ -26,6 +29,7 @@ _PLAIN_PURPOSE = {
     Channel.MEETING: "Meeting",
     Channel.POST: "Card",
 }
+_LONGEST_NAME = 4  # words
 _DETAIL_KINDS = {What.PHONE: Kind.PHONE, What.EMAIL: Kind.EMAIL, What.WORTH: Kind.DEAL}
 LONGEST_LINE = 2000  # characters; what is longer is no line
 
@@ -55,31 +59,40 @@ class _Reader:
     def __init__(self, line: Line, when: SaidWhen, whom: SaidWhom, currency: str) -> None:
         self._line, self._when, self._whom, self._currency = line, when, whom, currency
         self._text, self._tokens, self._words = line.text, line.tokens, line.words
+        self._idioms = Idioms(line)
 
     def read(self) -> Reading:
         line = self._line
         found = self._take_details()
+        promised = self._take_promise_made()
         said = self._take_marks()
-        promised = self._take_promise()
+        promised = self._take_promise() or promised
+        self._idioms.take_reminder()
         line.find_about()
         channel = self._take_leading_channel()
         self._when.take(bare_weekday=False)
         reading = self._whom.known()
         self._when.take(bare_weekday=True)
+        if channel is None:
+            channel = self._idioms.take_apart() or self._take_any_channel() or self._take_verb_at_end()
         self._when.take_at_end()
         self._when.take_weekday_of_date()
+        self._leave_repeats()
         if channel is None:
-            channel = self._take_any_channel()
+            channel = self._take_verb_at_end()
         if reading.contact is None and not reading.name:
             reading = self._whom.in_leftovers(reading)
         if Trouble.UNKNOWN_NAME in line.troubles:
             reading = self._whom.with_details(reading, found)
         else:
             self._leave_details()
-        purpose = self._take_purpose()
+        if channel is not None:
+            self._idioms.leave_bearing()
+        purpose = self._take_purpose() or self._idioms.occasion()
         if channel is None:
             line.assumed.add(Assumed.CHANNEL)
-            channel = Channel.CALL
+            sent = any(token.kind is Kind.PURPOSE and token.plain in self._words.sending for token in self._tokens)
+            channel = Channel.EMAIL if sent else Channel.CALL
         if not purpose:
             line.assumed.add(Assumed.PURPOSE)
         due = self._when.due()
@@ -168,6 +181,18 @@ class _Reader:
         start = self._tokens[begin].start + (2 if begin == at else 0)
         return one_line(self._text[start : self._tokens[end - 1].end]).strip(" ,;.")
 
+    def _take_promise_made(self) -> bool:
+        """ "Promised Bob to call", "I promised Bob …" and "…, I promised"."""
+        for number, token in enumerate(self._tokens):
+            if token.kind is not None or token.plain not in self._words.promised or token.plain == "promise":
+                continue  # which is a first name as well
+            begin = number - (number > 0 and self._tokens[number - 1].plain in self._words.mine)
+            said = self._tokens[begin:number]
+            if begin == 0 or (said and said[0].after_comma):
+                self._line.mark(begin, number + 1 - begin, Kind.PROMISED)
+                return True
+        return False
+
     def _take_promise(self) -> bool:
         """ ", promised" anywhere outside the purpose, or as the last word."""
         begins = [number for number, token in enumerate(self._tokens) if self._line.says_about(number, token)]
@@ -184,7 +209,11 @@ class _Reader:
     def _take_leading_channel(self) -> Channel | None:
         head = self._line.head
         start = 0
-        while start < len(head) and self._tokens[start].plain in self._words.before_channel:
+        while start < len(head) and self._tokens[start].kind in (Kind.PROMISED, Kind.PURPOSE):
+            start += 1
+        head = head[start:]
+        start = 0
+        while start < len(head) and self._tokens[head[start]].plain in self._words.before_channel:
             start += 1
         for length in range(self._words.longest_channel, 0, -1):
             words = tuple(self._tokens[i].plain for i in head[start : start + length])
@@ -193,16 +222,49 @@ class _Reader:
                     continue
                 for i in head[: start + length]:
                     self._tokens[i].kind = Kind.CHANNEL
+                self._take_particle(words, head[start + length - 1] + 1)
                 return channel
         return None
+
+    def _take_particle(self, channel: tuple[str, ...], after: int) -> None:
+        """What belongs to the channel and stands behind the name: "call Bob back"."""
+        for number in self._line.head[after + 1 : after + 1 + _LONGEST_NAME]:
+            token = self._tokens[number]
+            if token.kind is None and (*channel, token.plain) in self._words.channels:
+                token.kind = Kind.CHANNEL
+                return
 
     def _take_any_channel(self) -> Channel | None:
         for number in self._line.head:
             token = self._tokens[number]
             if token.kind is None and (channel := self._words.one_word.get(token.plain)):
-                token.kind = Kind.CHANNEL
+                following = self._tokens[number + 1 : self._line.about][:1]
+                two = [token.plain, *(after.plain for after in following if after.kind is None)]
+                self._line.mark(number, 2 if tuple(two) in self._words.channels and len(two) == 2 else 1, Kind.CHANNEL)
                 return channel
         return None
+
+    def _take_verb_at_end(self) -> Channel | None:
+        """German says last what is to be done: "Bob wegen Angebot anrufen"."""
+        told = self._tokens[self._line.told_from :]
+        clause = list(takewhile(lambda token: token is told[0] or not token.after_comma, told))
+        while clause and clause[-1].kind is not None:
+            clause.pop()
+        if len(clause) < 2 or clause[-1].plain not in VERBS_AT_THE_END:
+            return None
+        clause[-1].kind = Kind.CHANNEL
+        return self._words.one_word.get(clause[-1].plain)
+
+    def _leave_repeats(self) -> None:
+        """That it should come again is not read, and so not lost in the purpose: "every Monday" is the next one."""
+        for number in self._line.head:
+            token, after = self._tokens[number], next(iter(self._tokens[number + 1 : number + 2]), None)
+            if token.kind is not None:
+                continue
+            is_last = after is None or after.after_comma or after.kind is not None or number + 1 == self._line.about
+            comes_again = token.plain in REPEATS and after is not None and after.kind is Kind.DAY
+            if comes_again or (token.plain in REPEATED and is_last):
+                token.kind = Kind.UNREAD
 
     def _take_purpose(self) -> str:
         """What follows "about", and where that is; without "about", the words that nothing else explains."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from salesassist.domain.capture_reading import Assumed, Kind, Span, Speech, Trouble
-from salesassist.domain.capture_words import CaptureWords, telling
+from salesassist.domain.capture_words import VERBS_WITH_PARTICLE, CaptureWords, telling
 from salesassist.domain.capture_words import words as words_in
 from salesassist.domain.day_languages import LANGUAGES
 from salesassist.domain.day_words import MOST_WORDS, DayWords, reader
@@ -98,21 +98,28 @@ class Line:
 
     def leftovers(self, *, with_places: bool = False) -> list[list[Token]]:
         """Stretches of words that said nothing so far, without the little words around them; `with_places`: but for
-        one that says where or how ("at her office")."""
+        those that say where or how ("at her office"), or go on with what was said before a name ("ask Bob for a
+        quote")."""
         stretches: list[list[Token]] = [[]]
         for number in self.head:
             if self.tokens[number].kind is None:
                 stretches[-1].append(self.tokens[number])
             elif stretches[-1]:
                 stretches.append([])
+        found: list[list[Token]] = []
         for stretch in stretches:
-            while stretch and (stretch[-1].plain in self.words.links or not stretch[-1].plain):
+            while stretch and self._says_nothing(stretch[-1]) and not _is_particle(stretch):
                 stretch.pop()
-            while stretch and (stretch[0].plain in self.words.links or not stretch[0].plain):
-                if with_places and stretch[0].plain in self.words.places:
+            while stretch and self._says_nothing(stretch[0]):
+                if with_places and stretch[0].plain and (found or stretch[0].plain in self.words.places):
                     break
                 stretch.pop(0)
-        return [stretch for stretch in stretches if stretch]
+            if stretch:
+                found.append(stretch)
+        return found
+
+    def _says_nothing(self, token: Token) -> bool:
+        return token.plain in self.words.links or not token.plain
 
     def spans(self) -> tuple[Span, ...]:
         """What was understood, stretch by stretch."""
@@ -127,6 +134,11 @@ class Line:
                     spans.append(Span(token.start, token.end, kind))
             previous = kind
         return tuple(spans)
+
+
+def _is_particle(stretch: Sequence[Token]) -> bool:
+    """Whether its last word belongs to the verb before it: "check in with Bob"."""
+    return len(stretch) > 1 and (stretch[-2].plain, stretch[-1].plain) in VERBS_WITH_PARTICLE
 
 
 def line_of(text: str, now: Now, speech: Speech) -> Line:

@@ -14,8 +14,9 @@ class CaptureLanguage:
     """`channels` are phrases a line may begin with; those of one word may stand anywhere, but for `only_first`.
 
     `links` are the little words around names and days, of which `places` stay where they begin what is left ("at her
-    office"); `about` begins the purpose. `mine` and `theirs` begin what
-    somebody owes ("I send …"), `will` may follow them. `worth` comes before the value of a deal, `tier` before a tier.
+    office"); `about` begins the purpose. `sending` tells of something to send, by whatever way. `mine` and `theirs`
+    begin what somebody owes ("I send …"), `will` may follow them. `worth` comes before the value of a deal, `tier`
+    before a tier.
     """
 
     channels: Mapping[tuple[str, ...], Channel]
@@ -25,6 +26,7 @@ class CaptureLanguage:
     places: frozenset[str]
     about: tuple[tuple[str, ...], ...]
     promised: frozenset[str]
+    sending: frozenset[str]
     mine: frozenset[str]
     theirs: frozenset[str]
     will: frozenset[str]
@@ -48,33 +50,46 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+VERBS_AT_THE_END = _set("anrufen anzurufen zuruckrufen zuruckzurufen telefonieren treffen besuchen mailen "
+                        "anschreiben anzuschreiben simsen")  # fmt: skip
+"""German verbs that end what is told; "schreiben" would as well be what has to be written."""
+VERBS_WITH_PARTICLE = frozenset(_phrases("check in/drop in/drop by/stop by/come by/call in/log in"))
+"""English verbs with a little word that else would say nothing."""
+REPEATS = _set("every each jeden jede jedes alle chaque cada todos")
+"""Before a day: that it is to come again and again, which no follow-up does."""
+REPEATED = _set("daily weekly fortnightly monthly quarterly yearly taglich wochentlich monatlich jahrlich "
+                "quotidiennement mensuellement diariamente semanalmente mensualmente")  # fmt: skip
+"""The same by itself, at the end of what is told."""
 CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
     "en": CaptureLanguage(
         channels=_channels(
-            call="call/call back/phone/ring/ring up/give a call/telephone",
+            call="call/call back/phone/phone call/ring/ring up/give a call/telephone",
             email="email/e-mail/mail/write/write to/send an email/send email/send a mail/send an e-mail",
             message="message/text/whatsapp/sms/send a message/send message/send a text/dm",
-            meeting="meet/meeting/visit/see/meeting with/meet with/lunch with/coffee with",
+            meeting="meet/meeting/visit/see/meeting with/meet with/lunch with/coffee with/breakfast with/dinner with/"
+                    "drinks with/zoom with/video call with",
             post="post/card/send a card/send card/send a postcard/send a gift/send a letter/post a card",
         ),
         only_first=_set("see"),
         before_channel=_set("please to remind me i must should will - * •"),
-        links=_set("to with for on at by in and the a an of from please re - – — me"),
+        links=_set("to with for on at by in and the a an of from please re - – — me w/"),
         places=_set("at in on by with from"),
         about=_phrases("about/regarding/concerning"),
-        promised=_set("promised"),
+        promised=_set("promised"), sending=_set("send forward share"),
         mine=_set("i i'll"), theirs=_set("they they'll he he'll she she'll"), will=_set("will shall"),
         worth=_set("worth deal"), tier=_set("tier"), works_at=_set("at from of @"), conjunctions=_set("and"),
     ),
     "de": CaptureLanguage(
         channels=_channels(
-            call="anrufen/anruf/anruf bei/anruf mit/ruf/rufe/rufen/telefonieren/telefonieren mit/telefonat/"
-                 "telefonat mit/zuruckrufen/ruckruf/ruckruf bei/durchklingeln/tel",
-            email="e-mail an/email an/mail an/mailen/maile/schreiben/schreibe/schreib/anschreiben/mail schreiben/"
-                  "mail schicken",
+            call="anrufen/anzurufen/anruf/anruf bei/anruf mit/ruf/rufe/rufen/telefonieren/telefonieren mit/telefonat/"
+                 "telefonat mit/telefontermin/telefontermin mit/zuruckrufen/zuruckzurufen/ruckruf/ruckruf bei/"
+                 "durchklingeln/tel",
+            email="e-mail an/email an/mail an/mailen/maile/schreiben/schreibe/schreib/anschreiben/anzuschreiben/"
+                  "mail schreiben/mail schicken",
             message="nachricht/nachricht an/nachricht schicken/whatsapp an/sms an/simsen",
             meeting="treffen/treffen mit/treffe/termin/termin mit/besprechung/besprechung mit/besuch/besuch bei/"
-                    "besuchen/besuche/kaffee mit/mittagessen mit/essen mit/meeting mit",
+                    "besuchen/besuche/kaffee mit/mittagessen mit/abendessen mit/fruhstuck mit/"
+                    "fruhstucken mit/essen mit/meeting mit",
             post="karte/karte an/postkarte/postkarte an/karte schicken/brief an/brief schicken/paket an/post an/"
                  "geschenk an",
         ),
@@ -85,18 +100,20 @@ CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
         places=_set("am an auf bei beim im in mit um vom von zu zum zur"),
         about=_phrases("wegen/uber/ueber/bezuglich/bzgl/betreffs/betreff/zum thema/in sachen"),
         promised=_set("versprochen zugesagt"),
+        sending=_set("schicken schicke schick senden sende zuschicken zusenden weiterleiten"),
         mine=_set("ich"), theirs=_set("sie er"), will=_set("werde wird werden"),
         worth=_set("wert auftrag auftragswert"), tier=_set("stufe"), works_at=_set("bei @"), conjunctions=_set("und"),
     ),
     "fr": CaptureLanguage(
         channels=_channels(
             call="appeler/appel/appel a/appelle/appelez/rappeler/rappelle/telephoner/telephoner a/telephone/tel/"
-                 "coup de fil a/passer un coup de fil a",
+                 "coup de fil a/passer un coup de fil a/donner un coup de fil a",
             email="mail a/email a/e-mail a/courriel/courriel a/ecrire/ecrire a/ecris/ecris a/envoyer un mail/"
                   "envoyer un mail a/envoyer un courriel a",
             message="message a/texto/texto a/sms a/envoyer un message/envoyer un message a/envoyer un sms a",
             meeting="rencontrer/rencontre/rdv/rdv avec/rendez-vous/rendez-vous avec/reunion/reunion avec/voir/"
-                    "dejeuner avec/dejeuner/cafe avec/visiter/visite/visite a/visite chez",
+                    "dejeuner avec/dejeuner/diner avec/petit-dejeuner avec/cafe avec/visiter/visite/visite a/"
+                    "visite chez",
             post="carte/carte a/carte postale/carte postale a/lettre/lettre a/envoyer une carte/envoyer une carte a/"
                  "courrier/courrier a/cadeau a",
         ),
@@ -106,19 +123,20 @@ CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
         places=_set("a au aux avec chez dans en sur"),
         about=_phrases("au sujet du/au sujet de/au sujet des/au sujet/a propos du/a propos de/a propos des/a propos/"
                        "concernant/pour parler de/pour parler du"),
-        promised=_set("promis promise"),
+        promised=_set("promis promise"), sending=_set("envoyer envoie envoyez transmettre"),
         mine=_set("je"), theirs=_set("il elle ils elles"), will=_set("vais va vont"),
         worth=_set("affaire valant valeur"), tier=_set("niveau"), works_at=_set("chez @"), conjunctions=_set("et"),
     ),
     "es": CaptureLanguage(
         channels=_channels(
             call="llamar/llamar a/llama/llama a/llamada/llamada a/llamada con/telefonear/telefonear a/"
-                 "devolver llamada a/tel",
+                 "devolver llamada a/volver a llamar/volver a llamar a/dar un toque a/tel",
             email="correo/correo a/escribir/escribir a/escribe/escribe a/mail a/email a/enviar un correo/"
                   "enviar un correo a/mandar un correo a",
             message="mensaje/mensaje a/enviar un mensaje/enviar un mensaje a/mandar un mensaje a/whatsapp a/sms a",
             meeting="reunion/reunion con/reunirse con/reunirme con/quedar con/cita/cita con/ver a/visitar/visitar a/"
-                    "visita/visita a/comida con/comer con/cafe con/encuentro con",
+                    "visita/visita a/comida con/comer con/almuerzo con/almorzar con/cena con/cenar con/desayuno con/"
+                    "desayunar con/cafe con/encuentro con",
             post="carta/carta a/tarjeta/tarjeta a/postal/postal a/enviar una carta/enviar una carta a/"
                  "enviar una tarjeta a/regalo a",
         ),
@@ -127,7 +145,7 @@ CAPTURE_LANGUAGES: Mapping[str, CaptureLanguage] = {
         links=_set("a al con de del el la los las un una y en para por lo su"),
         places=_set("a al con desde en"),
         about=_phrases("sobre/acerca de/acerca del/respecto a/respecto al/referente a"),
-        promised=_set("prometido prometida"),
+        promised=_set("prometido prometida"), sending=_set("enviar envia mandar manda reenviar"),
         mine=_set("yo"), theirs=_set("ella ellos ellas"), will=_set("voy va van"),
         worth=_set("trato valor negocio"), tier=_set("nivel"), works_at=_set("@"), conjunctions=_set("y"),
     ),
@@ -158,6 +176,7 @@ class CaptureWords:
         self.links = _all(language.links for language in meant)
         self.places = _all(language.places for language in meant)
         self.promised = _all(language.promised for language in ordered)
+        self.sending = _all(language.sending for language in meant)
         self.mine = _all(language.mine for language in meant)
         self.theirs = _all(language.theirs for language in meant)
         self.will = _all(language.will for language in meant)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from salesassist.domain.text import behind_titles, fold
 from salesassist.frozen import dataclass
 
 
@@ -54,7 +55,8 @@ class Contact:
 
     `name` is what every screen shows. `web` holds addresses of pages, `best_hours` is "HH:MM-HH:MM" in the
     contact's own zone, `country` an ISO 3166 code of two letters, `time_zone` an IANA name. `extra` holds the
-    vCard properties we do not understand, one whole line each, so that they survive a round trip.
+    vCard properties we do not understand, one whole line each, so that they survive a round trip. `by_hand`: the user
+    wrote this contact down themself, so it is somebody to follow up; one that came in a file is first to be triaged.
     """
 
     uid: str
@@ -87,6 +89,7 @@ class Contact:
     notes: str = ""
     extra: tuple[str, ...] = ()
     added_at: datetime | None = None
+    by_hand: bool = False
     last_touch: datetime | None = None  # derived from the interactions; what is set here is ignored on saving
 
     def is_resting(self, today: date) -> bool:
@@ -95,9 +98,9 @@ class Contact:
 
 
 def initials(name: str) -> str:
-    """One or two letters for the round badge: of the first and the last word that begin with a letter."""
+    """One or two letters for the round badge: of the first word behind titles and the last that begin with a letter."""
     words = [word for word in name.replace(".", " ").split() if word[:1].isalnum()]
     if not words:
         return name.strip()[:1].upper() or "?"
-    first, last = words[0], words[-1]
-    return (first[0] + (last[0] if len(words) > 1 else "")).upper()
+    named = words[-len(behind_titles([fold(word) for word in words])) :]
+    return (named[0][0] + (named[-1][0] if len(named) > 1 else "")).upper()

@@ -120,9 +120,10 @@ class Progress:
     week_goal: int
 
 
-def room_for_suggestions(progress: Progress, rows: int) -> int:
-    """How many suggestions fill the day up to the goal."""
-    return max(0, progress.day_goal - progress.today - rows)
+def room_for_suggestions(progress: Progress, rows: int, limit: int = 0) -> int:
+    """How many suggestions fill the day up to the goal, and not beyond the rows wanted at a time (0: all)."""
+    room = max(0, progress.day_goal - progress.today - rows)
+    return min(room, max(0, limit - rows)) if limit else room
 
 
 def week_start(today: date, first_weekday: int) -> date:

@@ -9,6 +9,7 @@ from salesassist.frozen import dataclass
 SETTING = "half_written"
 """What the store keeps it under: the program's own memory, which no export takes along."""
 NOTE, QUICK_ADD, QUICK_ADD_WINDOW, CONTACT = "note", "quick_add", "quick_add_window", "contact"
+IMPORT, PASTE = "import", "paste"
 LINES = (NOTE, QUICK_ADD, QUICK_ADD_WINDOW)
 """Forms of one line, always open: what stood there stands there again. Their fields are one, "text"."""
 MOST = 30  # forms; the oldest go first

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from salesassist.domain.text import fold
+from salesassist.domain.text import behind_titles, fold
 
 _WORD = re.compile(r"[^\s,;()\"“”„«»]+")
 
@@ -58,8 +58,9 @@ class Names:
     def find(self, words: Sequence[str]) -> list[NameMatch]:
         """The contacts whose name has all these words (folded), in any order.
 
-        One word alone counts only as the first or the last of a name; a last word of one letter stands for any
-        that begins with it ("anna k"). Where the words are somebody's whole name, only those are returned.
+        One word alone counts only as the first of a name, behind its titles, or the last; a last word of one letter
+        stands for any that begins with it ("anna k"). Where the words are somebody's whole name, only those are
+        returned.
         """
         if not words:
             return []
@@ -73,7 +74,7 @@ class Names:
             contact, has = self._contacts[number]
             if not all(word in has for word in asked):
                 continue
-            if len(words) == 1 and asked[0] not in (has[0], has[-1]):
+            if len(words) == 1 and asked[0] not in (has[0], behind_titles(has)[0], has[-1]):
                 continue
             if initial and not any(word.startswith(initial) for word in has if word not in asked):
                 continue

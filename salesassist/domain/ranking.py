@@ -15,10 +15,12 @@ _SHORTEST_SLIP = 4  # letters: fewer are too like anything
 
 
 class Match(NamedTuple):
-    """How well it matches (above 0, about 1 at best), and which characters of the text do."""
+    """How well it matches (above 0, about 1 at best), and which characters of the text do. `is_slip`: only but for a
+    slip of the finger."""
 
     score: float
     marks: tuple[int, ...] = ()
+    is_slip: bool = False
 
 
 class _Ready(NamedTuple):
@@ -97,7 +99,7 @@ def _by_likeness(query: str, ready: _Ready) -> Match | None:
         if block.tag == "equal"
         for at in range(block.dest_start, block.dest_end)
     }
-    return _made(_MISTYPED * found.score / 100, marks, ready)
+    return _made(_MISTYPED * found.score / 100, marks, ready)._replace(is_slip=True)
 
 
 def _made(score: float, marks: Iterable[int], ready: _Ready) -> Match:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Letters that Unicode does not decompose; a person who types "Soren" means "Søren".
 _PLAIN = str.maketrans({
@@ -10,6 +11,12 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"  # spelling, in Persian and Indian names and in emoji
 
+
+_TITLES = frozenset((
+    "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "hr", "mme", "mlle", "monsieur",
+    "madame", "sig", "sra", "mag", "dipl", "dipl-ing", "dipl.-ing", "dr-ing", "dr.-ing",
+))  # fmt: skip
+_AFTER_TITLES = frozenset(("med", "jur", "rer", "nat", "phil", "hc", "habil", "ing", "techn"))
 
 # What NFKD makes of the accents of Latin letters: all combining characters of that block, but for the one that is a
 # letter by itself when folded, and the one that combines nothing.
@@ -27,6 +34,14 @@ def fold(text: str) -> str:
     plain = plain.casefold()  # after NFKD: "™" becomes "TM" and then "tm"
     plain = unicodedata.normalize("NFKD", plain).translate(_PLAIN)
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def behind_titles(words: Sequence[str]) -> Sequence[str]:
+    """The words of a name (folded, without dots at their ends) behind its titles; never none of them."""
+    at = 0
+    while at < len(words) - 1 and (words[at] in _TITLES or (at and words[at] in _AFTER_TITLES)):
+        at += 1
+    return words[at:]
 
 
 def one_line(text: str) -> str:

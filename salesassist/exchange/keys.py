@@ -14,7 +14,7 @@ MARK = "record:"
 
 
 class Keys(NamedTuple):
-    """An identity as it is compared."""
+    """An identity as it is compared. "n/a" and the like are no addresses that two could have in common."""
 
     name: str
     own: bool
@@ -28,7 +28,7 @@ def keys_of(identity: Identity) -> Keys:
         folded(identity.name),
         identity.has_own_name,
         folded(identity.organization),
-        _each(map(fold, identity.emails)),
+        _each([fold(email) for email in identity.emails if "@" in email]),
         _each(identity.numbers),
     )
 
@@ -38,7 +38,7 @@ def keys_of_contact(contact: Contact, own: bool) -> Keys:
         folded(contact.name),
         own,
         folded(contact.organization),
-        _each([fold(email.address) for email in contact.emails]),
+        _each([fold(email.address) for email in contact.emails if "@" in email.address]),
         _each([phone.e164 for phone in contact.phones if phone.e164]),
     )
 
@@ -73,5 +73,6 @@ def mark_of(record: Record, turn: int) -> str:
     """An alias by which a record is known again whatever the rule says of it. `turn` counts, from 0, the records of one
     file that are told from each other by nothing else."""
     keys = keys_of_contact(record.contact, record.has_own_name)
-    told = repr((uid_key(record.contact.uid), keys.name, keys.organization, keys.emails, keys.numbers, turn))
+    emails = _each([fold(email.address) for email in record.contact.emails])  # whatever stands there
+    told = repr((uid_key(record.contact.uid), keys.name, keys.organization, emails, keys.numbers, turn))
     return MARK + hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -40,7 +40,7 @@ def read_ldif(data: bytes, file: str, region: str) -> Reading:
         record = row.record(line, file, region)
         if classes & _GROUPS:
             name = record.contact.name if record else ""
-            yield Problem(file, line, "A mailing list is no contact and was passed over.", name=name)
+            yield Problem(file, line, "A mailing list is not a contact and was passed over.", name=name)
             continue
         for place, reason in troubles:
             yield Problem(file, place, reason, name=record.contact.name if record else "")

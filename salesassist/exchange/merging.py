@@ -83,9 +83,9 @@ def merge(existing: Contact, incoming: Contact) -> tuple[Contact, tuple[Differen
     """Return the existing contact with what the incoming one adds, and the single values in which they differ.
 
     Blanks are filled; phones, e-mail addresses, postal addresses, pages, tags and properties of vCards are added
-    unless they are there in another spelling; notes are appended unless they are contained; do-not-contact survives.
-    The existing uid stays, the incoming one becomes an alias. Merging the same again changes nothing, and the very
-    same object comes back when there is nothing to add.
+    unless they are there in another spelling; notes are appended unless they are contained; do-not-contact survives,
+    and so does that one of them was added by hand. The existing uid stays, the incoming one becomes an alias. Merging
+    the same again changes nothing, and the very same object comes back when there is nothing to add.
     """
     changes: dict[str, object] = {}
     differences: list[Difference] = []
@@ -114,6 +114,8 @@ def merge(existing: Contact, incoming: Contact) -> tuple[Contact, tuple[Differen
         changes["resting_reason"] = incoming.resting_reason
     if incoming.do_not_contact and not existing.do_not_contact:
         changes["do_not_contact"] = True
+    if incoming.by_hand and not existing.by_hand:
+        changes["by_hand"] = True
     notes = _merged_notes(existing.notes, incoming.notes)
     if notes != existing.notes:
         changes["notes"] = notes

@@ -94,7 +94,7 @@ class _Monica:
             yield Problem(
                 self.file,
                 self.lines.get(uuid, 1),
-                f"{self._name(uuid)} exists in Monica only as a relation of others and is no contact: {become}.",
+                f"{self._name(uuid)} exists in Monica only as a relation of others and is not a contact: {become}.",
             )
 
     def _name(self, uuid: str) -> str:

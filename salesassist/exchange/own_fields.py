@@ -22,6 +22,7 @@ OWN_FIELDS: dict[str, str] = {
     "RESTING-REASON": "resting_reason",
     "DO-NOT-CONTACT": "do_not_contact",
     "ADDED-AT": "added_at",
+    "BY-HAND": "by_hand",
     "ALIAS": "aliases",
     "TIME-ZONE": "time_zone",
 }
@@ -67,7 +68,7 @@ def own_value(field: str, text: str) -> object:
             case "added_at":
                 moment = datetime.fromisoformat(text)
                 return moment if moment.tzinfo is not None and FIRST_YEAR <= moment.year <= LAST_YEAR else None
-            case "do_not_contact":
+            case "do_not_contact" | "by_hand":
                 return True if text.lower() in ("yes", "true", "1") else None
             case "time_zone":
                 zoneinfo.ZoneInfo(text)

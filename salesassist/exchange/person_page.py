@@ -100,7 +100,7 @@ def _fields(it: Contact) -> Iterator[tuple[str, str]]:
     yield "Do not contact", "yes" if it.do_not_contact else ""
     yield "Notes", it.notes
     yield "From other programs", "\n".join(it.extra)
-    yield "Added", _moment(it.added_at) if it.added_at else ""
+    yield "Added", (_moment(it.added_at) if it.added_at else "") + (" by hand" if it.by_hand else "")
     yield "Identifiers", "\n".join((it.uid, *it.aliases))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from salesassist.domain.times import Now
 from salesassist.exchange.archive import read_archive
 from salesassist.exchange.columns import is_header
+from salesassist.exchange.doubts import with_doubts
 from salesassist.exchange.encoding import wide_encoding
 from salesassist.exchange.ical_read import read_calendar
 from salesassist.exchange.ldif import read_ldif
@@ -87,6 +88,10 @@ def read_contacts(
     name = name or "The file"
     if len(data) > LARGEST_FILE:
         raise Unreadable(_too_large(name, len(data)))
+    return with_doubts(_read(data, name, region, mappings, now))
+
+
+def _read(data: bytes, name: str, region: str, mappings: Mappings | None, now: Now | None) -> Reading:
     if not data.startswith(ZIP_MARKS):
         return _read_plain(data, name, region, mappings, now)
     archive = Archive(data, name)

@@ -7,6 +7,7 @@ from salesassist.exchange.mapping import Mappings, Understood, UnknownColumns, t
 from salesassist.exchange.reading import Problem, Reading, excerpt
 from salesassist.exchange.rows import Row
 from salesassist.exchange.table_text import rows_of
+from salesassist.exchange.zipped import ZIP_MARKS
 
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE).fullmatch
 
@@ -18,16 +19,22 @@ def read_table(data: bytes, file: str, region: str, mappings: Mappings | None = 
     be seen, what its columns are.
     """
     table = understand(data, file, mappings or {}, region=region)
+    is_workbook = data.startswith(ZIP_MARKS)
     if table.plan is None:
         raise UnknownColumns(
+            f"{file} is a workbook (Excel) in which no column is known. The first sheet needs a row with the names of"
+            " its columns, such as First Name, Last Name, Company, Email, Phone; or choose in the import window what"
+            " each column is."
+            if is_workbook else
             f"{file} is a text file in which no column is known. A table of contacts needs a line with the names of"
             " its columns, such as First Name, Last Name, Company, Email, Phone; or choose in the import window what"
             " each column is."
-        )
-    return _read_rows(table, table.plan, file, region)
+        )  # fmt: skip
+    return _read_rows(table, table.plan, file, region, ends_early=is_workbook)
 
 
-def _read_rows(table: Understood, plan: Plan, file: str, region: str) -> Reading:
+def _read_rows(table: Understood, plan: Plan, file: str, region: str, *, ends_early: bool) -> Reading:
+    """`ends_early`: its rows end with their last cell that holds something, as those of sheets do."""
     lines, separator, titles = table.lines, table.separator, list(table.titles)
     if table.guess:
         yield Problem(file, None, table.guess)
@@ -54,7 +61,8 @@ def _read_rows(table: Understood, plan: Plan, file: str, region: str) -> Reading
         else:
             row.fill([(column, cells[index]) for index, column in columns if index < len(cells) and cells[index]])
         troubles = [trouble] if trouble else []
-        troubles += _count_cells(row, cells, plan)
+        if not ends_early or len(cells) > plan.width:
+            troubles += _count_cells(row, cells, plan)
         troubles += [
             f"The number “{number}” was rounded by a spreadsheet." for number, _ in row.phones if _ROUNDED(number)
         ]

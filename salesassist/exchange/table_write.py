@@ -33,7 +33,7 @@ OWN_COLUMNS = {
     "Tier": "tier", "Time Zone": "time_zone", "Country Code": "country", "Best Hours": "best_hours",
     "How Met": "how_met", "Introduced By (UID)": "introduced_by", "Resting Until": "resting_until",
     "Resting Reason": "resting_reason", "Do Not Contact": "do_not_contact", "Added At": "added_at",
-    "Former UIDs": "aliases",
+    "Added By Hand": "by_hand", "Former UIDs": "aliases",
 }  # fmt: skip
 """The columns that only we write, and the field of a contact that each is."""
 

@@ -135,6 +135,7 @@ def _contact_json(it: Contact) -> dict[str, Any]:
         "notes": it.notes,
         "extra": list(it.extra),
         "added_at": _moment_json(it.added_at),
+        "by_hand": it.by_hand,
         "last_touch": _moment_json(it.last_touch),
     }
 

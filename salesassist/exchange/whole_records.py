@@ -200,6 +200,7 @@ class WholeReader:
             notes=get.text("notes"),
             extra=get.texts("extra"),
             added_at=get.moment("added_at"),
+            by_hand=get.flag("by_hand"),
         )
 
     def _deleted(self, record: Any) -> "_Deleted":

@@ -31,7 +31,8 @@ def is_workbook(archive: Archive) -> bool:
 
 
 def first_sheet(archive: Archive) -> bytes:
-    """Return the first sheet of a workbook as a table in UTF-8, each row on the line of its number.
+    """Return the first sheet of a workbook as a table in UTF-8, each row on the line of its number and as long as its
+    last cell with something in it.
 
     Raises Unreadable.
     """
@@ -168,8 +169,11 @@ def _as_table(sheet: _Sheet) -> bytes:
         raise ValueError("it has no sheet")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    line = 0
+    line = widest = 0
     for number, cells in _rows(xml, sheet):
+        widest = max(widest, len(cells))
+        if len(cells) < min(widest, 2):
+            cells.append("")  # else what its only cell holds would be looked at for another separator
         for _ in range(min(number - line - 1, _LARGEST_GAP)):
             out.write("\n")
         line = number

@@ -25,7 +25,7 @@ class CapturingVerbs(SettingsFileVerbs):
         if draft.new is None and known is None:
             self.failed.emit(self.tr("The contact is no longer there; nothing was saved."))
             return None
-        new = replace(draft.new, uid=new_uid(), added_at=now.at) if draft.new else None
+        new = replace(draft.new, uid=new_uid(), added_at=now.at, by_hand=True) if draft.new else None
         uid = new.uid if new else draft.step.contact
         deal = deal_of(draft, uid, now)
         step = replace(draft.step, contact=uid, deal=deal.uid if deal else None)

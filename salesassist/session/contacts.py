@@ -18,8 +18,8 @@ class ContactVerbs(PlanningVerbs):
     """Add, edit, rest, delete."""
 
     def new_contact(self, contact: Contact) -> str | None:
-        """Add a contact; an empty uid gets one. Returns the uid, None if it could not be added."""
-        contact = replace(contact, uid=contact.uid or new_uid(), added_at=self.now().at)
+        """Add a contact that the user wrote down; an empty uid gets one. Returns the uid, None if that could not be."""
+        contact = replace(contact, uid=contact.uid or new_uid(), added_at=self.now().at, by_hand=True)
         text = self.tr("Add {name}").format(name=contact.name)
         return contact.uid if self._run(text, lambda store: store.add_contacts([contact])) else None
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from salesassist.domain import day_cap
 from salesassist.domain.day import DayRow, Progress, arrange, room_for_suggestions, status_now, week_start
 from salesassist.domain.follow_up import Due, FollowUp
 from salesassist.domain.interaction import Interaction
@@ -61,7 +62,10 @@ class DayVerbs(OutcomeVerbs):
         return self._run(text, work)
 
     def today(self) -> list[DayRow]:
-        """Today's list in its order, suggestions last. What stays as it was is the same row as before."""
+        """Today's list in its order, suggestions last. What stays as it was is the same row as before.
+
+        Where the user wants to see no more than so many rows, the first `shown_today()` are those.
+        """
         now = self.now()
         listed: _Listed = self._remembered("today", self._list_today)
         if not listed.since <= now.epoch < listed.until:
@@ -71,6 +75,15 @@ class DayVerbs(OutcomeVerbs):
             ]
             listed = self._read["today"] = _Listed(rows, now.epoch, _next_moment(rows, now))
         return list(listed.rows)
+
+    def shown_today(self) -> int:
+        """How many of today's rows are shown at a time; those behind them are left out until they are asked for."""
+        return day_cap.shown(self.today(), self.preferences.day_rows)
+
+    def first_ahead(self) -> FollowUp | None:
+        """What is due first after today; None if nothing is planned."""
+        uid = self._store.first_ahead(self.now().tomorrow)
+        return self._store.follow_up(uid) if uid else None
 
     def _list_today(self) -> "_Listed":
         now, rows = self.now(), self._read_today()
@@ -83,7 +96,8 @@ class DayVerbs(OutcomeVerbs):
         arranged = arrange(rows, [] if preferences.by_urgency else order, preferences.currency)
         if placed:
             arranged = [replace(row, placed=True) if row.key in placed else row for row in arranged]
-        room = room_for_suggestions(self.progress(), len(arranged))
+        arranged = day_cap.promises_within(arranged, preferences.day_rows)
+        room = room_for_suggestions(self.progress(), len(arranged), preferences.day_rows)
         return arranged + self._store.suggestions(now, preferences.currency, preferences.tier_days, room)
 
     def _day_rows(self) -> list[DayRow]:

@@ -4,6 +4,8 @@ import logging
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from salesassist.session.capturing import CapturingVerbs
 from salesassist.store.errors import StoreError
 
@@ -16,6 +18,8 @@ log = logging.getLogger(__name__)
 class HalfWrittenVerbs(CapturingVerbs):
     """It is no record of the user's yet, so keeping and forgetting it are no steps to undo, and fail in silence:
     whoever ends the program is not there to be told."""
+
+    half_written_offered = Signal(str, str)  # the form, and whom it is about: the user has it before them again
 
     def all_half_written(self) -> "tuple[HalfWritten, ...]":
         """The oldest first."""

@@ -118,7 +118,7 @@ class History(QObject):
             self._took(done, error)
             self._finish(step, to, done, error)
 
-        task = Task("history", work, large=True)
+        task = Task("history", work, large=True, awaited=True)
         task.finished.connect(finish)
         self.busy = True
         self.moved.emit(self._index)

@@ -119,17 +119,21 @@ def stored_mappings(settings: Mapping[str, Any]) -> "dict[tuple[str, ...], Colum
     entries = settings.get(SETTING)
     if not isinstance(entries, list) or not entries:
         return {}
+    return dict(said for entry in entries if (said := mapping_from(entry)) is not None)
+
+
+def mapping_from(entry: Any) -> "tuple[tuple[str, ...], ColumnMapping] | None":
+    """A mapping as it was kept, and its header; None if it cannot be understood."""
     from salesassist.exchange.mapping import Mapping as ColumnMapping
 
-    found: dict[tuple[str, ...], ColumnMapping] = {}
-    for entry in entries:
-        if not isinstance(entry, dict):
-            continue
-        header, meanings, month_first = entry.get("header"), entry.get("meanings"), entry.get("month_first")
-        if _are_texts(header) and _are_texts(meanings) and isinstance(month_first, bool | None):
-            has_header = entry.get("has_header") is not False
-            found[tuple(header)] = ColumnMapping(tuple(meanings), has_header=has_header, month_first=month_first)
-    return found
+    if not isinstance(entry, dict):
+        return None
+    header, meanings, month_first = entry.get("header"), entry.get("meanings"), entry.get("month_first")
+    if not (_are_texts(header) and _are_texts(meanings) and isinstance(month_first, bool | None)):
+        return None
+    has_header, encoding = entry.get("has_header") is not False, entry.get("encoding")
+    encoding = encoding if isinstance(encoding, str) else None
+    return tuple(header), ColumnMapping(tuple(meanings), encoding, has_header, month_first)
 
 
 def _are_texts(value: object) -> TypeGuard[list[str]]:

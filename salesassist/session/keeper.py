@@ -23,7 +23,8 @@ class Keeper(QObject):
     """Takes and thins the backups of the session's store, one at a time, in a thread of its own.
 
     `taken`: a Kept there is now. `trouble`: a sentence, said once until a backup has worked again. `looked`: `newest`
-    is the latest that is known. `moved`: the folder that the user chose, "" for the usual one.
+    is the latest that is known (`has_looked`: from now on). `moved`: the folder that the user chose, "" for the usual
+    one.
     """
 
     taken = Signal(object)
@@ -36,6 +37,7 @@ class Keeper(QObject):
         self._session = session
         self.library = Library(path, folder)
         self.newest: Kept | None = None
+        self.has_looked = False
         self._task: Task | None = None
         self._next: list[tuple[Why, Callable[[], object] | None]] = []
         self._changed_since: datetime | None = None
@@ -105,7 +107,7 @@ class Keeper(QObject):
         taking = _Taking(self.library, self._session.now().at, why)
         self._task = Task("backup", taking.run)
         self._task.finished.connect(lambda: self._done(taking, then))
-        self._task.start(QThread.Priority.LowPriority)
+        self._task.start(QThread.Priority.LowPriority if then is None else QThread.Priority.InheritPriority)
 
     def _done(self, taking: "_Taking", then: Callable[[], object] | None) -> None:
         task, self._task = self._task, None
@@ -119,7 +121,7 @@ class Keeper(QObject):
         self._in_trouble = bool(taking.said)
         if taking.failed and self._changed_since is None:
             self._changed_since = taking.at  # to be tried again
-        self.newest = taking.newest
+        self.newest, self.has_looked = taking.newest, True
         self.looked.emit()
         if taking.backup is not None:
             self.taken.emit(taking.backup)
@@ -144,8 +146,8 @@ class _Taking:
         try:
             if self.why is Why.START:
                 self.library.sweep()
-            asked_for = self.why is Why.HAND
-            self.backup, self.said = self.library.take(self.at, self.why, None if asked_for else giving_way(cancelled))
+            awaited = self.why in (Why.HAND, Why.BULK)
+            self.backup, self.said = self.library.take(self.at, self.why, None if awaited else giving_way(cancelled))
             self.newest = self.library.newest()
         except StoreError as error:
             self.said, self.failed = translated(str(error)), True

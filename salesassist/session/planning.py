@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain import courtesy
+from salesassist.domain.contact import Contact
 from salesassist.domain.follow_up import Due, FollowUp, PromiseEnd, State
 from salesassist.domain.reminder import Reminder, Told
 from salesassist.domain.uids import new_uid
@@ -30,8 +31,10 @@ class PlanningVerbs(Core):
         text = self.tr("Plan {purpose} with {name}").format(purpose=ready.purpose, name=self.name_of(ready.contact))
         return self._run(text, lambda store: store.add_follow_ups([ready]))
 
-    def courtesy_of(self, plan: FollowUp) -> list[courtesy.Warning]:
-        """Why a plan may be unwelcome; nothing if it is polite."""
+    def courtesy_of(self, plan: FollowUp, new: Contact | None = None) -> list[courtesy.Warning]:
+        """Why a plan, with whom it names or with somebody `new`, may be unwelcome; nothing if it is polite."""
+        if new is not None:
+            return courtesy.warnings(new, plan, (), self.now(), self.working_days_of(new))
         contact = self._store.contact(plan.contact)
         if contact is None:
             return []

@@ -27,10 +27,11 @@ class Task(QThread):
 
     progressed = Signal(int, int)
 
-    def __init__(self, name: str, work: Work, *, large: bool = False) -> None:
-        """`large`: it makes very many objects (see `collecting`)."""
+    def __init__(self, name: str, work: Work, *, large: bool = False, awaited: bool = False) -> None:
+        """`large`: it makes very many objects (see `collecting`). `awaited`: the user wants it done, and neither a lock
+        nor another language is to cut it short."""
         super().__init__()
-        self._large = large
+        self._large, self._awaited = large, awaited
         self.setObjectName(name)
         self.result: Any = None
         self.trouble = ""
@@ -47,6 +48,10 @@ class Task(QThread):
         if self._large:
             sweep_before()
         super().start(priority)
+
+    @property
+    def is_awaited(self) -> bool:
+        return self._awaited
 
     def cancel(self) -> None:
         """Ask it to stop soon."""
@@ -73,6 +78,11 @@ class Task(QThread):
         self.wait()  # `finished` comes a moment before the thread has ended
         del self._work  # with all that it holds
         _at_work.discard(self)
+
+
+def something_awaited() -> bool:
+    """Whether something is under way that the user waits for."""
+    return any(task.is_awaited for task in _at_work)
 
 
 def step_by_step(work: Callable[[Callable[[int, int], None]], Any]) -> Work:

@@ -12,7 +12,7 @@ from salesassist.store.database import Database
 # What a contact has one of and the table keeps, in the order of the class.
 OWN = ("uid", "name", "given", "family", "middle", "prefix", "suffix", "nickname", "organization", "department",
        "role", "birthday", "web", "tier", "time_zone", "country", "best_hours", "how_met", "resting_until",
-       "resting_reason", "do_not_contact", "notes", "extra", "added_at")  # fmt: skip
+       "resting_reason", "do_not_contact", "notes", "extra", "added_at", "by_hand")  # fmt: skip
 T = TypeVar("T")
 
 AT_ONCE = 500  # SQLite takes 32,766 parameters a statement; a few hundred ids keep each statement quick
@@ -20,6 +20,7 @@ AT_ONCE = 500  # SQLite takes 32,766 parameters a statement; a few hundred ids k
 _FROM_FILE: dict[str, Callable[[Any], Any]] = {
     "web": cells.list_from, "tier": partial(cells.word_or_none, Tier), "resting_until": cells.day_or_none,
     "do_not_contact": bool, "extra": cells.list_from, "added_at": cells.moment_from,
+    "by_hand": bool,
 }  # fmt: skip
 _CONVERTERS = [(OWN.index(name), from_file) for name, from_file in _FROM_FILE.items()]
 _WEB, _TIER, _RESTING = (OWN.index(name) for name in ("web", "tier", "resting_until"))

@@ -25,9 +25,9 @@ _PARTS = {
 _texts = attrgetter(*_TEXTS)
 _said_here = attrgetter(
     "tier", "country", "best_hours", "how_met", "introduced_by", "resting_until", "resting_reason", "do_not_contact",
-    "aliases",
+    "aliases", "by_hand",
 )  # fmt: skip
-_NOTHING_SAID = (None, "", "", "", None, None, "", False, ())
+_NOTHING_SAID = (None, "", "", "", None, None, "", False, (), False)
 
 
 def contents_of(contact: Contact) -> str | None:

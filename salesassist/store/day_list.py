@@ -89,6 +89,17 @@ def day_rows(
     return found
 
 
+def first_ahead(database: Database, day: date) -> str | None:
+    """The uid of the open follow-up that is due first from `day` on; on the same day, one with a time."""
+    row = database.execute_sql(
+        "SELECT follow_up.uid FROM follow_up INDEXED BY follow_up_open JOIN contact ON contact.id = contact_id "
+        "WHERE state = 'open' AND due_day >= ? AND deleted_at IS NULL AND NOT do_not_contact "
+        "ORDER BY due_day, due_at IS NULL, due_at, follow_up.uid LIMIT 1",
+        (day.isoformat(),),
+    ).fetchone()
+    return plain([row])[0][0] if row is not None else None
+
+
 def _status(due: Due, now: Now, known: dict[date, Status]) -> Status:
     """The status of a follow-up; that of those due all day is the same on one day."""
     if due.at is not None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -54,6 +54,11 @@ class DayStore(OpenedStore):
         if not as_it_was:
             self._listed = found
         return list(found.values())
+
+    @plainly
+    def first_ahead(self, day: date) -> str | None:
+        """The uid of the open follow-up that is due first from a day on, of contacts that may be contacted."""
+        return day_list.first_ahead(self._database, day)
 
     @plainly
     def suggestions(

@@ -16,7 +16,11 @@ class StoreError(Exception):
 
 
 class NewerStore(StoreError):
-    """The file was written by a newer SalesAssist; it has not been touched."""
+    """The file was written by a newer SalesAssist; it has not been touched. `facts` alone say no more than that."""
+
+    def __init__(self, facts: str) -> None:
+        super().__init__(f"{facts} It was left as it is; install the newer program to open it.")
+        self.facts = facts
 
 
 class DamagedStore(StoreError):

@@ -91,7 +91,7 @@ def of_error(error: StoreError, path: Path) -> Finding:
     """What an error says that opening or reading the store `path` raised."""
     text = str(error)
     if isinstance(error, NewerStore):
-        return Finding(Kind.NEWER, str(path), text)
+        return Finding(Kind.NEWER, str(path), error.facts)
     if isinstance(error, DamagedStore):
         foreign = "not one of SalesAssist" in text or "is not a SalesAssist store" in text
         if foreign:

@@ -1,5 +1,5 @@
-"""The derived index: what a contact is sorted and found by, its last touch, where it belongs, and whether it was ever
-triaged.
+"""The derived index: what a contact is sorted and found by, its last touch, where it belongs, and whether it is still
+to be triaged: only whom a file brought is, and only until something is decided or planned or has happened.
 
 It is no data of the user's: it is brought up to date at the end of every transaction, and can be rebuilt at will. Texts
 of many contacts at once (an import) are made quick to find afterwards, by `catch_up`; until then they are looked
@@ -22,7 +22,7 @@ from salesassist.store.inserting import insert_rows
 _AT_ONCE = 500
 _TOUCHES = ", ".join(f"'{outcome}'" for outcome in sorted(TOUCHES))
 _LAST_TOUCH = f"(SELECT max(at) FROM interaction WHERE contact_id = contact.id AND outcome IN ({_TOUCHES}))"
-_TRIAGED = """tier IS NOT NULL OR do_not_contact OR resting_until IS NOT NULL
+_TRIAGED = """by_hand OR tier IS NOT NULL OR do_not_contact OR resting_until IS NOT NULL
     OR EXISTS (SELECT 1 FROM interaction WHERE contact_id = contact.id)
     OR EXISTS (SELECT 1 FROM follow_up WHERE contact_id = contact.id)
     OR EXISTS (SELECT 1 FROM deal WHERE contact_id = contact.id)"""
@@ -61,7 +61,7 @@ def add(database: Database, first: int, contacts: Sequence[Contact], at: datetim
         numbers = {digits(phone.number) for phone in contact.phones}
         numbers.update([digits(phone.e164) for phone in contact.phones if phone.e164])
         never, rest, tier, added = contact.do_not_contact, contact.resting_until, contact.tier, contact.added_at
-        triaged = never or tier is not None or rest is not None
+        triaged = contact.by_hand or never or tier is not None or rest is not None
         index.append((
             number, name, int(triaged), int(never), rest.isoformat() if rest is not None else None,
             str(tier) if tier is not None else None, usual if added is None else moment_text(added),

@@ -309,7 +309,12 @@ CREATE INDEX contact_planned ON contact_index (tier_of, coalesce(last_touch, add
     WHERE tier_of IS NOT NULL AND (open_day IS NOT NULL OR open_at IS NOT NULL) AND triaged AND NOT gone AND NOT never;
 """
 
-STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST, _METHOD, _NOT_SAME, _QUICK)
+# Of a contact that is there already nobody knows: one with nothing planned, said or decided stays to be triaged.
+_BY_HAND = """
+ALTER TABLE contact ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
+"""
+
+STEPS: tuple[Callable[[sqlite3.Connection], None] | str, ...] = (_FIRST, _METHOD, _NOT_SAME, _QUICK, _BY_HAND)
 LATEST = len(STEPS)
 
 
@@ -332,8 +337,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> int:
         raise DamagedStore(f"{path} is a database, but not one of SalesAssist. It was left as it is.")
     if found > LATEST:
         raise NewerStore(
-            f"{path} was written by a newer SalesAssist (its data has version {found}, this program knows {LATEST}). "
-            "It was left as it is; install the newer program to open it."
+            f"{path} was written by a newer SalesAssist (its data has version {found}, this program knows {LATEST})."
         )
     return found
 

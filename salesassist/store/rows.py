@@ -94,6 +94,7 @@ class ContactRow(Model):
     extra = ListField()
     added_at = MomentField()
     deleted_at = MomentField(null=True)
+    by_hand = BooleanField()
 
     class Meta:
         table_name = "contact"

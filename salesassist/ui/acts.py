@@ -40,6 +40,10 @@ class Acts(QObject):
         self.before_many: Callable[[int, Callable[[], object]], object] = lambda _count, then: then()
         """Does something to so many contacts, after a backup where they are many."""
 
+    def get_ready(self) -> None:
+        """One of these is likely to be asked for next."""
+        self._session.expect_changes()
+
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -67,8 +71,8 @@ class Acts(QObject):
                 purpose = written
             wanted.append((line.uid, purpose.strip() or self.tr("Call")))
         if wanted and self._session.put_on_today(wanted, order, at):
-            one = self.tr("{name} put on today").format(name=self._session.name_of(wanted[0][0]))
-            self._toast.say(one if len(wanted) == 1 else self.tr("%n contacts put on today", "", len(wanted)))
+            one = self.tr("{name} put on today’s list").format(name=self._session.name_of(wanted[0][0]))
+            self._toast.say(one if len(wanted) == 1 else self.tr("%n contacts put on today’s list", "", len(wanted)))
             self.put.emit(wanted[0][0])
 
     def plan_calls(self, uids: Sequence[str]) -> None:
@@ -87,7 +91,7 @@ class Acts(QObject):
     def plan_many(self, uids: Sequence[str]) -> None:
         """Plan calls with these contacts, once the user has seen how they are spread."""
         if len(uids) > MOST_CALLS:
-            text = self.tr("Calls are planned with at most {most} contacts at once: select fewer.")
+            text = self.tr("Calls are planned with at most {most} contacts at once: choose fewer.")
             self._toast.warn(text.format(most=words.number(MOST_CALLS)))
             return
         days = self._session.spread(uids)
@@ -207,7 +211,7 @@ class Acts(QObject):
         waiting.setAutoClose(False)
         waiting.setAutoReset(False)
         waiting.setValue(0)
-        task = Task("Many", self._session.order_work(order), large=True)
+        task = Task("Many", self._session.order_work(order), large=True, awaited=True)
 
         def end() -> None:
             waiting.canceled.disconnect(task.cancel)
@@ -241,7 +245,40 @@ class Acts(QObject):
             if self._session.delete_contacts(uids):
                 self._toast.say(self.tr("{name} deleted").format(name=name))
 
-        self.before_many(len(uids), delete)
+        self._after_backup(len(uids), delete)
+
+    def _after_backup(self, count: int, then: Callable[[], object]) -> None:
+        """Do something to so many contacts once there is a backup, if they are many; nothing else can be done till
+        then, as it would be done to other contacts than those that are seen."""
+        from PySide6.QtWidgets import QProgressDialog
+
+        waiting: QProgressDialog | None = None
+        is_there = False
+
+        def go_on() -> None:
+            nonlocal is_there
+            is_there = True
+            if waiting is None:
+                then()
+                return
+            cancelled = waiting.wasCanceled()
+            waiting.canceled.disconnect(say_so)
+            waiting.close()
+            waiting.deleteLater()
+            if not cancelled:
+                then()
+
+        def say_so() -> None:
+            self._toast.say(self.tr("Cancelled; nothing was changed"), undo=False)
+
+        self.before_many(count, go_on)
+        if not is_there:
+            waiting = QProgressDialog(self.tr("Taking a backup first…"), self.tr("Cancel"), 0, 0, self._window)
+            waiting.setWindowTitle(self.tr("One moment"))
+            waiting.setWindowModality(Qt.WindowModality.ApplicationModal)
+            waiting.setMinimumDuration(0)
+            waiting.canceled.connect(say_so)
+            waiting.show()
 
     def _sure_to_delete(self, uids: Sequence[str]) -> bool:
         from salesassist.ui.asking import is_sure
@@ -253,7 +290,7 @@ class Acts(QObject):
             ).format(name=self._session.name_of(uids[0]))
         else:
             text = self.tr("Delete %n contacts? This can be undone.", "", len(uids))
-        return is_sure(self._window, self.tr("Delete contacts"), text, self.tr("Delete"))
+        return is_sure(self._window, self.tr("Delete contacts"), text, self.tr("Delete"), by_enter=False)
 
     # --- dialogs -------------------------------------------------------------------------------------------------
 
@@ -296,7 +333,7 @@ class Acts(QObject):
         from salesassist.ui.importing.dialog import ImportDialog
 
         dialog = ImportDialog(self._session, self._theme, self._window)
-        dialog.imported.connect(self.imported)
+        dialog.finished.connect(lambda _result: self.imported.emit() if dialog.has_imported else None)
         self._open(dialog)
         return dialog
 

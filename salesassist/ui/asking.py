@@ -20,13 +20,14 @@ _EDGES = (22, 20, 22, 18)  # of a dialog, as everywhere
 
 
 def is_sure(parent: QWidget, title: str, question: str, act: str, *, by_enter: bool = True) -> bool:
-    """Ask the user and wait. `act` is the button that says yes, by what it does: "Delete". `by_enter`: Enter does it;
-    else Enter leaves everything as it is, as for what cannot be undone."""
+    """Ask the user and wait. `act` is the button that says yes, by what it does: "Send again". `by_enter`: Enter does
+    it. Else, as for whatever takes something away, it looks like that, and Enter leaves everything as it is."""
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setText(words.literal(question))
-    does = QPushButton(act)
-    does.setProperty("look", "primary")  # before the box has it, which asks for its look at once
+    does = QPushButton(act if by_enter else f"&{act}")  # which has a letter, then, instead of Enter
+    # Before the box has it, which asks for its look at once.
+    does.setProperty("look", "primary" if by_enter else "danger")
     box.addButton(does, QMessageBox.ButtonRole.AcceptRole)
     leaves = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(does if by_enter else leaves)

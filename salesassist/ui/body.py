@@ -26,6 +26,11 @@ class Body(QScrollArea):
         self.column.setSpacing(spacing)
         self.setWidget(self._inside)
 
+    def give_room(self, lines: int) -> None:
+        """The dialog shows more besides, by so many lines."""
+        self._beside += lines
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         self.column.activate()  # what was hidden before it was ever shown still has its place otherwise
         window, wanted = self.window(), self._inside.sizeHint().expandedTo(self._inside.minimumSizeHint())

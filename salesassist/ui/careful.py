@@ -1,7 +1,16 @@
 """What was typed is not thrown away without a question."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 
 def is_written(root: QWidget) -> bool:
@@ -24,7 +33,20 @@ def may_throw_away(parent: QWidget) -> bool:
     return is_sure(parent, parent.window().windowTitle(), question, act, by_enter=False)
 
 
-class CarefulDialog(QDialog):
+class SavingDialog(QDialog):
+    """Ctrl+Enter saves from any field of it, as it does in the forms: its default button is pressed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            saving = next((each for each in self.findChildren(QPushButton) if each.isDefault()), None)
+            if saving is not None and saving.isVisible():
+                saving.click()
+                return
+        super().keyPressEvent(event)
+
+
+class CarefulDialog(SavingDialog):
     """Asks before Escape, Cancel or the window's cross throws away what was typed into it."""
 
     @property

@@ -18,11 +18,13 @@ def grant(window: "MainWindow", wish: Wish) -> None:
         window.add_quickly()
         return
     window.come_up()
+    text = QCoreApplication.translate(
+        "Granting", "Finish what is open first, then open the file or choose the command again."
+    )
     if QApplication.activeModalWidget() is not None:
-        window.warn(QCoreApplication.translate(
-            "Granting", "Finish what is open first, then open the file or choose the act again."
-        ))  # fmt: skip
+        window.toast.tell(text)
         return
+    window.toast.take_back(text)
     match wish.show:
         case Show.TODAY:
             window.show_today()

@@ -53,6 +53,8 @@ class KeyedButton(QPushButton):
         else:
             quiet = look == "quiet" and not self.underMouse()
             ink = colours.faint if not self.isEnabled() else colours.muted if quiet else colours.text
+            if look == "pill" and self.isChecked():
+                ink = colours.accent
         painter.setPen(ink)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, as_written(self.text()))
         painter.setOpacity(1.0 if self.isEnabled() else 0.5)

@@ -1,6 +1,6 @@
 """A line of text with links in it, that the keyboard comes to."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -19,6 +19,14 @@ class LinkLabel(QLabel):
         super().setText(text)
         self.setTextInteractionFlags(_REACHED)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if "<a " in text else Qt.FocusPolicy.NoFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt colours links once, when a text is set: in other colours they would be hard to read."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.text():
+            text = self.text()
+            super().setText("")
+            self.setText(text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMainWindow, QMenu, QRadioButton, QWidget
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.contact_line import ContactLine
@@ -16,7 +16,9 @@ from salesassist.domain.status import Status
 from salesassist.session import Changed, Session
 from salesassist.session.history import History
 from salesassist.settings import WindowState
+from salesassist.ui import words
 from salesassist.ui.acts import Acts
+from salesassist.ui.contacts.columns import Column
 from salesassist.ui.menus import Menus
 from salesassist.ui.pages import Pages
 from salesassist.ui.pane.pane import ContactPane
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._session, self._theme, self._state = session, theme, state
         self._may_hide: Callable[[], bool] = lambda: False
         self._leaving = False
+        self._failure = ""  # that was said last, and may stand there still
         self.reminders: list[Reminder] = []
         self.setWindowTitle("SalesAssist")
         self.setMinimumSize(940, 560)
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
         session.time_passed.connect(self._count)
         session.rolled.connect(self._count)
         session.cooled.connect(self._count)
-        session.failed.connect(self.toast.warn)
+        session.failed.connect(self._say_what_failed)
         self.toast.undo_requested.connect(session.undo_stack.undo)
         self.toast.redo_requested.connect(session.undo_stack.redo)
         session.undo_stack.moved.connect(self.toast.forget)
@@ -249,8 +252,13 @@ class MainWindow(QMainWindow):
         places = ("contacts", "deals", "waiting", "insights", "settings")
         entries = {"triage": "contacts", "after_import": "contacts"} | {name: name for name in places}
         found = (entry for name, entry in entries.items() if page is self.pages.made(name))
-        entry: Entry = getattr(self.sidebar, next(found, "today"))
+        name = next(found, "today")
+        entry: Entry = getattr(self.sidebar, self.pages.contacts.place if page is self.pages.made("contacts") else name)
         return entry
+
+    def mark_place(self) -> None:
+        """Mark in the sidebar where the user is."""
+        self.sidebar.show_place(self._entry_of(self._place))
 
     def log(self, uid: str, outcome: Outcome) -> None:
         """Log an outcome with a contact of the list of what waits."""
@@ -305,7 +313,7 @@ class MainWindow(QMainWindow):
         """The contacts page with those going cold alone."""
         self._go(self.pages.contacts)
         self.pages.contacts.show_only(
-            self.tr("Going cold"), self._session.going_cold_numbers, plan=True,
+            self.tr("Going cold"), self._session.going_cold_numbers, plan=True, place="cold", reason=Column.LAST_TOUCH,
             about=self.tr("not in touch for longer than their tier wants, and nothing planned in time"),
         )  # fmt: skip
 
@@ -401,7 +409,14 @@ class MainWindow(QMainWindow):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
+    def _say_what_failed(self, why: str) -> None:
+        self._failure = why
+        self.toast.warn(why)
+
     def _look(self, changed: Changed) -> None:
+        if self._failure:  # what is written now is told as if all were well
+            self.toast.take_back(self._failure)
+            self._failure = ""
         if (before := self.pages.shows("first_run")) != (not len(self._session.book)):
             self.arrange()
             if before:
@@ -464,7 +479,7 @@ class MainWindow(QMainWindow):
     def _planned(self, uid: str) -> None:
         line = self._session.book.get(uid)
         if line is not None:
-            self.toast.say(self.tr("Planned with {name}").format(name=line.name))
+            self.toast.say(words.planned_text(line, self._session.now()))
             self.today.show_contact(uid)
             if self.pages.shows("contacts"):
                 self.pages.contacts.go_to(uid)
@@ -520,7 +535,7 @@ class MainWindow(QMainWindow):
 
     def let_go(self) -> None:
         """The program is ending, by the user's wish or because they log out: from now on closing is closing."""
-        from salesassist.ui.half_written import keep_all
+        from salesassist.ui.keeping_all import keep_all
 
         self._leaving = True
         self.pane.sheet.commit()
@@ -565,7 +580,21 @@ class MainWindow(QMainWindow):
     def _suit_letters(self) -> None:
         self.shares.share_out(self.width())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does and as it does in dialogs."""
+        button = self.focusWidget()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _is_pressed(button):
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             QTimer.singleShot(0, self, self.shown_up.emit)
         super().changeEvent(event)
+
+
+def _is_pressed(widget: QWidget | None) -> TypeGuard[QAbstractButton]:
+    """Whether it is a button for doing something, and none for choosing."""
+    return isinstance(widget, QAbstractButton) and not isinstance(widget, QCheckBox | QRadioButton)

@@ -51,6 +51,10 @@ def draw_in(menu: QMenu, theme: Theme) -> None:
         menu.aboutToShow.connect(partial(_draw, menu, theme))
 
 
+def has_outline(action: QAction) -> bool:
+    return action.property(_OUTLINE) is not None
+
+
 def paint_of(action: QAction, painter: QPainter, box: QRectF, colour: QColor) -> None:
     """Draw the outline of an entry, if it has one, into a square elsewhere."""
     name = action.property(_OUTLINE)

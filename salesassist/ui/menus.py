@@ -15,6 +15,7 @@ from salesassist.domain.interaction import Outcome
 from salesassist.ui import words
 from salesassist.ui.help import opening
 from salesassist.ui.menu_icons import draw_in, mark
+from salesassist.ui.menu_key import hear_menu_key
 from salesassist.ui.possible import impossible_with
 from salesassist.ui.theme import Theme
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from salesassist.ui.main_window import MainWindow
 
 _KEY = QKeySequence.StandardKey
+_MANY = 100
 _SHOWN_IF_POSSIBLE = ("wake", "never", "add_number")  # the others are greyed out
 
 
@@ -45,6 +47,7 @@ class Menus(QObject):
     def fill(self) -> None:
         """Put every act into its menu; their keys are heard from then on."""
         contact = self.contact
+        hear_menu_key(self._window)
         self._fill_file(self._file)
         self._fill_edit(self._edit)
         self._fill_view(self.view)
@@ -56,6 +59,9 @@ class Menus(QObject):
             draw_in(each, self._theme)
         contact.aboutToShow.connect(self._ready_contact)
         contact.aboutToHide.connect(self._free_contact)
+        self.view.aboutToShow.connect(self._ready_view)
+        self.deal.aboutToShow.connect(self._ready_deal)
+        self.deal.aboutToHide.connect(self._free_deal)
 
     def _act(
         self, menu: QMenu, name: str, text: str, slot: Callable[[], object], *keys: str | QKeySequence.StandardKey
@@ -120,7 +126,7 @@ class Menus(QObject):
         act(menu, "copy", self.tr("Copy &number"), pane.copy_number, "Ctrl+Shift+C")
         menu.addSeparator()
         log = menu.addMenu(self.tr("Lo&g"))
-        past = menu.addMenu(self.tr("Log from &before"))
+        past = menu.addMenu(self.tr("Log an earlier one"))
         mark(log.menuAction(), "log")
         mark(past.menuAction(), "log_past")
         for number, outcome in enumerate(Outcome, 1):
@@ -155,6 +161,7 @@ class Menus(QObject):
         act(record, "merge", self.tr("&Merge chosen contacts…"), chosen(acts.merge))
         act(record, "record", self.tr("&Export complete record…"), chosen(acts.export_record))
         act(record, "erase", self.tr("Erase &for good…"), chosen(acts.erase))
+        menu.addSeparator()
         act(menu, "delete", self.tr("&Delete"), window.delete, _KEY.Delete)
 
     def _chosen(self, act: Callable[[list[str]], object]) -> Callable[[], object]:
@@ -165,9 +172,11 @@ class Menus(QObject):
         act, window = self._act, self._window
         act(menu, "edit_deal", self.tr("&Edit deal…"), lambda: window.pages.deals.edit_chosen())
         act(menu, "plan_deal", self.tr("Plan a step &for it…"), lambda: window.pages.deals.plan_chosen())
+        menu.addSeparator()
         act(menu, "deal_back", self.tr("To the stage &before"), lambda: window.pages.deals.move_chosen(-1), "Alt+Left")
         act(menu, "deal_on", self.tr("To the &next stage"), lambda: window.pages.deals.move_chosen(1), "Alt+Right")
         act(menu, "deliver", self.tr("Deli&vered today"), lambda: window.pages.deals.deliver_chosen())
+        menu.addSeparator()
         act(menu, "delete_deal", self.tr("Dele&te deal"), lambda: window.pages.deals.delete_chosen())
 
     def _fill_tools(self, menu: QMenu) -> None:
@@ -181,7 +190,8 @@ class Menus(QObject):
     def _fill_help(self, menu: QMenu) -> None:
         act, window, theme = self._act, self._window, self._theme
         act(menu, "keys", self.tr("&Keyboard shortcuts…"), partial(opening.show_keys, window, theme), "?")
-        act(menu, "whats_this", self.tr("&What’s this?"), partial(opening.ask_what_this_is, window), "Shift+F1")
+        ask = partial(opening.ask_what_this_is, window, opening.Clicked(menu))
+        act(menu, "whats_this", self.tr("&What’s this?"), ask, "Shift+F1")
         act(menu, "words", self.tr("The words &used here…"), partial(opening.show_words, window))
         act(menu, "tour", self.tr("&Show me around"), window.show_around)
         menu.addSeparator()
@@ -190,7 +200,24 @@ class Menus(QObject):
 
     # --- what can be done now ------------------------------------------------------------------------------------
 
+    def _ready_view(self) -> None:
+        """A filter is what the Contacts page shows: there one sees what is saved."""
+        pages = self._window.pages
+        self.acts["save_filter"].setEnabled(pages.shows("contacts") and pages.contacts.filter_acts.is_useful())
+
+    def _ready_deal(self) -> None:
+        pages = self._window.pages
+        some = pages.shows("deals") and pages.deals.current() is not None
+        for action in self.deal.actions():
+            action.setEnabled(some)
+
+    def _free_deal(self) -> None:
+        """As with the menu of the contact: a disabled act would not hear its key afterwards."""
+        for action in self.deal.actions():
+            action.setEnabled(True)
+
     def _ready_contact(self) -> None:
+        self._window.acts.get_ready()
         self.show_possible(self._window.line(), on_today=self._window.on_today())
 
     def show_possible(self, line: ContactLine | None, *, on_today: bool) -> None:
@@ -199,7 +226,7 @@ class Menus(QObject):
                   "ways", "edit", "rest", "wake", "never", "record", "delete", "erase")  # fmt: skip
         for name in always:
             self.acts[name].setEnabled(line is not None)
-        self.acts["merge"].setEnabled(len(self._window.chosen()) > 1)
+        self.acts["merge"].setEnabled(self._several_chosen())
         if line is not None:
             vain = impossible_with(line, self._window.pane.contact)
             for name in vain.intersection(self.acts).difference(_SHOWN_IF_POSSIBLE):
@@ -208,6 +235,13 @@ class Menus(QObject):
                 self.acts[name].setVisible(name not in vain)
         for name in ("up", "down"):
             self.acts[name].setEnabled(on_today)
+
+    def _several_chosen(self) -> bool:
+        """Whether an act would be for more than one; of very many, without reading who they are."""
+        window = self._window
+        if window.pages.shows("contacts") and window.pages.contacts.table.selected_count() > _MANY:
+            return True
+        return len(window.chosen()) > 1
 
     def _free_contact(self) -> None:
         """What the menu greys out holds while it is open: a disabled act would not hear its key afterwards."""

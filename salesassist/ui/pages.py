@@ -67,6 +67,7 @@ class Pages(QStackedWidget):
         window = self._window
         page = self._added(ContactsPage(self._session, self._theme, self._state))
         page.contact_chosen.connect(partial(window.follow, page))
+        page.place_changed.connect(window.mark_place)
         page.contact_activated.connect(lambda _uid: window.pane.focus_outcomes())
         page.menu_requested.connect(window.menus.contact.popup)
         page.plan_requested.connect(window.acts.plan_many)
@@ -138,6 +139,7 @@ class Pages(QStackedWidget):
 
         window = self._window
         page = self._added(FocusPage(self._session, self._theme, window.pane))
+        page.left.connect(lambda: window.today.come_to(page.current))
         page.left.connect(window.show_today)
         page.refused.connect(window.toast.warn)
         page.contact_requested.connect(window.show_contact)

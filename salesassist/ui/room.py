@@ -1,13 +1,13 @@
 """How large a window opens: as wide and high as the user's letters ask, never more than the screen has."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesassist.ui.theme import Theme
 
 _ASIDE, _BESIDE = 24, 48  # pixels: what a window's frame and the desktop's own bars take
-PLACED_MS = 150  # after that, the desktop has given a window its frame and its place
+_PLACED_MS = 150  # after that, the desktop has given a window its frame and its place
 
 
 def open_at(window: QWidget, theme: Theme, width: int, height: int = 0, *, least: tuple[int, int] = (0, 0)) -> None:
@@ -31,11 +31,16 @@ def grow_for_text(window: QWidget) -> None:
 
 
 def keep_in_sight(window: QWidget) -> None:
-    """Move a window, its title included, back onto its screen: one that shrinks as it comes up is left above it."""
+    """Move a window, its title included, back onto its screen: one that shrinks as it comes up is left above it. In a
+    moment: until the desktop has placed a window, it is told to be in the corner of the screen."""
+    QTimer.singleShot(_PLACED_MS, window, lambda: _move_into_sight(window))
+
+
+def _move_into_sight(window: QWidget) -> None:
     frame, room = window.frameGeometry(), room_of(window)
     left = max(min(frame.left(), room.right() + 1 - frame.width()), room.left())
     top = max(min(frame.top(), room.bottom() + 1 - frame.height()), room.top())
-    if (left, top) != (frame.left(), frame.top()):
+    if window.isVisible() and (left, top) != (frame.left(), frame.top()):
         window.move(left, top)
 
 

@@ -11,7 +11,9 @@ def style_sheet(c: Colours, *, high_contrast: bool = False) -> str:
     n = {name: getattr(c, name).name() for name in
          ("window", "surface", "hover", "border", "edge", "text", "muted", "faint", "accent", "on_accent",
           "accent_tint")}
+    n |= {"danger": c.tone(Status.OVERDUE).text.name(), "danger_tint": c.tone(Status.OVERDUE).tint.name()}
     n |= {"due": c.tone(Status.DUE).text.name(), "due_tint": c.tone(Status.DUE).tint.name()}
+    n |= {"amiss": c.tone(Status.OVERDUE).text.name(), "amiss_tint": c.tone(Status.OVERDUE).tint.name()}
     sheet = _SHAPES + (_HIGH_CONTRAST if high_contrast else "")
     return sheet.format(
         **n,
@@ -37,6 +39,7 @@ _SHAPES = """
     QFrame[look="line"] {{ background: {border}; border: none; max-height: 1px; min-height: 1px; }}
     QFrame[look="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
     QFrame[look="card"][chosen="true"] {{ border: 1px solid {accent}; background: {accent_tint}; }}
+    QFrame[look="card"][amiss="true"] {{ border: 1px solid {amiss}; background: {amiss_tint}; }}
     QPushButton, QToolButton[look="button"] {{
         background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 8px;
         padding: 7px 14px; font-weight: 500; }}
@@ -51,6 +54,10 @@ _SHAPES = """
     QPushButton[look="primary"]:hover {{ background: {accent}; border: 1px solid {text}; }}
     QPushButton[look="primary"]:focus {{ border: 1px solid {text}; }}
     QPushButton[look="primary"]:disabled {{ background: {border}; color: {muted}; border: 1px solid {border}; }}
+    QPushButton[look="danger"] {{ color: {danger}; }}
+    QPushButton[look="danger"]:hover {{ background: {danger_tint}; border: 1px solid {danger}; }}
+    QPushButton[look="danger"]:focus {{ border: 1px solid {danger}; }}
+    QPushButton[look="danger"]:disabled {{ color: {faint}; background: {surface}; border: 1px solid {border}; }}
     QPushButton[look="pill"] {{ border-radius: 13px; padding: 4px 12px; }}
     QPushButton[look="pill"]:checked {{
         background: {accent_tint}; color: {accent}; border: 1px solid {accent}; }}
@@ -102,8 +109,9 @@ _SHAPES = """
     QCheckBox::indicator:checked {{ background: {accent}; border: 1px solid {accent}; image: url("{check}"); }}
     QRadioButton::indicator:checked {{
         background: {on_accent}; border: 5px solid {accent}; width: 6px; height: 6px; }}
-    QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
+    QCheckBox::indicator:unchecked:focus, QRadioButton::indicator:unchecked:focus {{
+        border: 2px solid {text}; width: 12px; height: 12px; }}
     QCheckBox::indicator:checked:focus {{
         border: 2px solid {text}; border-radius: 3px; padding: 1px; width: 10px; height: 10px;
         background-clip: content; }}
@@ -115,10 +123,8 @@ _SHAPES = """
     QComboBox QAbstractItemView {{
         background: {surface}; color: {text}; border: none; outline: none;
         selection-background-color: {accent_tint}; selection-color: {text}; }}
-    QCalendarWidget QAbstractItemView {{ background: {surface}; selection-background-color: {accent};
-        border: 1px solid {surface}; }}
-    QCalendarWidget QAbstractItemView:focus {{ border: 1px solid {accent}; }}
-    QCalendarWidget QAbstractItemView:disabled {{ color: {muted}; }}
+    QCalendarWidget QAbstractItemView {{
+        background: {surface}; border: none; selection-background-color: {surface}; }}
     QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: none; padding: 4px 8px; }}
     QCalendarWidget QToolButton::menu-indicator {{ image: none; width: 0; }}
     QCalendarWidget #qt_calendar_navigationbar {{ background: {surface}; }}
@@ -153,6 +159,9 @@ _SHAPES = """
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {edge}; border-radius: 3px; min-height: 28px; min-width: 28px; margin: 2px; }}
     QScrollBar::handle:hover {{ background: {muted}; }}
+    QListView[look="cards"] QScrollBar::handle:vertical {{ background: {border}; border-radius: 2px;
+        margin: 2px 5px 2px 1px; }}
+    QListView[look="cards"] QScrollBar::handle:vertical:hover {{ background: {muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QSplitter::handle {{ background: {border}; }}
@@ -168,7 +177,9 @@ _HIGH_CONTRAST = """
     QPushButton:focus, QToolButton[look="button"]:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
     QToolButton[look="button"][narrow="true"]:focus {{ padding: 5px 8px; }}
     QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
-    QPushButton:disabled, QPushButton[look="primary"]:disabled, QToolButton[look="button"]:disabled {{
+    QPushButton[look="danger"]:focus {{ border: 2px solid {danger}; }}
+    QPushButton:disabled, QPushButton[look="primary"]:disabled, QPushButton[look="danger"]:disabled,
+    QToolButton[look="button"]:disabled {{
         background: {surface}; color: {faint}; border: 1px dashed {faint}; }}
     QPushButton[look="pill"]:focus {{ padding: 3px 11px; }}
     QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{
@@ -193,12 +204,12 @@ _HIGH_CONTRAST = """
     QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled {{ border: 1px solid transparent; }}
     QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
     QFrame[look="card"][chosen="true"] {{ border: 2px solid {accent}; }}
+    QFrame[look="card"][amiss="true"] {{ border: 2px solid {amiss}; }}
     QProgressBar {{ background: {surface}; border: 1px solid {edge}; border-radius: 4px; max-height: 8px; }}
     QLabel[look="caution"] {{ border: 1px solid {due}; }}
     QComboBox QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
     QMenu::item:selected, QMenuBar::item:selected {{ background: {accent}; color: {on_accent}; }}
     QMenu::item:disabled {{ color: {faint}; }}
-    QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}
     QListView[look="list"]::item:selected {{ background: {accent}; color: {on_accent}; }}
     QListView[look="list"]:focus {{ border: 2px solid {accent}; padding: 3px; }}
 """

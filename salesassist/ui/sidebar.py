@@ -10,9 +10,11 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -35,6 +37,8 @@ PAD, ICON, BESIDE = 10, 18, 9  # within an entry: to its ends, the outline, and 
 BRIEF_PAD, BRIEF_BESIDE, BRIEF_SHAPE = 7, 5, 12  # the same without words, and the shape of a status
 SIDES, BRIEF_SIDES = 12, 6  # what is free beside the entries
 LEAST_WIDE, LEAST = 170, 176  # an entry, and all
+_ONWARDS = {Qt.Key.Key_Down, Qt.Key.Key_Right}
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Left, *_ONWARDS}
 
 
 class Entry(QAbstractButton):
@@ -44,18 +48,21 @@ class Entry(QAbstractButton):
 
     def __init__(
         self, text: str, theme: Theme, status: Status | None = None, *, icon: str = "", takes_contacts: bool = False,
-        filters: bool = False, brief_icon: str = "",
+        filters: bool = False, brief_icon: str = "", counts: bool = False,
     ) -> None:  # fmt: skip
         """`icon`: the outline before the words (see `icons`); `brief_icon`: what stands alone, if that has none.
-        `filters`: it is no place of its own but a filter of the contacts, as those with a status are."""
+        `filters`: it is no place of its own but a filter of the contacts, as those with a status are. `counts`: it may
+        say how many wait there."""
         super().__init__()
         self._icon, self._brief_icon = icon, brief_icon
         self._is_brief = False
         self._theme, self._status = theme, status
         self._filters = filters or status is not None
+        self._counts = counts or self._filters
         self._count: int | None = None
         self.setText(text)
         self.setCheckable(not self._filters)
+        self.setAutoExclusive(not self._filters)  # read out as one of several
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAcceptDrops(takes_contacts)
@@ -85,7 +92,9 @@ class Entry(QAbstractButton):
     def whole_width(self) -> int:
         """How wide it wants to be with its words."""
         words_width = QFontMetricsF(self._type()).horizontalAdvance(self.text())
-        figure = self._figure_width() + BESIDE if self._count is not None else 0
+        usual = self._usual_figure_width() if self._counts else 0
+        figure = max(self._figure_width() if self._count is not None else 0, usual)
+        figure += BESIDE if figure else 0
         room = 2 * PAD + (ICON + BESIDE if self._icon else 0) + words_width + figure
         return math.ceil(room) + 3
 
@@ -102,6 +111,16 @@ class Entry(QAbstractButton):
             return 0 if self._is_loud else BRIEF_SHAPE
         return ICON
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        QWidget.focusInEvent(self, event)  # else Tab would come to no other of them
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from one to the other, and open nothing: that is what Enter and Space do."""
+        if event.key() in _ARROWS:
+            self.focusNextPrevChild(event.key() in _ONWARDS)
+        else:
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if self._is_brief and isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             tip, told = self.toolTip(), self.accessibleName() or self.text()
@@ -117,6 +136,14 @@ class Entry(QAbstractButton):
     def _is_loud(self) -> bool:
         """Whether the number has the colour and the shape of a status: nobody is nothing to look at."""
         return self._status is not None and bool(self._count)
+
+    def _usual_figure_width(self) -> float:
+        """How wide a number of two digits is: for so much there is room from the first."""
+        figure = words.number(88)
+        if self._filters:
+            font = self._theme.font(size=0.88, weight=QFont.Weight.DemiBold)
+            return chip_width(figure, font, shape=self._status is not None)
+        return QFontMetricsF(self._theme.font(size=0.95)).horizontalAdvance(figure)
 
     def _figure_width(self) -> float:
         """How wide the number is, with what it is drawn on."""
@@ -194,15 +221,21 @@ class Entry(QAbstractButton):
     def _paint_figure(self, painter: QPainter, inner: QRectF, ink: QColor, mirrored: bool) -> None:
         figure, middle = words.number(self._count or 0), inner.center().y()
         right = inner.left() + self._figure_width() if mirrored else inner.right()
-        if self._status is not None and self._is_loud:
+        plain = self.isChecked() and self._theme.high_contrast  # on the accent
+        if plain:
+            self._write_figure(painter, inner, ink, mirrored, figure)
+        elif self._status is not None and self._is_loud:
             paint_status_chip(painter, right, middle, self._status, figure, self._theme)
         elif self._filters:
             paint_pill(painter, right, middle, figure, self._theme)
         else:
-            painter.setPen(ink)
-            painter.setFont(self._theme.font(size=0.95))
-            side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, figure)
+            self._write_figure(painter, inner, ink, mirrored, figure)
+
+    def _write_figure(self, painter: QPainter, inner: QRectF, ink: QColor, mirrored: bool, figure: str) -> None:
+        painter.setPen(ink)
+        painter.setFont(self._theme.font(size=0.95))
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, figure)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(CONTACTS_MIME):
@@ -249,17 +282,22 @@ class Sidebar(QWidget):
         self._brand = brand = QLabel("SalesAssist")
         brand.setFont(theme.font(size=1.15, weight=QFont.Weight.DemiBold))
         brand.setContentsMargins(PAD, 4, PAD, 10)
-        self.today = Entry(self.tr("Today"), theme, icon="calendar-check", takes_contacts=True)
-        self.contacts = Entry(self.tr("Contacts"), theme, icon="users")
-        self.deals = Entry(self.tr("Deals"), theme, icon="briefcase")
-        self.waiting = Entry(self.tr("Waiting for you"), theme, icon="bell")
+        self.today = Entry(self.tr("Today"), theme, icon="calendar-check", takes_contacts=True, counts=True)
+        self.contacts = Entry(self.tr("Contacts"), theme, icon="users", counts=True)
+        self.deals = Entry(self.tr("Deals"), theme, icon="briefcase", counts=True)
+        self.waiting = Entry(self.tr("Waiting for you"), theme, icon="bell", counts=True)
         self.none = Entry(self.tr("No next step"), theme, Status.NONE)
+        self.none.setToolTip(self.tr("Nothing is planned with them, and they do not rest; those to triage are not "
+                                     "counted here"))  # fmt: skip
         self.overdue = Entry(self.tr("Overdue"), theme, Status.OVERDUE)
         self.cold = Entry(self.tr("Going cold"), theme, filters=True, brief_icon="snowflake")
         self.cold.setToolTip(self.tr("Not in touch for longer than their tier wants, and nothing planned in time"))
         self.insights = Entry(self.tr("Insights"), theme, icon="chart-bar")
         self.settings = Entry(self.tr("Settings"), theme, icon="settings")
         self.settings.setToolTip(self.tr("Settings (Ctrl+,)"))
+        for crack in (self.none, self.overdue, self.cold):
+            crack.setCheckable(True)
+            crack.setAutoExclusive(True)
         self._cracks = Section(self.tr("Cracks"), theme)
         self._cracks.setContentsMargins(PAD, 12, PAD, 2)
         layout = QVBoxLayout(self)
@@ -292,6 +330,11 @@ class Sidebar(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self.cold) + 1, filters)
 
+    def sizeHint(self) -> QSize:
+        """As wide whichever of its entries are there, and whatever they count: else all pages would jump with them."""
+        hint = super().sizeHint()
+        return hint if self._is_brief else QSize(max(hint.width(), self.whole_width()), hint.height())
+
     def whole_width(self) -> int:
         """How wide it is with all its words."""
         words = [entry.whole_width() for entry in self._own_entries()]
@@ -321,5 +364,4 @@ class Sidebar(QWidget):
                 self.settings]  # fmt: skip
 
     def show_place(self, place: Entry) -> None:
-        for entry in self.findChildren(Entry):
-            entry.setChecked(entry is place)
+        place.setChecked(True)  # and so no other

@@ -1,17 +1,40 @@
 """What was just done, said quietly at the foot of the window, with the way back beside it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QToolButton, QWidget
 
+from salesassist.domain.status import Status
 from salesassist.sentences import translated
 from salesassist.ui.theme import Theme
 
 SECONDS = 6
+WIDEST = 760  # pixels
+KEPT_CLEAR = "kept-clear"  # the name of a bar at the foot of a page, which news is not laid over
+_BEFORE, _SPACE, _AFTER = 14, 10, 7  # pixels, in the line
+_SIGN = 18
+_ASIDE = 24  # pixels on both sides of it: as beside the lists of the pages
+
+
+class _Sign(QWidget):
+    """Stands before trouble: its colour alone would not tell it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(_SIGN, _SIGN)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        from salesassist.ui.icons import paint_icon
+
+        with QPainter(self) as painter:
+            ink = self._theme.colours.tone(Status.OVERDUE).text
+            paint_icon(painter, self.rect().toRectF(), "alert-circle", ink)
 
 
 class Toast(QFrame):
     """A line over the foot of `parent`; where that is split, of its first part, so that nothing beside is covered. News
-    goes by itself; trouble stays until it is read and closed."""
+    goes by itself; trouble looks like it, is spoken as an alert, and stays until it is read and closed."""
 
     undo_requested = Signal()
     redo_requested = Signal()
@@ -23,6 +46,8 @@ class Toast(QFrame):
         self._back = True  # which way the button leads
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Message"))
+        self._sign = _Sign(theme)
+        self._sign.hide()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -36,8 +61,9 @@ class Toast(QFrame):
         self._close.setToolTip(self._close.accessibleName())
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 7, 7, 7)
-        layout.setSpacing(10)
+        layout.setContentsMargins(_BEFORE, _AFTER, _AFTER, _AFTER)
+        layout.setSpacing(_SPACE)
+        layout.addWidget(self._sign)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._undo)
         layout.addWidget(self._close)
@@ -65,18 +91,29 @@ class Toast(QFrame):
         """Say that a step was done again."""
         self.say(self.tr("Redone: {step}").format(step=step))
 
+    def tell(self, text: str) -> None:
+        """Say what is good to know; until it is closed."""
+        self._timer.stop()
+        self._show(text, False)
+
     def warn(self, text: str) -> None:
         """Say what went wrong and what to do; until it is closed."""
         self._timer.stop()
-        self._show(text, False)
+        self._show(text, False, amiss=True)
+
+    def take_back(self, text: str) -> None:
+        """What was said has been seen to; if it is still said, that ends."""
+        if self._text.text() == translated(text):
+            self.hide()
 
     def forget(self) -> None:
         """Something else was done or undone since: news with a way back is no longer true."""
         if not self._undo.isHidden():
             self.hide()
 
-    def _show(self, text: str, undo: bool, *, back: bool = True) -> None:
+    def _show(self, text: str, undo: bool, *, back: bool = True, amiss: bool = False) -> None:
         self._back, text = back, translated(text)
+        self._look(amiss)
         self._undo.setText(self.tr("Undo") if back else self.tr("Redo"))
         self._undo.setToolTip(self.tr("Ctrl+Z") if back else self.tr("Ctrl+Shift+Z"))
         self._text.setText(text)
@@ -91,6 +128,24 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._place()
+        self._speak(text, amiss)
+
+    def _look(self, amiss: bool) -> None:
+        if amiss != bool(self.property("amiss")):
+            self.setProperty("amiss", amiss)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._sign.setVisible(amiss)
+        self.setAccessibleName(self.tr("Something went wrong") if amiss else self.tr("Message"))
+
+    def _speak(self, text: str, amiss: bool) -> None:
+        if not QAccessible.isActive():
+            return
+        said = QAccessibleAnnouncementEvent(self, text)
+        if amiss:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
 
     def _ask_for_undo(self) -> None:
         self.hide()
@@ -103,19 +158,35 @@ class Toast(QFrame):
         if first is not None:
             self._over = first
             first.installEventFilter(self)
+        if isinstance(first, QStackedWidget):
+            first.currentChanged.connect(self._place_anew)
+
+    def _place_anew(self) -> None:
+        if self.isVisible():
+            self._place()
 
     def _place(self) -> None:
         over, parent = self._over, self._whole
-        beside = 14 + 7 + 10 + self._close.sizeHint().width()
+        beside = _BEFORE + _AFTER + _SPACE + self._close.sizeHint().width()
         if not self._undo.isHidden():
-            beside += self._undo.sizeHint().width() + 10
-        room = min(over.width() - 32, 620) - beside
+            beside += self._undo.sizeHint().width() + _SPACE
+        if not self._sign.isHidden():
+            beside += _SIGN + _SPACE
+        room = max(min(over.width() - 2 * _ASIDE, WIDEST) - beside, 0)
         self._text.setFixedWidth(min(room, self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4))
         self.adjustSize()
         left = over.mapTo(parent, QPoint(0, 0)).x() if over is not parent else 0
-        self.move(left + (over.width() - self.width()) // 2, parent.height() - self.height() - 18)
+        self.move(left + (over.width() - self.width()) // 2, self._ground() - self.height())
+
+    def _ground(self) -> int:
+        """Where it stands: at the bottom, or on the bar that is there, whose buttons may be wanted next."""
+        page = self._over.currentWidget() if isinstance(self._over, QStackedWidget) else self._over
+        bar = page.findChild(QWidget, KEPT_CLEAR, Qt.FindChildOption.FindDirectChildrenOnly) if page else None
+        if bar is not None and bar.isVisible():
+            return bar.mapTo(self._whole, QPoint(0, 0)).y() - 8
+        return self._whole.height() - 18
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if event.type() == QEvent.Type.Resize:
+            self._place_anew()
         return super().eventFilter(watched, event)

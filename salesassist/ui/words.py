@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.cracks import FOR_GOOD
 from salesassist.domain.deal import Money, Stage
 from salesassist.domain.follow_up import Channel, Due, Part
@@ -93,6 +94,14 @@ def short_date(day: date) -> str:
     return QLocale().toString(_qdate(day), day_pattern())
 
 
+def bare_date(day: date, now: Now) -> str:
+    """A day without its weekday, where there is no room for that: "23 Nov", with the year if it is another one; what
+    `day_inside` says of a day near by."""
+    if abs((day - now.today).days) <= 1:
+        return day_inside(day, now)
+    return QLocale().toString(_qdate(day), day_pattern(weekday=False, year=day.year != now.today.year))
+
+
 def long_day(day: date) -> str:
     """A day as a heading: "Monday 23 November"."""
     return QLocale().toString(_qdate(day), long_day_pattern())
@@ -137,6 +146,14 @@ def due_text(due: Due, now: Now, *, brief: bool = False, inside: bool = False) -
     if due.part is None:
         return day
     return f"{day} {brief_part(due.part)}" if brief else f"{day}, {part_word(due.part)}"
+
+
+def planned_text(line: ContactLine, now: Now) -> str:
+    """What was just planned with a contact: "Planned with Anna Berg: tomorrow, 10:00"."""
+    if line.step is None:
+        return QCoreApplication.translate("Days", "Planned with {name}").format(name=line.name)
+    text = QCoreApplication.translate("Days", "Planned with {name}: {due}")
+    return text.format(name=line.name, due=due_text(line.step.due, now, inside=True))
 
 
 def soonest_text(due: Due, now: Now) -> str:

@@ -32,7 +32,7 @@ def test_a_card_is_dragged_to_another_column_and_back_by_undo(desk: Desk, tmp_pa
         ])  # fmt: skip
         store.add_follow_ups([follow_up("anna", date(2026, 11, 19)), follow_up("ben", date(2026, 11, 26))])
     desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
-    desk.find("Deals, 2", "check box", seconds=15)
+    desk.find("Deals, 2", "radio button", seconds=15)
     desk.quiet()
     desk.key("ctrl+3")
     card = desk.find(CARD, "list item")

@@ -1,5 +1,7 @@
 """An import on a real desktop: a file looked at, one choice changed by key, imported, and undone."""
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -33,14 +35,8 @@ def book(folder: Path) -> dict[str, str]:
         return {it.name: it.organization for it in store.contacts()}
 
 
-def test_one_choice_is_changed_the_file_imported_and_undone(desk: Desk, tmp_path: Path) -> None:
-    data, file = tmp_path / "data", tmp_path / "friends.vcf"
-    file.write_text(FILE, encoding="utf-8")
-    with Store(data) as store, store.change():
-        store.add_contacts([contact("Anna Schmidt", uid="anna", emails=(Email("anna@acme.example"),))])
-    desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
-    desk.find("Contacts, 1", seconds=15)
-    desk.quiet()
+def review(desk: Desk, file: Path) -> None:
+    """Choose a file, and one choice by key."""
     desk.key("ctrl+i")
     desk.find("Choose files…", "push button")
     desk.quiet()
@@ -54,6 +50,17 @@ def test_one_choice_is_changed_the_file_imported_and_undone(desk: Desk, tmp_path
     desk.shot("import-review.png")
     desk.key("m")
     desk.until(lambda: MERGED in desk.tree(), "the choice is shown")
+
+
+def test_one_choice_is_changed_the_file_imported_and_undone(desk: Desk, tmp_path: Path) -> None:
+    data, file = tmp_path / "data", tmp_path / "friends.vcf"
+    file.write_text(FILE, encoding="utf-8")
+    with Store(data) as store, store.change():
+        store.add_contacts([contact("Anna Schmidt", uid="anna", emails=(Email("anna@acme.example"),))])
+    desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
+    desk.find("Contacts, 1", seconds=15)
+    desk.quiet()
+    review(desk, file)
     assert book(data) == {"Anna Schmidt": ""}
     desk.key("Return")
     desk.find("Undo import", "push button")
@@ -63,3 +70,28 @@ def test_one_choice_is_changed_the_file_imported_and_undone(desk: Desk, tmp_path
     desk.click("Undo import", "push button")
     desk.find("The import was undone")
     assert book(data) == {"Anna Schmidt": ""}
+
+
+def test_an_import_that_was_begun_when_the_user_logged_out_is_gone_on_with(desk: Desk, tmp_path: Path) -> None:
+    data, file = tmp_path / "data", tmp_path / "friends.vcf"
+    file.write_text(FILE, encoding="utf-8")
+    with Store(data) as store, store.change():
+        store.add_contacts([contact("Anna Schmidt", uid="anna", emails=(Email("anna@acme.example"),))])
+    program = desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
+    desk.find("Contacts, 1", seconds=15)
+    desk.quiet()
+    review(desk, file)
+    os.kill(program.pid, signal.SIGTERM)
+    assert program.wait(20) == 0, program.said()
+    desk.start(data_dir=data, env={"SALESASSIST_NOW": NOW})
+    desk.find("Contacts, 1", seconds=15)
+    desk.until(lambda: "The import you had begun is kept" in desk.tree(), "it is said that it is kept")
+    desk.quiet()
+    desk.key("ctrl+i")
+    desk.click("Bring it back", "push button")
+    desk.until(lambda: MERGED in desk.tree(), "the choice is made again")
+    desk.quiet()
+    desk.shot("import-brought-back.png")
+    desk.key("Return")
+    desk.find("Undo import", "push button")
+    assert book(data) == {"Anna Schmidt": "Acme GmbH", "Ben Okafor": ""}

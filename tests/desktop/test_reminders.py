@@ -302,7 +302,7 @@ def test_a_click_on_a_digest_shows_what_it_told_and_all_are_called_in_turn(lapto
     why = "due 10:30, shown 10:40: the laptop slept"
     rows = [f"{name}, Ask, Overdue 10 min, {why}" for name in ("Anna", "Ben")]
     laptop.desk.until(lambda: all(_is_chosen(laptop, row) for row in rows), "both are chosen, and say why")
-    laptop.desk.click("All")
+    laptop.desk.click("For all 2")
     laptop.desk.key("Down", "Return")
     laptop.desk.find("Calling Anna; 1 after this one")
     laptop.desk.until(lambda: _first_outcome_is_focused(laptop), "the first outcome has the focus")

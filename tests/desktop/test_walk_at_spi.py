@@ -82,4 +82,4 @@ def test_status_promise_and_place_are_spoken(desk: Desk, data: Path) -> None:
     desk.until(lambda: 'table "Contacts"' in desk.tree(), "the table is told")
     tree = desk.tree()
     assert re.search(r'table cell "Anna Schmidt, Acme, overdue 4 d', tree)
-    assert re.search(r'check box "Overdue, 1 contact"', tree)
+    assert re.search(r'radio button "Overdue, 1 contact"', tree)

@@ -22,10 +22,24 @@ from tests.factories import MORE
         ("tier:x tag: anna", Asked("tier:x tag: anna")),
         ("http://tag.example 12:30", Asked("http://tag.example 12:30")),
         ("Stufe:B", Asked("", ("B",))),
+        ("anna tag:", Asked("anna")),
+        ("anna stufe:", Asked("anna")),
+        ('tier:A tag:"', Asked("", ("A",))),
+        ("anna tier:no ", Asked("anna")),
+        ("tier:", Asked()),
+        ("note:", Asked("note:")),
+        ("tier:nobody", Asked("tier:nobody")),
     ],
 )
 def test_terms_are_told_from_words(text: str, asked: Asked) -> None:
     assert Asked.of(text, {"stufe": "tier"}) == asked
+
+
+@pytest.mark.parametrize("whole", ["anna tier:none", "anna tier:B", 'anna tag:"trade fair"', "anna tag:fair"])
+def test_a_term_that_is_being_typed_never_looks_for_its_own_name(whole: str) -> None:
+    begun = whole.index(":") + 1
+    for end in range(begun, len(whole) + 1):
+        assert Asked.of(whole[:end]).words.strip() == "anna"
 
 
 _tags = st.text("abc äé,&", min_size=1, max_size=8).map(str.strip).filter(bool)

@@ -131,3 +131,13 @@ def test_nobody_is_lost_or_asked_twice_whatever_is_done(acts: list[str]) -> None
         assert len(calling.waiting) == len(set(calling.waiting))
         assert calling.total == 3
         assert (calling.current is None) <= (calling.waiting == ())
+
+
+def test_what_the_list_leaves_out_is_not_for_this_session_and_what_is_planned_meanwhile_is() -> None:
+    left_out = [row("c"), row("d")]
+    calling = Calling([row("a"), row("b")], left_out)
+    calling.settle(Settled("a", Outcome.SPOKE, "e"))
+    new = DayRow("d", "D", "", Status.DUE, follow_up("d", uid="new"))
+    calling.refresh([row("b"), *left_out, new, row("f")])
+    assert [calling.current, *calling.coming] == ["b", "d", "f"]
+    assert (calling.done, calling.total) == (1, 4)

@@ -159,6 +159,7 @@ def test_a_time_that_does_not_exist_is_trouble(words: str) -> None:
         ("call jean-luc", "jean-luc-moreau"),
         ("ring Dr. Nowak tomorrow", "dr.-ewa-nowak"),
         ("call Dr Ewa Nowak tomorrow", "dr.-ewa-nowak"),
+        ("call Ewa tomorrow", "dr.-ewa-nowak"),
         ("call Max", "max"),
         ("call Max Huber", "max-huber"),
         ("call Fabrikam", "fabrikam-ltd"),
@@ -214,6 +215,7 @@ def test_a_line_without_a_name_says_so() -> None:
         ("send a card to Bob", Channel.POST),
         ("post a card to Bob", Channel.POST),
         ("Bob tomorrow email", Channel.EMAIL),
+        ("Bob, call back tomorrow", Channel.CALL),
     ],
 )
 def test_the_channel_is_one_word_or_a_phrase(line: str, channel: Channel) -> None:
@@ -238,6 +240,9 @@ def test_what_was_not_said_is_named_as_assumed() -> None:
         ("call Bob tomorrow to confirm the price", "confirm the price"),
         ("call Bob confirm price tomorrow", "confirm price"),
         ("send the offer to Bob tomorrow", "send the offer"),
+        ("call Bob back tomorrow", "Call"),
+        ("ring Anna Berg up about the plan", "the plan"),
+        ("promised Bob to call back tomorrow", "Call"),
         ("call Bob re: invoice 2.0", "invoice 2.0"),
         ("call Bob about what I promised", "what I promised"),
         ("call Bob about prices, dates and colours", "prices, dates and colours"),
@@ -257,10 +262,28 @@ def test_the_purpose_is_what_follows_about_or_what_is_left(line: str, purpose: s
         ("call Bob about prices,promised", True),
         ("call Bob about the promised sample", False),
         ("call Bob about what we promised", False),
+        ("promised Bob to call tomorrow", True),
+        ("I promised Bob to call tomorrow", True),
+        ("Promised: call Bob tomorrow", True),
+        ("call Bob tomorrow, I promised", True),
+        ("call Bob tomorrow about what I promised", False),
+        ("Promise Obi tomorrow", False),
     ],
 )
 def test_a_promise_is_said_after_a_comma_or_last(line: str, promised: bool) -> None:
     assert read(line).promised is promised
+
+
+def test_who_promised_is_no_task() -> None:
+    assert read("call Bob tomorrow, I promised").my_task == ""
+    assert read("promised Bob to call back thursday").contact == NameMatch("bob-tran", "Bob Tran")
+
+
+def test_what_is_sent_is_taken_for_an_e_mail_and_said_to_be_assumed() -> None:
+    for line in ("send the article to Bob", "Bob: send the offer on Friday", "Bob das Angebot schicken"):
+        reading = read(line)
+        assert (reading.channel, Assumed.CHANNEL in reading.assumed) == (Channel.EMAIL, True)
+    assert read("send a card to Bob").channel is Channel.POST
 
 
 def test_names_spelled_nearly_alike_are_proposed() -> None:

@@ -50,6 +50,21 @@ def test_a_day_is_read_in_whole_lines_of_its_language(language: str, phrase: str
         assert reading.purpose == (ABOUT[language] if frame != FRAMES[language][0] else "Call"), reading
 
 
+@pytest.mark.parametrize(
+    ("line", "meaning"),
+    [
+        ("Bob wegen Angebot morgen anrufen", "2026-11-25"),
+        ("Bob wegen Angebot morgen um 10 anrufen, zugesagt", "2026-11-25T10:00"),
+        ("Bob wegen Angebot anrufen morgen", "2026-11-25"),
+        ("morgen Bob wegen Angebot anrufen", "2026-11-25"),
+    ],
+)
+def test_the_day_may_stand_before_the_verb_that_ends_a_german_line(line: str, meaning: str) -> None:
+    reading = read(line, "de")
+    assert (due(reading), reading.purpose, reading.channel) == (meaning, "Angebot", Channel.CALL), reading
+    assert not reading.assumed
+
+
 def test_nearly_every_line_is_read_by_a_user_of_another_language_too() -> None:
     wrong = [
         (own, frame.format(phrase), due(reading))
@@ -66,6 +81,10 @@ def test_nearly_every_line_is_read_by_a_user_of_another_language_too() -> None:
     [
         ("de", "rufe Zoë morgen um 10 an", Channel.CALL, "Zoë", "Call"),
         ("de", "Zoe Müller morgen zurückrufen wegen des Vertrags", Channel.CALL, "Zoe Müller", "des Vertrags"),
+        ("de", "Bob Di 10:00 wegen Angebot anrufen, zugesagt", Channel.CALL, "Bob", "Angebot"),
+        ("de", "Bob morgen wegen des neuen Vertrags treffen", Channel.MEETING, "Bob", "des neuen Vertrags"),
+        ("de", "Bob morgen wegen Treffen anrufen", Channel.CALL, "Bob", "Treffen"),
+        ("de", "Bob am Freitag anrufen wegen Termin zum Treffen", Channel.CALL, "Bob", "Termin zum Treffen"),
         ("de", "E-Mail an Max am Freitag über die Preise", Channel.EMAIL, "Max", "die Preise"),
         ("de", "Nachricht an Max morgen", Channel.MESSAGE, "Max", "Message"),
         ("de", "Treffen mit Max Di 10:00", Channel.MEETING, "Max", "Meeting"),
@@ -233,3 +252,72 @@ def test_where_it_is_to_be_stays_whole(language: str, line: str, purpose: str) -
     reading = read(line, language)
     assert reading.purpose == purpose
     assert reading.quoted(Kind.UNREAD) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "unread"),
+    [
+        ("call Bob every Monday", "en", "every"),
+        ("call Bob weekly about the offer", "en", "weekly"),
+        ("jeden Montag Bob anrufen", "de", "jeden"),
+        ("appeler Bob chaque lundi", "fr", "chaque"),
+        ("llamar a Bob cada lunes", "es", "cada"),
+    ],
+)
+def test_that_it_should_come_again_is_told_as_not_read(line: str, language: str, unread: str) -> None:
+    reading = read(line, language)
+    assert reading.quoted(Kind.UNREAD) == unread
+    assert reading.contact is not None and reading.due is not None
+    assert unread not in reading.purpose
+
+
+def test_a_word_for_again_may_be_a_part_of_the_purpose() -> None:
+    assert "weekly report" in read("send Bob the weekly report tomorrow").purpose
+    assert read("call Bob tomorrow about every invoice").purpose == "every invoice"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "channel", "purpose"),
+    [
+        ("en", "follow up with Bob", Channel.CALL, "follow up"),
+        ("en", "check in with Bob tomorrow", Channel.CALL, "check in"),
+        ("en", "check in on Bob", Channel.CALL, "check in"),
+        ("en", "give Bob a call", Channel.CALL, "Call"),
+        ("en", "give Bob a call about the offer", Channel.CALL, "the offer"),
+        ("en", "drop Bob a line", Channel.EMAIL, "E-mail"),
+        ("en", "send Bob a message", Channel.MESSAGE, "Message"),
+        ("en", "lunch with Bob friday", Channel.MEETING, "Lunch"),
+        ("en", "dinner with Bob about the offer", Channel.MEETING, "the offer"),
+        ("en", "schedule a call with Bob", Channel.CALL, "Call"),
+        ("en", "remind me to send Bob the contract", Channel.EMAIL, "send the contract"),
+        ("en", "remind me to follow up with Bob on friday", Channel.CALL, "follow up"),
+        ("en", "Don’t forget to call Bob", Channel.CALL, "Call"),
+        ("en", "I need to call Bob back", Channel.CALL, "Call"),
+        ("en", "ask Bob for a referral", Channel.CALL, "ask for a referral"),
+        ("en", "invite Bob to the fair on friday", Channel.CALL, "invite to the fair"),
+        ("en", "call w/ Bob", Channel.CALL, "Call"),
+        ("de", "bei Bob nachfassen", Channel.CALL, "nachfassen"),
+        ("de", "Bob kurz anrufen", Channel.CALL, "Call"),
+        ("de", "Abendessen mit Bob Freitag", Channel.MEETING, "Abendessen"),
+        ("de", "erinnere mich, Bob den Vertrag zu schicken", Channel.EMAIL, "Vertrag schicken"),
+        ("de", "erinnere mich daran, Bob anzurufen", Channel.CALL, "Call"),
+        ("de", "nicht vergessen: Bob morgen anrufen", Channel.CALL, "Call"),
+        ("fr", "donner un coup de fil à Bob", Channel.CALL, "Call"),
+        ("fr", "dîner avec Bob", Channel.MEETING, "Dîner"),
+        ("fr", "rappelle-moi d’envoyer le contrat à Bob", Channel.EMAIL, "envoyer le contrat"),
+        ("fr", "ne pas oublier d'appeler Bob", Channel.CALL, "Call"),
+        ("es", "dar un toque a Bob", Channel.CALL, "Call"),
+        ("es", "volver a llamar a Bob", Channel.CALL, "Call"),
+        ("es", "almuerzo con Bob", Channel.MEETING, "Almuerzo"),
+        ("es", "recuérdame enviar el contrato a Bob", Channel.EMAIL, "enviar el contrato"),
+    ],
+)
+def test_what_people_say_is_read_as_they_mean_it(language: str, line: str, channel: Channel, purpose: str) -> None:
+    reading = read(line, language)
+    assert (reading.channel, reading.name, reading.purpose) == (channel, "Bob", purpose), reading
+    assert not any(span.kind is Kind.UNREAD for span in reading.spans)
+
+
+def test_a_line_that_only_says_not_to_forget_is_not_emptied() -> None:
+    assert read("reminder").name == "reminder"
+    assert read("remind me to").troubles

@@ -77,7 +77,8 @@ def test_one_line_is_one_line(text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("Anna Berg", "AB"), ("anna maria berg", "AB"), ("Cher", "C"), ("J.R. Smith", "JS"), ("", "?"), ("  ", "?"),
-     ("Anna (Berg)", "A"), ("Émile Zola", "ÉZ"), ("3M", "3"), ("…", "…")],
+     ("Anna (Berg)", "A"), ("Dr. Anna Berg", "AB"), ("Prof. Dr. med. Nowak", "N"), ("Med Tech", "MT"), ("Dr.", "D"),
+      ("Émile Zola", "ÉZ"), ("3M", "3"), ("…", "…")],
 )  # fmt: skip
 def test_initials_are_of_the_first_and_the_last_word(name: str, expected: str) -> None:
     assert initials(name) == expected

@@ -150,6 +150,20 @@ def test_the_first_visible_sheet_of_a_workbook_is_a_table() -> None:
     assert (anna.phones[0].number, record.line) == ("4930123456", 3)
 
 
+def test_rows_of_a_sheet_that_end_early_are_no_problem() -> None:
+    rows = cells(2, shared("A2", 4)) + cells(3, shared("A3", 5), shared("B3", 6))
+    data = workbook(TOP + rows, HEADER + texts("Lee; Ann", "Ben", "ben@example.org"))
+    found = list(read_contacts(data, "people.xlsx", "DE"))
+    assert [part.contact.name for part in found if isinstance(part, Record)] == ["Lee; Ann", "Ben"]
+    assert [part.reason for part in found if isinstance(part, Problem)] == []
+
+
+@pytest.mark.parametrize("rows", ["", cells(1, shared("A1", 0))])
+def test_a_sheet_that_is_no_table_of_contacts_is_not_called_a_text_file(rows: str) -> None:
+    with pytest.raises(Unreadable, match=r"people.xlsx is a workbook \(Excel\) in which no column is known"):
+        list(contacts(workbook(rows, texts("Nothing much"))))
+
+
 def test_a_workbook_can_be_mapped_by_hand() -> None:
     rows = cells(1, shared("A1", 0), shared("B1", 1)) + cells(2, shared("A2", 2), shared("B2", 3))
     data = workbook(rows, texts("Kundin", "Zeug", "Anna", "Fjord"))

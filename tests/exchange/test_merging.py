@@ -108,6 +108,13 @@ def test_what_a_merge_adds_or_changes_is_told_field_by_field() -> None:
     assert added(merge(KNOWN, incoming)[0], incoming) == ()
 
 
+def test_who_was_added_by_hand_stays_so_whoever_is_merged_with_whom() -> None:
+    by_hand = replace(KNOWN, by_hand=True)
+    assert merge(KNOWN, by_hand)[0] == by_hand
+    assert merge(by_hand, KNOWN)[0] is by_hand
+    assert added(KNOWN, by_hand) == ()
+
+
 def test_a_name_that_takes_the_place_of_a_companys_is_told_with_what_it_replaces() -> None:
     company = Contact(uid="f", name="Fjord", organization="Fjord")
     assert added(company, Contact(uid="", name="Anna Berg")) == (Added("name", "Anna Berg", "Fjord"),)

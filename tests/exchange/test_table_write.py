@@ -1,6 +1,7 @@
 """What we write as a table: read again it is the same contact, and no spreadsheet runs anything in it."""
 
 import csv
+import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -22,7 +23,7 @@ FULL = Contact(
     (Address("Main St 3", "Oslo", "Viken", "0150", "Norway", "work"), Address(label="home", text="Villa\nat the lake")),
     ("https://fjord.example",), ("Customer", "Hot, lead"), ("former-1", "former-2"), Tier.A, "Europe/Oslo",
     "NO", "09:00-12:00", "@the fair", "introducer-uid", date(2027, 1, 31), "-asked", True,
-    "+note\n=1+1 \N{GRINNING FACE}", (), datetime(2026, 1, 5, 9, tzinfo=UTC),
+    "+note\n=1+1 \N{GRINNING FACE}", (), datetime(2026, 1, 5, 9, tzinfo=UTC), True,
 )  # fmt: skip
 
 
@@ -40,6 +41,14 @@ def read_again(data: bytes) -> list[Contact]:
 def test_contacts_come_back_as_they_were() -> None:
     poor = Contact("u-2", "Al", tags=("a, b",))
     assert read_again(written(FULL, poor)) == [FULL, poor]
+
+
+def test_a_table_from_before_it_said_who_was_added_by_hand_is_still_ours() -> None:
+    rows = list(csv.reader(written(FULL).decode("utf-8-sig").splitlines(keepends=True)))
+    place = rows[0].index("Added By Hand")
+    text = io.StringIO()
+    csv.writer(text).writerows(row[:place] + row[place + 1 :] for row in rows)
+    assert read_again(text.getvalue().encode()) == [replace(FULL, by_hand=False)]
 
 
 def test_excel_is_told_that_it_is_utf_8() -> None:

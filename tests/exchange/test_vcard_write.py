@@ -96,6 +96,7 @@ contacts = st.builds(
     best_hours=st.sampled_from(["", "09:00-12:00"]),
     resting_until=st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)),
     do_not_contact=st.booleans(),
+    by_hand=st.booleans(),
     how_met=_text.map(clip_notes),
     notes=st.one_of(_text, st.text("ab ,;:\\\n\N{GRINNING FACE}", max_size=400)).map(clip_notes),
     extra=st.lists(_extra, max_size=3, unique=True).map(tuple),

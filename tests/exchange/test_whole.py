@@ -72,6 +72,7 @@ def _contacts(draw: st.DrawFn) -> Contact:
         notes=draw(_texts),
         extra=draw(_few(_texts)),
         added_at=draw(st.none() | _moments),
+        by_hand=draw(st.booleans()),
     )
 
 

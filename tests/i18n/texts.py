@@ -170,7 +170,17 @@ def to_translate() -> dict[tuple[str, str], bool]:
     found |= {(COMMAND_LINE, text): False for text in (*_words_of_the_command_line(), *_OF_ARGPARSE)}
     found |= {("Countries", name): False for _code, name in languages.countries()}
     found |= {("QShortcut", name): False for name in _KEYS}
+    found |= {("Licences", said): False for said in _of_licences()}
     return dict(sorted(found.items()))
+
+
+def _of_licences() -> Iterator[str]:
+    """What is said of the parts of the program and their licences in words that are no names."""
+    for part in json.loads((ROOT / "resources" / "licences.json").read_text("utf-8")):
+        yield from (said for said in (part["name"], part["licence"]) if _IN_WORDS.search(said))
+
+
+_IN_WORDS = re.compile(r"\b(the|of|after|in|public)\b")
 
 
 _KEYS = ("Enter", "Return")

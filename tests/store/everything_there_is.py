@@ -27,7 +27,7 @@ def fill(store: Store) -> None:
         phones=(Phone("1"),), emails=(Email("bo@lind.example"),), tags=("fair",), aliases=("old-bo",), country="SE",
         addresses=(Address("Street 2", "Lund"),), web=("https://lind.example",), extra=("X-A:1",), notes="Calls back",
     )  # fmt: skip
-    cleo = contact("Cleo Marsh", uid="cleo", notes="Anna Berg knows her")
+    cleo = contact("Cleo Marsh", uid="cleo", notes="Anna Berg knows her", by_hand=True)
     dora = contact("Dora Pike", uid="dora")
     at = moment("2026-11-20 10:00")
     with store.change():

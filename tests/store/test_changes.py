@@ -54,7 +54,7 @@ class Hand:
             emails=tuple(Email(address) for address in self.draw(st.lists(TEXT, max_size=1))),
             tags=tuple(self.draw(st.lists(TEXT, max_size=2))), web=tuple(self.draw(st.lists(TEXT, max_size=1))),
             aliases=(self.new("alias "),) if self.draw(st.booleans()) else (),
-            introduced_by=self.draw(st.sampled_from((None, "c1", "c2", uid))),
+            introduced_by=self.draw(st.sampled_from((None, "c1", "c2", uid))), by_hand=self.draw(st.booleans()),
         )  # fmt: skip
 
     def add_contacts(self) -> None:

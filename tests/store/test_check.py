@@ -1,5 +1,6 @@
 """Whether a store is in order: every kind of damage is one sentence."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -16,17 +17,23 @@ from tests.factories import MONDAY, World, contact, deal, follow_up, fresh_store
 FILE = "salesassist.db"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The folder of a store with one record of each kind."""
-    with factories.store(tmp_path) as store:
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("full")
+    with factories.store(folder) as store:
         keep(
             store, contact("Anna", uid="anna", phones=(Phone("1"),), emails=(Email("a@b.c"),), aliases=("old",)),
             contact("Bo", uid="bo", introduced_by="anna", resting_until=MONDAY),
             deal("anna", uid="d", expected_close=MONDAY, closed_on=MONDAY, delivered_on=MONDAY),
             follow_up("anna", uid="f", deal="d"), interaction("anna", follow_up="f"),
         )  # fmt: skip
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def folder(full: Path, tmp_path: Path) -> Path:
+    """The folder of a store with one record of each kind."""
+    return shutil.copytree(full, tmp_path, dirs_exist_ok=True)
 
 
 def damage(folder: Path, *statements: str) -> None:

@@ -88,6 +88,8 @@ def test_a_newer_store_is_told_as_such(folder: Path) -> None:
     with closing(sqlite3.connect(folder / FILE_NAME)) as raw:
         raw.execute(f"PRAGMA user_version = {migrations.LATEST + 1}")
     assert kind(folder) is Kind.NEWER
+    found = look(folder)
+    assert found is not None and found.why.endswith(f"knows {migrations.LATEST}).")  # the window says what to do
 
 
 def test_a_log_without_its_store_is_told_and_kept(folder: Path) -> None:

@@ -49,7 +49,7 @@ def open_values(world: World, uid: str, main_currency: str) -> tuple[Money, ...]
 
 def triaged(world: World, one: Contact) -> bool:
     records = (*world.follow_ups, *world.interactions, *world.deals)
-    decided = one.tier is not None or one.do_not_contact or one.resting_until is not None
+    decided = one.by_hand or one.tier is not None or one.do_not_contact or one.resting_until is not None
     return decided or any(record.contact == one.uid for record in records)
 
 

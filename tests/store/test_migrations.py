@@ -1,5 +1,6 @@
 """Opening a file: new, older, newer, foreign, damaged, read-only; and how its schema is brought up to date."""
 
+import inspect
 import os
 import sqlite3
 from collections.abc import Callable
@@ -15,6 +16,12 @@ from tests.factories import contact, follow_up, keep
 
 FILE = "salesassist.db"
 NOW = migrations.LATEST
+
+
+@pytest.fixture(autouse=True)
+def step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the other tests copy is made here (see `tests.copied`)."""
+    monkeypatch.setattr(migrations, "migrate", inspect.unwrap(migrations.migrate))
 
 
 def mode(path: Path) -> int:
@@ -328,6 +335,25 @@ def test_a_file_of_the_second_schema_learns_who_is_not_the_same(
         assert store.kept_apart() == set()
     assert version_of(tmp_path / FILE) == NOW
     assert version_of(tmp_path / "salesassist-before-upgrade-2.db") == 2
+
+
+def test_of_who_is_in_a_file_of_the_fourth_schema_nobody_becomes_triaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows whether a file brought them; they stay where their user found them."""
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as raw, monkeypatch.context() as released:
+        released.setattr(migrations, "STEPS", migrations.STEPS[:4])
+        migrations.migrate(raw, 0)
+        raw.execute("INSERT INTO contact (uid, name, added_at) VALUES ('anna', 'Anna', '2026-01-05T09:00:00Z+01:00')")
+        raw.execute("INSERT INTO contact_index (contact_id, sort_name, triaged) VALUES (1, 'anna', 0)")
+        raw.execute("INSERT INTO contact_text VALUES (1, 'anna' || char(10) || char(10))")
+    with factories.store(tmp_path) as store:
+        keep(store, contact("Ben", uid="ben", by_hand=True))
+        lines = store.lines(factories.now("2026-11-23 09:14"), "EUR")
+        assert {line.uid: line.triaged for line in lines} == {"anna": False, "ben": True}
+        assert not store.contact("anna").by_hand  # type: ignore[union-attr]
+    assert version_of(tmp_path / FILE) == NOW
+    assert version_of(tmp_path / "salesassist-before-upgrade-4.db") == 4
 
 
 def test_a_file_of_the_first_schema_keeps_everything_on_its_way_to_the_latest(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,15 +10,15 @@ from salesassist.domain.network import Link
 from salesassist.domain.relation import Relation, RelationKind
 from salesassist.store.errors import StoreError
 from salesassist.store.store import Store
-from tests.factories import contact, keep, moment
+from tests.factories import contact, fresh_store, keep, moment
 
 INTRODUCED, COLLEAGUE, WORKS_AT, KNOWS = RelationKind
 DAY = date(2026, 11, 20)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path) as store:
+def store() -> Iterator[Store]:
+    with fresh_store() as store:
         keep(store, *(contact(uid.title(), uid=uid) for uid in ("anna", "ben", "lori")))
         yield store
 

@@ -37,17 +37,22 @@ def _quick_and_forgetful(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     forget_keys()
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A store with somebody in it, a backup, a copy of before an upgrade, and one of before a restore."""
-    person = contact(NAME, uid="zq")
-    with Store(tmp_path) as store:
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder, person = tmp_path_factory.mktemp("full"), contact(NAME, uid="zq")
+    with Store(folder) as store:
         keep(store, person, follow_up(person), interaction(person, note=NOTE))
         Backups(store.path).take(NOW, Why.HAND)
-        shutil.copy(_copied(store.path), tmp_path / "salesassist-before-upgrade-2.db")
-        shutil.copy(_copied(store.path), tmp_path / "salesassist-before-restore-20261101-101010.db")
-    (tmp_path / "copied.db").unlink()
-    return tmp_path / FILE_NAME
+        shutil.copy(_copied(store.path), folder / "salesassist-before-upgrade-2.db")
+        shutil.copy(_copied(store.path), folder / "salesassist-before-restore-20261101-101010.db")
+    (folder / "copied.db").unlink()
+    return folder
+
+
+@pytest.fixture
+def path(full: Path, tmp_path: Path) -> Path:
+    """A store with somebody in it, a backup, a copy of before an upgrade, and one of before a restore."""
+    return shutil.copytree(full, tmp_path, dirs_exist_ok=True) / FILE_NAME
 
 
 def _copied(path: Path) -> Path:

@@ -27,8 +27,8 @@ PEOPLE = (
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with factories.store(tmp_path) as store:
+def store() -> Iterator[Store]:
+    with fresh_store() as store:
         keep(store, *PEOPLE)
         yield store
 

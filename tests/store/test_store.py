@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -74,6 +74,7 @@ contacts = texts(
     resting_until=st.none() | DAYS,
     do_not_contact=st.booleans(),
     added_at=moments,
+    by_hand=st.booleans(),
     last_touch=st.none(),
 )
 
@@ -635,6 +636,27 @@ def test_whoever_rests_or_is_not_to_be_contacted_was_triaged(tmp_path: Path) -> 
         assert [line.triaged for line in store.lines(factories.now(), "EUR")] == [False, True, True]
 
 
+def test_who_was_added_by_hand_needs_no_triage_and_keeps_it_in_the_trash_and_out_of_it(tmp_path: Path) -> None:
+    with factories.store(tmp_path) as store:
+        keep(store, contact("A", uid="file"), contact("B", uid="hand", by_hand=True))
+
+        def triaged() -> dict[str, bool]:
+            return {line.uid: line.triaged for line in store.lines(factories.now(), "EUR")}
+
+        assert triaged() == {"file": False, "hand": True}
+        with store.change():
+            store.delete_contacts(["file", "hand"], moment("2026-11-23 09:14"))
+        with store.change():
+            store.restore_contacts(["hand"])
+        assert triaged() == {"hand": True}
+        with store.change() as change:
+            store.save_contact(replace(found(store, "hand"), by_hand=False))
+        assert triaged() == {"hand": False}
+        store.go_back(change.done)
+        assert triaged() == {"hand": True}
+        assert list(store.problems()) == []
+
+
 def test_a_setting_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     with factories.store(tmp_path) as store:
         with store.change():
@@ -672,6 +694,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "lines": lambda s: s.lines(factories.now(), "EUR"),
     "lines_of": lambda s: s.lines_of(["anna"], factories.now(), "EUR"),
     "day_rows": lambda s: s.day_rows(factories.now(), "EUR"),
+    "first_ahead": lambda s: s.first_ahead(factories.MONDAY),
     "suggestions": lambda s: s.suggestions(factories.now(), "EUR", {"A": 7, "B": 30, "C": 90}, 5),
     "search": lambda s: s.search("anna"),
     "find_quickly": lambda s: s.find_quickly("anna"),
@@ -726,18 +749,24 @@ READS: dict[str, Callable[[Store], object]] = {
 }
 
 
-@pytest.mark.parametrize("read", READS.values(), ids=READS)
-def test_whatever_cannot_be_read_is_told_in_a_sentence(read: Callable[[Store], object], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def unreadable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store that has lost its tables."""
     tables = ("contact", "follow_up", "interaction", "deal", "relation", "day_order", "setting", "contact_text",
               "contact_index", "text_waiting", "letter", "revision", "template", "useful_thing", "cadence_step",
               "cadence_start", "promise", "tag", "phone")  # fmt: skip
-    with factories.store(tmp_path) as store:
+    with factories.store(tmp_path_factory.mktemp("unreadable")) as store:
         keep(store, contact(uid="anna"), follow_up("anna", uid="f"))
         store._database.execute_sql("PRAGMA foreign_keys = OFF")
         for table in tables:
             store._database.execute_sql(f"DROP TABLE {table}")
-        with pytest.raises(StoreError, match=re.escape(str(store.path))):
-            read(store)
+        yield store
+
+
+@pytest.mark.parametrize("read", READS.values(), ids=READS)
+def test_whatever_cannot_be_read_is_told_in_a_sentence(read: Callable[[Store], object], unreadable: Store) -> None:
+    with pytest.raises(StoreError, match=re.escape(str(unreadable.path))):
+        read(unreadable)
 
 
 def test_every_reading_method_is_tried_above() -> None:

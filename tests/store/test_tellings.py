@@ -20,8 +20,8 @@ AT_TEN = now("2026-11-23 10:00")
 
 
 @pytest.fixture
-def store(tmp_path: Path):  # type: ignore[no-untyped-def]
-    with factories.store(tmp_path) as store:
+def store():  # type: ignore[no-untyped-def]
+    with fresh_store() as store:
         keep(store, contact("Anna", uid="anna", organization="Acme"), follow_up("anna", TEN, uid="f"))
         yield store
 

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QAbstractSpinBox, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QButtonGroup,
+    QDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Contact
@@ -19,9 +27,11 @@ from salesassist.ui.main_window import MainWindow
 from salesassist.ui.messages.shelf_dialog import ShelfDialog
 from salesassist.ui.messages.templates_dialog import TemplatesDialog
 from salesassist.ui.network.way_dialog import WayDialog
+from salesassist.ui.pane.fields import StatusChip
 from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.pane.message_dialog import MessageDialog
 from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog
+from salesassist.ui.pane.step_dialog import StepDialog
 from salesassist.ui.setup.import_dialog import ImportDialog
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
@@ -39,6 +49,17 @@ def nameless(root: QWidget) -> list[str]:
         interface = QAccessible.queryAccessibleInterface(widget)
         if interface is not None and not interface.text(QAccessible.Text.Name).strip():
             found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+def said_alone(root: QWidget) -> list[str]:
+    """The buttons of which exactly one is chosen, but which are read out as if each were by itself."""
+    found = []
+    for group in root.findChildren(QButtonGroup):
+        for button in group.buttons() if group.exclusive() else ():
+            interface = QAccessible.queryAccessibleInterface(button)
+            if interface.role() != QAccessible.Role.RadioButton:
+                found.append(button.text() or button.accessibleName())
     return found
 
 
@@ -78,6 +99,17 @@ def test_the_walk_finds_what_has_no_name(qtbot: QtBot) -> None:
     assert nameless(root) == []
 
 
+def test_the_walk_finds_choices_that_are_read_out_as_if_each_were_alone(qtbot: QtBot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    group, button = QButtonGroup(root), QPushButton("Board", root)
+    button.setCheckable(True)
+    group.addButton(button)
+    assert said_alone(root) == ["Board"]
+    button.setAutoExclusive(True)
+    assert said_alone(root) == []
+
+
 @pytest.mark.parametrize("place", ["today", "contacts", "deals", "waiting", "first_run"])
 def test_every_page_can_be_read_out(place: str, window: MainWindow, full: Session) -> None:
     page = getattr(window.pages, place)
@@ -88,6 +120,15 @@ def test_every_page_can_be_read_out(place: str, window: MainWindow, full: Sessio
     window.warn("The disk is full.")
     assert page.isVisible() and window.pane.sheet.isVisible()
     assert nameless(window) == []
+    assert said_alone(window) == []
+
+
+def test_the_status_is_a_text_to_be_read_and_no_mere_frame(window: MainWindow) -> None:
+    window.pane.show_contact("anna")
+    (chip,) = window.pane.sheet.findChildren(StatusChip)
+    interface = QAccessible.queryAccessibleInterface(chip)
+    assert interface.role() == QAccessible.Role.StaticText
+    assert interface.text(QAccessible.Text.Name) == "Due today"
 
 
 def test_the_form_can_be_read_out(window: MainWindow) -> None:
@@ -109,6 +150,7 @@ DIALOGS: dict[str, Dialog] = {
     "log": lambda s, t: LogDialog(s, t, sheet_of(s), Outcome.SPOKE, ""),
     "log sent": lambda s, t: LogDialog(s, t, sheet_of(s), Outcome.SENT, ""),
     "plan": lambda s, t: PlanDialog(s, t, sheet_of(s).contact),
+    "step": lambda s, t: StepDialog(s, t, sheet_of(s).contact, sheet_of(s).follow_ups[0]),
     "message": lambda s, t: MessageDialog(s, t, sheet_of(s)),
     "who knows": lambda s, t: WayDialog(s, t, sheet_of(s).contact.uid),
     "templates": lambda s, t: TemplatesDialog(s, t),

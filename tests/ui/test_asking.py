@@ -50,6 +50,27 @@ def test_what_cannot_be_undone_is_not_done_by_enter(qtbot: QtBot, parent: QWidge
     assert answered(parent, lambda box: named(box, "Delete").click(), by_enter=False)
 
 
+@pytest.mark.parametrize("by_enter", [True, False])
+def test_what_takes_something_away_is_never_the_button_that_stands_out(parent: QWidget, by_enter: bool) -> None:
+    seen: list[tuple[str, bool, bool]] = []
+
+    def look(box: QMessageBox) -> None:
+        act, leave = named(box, "Delete"), named(box, "Cancel")
+        seen.append((act.property("look"), act.isDefault(), leave.isDefault()))
+        box.reject()
+
+    answered(parent, look, by_enter=by_enter)
+    assert seen == [("primary", True, False) if by_enter else ("danger", False, True)]
+
+
+@pytest.mark.parametrize(("by_enter", "letter"), [(True, ""), (False, "Alt+D")])
+def test_it_has_a_letter_where_enter_does_not_do_it(parent: QWidget, by_enter: bool, letter: str) -> None:
+    letters: list[str] = []
+    answered(parent, lambda box: (letters.append(named(box, "Delete").shortcut().toString()), box.reject())[1],
+             by_enter=by_enter)  # fmt: skip
+    assert letters == [letter]
+
+
 def test_a_name_is_not_taken_for_markup(parent: QWidget) -> None:
     shown: list[str] = []
     answered(parent, lambda box: (shown.append(box.text()), box.reject())[1])

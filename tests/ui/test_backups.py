@@ -236,7 +236,10 @@ def test_settings_tell_the_last_backup_and_take_another(
 ) -> None:
     row = LastBackupRow(desk.session, keeper, theme)
     qtbot.addWidget(row)
-    assert row.said == "None is known yet."
+    assert row.said == "Looking…"
+    keeper.has_looked = True
+    row.refresh()
+    assert row.said == "No backup yet"
     with qtbot.waitSignal(keeper.looked, timeout=10_000):
         qtbot.mouseClick(row.now, LEFT)
         assert row.said == "Backing up…" and not row.now.isEnabled()

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -25,7 +24,8 @@ from salesassist.store.store import Store
 from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.model import ContactsModel, Role
-from tests.factories import contact, deal, follow_up, interaction, keep, moment, now, store
+from salesassist.ui.contacts.row_words import Texts
+from tests.factories import contact, deal, follow_up, fresh_store, interaction, keep, moment, now
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -44,8 +44,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Iterator[Store]:
-    with store(tmp_path) as opened:
+def records() -> Iterator[Store]:
+    with fresh_store() as opened:
         yield opened
 
 
@@ -363,7 +363,36 @@ def test_a_row_is_read_out_as_one_sentence(model: ContactsModel) -> None:
     )
     assert spoken(model, "emile") == "Émile Kessler, no next step"
     assert spoken(model, "gregg") == "Gregg Novak, resting until Tue 1 Dec"
-    assert spoken(model, "hana") == "Hana Sato, resting, do not contact"
+    assert spoken(model, "hana") == "Hana Sato, do not contact"
+    assert spoken(model, "ida") == "Ida Import, no next step, to triage"
+
+
+def test_a_row_says_why_it_is_counted_elsewhere_than_its_status(model: ContactsModel) -> None:
+    assert (text(model, "emile", Column.STATUS), text(model, "emile", Column.NEXT_STEP)) == ("No next step", "—")
+    assert (text(model, "ida", Column.STATUS), text(model, "ida", Column.NEXT_STEP)) == ("No next step", "To triage")
+    model.set_status_filter(Status.NONE, untriaged=True)
+    assert {text(model, uid, Column.NEXT_STEP) for uid in uids(model)} == {"To triage"}
+
+
+def test_the_status_of_who_is_not_to_be_contacted_is_told_in_the_words_of_the_call_sheet(model: ContactsModel) -> None:
+    assert text(model, "hana", Column.STATUS) == "Do not contact"
+    assert text(model, "hana", Column.STATUS, Role.STATUS) is Status.RESTING
+    assert text(model, "hana", Column.NEXT_STEP) == "—"
+    assert text(model, "gregg", Column.STATUS) == "Resting"
+
+
+def test_who_goes_cold_without_ever_a_touch_says_since_when_they_are_known(
+    model: ContactsModel, records: Store, session: Session
+) -> None:
+    keep(records, contact("Jo", uid="jo", tier=Tier.C), contact("Kim", uid="kim", tier=Tier.C),
+         interaction("kim", at="2026-01-05 10:00"), contact("Lou", uid="lou"))  # fmt: skip
+    session.reload()
+    days = session.keep_in_touch().days(model.data(model.index(model.row_of("jo"), Column.NAME), int(Role.LINE)))
+    texts: Texts = model.data(model.index(model.row_of("jo"), Column.LAST_TOUCH), int(Role.TEXTS))
+    assert (texts.last_touch, texts.added) == ("never", f"added {days} d ago")
+    assert spoken(model, "jo", Column.LAST_TOUCH) == f"never in touch, added {days} d ago, cold"
+    assert spoken(model, "kim", Column.LAST_TOUCH) == "last touch 322 d ago, cold"
+    assert (text(model, "lou", Column.LAST_TOUCH), spoken(model, "lou", Column.LAST_TOUCH)) == ("—", "never in touch")
 
 
 def test_the_other_cells_say_what_they_are(model: ContactsModel) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QItemSelection, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Tier
@@ -26,7 +26,7 @@ from salesassist.ui.contacts.delegate import ContactsDelegate, _Type
 from salesassist.ui.contacts.page import ContactsPage
 from salesassist.ui.contacts.row_words import Texts
 from salesassist.ui.theme import Theme
-from tests.factories import contact, deal, follow_up, interaction, keep, moment, now, store
+from tests.factories import contact, deal, follow_up, fresh_store, interaction, keep, moment, now, store
 
 
 class Clock:
@@ -43,8 +43,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Iterator[Store]:
-    with store(tmp_path / "store") as opened:
+def records() -> Iterator[Store]:
+    with fresh_store() as opened:
         yield opened
 
 
@@ -88,6 +88,10 @@ def shown(
         page.show()
     page.activateWindow()
     return page
+
+
+def width_of(page: ContactsPage, column: Column) -> int:
+    return page.table.columnWidth(column)
 
 
 def many(records: Store, session: Session, count: int = 300) -> None:
@@ -156,7 +160,7 @@ def test_the_arrow_keys_go_from_contact_to_contact(qtbot: QtBot, page: ContactsP
     page.contact_chosen.connect(chosen.append)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home):
         qtbot.keyClick(page.table, key)
-    assert chosen == ["ben", "cleo", "ben"], "Home and End stay in the row"
+    assert chosen == ["ben", "cleo", "ben", "finn", "anna"], "Right stays in the row"
     qtbot.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert page.current_contact() == "finn"
 
@@ -463,7 +467,7 @@ def test_columns_and_sorting_are_remembered(
     drag_edge(qtbot, page, Column.NAME, 30)
     drag_edge(qtbot, page, Column.LAST_TOUCH, -15)
     page.table.horizontalHeader().moveSection(3, 2)
-    page.table.show_column(Column.OPEN_VALUE, False)
+    page.table.columns.show(Column.OPEN_VALUE, False)
     click_header(qtbot, page, Column.NAME)
     click_header(qtbot, page, Column.NAME)
     left = widths(page)
@@ -575,6 +579,16 @@ def test_that_it_is_promised_is_left_out_whole_where_there_is_no_room(page: Cont
         assert [line.text for line in lines] == ["The offer", lower]
 
 
+def test_a_contact_that_is_gone_to_is_the_only_one_chosen_whatever_key_is_held(
+    qtbot: QtBot, page: ContactsPage
+) -> None:
+    page.table.select_row(0)
+    qtbot.keyPress(page.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)  # Ctrl+Enter saved a form
+    page.table.select_row(2)
+    qtbot.keyRelease(page.table, Qt.Key.Key_Control)
+    assert page.table.selected_rows() == [2]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), st.floats(0, 300))
 def test_a_text_is_drawn_whole_or_with_an_ellipsis_within_its_room(theme: Theme, text: str, room: float) -> None:
@@ -612,7 +626,7 @@ def test_a_row_shows_that_it_is_chosen_that_the_mouse_is_over_it_and_where_the_k
 def test_a_row_is_painted_in_its_columns_order_and_only_where_there_is_one(page: ContactsPage, theme: Theme) -> None:
     header, table = page.table.horizontalHeader(), page.table
     header.moveSection(header.visualIndex(Column.STATUS), header.count() - 1)
-    table.fit_columns()
+    table.columns.fit()
     tint = theme.colours.tone(Status.OVERDUE).tint
     place = table.visualRect(page.model.index(page.model.row_of("anna"), Column.STATUS))
     picture = table.viewport().grab().toImage()
@@ -652,3 +666,92 @@ def test_what_rows_leave_free_of_the_table_is_its_surface(qtbot: QtBot, page: Co
     seen = {picture.pixelColor(x, y).name() for x in range(5, picture.width() - 25, 40)
             for y in range(below + 3, picture.height() - 5, 10)}  # fmt: skip
     assert seen == {theme.colours.surface.name()}
+
+
+# --- room by need ----------------------------------------------------------------------------------------------------
+
+
+def test_figures_take_what_they_need_and_leave_the_rest_to_names(
+    qtbot: QtBot, page: ContactsPage, records: Store, session: Session
+) -> None:
+    many(records, session, 40)
+    page.table.scrollToTop()
+    before = width_of(page, Column.OPEN_VALUE)
+    name = width_of(page, Column.NAME)
+    keep(records, deal("p39", 98765432, currency="EUR"))
+    session.reload()
+    page.grab()
+    assert width_of(page, Column.OPEN_VALUE) == before  # nobody has seen it yet
+    page.go_to("p39")
+    page.grab()
+    qtbot.waitUntil(lambda: width_of(page, Column.OPEN_VALUE) > before)
+    wide = width_of(page, Column.OPEN_VALUE)
+    index = page.model.index(page.model.row_of("p39"), Column.OPEN_VALUE)
+    assert page.table._delegate.cut_short(index, page.table.visualRect(index)) == ""
+    assert width_of(page, Column.NAME) < name
+    page.table.scrollToTop()
+    page.grab()
+    QApplication.processEvents()
+    assert width_of(page, Column.OPEN_VALUE) == wide  # columns do not move to and fro
+    anna = session.book.get("anna")
+    assert anna is not None
+    page.show_only("Some", lambda: [anna.number])
+    assert width_of(page, Column.OPEN_VALUE) == before
+
+
+def test_a_width_that_the_user_chose_is_kept_whatever_is_in_the_column(
+    qtbot: QtBot, page: ContactsPage, records: Store, session: Session
+) -> None:
+    page.table.horizontalHeader().resizeSection(Column.LAST_TOUCH, 70)
+    kept = width_of(page, Column.LAST_TOUCH)
+    keep(records, contact("Old", uid="old"), interaction("old", at="2001-01-05 10:00"))
+    session.reload()
+    page.go_to("old")
+    page.grab()
+    QApplication.processEvents()
+    page.grab()
+    assert width_of(page, Column.LAST_TOUCH) == kept
+
+
+def test_whoever_chooses_very_many_or_one_again_does_not_wait_for_qt_to_ask_each_cell(
+    page: ContactsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which it does only where assistive technology listens: here it counts what Qt is handed."""
+    handed: list[int] = []
+
+    def count(table: QTableView, selected: QItemSelection, deselected: QItemSelection) -> None:
+        handed.append(max(len(selected.indexes()), len(deselected.indexes())))
+
+    monkeypatch.setattr("salesassist.ui.contacts.table._MANY_ROWS", 3)
+    monkeypatch.setattr(QTableView, "selectionChanged", count)
+    page.table.select_row(0)
+    page.table.selectAll()
+    assert page.table.selected_count() == 6
+    page.table.select_row(4)
+    assert page.table.selected_count() == 1
+    assert len(handed) >= 2 and max(handed[-2:]) == 1, handed
+
+
+def test_what_is_done_to_many_need_not_wait_for_what_changes_read_in(
+    page: ContactsPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(session, "expect_changes", lambda: asked.append(True))
+    page.table.select_row(0)
+    assert not asked
+    page.table.selectAll()
+    assert asked
+
+
+def test_home_and_end_lead_to_the_ends_of_the_list(
+    qtbot: QtBot, page: ContactsPage, records: Store, session: Session
+) -> None:
+    many(records, session, 40)
+    page.table.setFocus()
+    last = page.model.rowCount() - 1
+    qtbot.keyClick(page.table, Qt.Key.Key_End)
+    assert page.table.selected_rows() == [last] and page.table.visualRect(page.table.currentIndex()).bottom() > 0
+    qtbot.keyClick(page.table, Qt.Key.Key_Home)
+    assert page.table.selected_rows() == [0] and page.current_contact() == page.model.uid(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert page.table.selected_rows() == list(range(last + 1))

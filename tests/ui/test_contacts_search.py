@@ -423,9 +423,9 @@ def test_the_head_says_what_orders_the_list(qtbot: QtBot, page: ContactsPage) ->
     at = QPoint(head.sectionViewportPosition(Column.STATUS) + 20, head.height() // 2)
     qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert not page.model.best_first
-    assert page.table.sorting == (Column.STATUS, Qt.SortOrder.AscendingOrder)  # as it was before
+    assert page.table.columns.sorting == (Column.STATUS, Qt.SortOrder.AscendingOrder)  # as it was before
     qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert page.table.sorting == (Column.STATUS, Qt.SortOrder.DescendingOrder)
+    assert page.table.columns.sorting == (Column.STATUS, Qt.SortOrder.DescendingOrder)
 
 
 def named(qtbot: QtBot, within: QWidget, name: str, done: str) -> None:
@@ -455,13 +455,33 @@ def test_a_filter_is_saved_and_had_again_with_its_sorting(qtbot: QtBot, page: Co
     opened(page.filter.menu())["Bau, overdue"].trigger()
     assert (page.search.text(), page.chips.group) == ("bau", Group.OVERDUE)
     assert uids(page.model) == ["note"]
-    assert page.table.sorting == (Column.NAME, Qt.SortOrder.DescendingOrder)
+    assert page.table.columns.sorting == (Column.NAME, Qt.SortOrder.DescendingOrder)
 
 
 def test_without_anything_to_keep_nothing_can_be_saved(page: ContactsPage) -> None:
     acts = opened(page.filter.menu())
     assert not acts["Save this filter…"].isEnabled()
     assert not acts["Edit saved filters…"].isEnabled()
+
+
+def test_a_filter_of_what_comes_best_first_shows_it_best_first_again(
+    qtbot: QtBot, page: ContactsPage, session: Session
+) -> None:
+    page.search.setText("ren")
+    qtbot.waitUntil(lambda: page.model.best_first)
+    before = uids(page.model)
+    page.save_filter()
+    dialog = page.findChild(FilterNameDialog)
+    assert dialog is not None
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "best matches come first" in said and "Status" not in said
+    named(qtbot, page, "Ren", "Save")
+    (kept,) = page.saved_filters()
+    assert kept == SavedFilter("Ren", Asked("ren"))
+    page.table.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
+    page.show_filter(kept)
+    qtbot.waitUntil(lambda: page.model.best_first)
+    assert uids(page.model)[0] == before[0]
 
 
 def test_a_filter_of_the_same_name_is_replaced_once_that_was_said(
@@ -550,9 +570,9 @@ def test_the_bar_is_there_only_while_several_are_selected(qtbot: QtBot, page: Co
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert page.many.isVisible()
-    assert page.many.text == "2 selected"
+    assert page.many.text == "2 chosen"
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert page.many.text == "8 selected"
+    assert page.many.text == "8 chosen"
     qtbot.keyClick(page.table, Qt.Key.Key_Escape)
     assert not page.many.isVisible()
     assert len(page.selected_contacts()) == 1
@@ -583,13 +603,13 @@ def test_the_bar_asks_for_its_acts_with_whom_they_are_for(qtbot: QtBot, page: Co
     with qtbot.waitSignal(page.many_requested) as asked:
         opened(tiers)["No tier"].trigger()
     assert asked.args[0] is None
-    assert [button.accessibleName() for button in page.many.buttons][:2] == ["Tier, 8 selected", "Tags, 8 selected"]
+    assert [button.accessibleName() for button in page.many.buttons][:2] == ["Tier, 8 chosen", "Tags, 8 chosen"]
 
 
 def test_the_selection_shrinks_with_what_is_shown(page: ContactsPage) -> None:
     page.table.selectAll()
     page.search.setText("bau")
-    assert page.many.text == "2 selected"
+    assert page.many.text == "2 chosen"
     page.search.setText("renate")
     assert not page.many.isVisible()
 
@@ -671,7 +691,7 @@ def test_cancelling_leaves_everything_as_it_was(
     qtbot: QtBot, session: Session, store: Store, acts: Acts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = book_of(session, store, FEW + 20)
-    monkeypatch.setattr("salesassist.ui.asking.is_sure", lambda *_args: True)
+    monkeypatch.setattr("salesassist.ui.asking.is_sure", lambda *_args, **_how: True)
     begun = Event()
     work_of = session.delete_order(many).act
 
@@ -700,7 +720,7 @@ def test_more_calls_than_anyone_makes_are_not_planned(
     warned: list[str] = []
     monkeypatch.setattr(acts._toast, "warn", warned.append)
     acts.act_on_many(Many.PLAN, [f"p{n}" for n in range(MOST_CALLS + 1)])
-    assert warned == ["Calls are planned with at most 500 contacts at once: select fewer."]
+    assert warned == ["Calls are planned with at most 500 contacts at once: choose fewer."]
 
 
 def test_so_many_rows_are_read_as_are_seen(model: ContactsModel, session: Session, store: Store) -> None:

@@ -60,7 +60,7 @@ def test_the_sidebar_counts_open_deals_and_ctrl_3_shows_all(qtbot: QtBot, window
 
 def test_the_figure_on_today_opens_exactly_the_deals_behind_it(window: MainWindow, desk: Desk) -> None:
     label = window.today._waiting
-    assert "<b>€\xa0900</b>" in label.text() and label.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    assert "€\xa0900</a>" in label.text() and label.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert label.accessibleName() == "€\xa0900 is waiting on overdue or missing follow-ups"
     label.linkActivated.emit("deals")
     assert window.pages.deals.isVisible() and shown(window) == {"late"}
@@ -168,3 +168,21 @@ def test_a_step_planned_for_a_deal_names_it(qtbot: QtBot, window: MainWindow, de
     QTimer.singleShot(0, plan)
     window.pages.deals.plan_chosen()
     assert [f.purpose for f in desk.open("ben") if f.deal == "fine"] == ["Ask about the budget"]
+
+
+def test_a_menu_offers_only_what_fits_the_page_and_its_keys_stay_heard(window: MainWindow) -> None:
+    acts, menus = window.menus.acts, window.menus
+    window.show_deals()
+    menus.view.aboutToShow.emit()
+    assert not acts["save_filter"].isEnabled()  # that is for what the Contacts page shows
+    menus.deal.aboutToShow.emit()
+    assert acts["edit_deal"].isEnabled()
+    menus.deal.aboutToHide.emit()
+    window.pages.deals.search.setText("zzzz")
+    menus.deal.aboutToShow.emit()
+    assert not acts["edit_deal"].isEnabled()
+    menus.deal.aboutToHide.emit()
+    assert acts["edit_deal"].isEnabled()
+    window.sidebar.none.click()
+    menus.view.aboutToShow.emit()
+    assert acts["save_filter"].isEnabled()

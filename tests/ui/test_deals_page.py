@@ -144,7 +144,7 @@ def test_alt_and_an_arrow_move_the_chosen_deal_and_undo_brings_it_back(
     page.choose("planned")
     with qtbot.waitSignal(page.said) as told:
         key(qtbot, page, Qt.Key.Key_Right, ALT)
-    assert told.args == ["Audit: Proposal"]
+    assert told.args == ["Audit: Proposal. Planned: Check in about the proposal, Wed 25 Nov"]
     assert titles(page)["proposal"] == ["late", "planned"]
     assert chosen(page) == "planned", "it stays the chosen one"
     assert five.session.undo_stack.count() == 1
@@ -429,6 +429,15 @@ def test_a_narrow_table_keeps_value_and_next_step(qtbot: QtBot, page: DealsPage)
 # --- acts ------------------------------------------------------------------------------------------------------------
 
 
+def test_what_a_stage_or_a_delivery_began_is_said(page: DealsPage, five: Desk) -> None:
+    said: list[str] = []
+    page.said.connect(said.append)
+    page.choose("won")
+    page.deliver_chosen()
+    page.move_to("lost", Stage.TALKING)
+    assert said == ["Shop delivered. Planned: Thank-you note, Wed 25 Nov", "App: Talking"]
+
+
 def test_deliver_and_delete_the_chosen_deal(page: DealsPage, five: Desk) -> None:
     page.choose("won")
     page.deliver_chosen()
@@ -560,19 +569,82 @@ def test_the_call_sheet_lists_open_deals_first_and_opens_them(qtbot: QtBot) -> N
     assert section.texts() == []
 
 
+def test_what_is_planned_after_a_deal_is_as_overdue_as_any_step(qtbot: QtBot, page: DealsPage, five: Desk) -> None:
+    five.keep(
+        deal("dora", 9, uid="older", title="Yard", stage=Stage.WON, closed_on=MONDAY - 60 * DAY),
+        follow_up("dora", MONDAY - 3 * DAY, deal="older", purpose="Satisfaction check"),
+    )
+    five.session.reload()
+    by_uid = {line.deal.uid: line for line in five.session.deals()}
+    assert line_words.next_text(by_uid["older"], five.at) == "Call Fri 20 Nov, overdue 3 d"
+    assert line_words.next_text(by_uid["won"], five.at) == "Won yesterday"
+    assert line_words.spoken(by_uid["older"], five.at).endswith("next step call Fri 20 Nov, overdue 3 d")
+    assert titles(page)["won"] == ["older", "won"]  # not below those of which nothing is left to do
+    page._as_table.click()
+    assert rows(page)[:2] == ["late", "older"]
+
+
+def test_steps_and_days_leave_the_room_that_they_do_not_need_to_titles_and_names(
+    qtbot: QtBot, page: DealsPage, five: Desk
+) -> None:
+    page._as_table.click()
+    title = page.table.columnWidth(Column.DEAL)
+    five.keep(deal("ben", 1, uid="far", title="Far", expected_close=MONDAY.replace(year=2031)))
+    five.keep(follow_up("cleo", moment("2026-11-25 10:00"), channel=Channel.MESSAGE))
+    five.session.reload()
+    assert page.table.columnWidth(Column.DEAL) < title
+    needed = page.table._cells.value_width(page.model.index(page.model.row_of("far"), Column.CLOSE).data())
+    assert page.table.columnWidth(Column.CLOSE) >= needed
+
+
+def test_home_and_end_lead_to_the_ends_of_the_table(qtbot: QtBot, page: DealsPage) -> None:
+    page._as_table.click()
+    for which, uid in ((Qt.Key.Key_End, rows(page)[-1]), (Qt.Key.Key_Home, rows(page)[0])):
+        qtbot.keyClick(page.table, which)
+        assert chosen(page) == uid
+
+
+@pytest.mark.parametrize("width", [1100, 560])
+def test_the_row_where_the_keyboard_is_has_a_frame(qtbot: QtBot, page: DealsPage, theme: Theme, width: int) -> None:
+    page._as_table.click()
+    page.resize(width, 640)
+    page.activateWindow()
+    accent = theme.colours.accent.name()
+
+    def edges() -> set[str]:
+        row = page.table.visualRect(page.table.currentIndex())
+        picture = page.table.viewport().grab().toImage()
+        middle = row.center().y()
+        return {picture.pixelColor(x, middle).name() for x in (0, page.table._header.length() - 1)}
+
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
+    assert edges() == {accent}
+    page.search.setFocus()
+    qtbot.waitUntil(page.search.hasFocus)
+    assert accent not in edges()
+
+
+def test_the_page_ends_as_far_from_its_right_edge_as_it_begins_from_the_left(page: DealsPage) -> None:
+    left = page._title.mapTo(page, QPoint()).x()
+    assert page.width() - page._new.mapTo(page, QPoint(page._new.width(), 0)).x() == left
+
+
 def test_the_words_get_shorter_where_there_is_less_room(five: Desk) -> None:
     by_uid = {line.deal.uid: line for line in five.session.deals()}
     texts = line_words.step_texts(by_uid["late"], five.at)
-    assert texts == ["Call Thu 19 Nov, overdue 4 d", "Call Thu 19 Nov", "Call Thu 19 Nov", "Thu 19 Nov"]
+    assert texts == ["Call Thu 19 Nov, overdue 4 d", "Call Thu 19 Nov", "Call Thu 19 Nov", "Thu 19 Nov", "Thu 19 Nov"]
     assert line_words.step_texts(by_uid["bare"], five.at) == ["No next step"]
+    ahead = line_words.step_texts(by_uid["planned"], five.at)
+    assert ahead == ["Call Thu 26 Nov", "Thu 26 Nov", "Call Thu 26 Nov", "Thu 26 Nov"]
     assert line_words.end_text(by_uid["won"], five.at) == "Won yesterday"
-    assert line_words.after_texts(by_uid["won"], five.at) == ["Won yesterday", "Yesterday"]
+    assert line_words.end_texts(by_uid["won"], five.at) == ["Won yesterday", "Yesterday"]
     assert line_words.value_text(None) == "—" and line_words.value_text(Money(Decimal(5), "EUR")) == "€\xa05"
 
 
 def test_a_narrow_board_scrolls_to_the_column_that_is_chosen(qtbot: QtBot, page: DealsPage, five: Desk) -> None:
     page._as_board.click()
-    page.resize(480, 600)
+    page.resize(460, 600)
     page.choose("bare")
     qtbot.waitUntil(lambda: page.board._scroll.horizontalScrollBar().maximum() > 0)
     widths = {column.width() for column in page.board.columns.values()}
@@ -603,3 +675,16 @@ def test_the_tables_scroll_bar_begins_below_its_heads(qtbot: QtBot, theme: Theme
     bar, head = page.table.verticalScrollBar(), page.table.horizontalHeader()
     qtbot.waitUntil(bar.isVisible)
     qtbot.waitUntil(lambda: bar.mapTo(page.table, bar.rect().topLeft()).y() == head.height())
+
+
+def test_a_won_deal_says_delivered_before_it_says_the_weekday(five: Desk) -> None:
+    assert five.session.deliver("won", MONDAY - 30 * DAY)
+    won = next(line for line in five.session.deals() if line.deal.uid == "won")
+    assert line_words.end_texts(won, five.at) == ["Delivered Sat 24 Oct", "Delivered 24 Oct", "Sat 24 Oct"]
+
+
+def test_a_narrow_search_says_find_alone(page: DealsPage) -> None:
+    page.search.resize(120, 30)
+    assert page.search.placeholderText() == "Find…"
+    page.search.resize(320, 30)
+    assert page.search.placeholderText() == "Find a deal, contact or company"

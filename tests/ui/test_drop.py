@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,8 +27,15 @@ def target(window: QWidget, theme: Theme) -> DropTarget:
     return DropTarget(window, theme)
 
 
-def enters(window: QWidget, data: QMimeData) -> bool:
-    event = QDragEnterEvent(
+class OfOurOwn(QDragEnterEvent):
+    """As a drag of a text that began in a field of this program."""
+
+    def source(self) -> QObject:
+        return QApplication.instance()  # type: ignore[return-value]
+
+
+def enters(window: QWidget, data: QMimeData, kind: type[QDragEnterEvent] = QDragEnterEvent) -> bool:
+    event = kind(
         QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     event.setAccepted(False)
@@ -64,6 +71,12 @@ def test_pictures_and_addresses_elsewhere_are_not(window: QWidget, target: DropT
     elsewhere.setUrls([QUrl("https://example.com/a.vcf")])
     for data in (files(tmp_path, "c.png"), elsewhere, QMimeData()):
         assert not enters(window, data)
+
+
+def test_a_text_dragged_within_the_program_stays_with_its_fields(window: QWidget, target: DropTarget) -> None:
+    data = QMimeData()
+    data.setText("BEGIN:VCARD")
+    assert enters(window, data) and not enters(window, data, OfOurOwn)
 
 
 def test_contacts_of_our_own_are_no_files(

@@ -83,7 +83,7 @@ def test_where_records_differ_the_user_chooses(desk: Desk, theme: Theme, qtbot: 
     assert text_of(window, "organization") == "Roth GmbH"
     assert text_of(window, "emails") == "anna@roth.example"
     assert text_of(window, "role") == "Owner"
-    assert "2 values not chosen are kept in the notes." in window.explanation.text()
+    assert "The 2 values you did not choose are kept in the notes." in window.explanation.text()
     assert "2 open next steps stay, none is closed." in window.explanation.text()
     boss = radio(window, "Role: Boss, of Roth, Anna")
     boss.setFocus()

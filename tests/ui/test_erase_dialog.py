@@ -59,6 +59,14 @@ def test_the_name_has_to_be_typed(qtbot: QtBot, opened: Opened, desk: Desk) -> N
     assert dialog.erase_button.isEnabled()
 
 
+def test_it_is_as_high_as_what_there_is_to_say(opened: Opened, desk: Desk) -> None:
+    keep(desk.store, *(contact(f"Friend {n}", uid=f"f{n}", notes="Knows Anna Quenby well") for n in range(60)))
+    desk.session.reload()
+    ben, anna = opened("ben"), opened("anna")
+    assert ben.height() < anna.height()
+    assert ben.what.verticalScrollBar().maximum() == 0 < anna.what.verticalScrollBar().maximum()
+
+
 def test_nothing_remembers_an_erased_contact(qtbot: QtBot, opened: Opened, desk: Desk) -> None:
     desk.session.save_contact(contact("Anna Quenby-Smith", uid="anna"))
     desk.session.delete_contacts(["anna"])

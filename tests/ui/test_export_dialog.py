@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesassist.exchange.forms import Form
@@ -67,6 +67,16 @@ def test_everything_is_written_in_the_form_that_is_chosen(
     assert file.name in dialog.heading()
 
 
+def test_where_there_is_only_one_thing_to_export_there_is_no_choice_of_it(opened: Opened) -> None:
+    dialog = opened()
+    said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert not dialog.everybody.isVisible() and "Everything (2 contacts)" in said
+    assert dialog.focusWidget() is dialog.formats[Form.VCARD_3][0]
+    dialog = opened("ben")
+    said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert dialog.everybody.isVisible() and "Everything (2 contacts)" not in said
+
+
 def test_the_chosen_contacts_alone_and_the_ending_is_added(
     qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -93,8 +103,9 @@ def test_a_second_file_in_the_way_is_asked_about(
     dialog = opened("anna", record=True)
     say_where(monkeypatch, tmp_path / "anna.html")
     (tmp_path / "anna.json").write_text("mine")
-    monkeypatch.setattr("salesassist.ui.setup.export_dialog.is_sure", lambda *_: False)
+    monkeypatch.setattr("salesassist.ui.setup.export_dialog.is_sure", lambda *_, **_how: False)
     dialog.save_as()
+    assert dialog._task is None and not dialog._cancel.isVisible()  # nor is it being written in a thread
     assert not (tmp_path / "anna.html").exists() and (tmp_path / "anna.json").read_text() == "mine"
 
 

@@ -9,12 +9,16 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QProxyStyle, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesassist.domain.calling import Calling
 from salesassist.domain.contact import Contact, Phone
+from salesassist.domain.follow_up import Channel
 from salesassist.domain.interaction import Outcome
 from salesassist.frozen import replace
 from salesassist.ui.focus import glide
+from salesassist.ui.focus.card import LOW
 from salesassist.ui.focus.glide import wants_motion
 from salesassist.ui.focus.page import FocusPage
+from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.theme import Theme
@@ -84,6 +88,47 @@ def test_it_begins_with_the_first_of_the_list_and_all_that_a_call_needs(page: Fo
     assert "liked phase 1" in card._history.text()
     assert "Promised" in card._when.text()
     assert page._count.text() == "1 of 3 · 0 spoke"
+
+
+def test_on_a_new_day_the_card_calls_days_by_what_they_are_then(page: FocusPage, desk: Desk) -> None:
+    when = page._card._when
+    assert "today" in when.text()
+    desk.time_is("2026-11-24 04:01")
+    assert page.current == "anna" and "yesterday" in when.text() and "today" not in when.text()
+
+
+def test_every_act_that_has_a_key_shows_it(page: FocusPage) -> None:
+    card = page._card
+    keys = {button.text(): button._key for button in page.findChildren(KeyedButton) if button.isVisible()}
+    assert keys == {
+        "Call 030 901820": "C", "E-mail": "M", "Timer 0:00": "T", "Break": "B", "Leave": "Esc", "Back": "←",
+        "Undo": "U", "Put last": "L",
+    }  # fmt: skip
+    card.timer.click()
+    assert card.timer.text() == "0:00"  # its key is no part of its words
+
+
+def test_of_a_long_number_the_middle_is_left_off_where_there_is_no_room(page: FocusPage, desk: Desk) -> None:
+    number = "+49 30 1234567890 ext. 1234567890 (Zentrale)"
+    desk.session.save_contact(replace(desk.person(), phones=(Phone(number), Phone("040 112233"))))
+    page.resize(560, 590)
+    call = page._card.call
+    assert call.text().startswith("Call +49 30") and call.text().endswith("trale)") and "…" in call.text()
+    assert page._card.timer.geometry().right() < page._card.width()
+    assert call.accessibleName() == f"Call {number}" and number in call.toolTip()
+    page.resize(1024, 590)
+    assert call.text() == f"Call {number}"
+
+
+def test_in_a_low_card_a_long_name_leaves_room_for_why(page: FocusPage, desk: Desk) -> None:
+    name = "Dr. Wilhelmina Friederike von Hohenzollern-Sigmaringen zu Oppersdorff"
+    desk.session.save_contact(replace(desk.person(), name=name))
+    page.resize(560, 590)
+    card = page._card
+    assert card._name.text() == name
+    card.setFixedHeight(LOW - 1)
+    assert card._name.text().startswith("Dr. Wilhelmina") and card._name.text().endswith("…")
+    assert card._name.toolTip() == name and name in card.spoken()
 
 
 def test_what_an_outcome_causes_is_said_beforehand(page: FocusPage) -> None:
@@ -279,6 +324,12 @@ def test_a_break_stops_the_timer_and_says_who_is_next(qtbot: QtBot, page: FocusP
     assert page.hasFocus()
 
 
+def test_the_note_is_for_what_is_to_be_done(qtbot: QtBot, page: FocusPage, desk: Desk) -> None:
+    assert page._note.placeholderText() == "Note for this call, in one line (N)"
+    assert desk.session.save_follow_up(replace(desk.step("a"), channel=Channel.MEETING))
+    assert page._note.placeholderText() == "Note for the next entry, in one line (N)"
+
+
 def test_the_end_says_what_was_done_promised_and_waits(qtbot: QtBot, page: FocusPage, desk: Desk) -> None:
     qtbot.keyClick(page, KEY.Key_3)
     qtbot.keyClick(page, KEY.Key_2)
@@ -288,7 +339,7 @@ def test_the_end_says_what_was_done_promised_and_waits(qtbot: QtBot, page: Focus
     end = page._closing
     assert end.isVisible()
     assert end._done.text() == "Left message 1 · No answer 2"
-    assert end._promised.text() == "Ben Okafor: Call, Thu 26 Nov, 10:00"
+    assert end._promised.text() == "Ben Okafor: Ask about the proposal, Thu 26 Nov, 10:00"
     assert end._waits.text() == "Nothing else is on today’s list."
     assert end._leave.hasFocus()
     for key in (KEY.Key_Space, KEY.Key_Return):
@@ -446,3 +497,16 @@ def test_another_number_is_called_with_two_keys(qtbot: QtBot, page: FocusPage, d
     qtbot.keyClick(menu, KEY.Key_Return)
     assert dialled.numbers == ["tel:+491711234567"]
     assert page._card.timer.running
+
+
+def test_a_session_goes_through_what_today_shows_and_then_says_what_is_left(desk: Desk, page: FocusPage) -> None:
+    desk.session.prefer("Rows on Today", day_rows=2)
+    page._calling = Calling(())
+    assert page.begin()
+    assert page._calling.total == 2
+    for uid, step in (("anna", "a"), ("ben", "b")):
+        assert page.current == uid
+        desk.log(Outcome.NO_ANSWER, who=uid, closes=step)
+    assert page.current is None and page._calling.total == 2
+    assert "Cara Lim" in page._closing._what_waits()
+    assert page.begin() and page.current == "cara"  # the next ones

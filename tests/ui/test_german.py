@@ -1,5 +1,6 @@
 """The window in German: nothing stays English, and no text is cut off, on the smallest screen."""
 
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -19,12 +20,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTableView,
+    QTextBrowser,
     QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from salesassist import demo, languages
+from salesassist import about, demo, languages
 from salesassist.domain.contact import Email, Phone
 from salesassist.domain.courtesy import Nuisance, Warning
 from salesassist.domain.interaction import Outcome
@@ -35,6 +37,7 @@ from salesassist.ui.importing.comparison import Mark, field_lines
 from salesassist.ui.importing.paste import PasteDialog
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.pane.form import ContactForm
+from salesassist.ui.setup.about import AboutDialog
 from salesassist.ui.theme import Theme, put_sheet_on, style_sheet
 from salesassist.wording import nuisance
 from tests.desk import Desk
@@ -114,6 +117,16 @@ def test_what_a_pasted_text_was_taken_for_is_said_in_german(
     dialog = PasteDialog(desk.session, theme, "", contacts[0], notes)
     qtbot.addWidget(dialog)
     assert dialog.doubts.text() == "„Lopes Lda“ wurde als Organisation verstanden."
+
+
+def test_licences_are_told_in_german_where_they_are_words(
+    qtbot: QtBot, german: None, theme: Theme, tmp_path: Path
+) -> None:
+    dialog = AboutDialog(about.facts(tmp_path), "", about.licences(), theme)
+    qtbot.addWidget(dialog)
+    told = " ".join(page.toPlainText() for page in dialog.findChildren(QTextBrowser))
+    assert "SQLite: gemeinfrei" in told and "Inter, die Schrift" in told
+    assert not re.search(r"\b(the|public|after|names)\b", told)
 
 
 def test_no_sentence_ends_with_two_full_stops(german: None) -> None:

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from salesassist.ui.granting import grant
 from salesassist.wishes import Show, Wish
 
+BUSY = "Finish what is open first, then open the file or choose the command again."
+
 
 @pytest.fixture
 def window() -> Any:
-    return Mock(spec=["come_up", "show_today", "new_contact", "add_quickly", "acts", "warn"])
+    return Mock(spec=["come_up", "show_today", "new_contact", "add_quickly", "acts", "toast"])
 
 
 @pytest.mark.parametrize(
@@ -28,7 +30,7 @@ def window() -> Any:
 )
 def test_a_wish_is_granted(wish: Wish, done: list[Any], window: Any, qapp: QApplication) -> None:
     grant(window, wish)
-    assert window.mock_calls == [call.come_up(), *done]
+    assert window.mock_calls == [call.come_up(), call.toast.take_back(BUSY), *done]
 
 
 def test_quick_add_comes_alone_and_leaves_the_window_where_it_is(window: Any, qapp: QApplication) -> None:
@@ -42,6 +44,6 @@ def test_nothing_is_laid_over_a_dialog_that_is_open(window: Any, qtbot: QtBot, m
     monkeypatch.setattr(QApplication, "activeModalWidget", lambda: dialog)
     grant(window, Wish(Show.NEW_CONTACT, ("/tmp/a.vcf",)))
     window.come_up.assert_called_once_with()
-    assert "Finish" in window.warn.call_args.args[0]
+    window.toast.tell.assert_called_once_with(BUSY)
     window.new_contact.assert_not_called()
     window.acts.import_files.assert_not_called()

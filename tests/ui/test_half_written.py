@@ -14,7 +14,10 @@ from salesassist.domain.follow_up import Channel
 from salesassist.domain.interaction import Outcome
 from salesassist.settings import WindowState
 from salesassist.ui.deals.dialog import DealDialog
-from salesassist.ui.half_written import Keeping, KeptOffer, bring_back, written_in
+from salesassist.ui.form_fields import written_in
+from salesassist.ui.half_written import Keeping
+from salesassist.ui.keeping_all import bring_back
+from salesassist.ui.kept_offer import KeptOffer
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.pane.plan_dialogs import PlanDialog
@@ -312,3 +315,22 @@ def test_at_the_start_it_is_said_that_something_is_kept(make: Make, desk: Desk, 
     new = make()
     bring_back(new, desk.session)
     assert "Anna Schmidt" in said(new)
+    dialog_over(qtbot, lambda: PlanDialog(desk.session, theme, ANNA))
+    assert "Anna Schmidt" in said(new)  # it was of another form
+    again = dialog_over(qtbot, lambda: log_dialog(desk, theme))
+    assert offer(again) is not None
+    assert said(new) == ""  # the user has it before them
+
+
+def test_what_was_said_since_is_not_taken_back_with_it(make: Make, desk: Desk, theme: Theme, qtbot: QtBot) -> None:
+    window = make()
+    dialog = dialog_over(qtbot, lambda: log_dialog(desk, theme))
+    assert isinstance(dialog, LogDialog)
+    qtbot.keyClicks(dialog._note, "She said")
+    ended(window)
+    dialog.hide()
+    new = make()
+    bring_back(new, desk.session)
+    new.warn("The disk is full.")
+    dialog_over(qtbot, lambda: log_dialog(desk, theme))
+    assert said(new) == "The disk is full."

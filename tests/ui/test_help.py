@@ -1,9 +1,10 @@
 """Help where the user is: the keys, the words of the method, tips that teach."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,7 +22,7 @@ from salesassist.domain.interaction import Outcome
 from salesassist.ui import words
 from salesassist.ui.cracks.triage import TriagePage
 from salesassist.ui.focus.page import FocusPage
-from salesassist.ui.help import terms
+from salesassist.ui.help import opening, terms
 from salesassist.ui.help.key_sheet import KeySheet, on_paper
 from salesassist.ui.help.keys import all_keys
 from salesassist.ui.help.terms import Term
@@ -197,6 +198,24 @@ def test_what_has_the_keyboard_is_explained_at_once(
     terms.ask(root)
     assert len(shown) == 1
     assert modes == [True]  # the mouse asks
+
+
+def test_who_chooses_it_with_the_mouse_clicks_what_is_to_be_explained(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(terms, "ask", lambda _window, *, by_mouse: asked.append(by_mouse))
+    window, menu = QWidget(), QMenu()
+    qtbot.addWidget(window)
+    qtbot.addWidget(menu)
+    act = menu.addAction("What’s this?")
+    act.triggered.connect(partial(opening.ask_what_this_is, window, opening.Clicked(menu)))
+    menu.popup(QPoint(0, 0))
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(act).center())
+    assert asked == [True]
+    QApplication.processEvents()
+    act.trigger()  # by its key
+    assert asked == [True, False]
 
 
 # --- tips ------------------------------------------------------------------------------------------------------------

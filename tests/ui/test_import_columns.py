@@ -64,7 +64,7 @@ def test_unknown_columns_are_asked_for_and_remembered(
     again = ImportDialog(session, dialog._theme)
     qtbot.addWidget(again)
     assert look(qtbot, again, file) is None
-    assert "nothing new" in again._title.text()
+    assert "nothing new" in again._heading.title.text()
 
 
 def test_another_encoding_is_shown_at_once(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:

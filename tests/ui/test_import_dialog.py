@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from salesassist.session import Session
@@ -30,7 +31,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, session: Session) -> ImportDialog:
     dialog = ImportDialog(session, theme)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=QDialog.hide)
     dialog.show()
     return dialog
 
@@ -74,9 +75,9 @@ def test_the_preview_says_what_would_happen_and_changes_nothing(
     qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
 ) -> None:
     preview(qtbot, dialog, cards(tmp_path, "Ana Lopes", "Bo Li", more=NAMELESS))
-    assert shown(dialog) == [("New", "Ana Lopes"), ("New", "Bo Li"), ("Lost", "No contact")]
-    assert dialog._import.text() == "Import 2"
-    dialog._copy.click()
+    assert shown(dialog) == [("New", "Ana Lopes"), ("New", "Bo Li"), ("Problem", "No contact")]
+    assert dialog.buttons.go_on.text() == "Import 2"
+    dialog.buttons.copy.click()
     assert QGuiApplication.clipboard().text().startswith("friends.vcf, line 11: lost: ")
     session.reload()
     assert names(session) == set() and session.undo_stack.count() == 0
@@ -114,9 +115,9 @@ def test_the_same_file_again_is_nothing_new(
     file = cards(tmp_path, "Ana Lopes")
     run(qtbot, dialog, file)
     preview(qtbot, dialog, file)
-    assert dialog._import.isHidden()
-    assert "nothing new" in dialog._title.text()
-    assert dialog._subtitle.text() == "One contact is in it; you have it already."
+    assert dialog.buttons.go_on.isHidden()
+    assert "nothing new" in dialog._heading.title.text()
+    assert dialog._heading.sentence.text() == "One contact is in it; you have it already."
 
 
 def test_a_broken_file_is_imported_as_far_as_it_goes_and_its_places_can_be_copied(
@@ -124,7 +125,7 @@ def test_a_broken_file_is_imported_as_far_as_it_goes_and_its_places_can_be_copie
 ) -> None:
     run(qtbot, dialog, cards(tmp_path, "Ana Lopes", more=NAMELESS + UNENDED))
     assert names(session) == {"Ana Lopes", "Una Nded"}
-    dialog._copy.click()
+    dialog.buttons.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("2 created") and "1 could not be read" in copied
     assert "friends.vcf, line 6: " in copied and "friends.vcf, line 10: " in copied
@@ -134,8 +135,8 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(qtbot: QtBot, dialog: 
     picture = tmp_path / "me.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 64)
     preview(qtbot, dialog, picture)
-    assert "me.png" in dialog._subtitle.text() and "picture" in dialog._subtitle.text()
-    assert dialog._import.isHidden() and dialog._choose.isVisible()
+    assert dialog._heading.sentence.text().startswith("me.png ") and "picture" in dialog._heading.sentence.text()
+    assert dialog.buttons.go_on.isHidden() and dialog._choosing.button.isVisible()
 
 
 @pytest.mark.parametrize("stage", ["reading", "importing"])
@@ -153,7 +154,7 @@ def test_cancelling_changes_nothing(
         dialog.cancel()
     session.reload()
     assert names(session) == set() and session.undo_stack.count() == 0
-    assert "Nothing was changed" in dialog._subtitle.text()
+    assert "Nothing was changed" in dialog._heading.sentence.text()
 
 
 def test_closing_while_it_works_stops_it_first(
@@ -163,19 +164,43 @@ def test_closing_while_it_works_stops_it_first(
         dialog.take([many(tmp_path)])
         dialog.close()
         assert dialog.isVisible()  # until the thread has ended, which it waits for without holding up anybody
-    assert not dialog.isVisible() and dialog._task is None
+    assert not dialog.isVisible() and not dialog._work.goes_on
 
 
 def test_undo_in_the_report_takes_the_import_back(
     qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
 ) -> None:
     run(qtbot, dialog, cards(tmp_path, "Ana Lopes"))
-    assert dialog._undo.isEnabled()
-    dialog._undo.click()
+    assert dialog.buttons.undo.isEnabled()
+    dialog.buttons.undo.click()
     assert names(session) == set()
-    assert "undone" in dialog._title.text() and dialog._undo.isHidden() and dialog._copy.isHidden()
+    assert "undone" in dialog._heading.title.text()
+    assert dialog.buttons.undo.isHidden() and dialog.buttons.copy.isHidden()
     session.undo_stack.redo()
     assert names(session) == {"Ana Lopes"}
+
+
+def test_what_takes_long_to_take_back_is_called_undone_once_it_is(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    run(qtbot, dialog, many(tmp_path))
+    with qtbot.waitSignal(session.undo_stack.undone, timeout=20_000):
+        dialog.buttons.undo.click()
+        assert dialog._heading.sentence.text() == "Undoing…" and "undone" not in dialog._heading.title.text()
+        assert not dialog.buttons.undo.isEnabled()
+    assert "undone" in dialog._heading.title.text() and names(session) == set()
+
+
+def test_a_long_undo_that_is_refused_says_why(
+    qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path
+) -> None:
+    run(qtbot, dialog, many(tmp_path))
+    first = next(iter(session.book)).uid
+    with session.another_store() as other, other.change():
+        other.delete_contacts([first], session.now().at)
+    with qtbot.waitSignal(session.undo_stack.rested, timeout=20_000):
+        dialog.buttons.undo.click()
+    assert "cannot be undone" in dialog._heading.sentence.text() and len(names(session)) == 2999
 
 
 def test_enter_imports_and_then_closes(
@@ -194,9 +219,9 @@ def test_undo_is_not_offered_once_something_else_was_done(
 ) -> None:
     run(qtbot, dialog, cards(tmp_path, "Ana Lopes"))
     session.new_contact(factories.contact("Cy Day", uid=""))
-    assert not dialog._undo.isEnabled()
+    assert not dialog.buttons.undo.isEnabled()
     session.undo_stack.undo()
-    assert dialog._undo.isEnabled()
+    assert dialog.buttons.undo.isEnabled()
 
 
 def test_an_undo_that_is_refused_says_why(qtbot: QtBot, dialog: ImportDialog, session: Session, tmp_path: Path) -> None:
@@ -206,8 +231,8 @@ def test_an_undo_that_is_refused_says_why(qtbot: QtBot, dialog: ImportDialog, se
         contact = other.contact(ana)
         assert contact is not None
         other.delete_contacts([ana], contact.added_at or session.now().at)
-    dialog._undo.click()
-    assert "cannot be undone" in dialog._subtitle.text()
+    dialog.buttons.undo.click()
+    assert "cannot be undone" in dialog._heading.sentence.text()
 
 
 def test_a_store_that_cannot_be_opened_is_told_in_a_sentence(
@@ -218,7 +243,7 @@ def test_a_store_that_cannot_be_opened_is_told_in_a_sentence(
     session._store.path = tmp_path / "elsewhere" / "salesassist.db"
     with qtbot.waitSignal(dialog.stopped):
         dialog.take([file])
-    assert "elsewhere" in dialog._subtitle.text()
+    assert "elsewhere" in dialog._heading.sentence.text()
 
 
 def test_a_bug_in_an_import_is_loud(
@@ -230,5 +255,5 @@ def test_a_bug_in_an_import_is_loud(
     monkeypatch.setattr("salesassist.importing.run.run_import", broken)
     with qtbot.captureExceptions() as raised:
         dialog.take([cards(tmp_path, "Ana Lopes")])
-        qtbot.waitUntil(lambda: dialog._task is None)
+        qtbot.waitUntil(lambda: not dialog._work.goes_on)
     assert [str(error) for _kind, error, _trace in raised] == ["a bug"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from salesassist.domain.contact import Email, Phone
@@ -69,11 +69,48 @@ def dialog(qtbot: QtBot, theme: Theme, session: Session, tmp_path: Path) -> Impo
     file = tmp_path / "friends.vcf"
     file.write_text(FILE, encoding="utf-8")
     dialog = ImportDialog(session, theme)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=QDialog.hide)
     dialog.show()
     with qtbot.waitSignal(dialog.previewed, timeout=20_000):
         dialog.take([file])
     return dialog
+
+
+def test_a_row_that_is_gone_to_is_the_only_one_chosen_whatever_key_is_held(
+    qtbot: QtBot, dialog: ImportDialog
+) -> None:
+    table = dialog.preview.table
+    table.select_row(0)
+    qtbot.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    table.select_row(2)
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
+    assert table.chosen_rows() == [2]
+
+
+def test_in_little_room_the_place_gives_way_to_the_name(dialog: ImportDialog) -> None:
+    table = dialog.preview.table
+    dialog.resize(1100, 740)
+    assert not table.isColumnHidden(Column.PLACE)
+    wide = table.columnWidth(Column.NAME)
+    table.resize(300, 300)
+    assert table.isColumnHidden(Column.PLACE) and table.columnWidth(Column.NAME) < wide
+    shown = [table.columnWidth(column) for column in Column if column is not Column.PLACE]
+    assert sum(shown) == table.viewport().width()
+    table.resize(800, 300)
+    assert not table.isColumnHidden(Column.PLACE) and table.columnWidth(Column.PLACE) > 0
+
+
+def test_where_nothing_can_be_chosen_no_keys_are_told(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.resize(1100, 740)
+    assert dialog.preview._keys.isVisible() and dialog.preview._rule.isVisible()
+    nobody = tmp_path / "nobody.vcf"
+    nobody.write_text("BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n", encoding="utf-8")
+    with qtbot.waitSignal(dialog.previewed, timeout=20_000):
+        dialog.take([nobody])
+    assert dialog.preview.model.rowCount() == 1
+    assert not dialog.preview._keys.isVisible() and not dialog.preview._rule.isVisible()
 
 
 def kinds(dialog: ImportDialog) -> list[tuple[str, Kind]]:
@@ -99,7 +136,8 @@ def test_who_has_to_be_looked_at_comes_first_and_is_counted(dialog: ImportDialog
         ("Annabel Lopez", Kind.REVIEW), ("Roberto Li", Kind.REVIEW), ("Ana Lopes", Kind.MERGE), ("Bo Li", Kind.CREATE),
         ("No contact", Kind.FAILED),
     ]  # fmt: skip
-    assert dialog._subtitle.text().startswith("2 to look at") and "kept apart" in dialog._subtitle.text()
+    assert dialog._heading.sentence.text().startswith("2 to look at")
+    assert "kept apart" in dialog._heading.sentence.text()
     assert [chip.text() for chip in dialog.preview.chips.chips if not chip.isHidden()] == [
         "All 5", "To review 2", "New 1", "Merge 1", "Unchanged 0", "Problems 1",
     ]  # fmt: skip
@@ -124,7 +162,7 @@ def test_keys_decide_and_go_on_to_the_next_one_to_look_at(
     press(qtbot, dialog, Qt.Key.Key_S)
     assert dialog.preview.model.kind(1) is Kind.SKIP
     assert dict(dialog.preview.model.wishes) == {1: Wish(Choice.MERGE, "ana"), 3: Wish(Choice.SKIP)}
-    assert "look at" not in dialog._subtitle.text() and dialog._import.text() == "Import 3"
+    assert "look at" not in dialog._heading.sentence.text() and dialog.buttons.go_on.text() == "Import 3"
     do_import(qtbot, dialog)
     assert book(session) == {"Ana Lopes", "Rob Li", "Bo Li"}
     ana = session.contact("ana")
@@ -158,7 +196,7 @@ def test_the_details_show_what_comes_what_is_there_and_what_stays(dialog: Import
     dialog.preview.table.select_row(2)
     dialog.preview._show_selected()
     text = dialog.preview.details.fields.toPlainText()
-    assert "In the file" in text and "In your book" in text
+    assert "In the file" in text and "In your contacts" in text
     assert "+351 912 345 678 + added" in text
     assert "CEO" in text and "ana@example.com +" not in text
     assert dialog.preview.details.candidates.isHidden()
@@ -205,7 +243,7 @@ def test_a_record_after_one_that_had_to_be_scrolled_is_shown_once(
     cards = (f"FN:Rob Li\nTEL:+351 911 111 111\nNOTE:{note}", "FN:Ana Lopes\nEMAIL:ana@example.com\nROLE:CTO")
     file.write_text("".join(f"BEGIN:VCARD\nVERSION:3.0\n{card}\nEND:VCARD\n" for card in cards), encoding="utf-8")
     dialog = ImportDialog(session, theme)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=QDialog.hide)
     dialog.show()
     with qtbot.waitSignal(dialog.previewed, timeout=20_000):
         dialog.take([file])
@@ -234,10 +272,10 @@ def test_follow_ups_of_a_file_are_announced_and_counted(
         "DUE;VALUE=DATE:20261125\nEND:VTODO\nEND:VCALENDAR\n", encoding="utf-8",
     )  # fmt: skip
     dialog = ImportDialog(session, theme)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=QDialog.hide)
     with qtbot.waitSignal(dialog.previewed, timeout=20_000):
         dialog.take([file])
-    assert dialog._subtitle.text() == "Nothing has been changed yet. Also new: 1 follow-up."
+    assert dialog._heading.sentence.text() == "Nothing has been changed yet. Also new: 1 follow-up."
     do_import(qtbot, dialog)
     assert "1 follow-up" in dialog.summary.as_text() and "other record" not in dialog.summary.as_text()
 
@@ -253,6 +291,37 @@ def test_home_and_end_go_to_the_first_and_the_last_record(qtbot: QtBot, dialog: 
 def test_why_it_may_be_somebody_is_a_sentence(dialog: ImportDialog) -> None:
     model = dialog.preview.model
     assert model.index(0, Column.WHY).data(Role.LINES)[1].startswith("They have the e-mail address ana@example.com")
+
+
+def test_nobody_is_chosen_to_merge_with_before_a_letter_is_typed(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.preview.details.other.click()
+    search = dialog.findChild(ChooseContact)
+    assert search is not None and search.list.model().rowCount() > 0
+    assert not search._merge.isEnabled()
+    qtbot.keyClick(search.field, Qt.Key.Key_Return)
+    assert search.isVisible()
+    qtbot.keyClick(search.field, Qt.Key.Key_Down)
+    assert search._merge.isEnabled() and search._row() == 0
+    qtbot.keyClicks(search.field, "rob")
+    assert search._merge.isEnabled() and search._lines[search._row()].uid == "rob"
+    search.field.clear()
+    assert not search._merge.isEnabled()
+    search.reject()
+
+
+def test_what_happens_without_a_look_is_marked(dialog: ImportDialog) -> None:
+    assert dialog.preview.model.kind(0) is Kind.REVIEW
+    dialog.preview.table.select_row(0)
+    dialog.preview._show_selected()
+    marked = [choice for choice, button in dialog.preview.details.buttons.items() if button.isChecked()]
+    assert marked == [Choice.CREATE]
+
+
+def test_places_take_no_more_room_than_they_need(dialog: ImportDialog) -> None:
+    table = dialog.preview.table
+    dialog.resize(1100, 740)
+    assert table.columnWidth(Column.PLACE) < 100
+    assert table.columnWidth(Column.PLACE) > table.fontMetrics().horizontalAdvance("line 18")
 
 
 def test_after_looking_somebody_up_enter_imports(qtbot: QtBot, dialog: ImportDialog) -> None:

@@ -150,6 +150,15 @@ def test_who_goes_cold_is_planned_with_one_click_and_the_page_counts_again(
     assert not of(page, GoingCold).show_list.isVisible()
 
 
+def test_who_was_never_in_touch_is_not_said_to_have_been(qtbot: QtBot, desk: Desk, theme: Theme) -> None:
+    fill(desk)
+    desk.keep(contact("Cleo Park", uid="cleo", tier=Tier.C, added_at=moment("2026-07-01 10:00")))
+    page = shown(qtbot, desk, theme)
+    said = [button.accessibleName() for button in of(page, GoingCold).findChildren(QPushButton)]
+    assert "Plan a call with Cleo Park, never in 145 days, tier C is 90" in said
+    assert "Plan a call with Ben Okafor, 49 days, tier B is 30" in said
+
+
 @pytest.mark.parametrize("period", list(Period))
 def test_week_quarter_and_year_can_be_chosen(qtbot: QtBot, desk: Desk, theme: Theme, period: Period) -> None:
     fill(desk)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.ui.link_label import LinkLabel
@@ -60,3 +61,17 @@ def test_a_text_without_a_link_is_passed_by(qtbot: QtBot, label: LinkLabel) -> N
     label.setText(TWO)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is label
+
+
+def test_links_take_the_colours_of_another_theme(qtbot: QtBot) -> None:
+    text = 'See <a href="a">this</a>'
+    label, fresh = LinkLabel(text), QLabel()
+    for each in (label, fresh):
+        qtbot.addWidget(each)
+        each.resize(120, 30)
+        each.grab()  # what is never shown has no colours yet
+        dark = each.palette()
+        dark.setColor(QPalette.ColorRole.Link, QColor("#8ab0ff"))
+        each.setPalette(dark)
+    fresh.setText(text)
+    assert label.grab().toImage() == fresh.grab().toImage()

@@ -78,6 +78,16 @@ def test_a_week_from_now_is_offered_first(opened: Open, desk: Desk) -> None:
     assert desk.one().due == Due(MONDAY + 7 * DAY)
 
 
+@pytest.mark.parametrize("purpose", ["Ask about the proposal", "Walk through the proposal, point by point, " * 2])
+def test_it_is_as_high_as_all_of_it(purpose: str, opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(step(due=MONDAY - DAY, promised=True, purpose=purpose))
+    for none in (False, True, False):
+        dialog._none.setChecked(none)
+        hint = dialog.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
+        qtbot.waitUntil(lambda: dialog._body.verticalScrollBar().maximum() == 0, timeout=500)  # nothing is hidden
+        assert hint.height() >= hint.heightForWidth(hint.width())  # nor is the sentence beside the buttons
+
+
 def test_it_does_not_close_without_a_purpose_or_a_day(opened: Open) -> None:
     dialog = opened()
     dialog._editor._purpose.clear()
@@ -199,6 +209,17 @@ def test_a_promise_is_asked_after(opened: Open, desk: Desk) -> None:
     assert (entry.closes, entry.also_kept, entry.keeps) == ("call", ("other",), None)
     assert desk.session.log(entry)
     assert desk.one().purpose == "Check in"
+
+
+def test_a_promise_is_kept_until_its_day_is_over(opened: Open) -> None:
+    dialog = opened(step(due=MONDAY - 4 * DAY, promised=True))
+    (box,) = dialog.findChildren(WrappedCheckBox)
+    late = "This closes the promise (4 day(s) late): Ask about the proposal, Thu 19 Nov"
+    assert box.sentence == box.accessibleName() == late and box.isChecked()
+    dialog._when.setDateTime(QDateTime(2026, 11, 19, 23, 50, 0))
+    assert box.sentence == "This kept the promise: Ask about the proposal, Thu 19 Nov"
+    dialog._when.setDateTime(QDateTime(2026, 11, 20, 0, 10, 0))
+    assert box.sentence == "This closes the promise (1 day(s) late): Ask about the proposal, Thu 19 Nov"
 
 
 def test_a_promise_that_this_kept_cannot_be_the_next_step(opened: Open) -> None:

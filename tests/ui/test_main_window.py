@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from salesassist.domain.contact import Tier
 from salesassist.domain.follow_up import Due
 from salesassist.domain.interaction import Outcome
 from salesassist.settings import WindowState
 from salesassist.ui.contacts.model import ContactsModel
 from salesassist.ui.drop import DropTarget
 from salesassist.ui.main_window import MainWindow
+from salesassist.ui.pane.outcomes import ActButton
 from salesassist.ui.setup.about import AboutDialog
 from salesassist.ui.theme import Theme, put_sheet_on
 from tests.desk import Desk
@@ -244,6 +246,17 @@ def test_after_the_menu_was_open_every_key_works_again(qtbot: QtBot, window: Mai
     assert four.step("a").snoozed_until == moment("2026-11-23 10:14")
 
 
+def test_who_opens_the_menu_of_a_contact_does_not_wait_for_what_changes_read_in(
+    window: MainWindow, four: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(four.session, "expect_changes", lambda: asked.append(True))
+    window.show_contact("anna")
+    assert not asked
+    window.menus.contact.aboutToShow.emit()
+    assert asked
+
+
 def test_the_menu_offers_what_fits_the_contact(window: MainWindow, four: Desk) -> None:
     four.session.do_not_contact("dora")
     for uid, may in (("anna", {"snooze", "put", "never", "plan"}), ("dora", {"wake"})):
@@ -392,6 +405,15 @@ def test_one_contact_is_deleted_from_the_address_book_without_a_question(window:
     assert toast(window) == "Ben Okafor deleted"
     four.session.undo_stack.undo()
     assert len(four.session.book) == 4
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_neither_enter_nor_escape_deletes_where_it_is_asked(
+    key: Qt.Key, qtbot: QtBot, window: MainWindow, four: Desk
+) -> None:
+    driven(lambda box: qtbot.keyClick(box, key))
+    qtbot.keyClick(window.today.view, Qt.Key.Key_Delete)
+    assert on_today(window) == ["a", "b"]
 
 
 @pytest.mark.parametrize("button", ["Delete", "Cancel"])
@@ -668,3 +690,49 @@ def test_large_letters_in_a_small_window_leave_the_sidebar_signs_alone_until_the
     finally:
         qapp.setFont(usual)
         put_sheet_on(qapp, sheet)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_focus(
+    key: Qt.Key, qtbot: QtBot, window: MainWindow, four: Desk
+) -> None:
+    window.sidebar.contacts.setFocus()
+    qtbot.keyClick(window.sidebar.contacts, key)
+    assert window.pages.shows("contacts")
+    window.show_contact("ben")
+    button = next(one for one in window.pane.findChildren(ActButton) if one.text() == "No answer")
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    assert [said.outcome for said in four.store.history("ben")] == [Outcome.NO_ANSWER]
+
+
+def test_what_went_wrong_is_no_longer_said_once_something_is_saved(window: MainWindow, four: Desk) -> None:
+    four.session.failed.emit("The disk is full.")
+    assert toast(window) == "The disk is full."
+    four.session.set_tier(["ben"], Tier.A)
+    assert toast(window) != "The disk is full."
+
+
+@pytest.mark.parametrize("place", ["today", "contacts"])
+def test_shift_f10_opens_the_menu_of_the_row(qtbot: QtBot, window: MainWindow, place: str) -> None:
+    if place == "contacts":
+        window.show_all_contacts()
+    asked: list[QPoint] = []
+    page: QWidget = getattr(window.pages, place)
+    page.menu_requested.connect(asked.append)  # type: ignore[attr-defined]
+    window.menus.contact.aboutToShow.connect(window.menus.contact.close)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert len(asked) == 1
+    assert page.rect().contains(page.mapFromGlobal(asked[0]))
+    QTimer.singleShot(0, window.menus.contact.close)
+    qtbot.waitUntil(lambda: not window.menus.contact.isVisible())
+
+
+def test_who_was_called_last_is_chosen_where_the_session_is_left(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.today.current_contact() == "anna"
+    window.start_calling()
+    window.pages.calling.later()
+    assert window.pages.calling.current == "ben"
+    qtbot.keyClick(window.pages.calling, Qt.Key.Key_Escape)
+    assert window.pages.shows("today") or window.on_today()
+    assert window.today.current_contact() == "ben" == window.pane.uid

@@ -1,7 +1,9 @@
 """How wide a page is, and where its scroll bar stands."""
 
-from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+import pytest
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesassist.ui import measure
@@ -17,6 +19,38 @@ def test_a_page_takes_the_usual_margin_until_its_lines_would_be_too_long() -> No
     assert measure.side(measure.LIST + 2 * SIDE, SIDE, measure.LIST, 1.0) == SIDE
     assert measure.side(3200, SIDE, measure.LIST, 1.0) == (3200 - measure.LIST) // 2
     assert measure.side(3200, SIDE, measure.LIST, 2.0) == (3200 - 2 * measure.LIST) // 2
+
+
+def letters_stand_on(label: QLabel) -> float:
+    metrics = QFontMetrics(label.font())
+    inside = label.contentsRect()
+    below = 0 if label.alignment() & Qt.AlignmentFlag.AlignBottom else (inside.height() - metrics.height()) // 2
+    return label.mapTo(label.window(), inside.bottomLeft()).y() - below - metrics.descent()
+
+
+@pytest.mark.parametrize("scale", [1, 1.4])
+def test_titles_stand_on_one_line_whatever_is_beside_them(qtbot: QtBot, theme: Theme, scale: float) -> None:
+    found = set()
+    for more in (None, QPushButton("New"), QLineEdit(), QLabel("54")):
+        page, title = QWidget(), QLabel("Contacts")
+        title.setFont(theme.font(size=1.7 * scale))
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(SIDE, measure.ABOVE, SIDE, 0)
+        head = QHBoxLayout()
+        layout.addLayout(head)
+        layout.addStretch(1)
+        head.addWidget(title)
+        if more is not None:
+            more.setFont(theme.font(size=1.0 * scale))
+            head.addWidget(more)
+        measure.head(title, *([more] if isinstance(more, QLabel) else []))
+        qtbot.addWidget(page)
+        page.resize(300, 200)
+        page.show()
+        found.add(letters_stand_on(title))
+        if isinstance(more, QLabel):
+            found.add(letters_stand_on(more))
+    assert len(found) == 1
 
 
 def test_a_scroll_bar_takes_nothing_from_the_cards(qtbot: QtBot) -> None:

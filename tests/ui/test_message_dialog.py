@@ -1,12 +1,14 @@
 """Writing to a contact: filled, marked, handed over or copied, and logged only if it was sent."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,8 @@ from salesassist.domain.contact import Email
 from salesassist.domain.follow_up import Channel, State
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.messages import Template, UsefulThing
+from salesassist.domain.status import Status
+from salesassist.ui.messages.places import PlacesLine
 from salesassist.ui.messages.shelf_dialog import ShelfDialog
 from salesassist.ui.messages.templates_dialog import TemplatesDialog
 from salesassist.ui.pane.message_dialog import MessageDialog
@@ -315,6 +319,80 @@ def test_a_thing_is_put_on_the_shelf_edited_and_retired(qtbot: QtBot, theme: The
     assert [it.title for it in full.session.useful_things()] == ["A checklist"]
     assert dialog.title.text() == "A checklist"
     assert dialog.list.model().index(0, 0).data() == "A tip (retired)"
+
+
+def test_the_fields_of_a_template_are_marked_in_its_subject_too(qtbot: QtBot, theme: Theme, full: Desk) -> None:
+    dialog = TemplatesDialog(full.session, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.subject.setText("😀 about {point_1}, {deal}")
+    assert dialog.subject.marked() == ["{point_1}", "{deal}"]
+    tint = theme.colours.tone(Status.DUE).tint
+    shown = dialog.subject.grab().toImage()
+    tinted = [x for x in range(shown.width()) if shown.pixelColor(x, shown.height() // 2) == tint]
+    metrics = dialog.subject.fontMetrics()
+    assert tinted and tinted[0] > metrics.horizontalAdvance("😀 about")  # not one letter too early
+    dialog.subject.selectAll()
+    qtbot.keyClicks(dialog.subject, "Plain")
+    assert dialog.subject.text() == "Plain" and dialog.subject.marked() == []
+
+
+def test_marks_do_not_touch_what_is_selected_or_can_be_taken_back(qtbot: QtBot, theme: Theme) -> None:
+    line = PlacesLine(theme)
+    qtbot.addWidget(line)
+    line.setText("For {name}")
+    line.setSelection(0, 3)
+    theme.changed.emit()
+    assert line.selectedText() == "For" and not line.isModified() and not line.isUndoAvailable()
+
+
+def test_while_letters_are_being_composed_nothing_is_marked(qtbot: QtBot, theme: Theme) -> None:
+    line = PlacesLine(theme)
+    qtbot.addWidget(line)
+    line.setText("{name} ")
+    line.end(False)
+    QApplication.sendEvent(line, QInputMethodEvent("´", []))
+    theme.changed.emit()
+    assert "´" in line.displayText() or line._is_composing
+    done = QInputMethodEvent("", [])
+    done.setCommitString("é")
+    QApplication.sendEvent(line, done)
+    assert line.text() == "{name} é" and line.marked() == ["{name}"]
+
+
+def test_a_field_is_put_where_the_cursor_was(qtbot: QtBot, theme: Theme, full: Desk) -> None:
+    dialog = TemplatesDialog(full.session, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.subject.setFocus()
+    dialog.subject.setText("Hello ")
+    dialog.insert.menu().actions()[0].trigger()
+    assert dialog.subject.text() == "Hello {first_name}" and dialog.subject.hasFocus()
+
+
+def test_what_would_throw_away_the_users_own_words_is_not_done_by_enter(
+    qtbot: QtBot, theme: Theme, full: Desk
+) -> None:
+    dialog = TemplatesDialog(full.session, theme)
+    qtbot.addWidget(dialog, before_close_func=TemplatesDialog.hide)
+    dialog.show()
+    qtbot.keyClicks(dialog.name, "!")
+    dialog.body.setPlainText("Hi {first_nam}")  # which cannot be saved
+    for act in (dialog.reject, dialog.restore.click):
+        asked: list[str] = []
+        QTimer.singleShot(0, dialog, partial(_press_enter, asked))
+        act()
+        assert asked and dialog.isVisible() and dialog.body.toPlainText() == "Hi {first_nam}"
+    dialog.show_row()  # or it would ask once more when the test is over
+
+
+def _press_enter(asked: list[str]) -> None:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    asked.append(box.text())
+    QTest.keyClick(box, Qt.Key.Key_Return)
 
 
 def test_a_template_is_changed_added_deleted_and_restored(qtbot: QtBot, theme: Theme, full: Desk) -> None:

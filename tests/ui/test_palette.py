@@ -129,7 +129,7 @@ def test_an_act_is_found_by_the_menu_it_is_in_too(qtbot: QtBot, window: Window) 
     window.palette.open()
     typed(qtbot, window, "log spo")
     (choice,) = window.choices
-    assert (choice.title, choice.marks) == ("Spoke", (0, 1, 2))
+    assert seen(choice) == ("Spo", "Log")
 
 
 def test_it_does_not_offer_itself(qtbot: QtBot, window: Window) -> None:
@@ -166,10 +166,73 @@ def test_contacts_found_by_something_else_are_there_too(qtbot: QtBot, window: Wi
     assert choice.marks == () and "".join(choice.about[place] for place in choice.about_marks) == "Acme"
 
 
+def seen(choice: Choice) -> tuple[str, str]:
+    """The letters that are marked, of the title and of what stands after it."""
+    return ("".join(choice.title[place] for place in choice.marks),
+            "".join(choice.about[place] for place in choice.about_marks))  # fmt: skip
+
+
+def test_what_a_contact_was_found_by_is_shown(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    desk.keep(contact("Ben Okafor", uid="ben", organization="Okafor & Co", notes="Wants the printed catalogue"))
+    window.palette.open()
+    typed(qtbot, window, "catal")
+    (choice,) = window.choices
+    assert choice.about == "note: … printed catalogue · Okafor & Co"
+    assert seen(choice) == ("", "catal")
+    window.palette._query.setText("ben okafor co")
+    assert seen(window.choices[0]) == ("BenOkafor", "OkaforCo")
+
+
+def test_a_further_word_for_an_act_is_shown_where_it_was_meant(qtbot: QtBot, window: Window) -> None:
+    window.palette.open()
+    typed(qtbot, window, "pref")
+    (choice,) = window.choices
+    assert (choice.title, choice.about) == ("Settings", "preferences · Edit")
+    assert seen(choice) == ("", "pref")
+
+
+def test_contacts_come_before_acts_that_are_only_called_like_that_elsewhere(
+    qtbot: QtBot, window: Window, desk: Desk
+) -> None:
+    window.act(window.contact, "Erase for good…", name="erase")
+    desk.keep(contact("Viktor Nagy", uid="viktor", organization="Duna Print"), contact("Priya Nair", uid="priya"))
+    window.palette.open()
+    typed(qtbot, window, "pri")
+    assert window.titles == ["Priya Nair", "Viktor Nagy", "Erase for good…"]
+    assert all("".join(seen(choice)).casefold() == "pri" for choice in window.choices)
+
+
+def test_a_slip_of_the_finger_counts_only_where_nothing_is_called_so(qtbot: QtBot, window: Window) -> None:
+    window.act(window.view, "Setting up")
+    window.palette.open()
+    typed(qtbot, window, "settings")
+    assert window.titles == ["Settings"]
+    window.palette._query.setText("setings")
+    assert window.titles[0] == "Settings"
+
+
+def test_the_menu_by_which_an_act_was_found_is_marked(qtbot: QtBot, window: Window) -> None:
+    window.palette.open()
+    typed(qtbot, window, "contact log sp")
+    assert seen(window.choices[0]) == ("Sp", "ContactLog")
+
+
 def test_contacts_and_acts_stand_together_best_first(qtbot: QtBot, window: Window) -> None:
     window.palette.open()
     typed(qtbot, window, "set")
     assert window.titles[:2] == ["Settings", "Setna Oduya"]
+
+
+def test_a_name_comes_before_acts_that_have_its_letters_here_and_there(
+    qtbot: QtBot, window: Window, desk: Desk
+) -> None:
+    desk.keep(contact("Ben Okafor", uid="ben"))
+    desk.session.reload()
+    earlier = window.contact.addMenu("Log from &before")
+    window.act(earlier, "No answer", "Shift+3")
+    window.palette.open()
+    typed(qtbot, window, "ben")
+    assert window.titles == ["Ben Okafor", "No answer"]
 
 
 def test_what_is_used_comes_first_the_next_time(qtbot: QtBot, window: Window, state: WindowState) -> None:
@@ -376,3 +439,8 @@ def test_names_that_mean_harm_are_shown_as_they_are(qtbot: QtBot, window: Window
 def test_every_control_of_it_can_be_read_out(window: Window) -> None:
     window.palette.open()
     assert nameless(window.palette) == []
+
+
+def test_an_act_without_an_outline_has_that_of_its_menu(window: Window) -> None:
+    acts = {act.title: act for act in acts_of(window.palette._bar)}
+    assert acts["Spoke"].within is not None and acts["Spoke"].within.text() == "Lo&g"

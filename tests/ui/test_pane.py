@@ -4,22 +4,26 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QDateTime, QObject, Qt, QTime, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QMenu,
     QMessageBox,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -29,12 +33,15 @@ from salesassist.domain.follow_up import Channel, Due, Part, PromiseEnd, State
 from salesassist.domain.interaction import Outcome
 from salesassist.store.store import Store
 from salesassist.ui import words
-from salesassist.ui.pane.fields import Written
+from salesassist.ui.pane.calling_row import shortened
+from salesassist.ui.pane.fields import InlineText, Written
+from salesassist.ui.pane.history import LATELY, NEARLY
 from salesassist.ui.pane.log_dialog import LogDialog
 from salesassist.ui.pane.outcomes import ActButton
 from salesassist.ui.pane.pane import ContactPane
 from salesassist.ui.pane.plan_dialogs import PlanDialog, RestDialog
 from salesassist.ui.pane.sheet import tel_link
+from salesassist.ui.pane.signed_button import Sign
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
 from tests.factories import MONDAY, contact, deal, follow_up, interaction, moment, now
@@ -256,6 +263,36 @@ def test_a_contact_that_is_deleted_is_not_shown_any_longer(pane: ContactPane, de
     assert pane.sheet.isVisible()
 
 
+def test_who_is_not_to_be_contacted_has_no_next_step_promised_by_a_button(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("Eve", uid="eve", do_not_contact=True))
+    pane.show_contact("eve")
+    assert {button._effect for button in buttons(pane).values()} == {"only recorded"}
+
+
+@pytest.mark.parametrize(
+    ("channel", "why", "waiting"),
+    [
+        (Channel.CALL, "Why you are calling", "Waiting on this call"),
+        (Channel.MEETING, "Why you are meeting", "Waiting on this meeting"),
+        (Channel.EMAIL, "Why you are writing", "Waiting on this message"),
+    ],
+)
+def test_the_headings_follow_the_channel(
+    channel: Channel, why: str, waiting: str, pane: ContactPane, desk: Desk
+) -> None:
+    desk.keep(contact("Eve", uid="eve"), deal("eve"), follow_up("eve", MONDAY, channel=channel))
+    pane.show_contact("eve")
+    sheet = pane.sheet
+    assert (sheet._why_heading.accessibleName(), sheet._waiting_heading.accessibleName()) == (why, waiting)
+
+
+def test_what_a_button_causes_is_said_as_it_is_called(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(contact("Eve", uid="eve"),
+              follow_up("eve", MONDAY, rule_key=Rule.REFERRAL.value, channel=Channel.EMAIL))  # fmt: skip
+    pane.show_contact("eve")
+    assert buttons(pane)[Outcome.SENT]._effect.startswith("look in, ")
+
+
 # --- links -----------------------------------------------------------------------------------------------------------
 
 
@@ -325,16 +362,91 @@ def test_another_number_can_be_called(pane: ContactPane, desk: Desk, desktop: De
     assert desktop.links == ["tel:+491711234567"]
 
 
-def test_where_there_is_no_room_the_number_to_be_called_is_shortened_in_its_middle(
+def test_where_there_is_no_room_the_number_is_shortened_in_its_middle_after_all_else_went(
     qtbot: QtBot, pane: ContactPane, desk: Desk
 ) -> None:
     desk.keep(replace(ANNA, uid="two", aliases=(), phones=(Phone("+49 30 1234567890 ext. 12345"), Phone("040 112233"))))
-    pane.resize(340, 700)
+    call, mail = pane.sheet._call, pane.sheet._mail
+    pane.resize(800, 700)
     pane.show_contact("two")
-    text = pane.sheet._call.text()
-    assert text.startswith("Call +49") and text.endswith("5") and "…" in text
-    qtbot.waitUntil(lambda: pane.sheet._call.width() >= pane.sheet._call.sizeHint().width())
-    assert pane.sheet._call.accessibleName() == "Call +49 30 1234567890 ext. 12345"
+    assert call.text() == "Call +49 30 1234567890 ext. 12345" and call.sign is mail.sign is Sign.NOWHERE
+    while call.sign is Sign.NOWHERE:
+        pane.resize(pane.width() - 2, 700)
+    assert call.text() == "+49 30 1234567890 ext. 12345" and call.sign is Sign.BEFORE  # whole, for as long as can be
+    while call.sign is Sign.BEFORE:
+        assert "…" not in call.text()
+        pane.resize(pane.width() - 2, 700)
+    assert call.text() == "+49 30 1234567890 ext. 12345" and mail.sign is Sign.ALONE
+    pane.resize(340, 700)
+    text = call.text()
+    assert text.startswith("+49") and text.endswith("45") and "…" in text
+    assert call.sign is Sign.NOWHERE and mail.sign is Sign.ALONE
+    row = pane.sheet._reach
+    qtbot.waitUntil(lambda: call.width() >= call.sizeHint().width() and row.more.geometry().right() == row.width() - 1)
+    buttons = (call, row.others, mail, row.more)
+    assert len({after.x() - before.geometry().right() for before, after in pairwise(buttons)}) == 1
+    assert len({button.height() for button in buttons}) == 1
+    assert call.accessibleName() == "Call +49 30 1234567890 ext. 12345" and call.accessibleName() in call.toolTip()
+    assert mail.text() == "E-mail"  # as it is read out
+
+
+def test_a_shortened_number_has_no_fourth_point(qapp: QApplication) -> None:
+    number, metrics = "+49 30 1234567890 ext. 12345", QFontMetrics(qapp.font())
+    short = {shortened(number, metrics, room) for room in range(metrics.horizontalAdvance(number))}
+    assert len(short) > 9 and not any("…." in text for text in short)
+
+
+def test_a_point_takes_one_line_again_where_there_is_room_for_it(qtbot: QtBot) -> None:
+    """Qt does not tell when lines become fewer: there was a gap below it."""
+    around, field = QWidget(), InlineText("Point", "")
+    column = QVBoxLayout(around)
+    column.addWidget(field)
+    column.addStretch(1)
+    qtbot.addWidget(around)
+    around.resize(400, 300)
+    around.show()
+    one = field.height()
+    field.show_text("Agree a walk over the site with the shift lead")
+    around.resize(150, 300)
+    qtbot.waitUntil(lambda: field.height() > one)
+    around.resize(400, 300)
+    qtbot.waitUntil(lambda: field.height() == one)
+
+
+def test_the_points_are_numbered(pane: ContactPane) -> None:
+    for number, field in enumerate(pane.sheet._points, 1):
+        row = field.parentWidget()
+        assert row is not None
+        (before,) = row.findChildren(QLabel)
+        assert before.text() == f"{number}."
+        assert before.geometry().right() < field.geometry().left()
+
+
+def test_of_a_long_history_the_last_is_shown_and_all_of_it_when_asked_for(
+    qtbot: QtBot, pane: ContactPane, desk: Desk
+) -> None:
+    days = [f"2026-10-{day:02} 10:00" for day in range(1, 21)]
+    desk.keep(*(interaction("anna", Outcome.NO_ANSWER, day) for day in days))
+    pane.show_contact("anna")
+    history = pane.sheet._history
+    assert len(history.text().splitlines()) == LATELY and history.text().startswith("Tue 20 Oct")
+    assert history.fold.text() == "Show all 20"
+    history.fold.setFocus()
+    qtbot.keyClick(history.fold, Qt.Key.Key_Space)
+    assert len(history.text().splitlines()) == 20 and history.fold.text() == "Show only the latest"
+    pane.log(Outcome.NO_ANSWER)
+    assert len(history.text().splitlines()) == 21  # it stays as the user had it
+    pane.show_contact("ben")
+    assert history.fold.isHidden() and history.text() == "Nothing yet."
+    pane.show_contact("anna")
+    assert len(history.text().splitlines()) == LATELY
+
+
+def test_a_history_that_is_hardly_longer_is_not_folded(pane: ContactPane, desk: Desk) -> None:
+    desk.keep(*(interaction("anna", Outcome.NO_ANSWER, f"2026-10-{day:02} 10:00") for day in range(1, NEARLY + 1)))
+    pane.show_contact("anna")
+    assert len(pane.sheet._history.text().splitlines()) == NEARLY
+    assert pane.sheet._history.fold.isHidden()
 
 
 def test_whoever_is_not_to_be_contacted_is_not_called_under_another_number(pane: ContactPane, desk: Desk) -> None:
@@ -591,7 +703,8 @@ def test_a_step_is_planned(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("button", "end", "promised"), [("Yes, agreed", PromiseEnd.MOVED, True), ("No, not yet", PromiseEnd.BROKEN, False)]
+    ("button", "end", "promised"),
+    [("Yes, agreed", PromiseEnd.MOVED, True), ("No, move it anyway", PromiseEnd.BROKEN, False)],
 )
 def test_rescheduling_a_promise_asks_whether_they_agreed(
     button: str, end: PromiseEnd, promised: bool, pane: ContactPane, desk: Desk
@@ -616,6 +729,38 @@ def test_a_promise_is_not_moved_without_an_answer(pane: ContactPane, desk: Desk)
     driven(drive)
     pane.reschedule()
     assert desk.one().due == CALL.due
+    assert desk.session.undo_stack.count() == 0
+
+
+def test_the_dialog_that_moves_a_step_says_so_and_is_ready_for_the_day(pane: ContactPane, desk: Desk) -> None:
+    def drive(dialog: PlanDialog) -> None:
+        assert dialog.windowTitle() == "Reschedule the step with Anna Maria Schmidt"
+        assert dialog._editor._day.date() == QDate(2026, 11, 23)  # its own, which is not past
+        assert dialog.focusWidget() is dialog._editor._day
+        dialog._editor._day.setDate(QDate(2026, 11, 26))
+        driven(press("Yes, agreed"))
+        dialog.accept()
+
+    driven(drive)
+    pane.reschedule()
+    assert desk.one().due.at == moment("2026-11-26 10:00")
+
+
+def test_what_is_overdue_is_moved_to_the_next_working_day_unless_another_is_chosen(
+    pane: ContactPane, desk: Desk
+) -> None:
+    old = follow_up("ben", date(2026, 11, 19), uid="old", purpose="Say thanks", promised=False)
+    desk.keep(old)
+    pane.show_contact("ben")
+
+    def drive(dialog: PlanDialog) -> None:
+        assert dialog._editor._day.date() == QDate(2026, 11, 24)
+        assert not dialog.touched  # nothing is lost with it
+        dialog.reject()
+
+    driven(drive)
+    pane.reschedule()
+    assert desk.step("old").due == old.due
     assert desk.session.undo_stack.count() == 0
 
 
@@ -757,7 +902,7 @@ def test_every_field_of_the_form_is_saved(qtbot: QtBot, pane: ContactPane, desk:
 @pytest.mark.parametrize(
     ("field", "text", "word"),
     [
-        ("_zone", "Mars/Olympus", "is no time zone"),
+        ("_zone", "Mars/Olympus", "is not a time zone"),
         ("_hours", "mornings", "Best hours look like"),
         ("_hours", "17:00-09:00", "Best hours look like"),
         ("_introducer", "Nobody Known", "is not among your contacts"),
@@ -790,7 +935,7 @@ def test_an_address_without_an_at_is_refused(pane: ContactPane) -> None:
     form = edit(pane)
     rows(form, "_emails")[0][0].setText("anna.acme.example")
     form._save()
-    assert pane.editing and "is no e-mail address" in form._trouble.text()
+    assert pane.editing and "is not an e-mail address" in form._trouble.text()
 
 
 def test_phones_keep_their_meaning(qtbot: QtBot, pane: ContactPane, desk: Desk) -> None:
@@ -856,6 +1001,20 @@ def test_a_new_contact_is_added(qtbot: QtBot, pane: ContactPane, desk: Desk) -> 
     assert (cleo.name, cleo.phones) == ("Cleo Day", (Phone("030 901820", "", "+4930901820"),))  # the user's country
     assert pane.uid == cleo.uid and not pane.editing
     assert desk.undo_text == "Add Cleo Day"
+
+
+def test_that_an_edit_was_saved_is_said_with_a_way_back(pane: ContactPane, desk: Desk) -> None:
+    said: list[str] = []
+    pane.said.connect(said.append)
+    form = edit(pane)
+    form._save()
+    assert not pane.editing and said == [] and desk.undo_text == ""  # nothing was changed
+    form = edit(pane)
+    form._name.setText("Anna Berg")
+    form._save()
+    assert said == ["Anna Berg saved"] and desk.undo_text.startswith("Edit")
+    desk.session.undo_stack.undo()
+    assert desk.person().name != "Anna Berg"
 
 
 def test_while_a_record_is_edited_it_stays(pane: ContactPane, desk: Desk) -> None:
@@ -990,13 +1149,11 @@ def test_a_button_with_room_for_one_line_shows_its_word(qtbot: QtBot, theme: The
 def test_of_a_long_text_so_many_lines_are_shown_and_the_rest_in_a_tip(qtbot: QtBot) -> None:
     label, name = Written(), "Dr. Wilhelmina Friederike von Hohenzollern-Sigmaringen zu Oppersdorff"
     qtbot.addWidget(label)
-    label.resize(120, 400)
-    label.show_at_most(name, 2)
+    label.show_at_most(name, 2, 120)
     assert label.text().startswith("Dr. Wilhelmina") and label.text().endswith("…")
-    assert label.heightForWidth(120) <= 2 * label.fontMetrics().lineSpacing() + 1
+    assert label.heightForWidth(120) <= 2.5 * label.fontMetrics().lineSpacing()
     assert label.toolTip() == name
-    label.resize(2000, 40)
-    label.show_at_most(name, 2)
+    label.show_at_most(name, 2, 2000)
     assert (label.text(), label.toolTip()) == (name, "")
 
 

@@ -91,6 +91,11 @@ def test_what_will_not_do_is_said_and_cannot_be_confirmed(
     assert not desk.session.encrypted
 
 
+@pytest.mark.parametrize(("act", "word"), [(Act.SET, "encrypting"), (Act.REMOVE, "decrypting")])
+def test_the_backups_may_be_deleted_instead_of_what_is_done_with_them(make: Make, act: Act, word: str) -> None:
+    assert make(act).delete.text() == f"&Delete existing backups instead of {word} them"
+
+
 @pytest.mark.parametrize(("act", "texts"), [(Act.CHANGE, ("wrong one", OTHER, OTHER)), (Act.REMOVE, ("wrong one",))])
 def test_who_does_not_know_the_present_passphrase_changes_nothing(
     qtbot: QtBot, desk: Desk, make: Make, act: Act, texts: tuple[str, ...]
@@ -99,7 +104,7 @@ def test_who_does_not_know_the_present_passphrase_changes_nothing(
     dialog = make(act)
     fill(qtbot, dialog, *texts)
     dialog.go()
-    qtbot.waitUntil(lambda: "not the present passphrase" in dialog.said)
+    qtbot.waitUntil(lambda: "not the current passphrase" in dialog.said)
     assert desk.session.encrypted and desk.session.unlocking.is_passphrase(WORDS)
     assert len(desk.session.book) == 1
 

@@ -14,6 +14,7 @@ from salesassist.session import Session
 from salesassist.store.store import Store
 from salesassist.ui.importing.dialog import ImportDialog
 from salesassist.ui.importing.paste import ContactPaster, PasteDialog
+from salesassist.ui.kept_offer import KeptOffer
 from salesassist.ui.theme import Theme
 from tests import factories
 
@@ -77,7 +78,8 @@ def test_several_are_an_import(qtbot: QtBot, paster: ContactPaster, session: Ses
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.previewed, timeout=20_000):
         dialog.take_text(several.args[0])
-    assert dialog.preview.model.rowCount() == 2 and dialog._title.text() == "What importing the pasted text will do"
+    assert dialog.preview.model.rowCount() == 2
+    assert dialog._heading.title.text() == "What importing the pasted text will do"
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "BEGIN:VCARD\nEND:VCARD\n"])
@@ -91,3 +93,55 @@ def test_who_has_another_name_is_added_to_only_if_asked_for(paster: ContactPaste
     session.new_contact(factories.contact("Annabel Lopez", uid="ana", emails=(Email("ana@example.com"),)))
     dialog = pasted(paster, SIGNATURE)
     assert dialog.add_to.isVisible() and not dialog.add_to.isChecked()
+
+
+def ended(dialog: PasteDialog, session: Session) -> None:
+    """As `half_written.keep_all` does when the program has to end."""
+    session.keep_half_written([dialog.keeping.now()])
+    dialog.hide()
+    dialog.setParent(None)
+    dialog.deleteLater()
+
+
+def test_what_was_pasted_is_kept_as_it_was_left(qtbot: QtBot, paster: ContactPaster, session: Session) -> None:
+    session.new_contact(factories.contact("Annabel Lopez", uid="ana", emails=(Email("ana@example.com"),)))
+    dialog = pasted(paster, SIGNATURE)
+    dialog.form._role.setText("Head of everything")
+    dialog.add_to.setChecked(True)
+    ended(dialog, session)
+    again = pasted(paster, "Rob Li\nrob@example.com\n")
+    (offer,) = again.findChildren(KeptOffer)
+    assert again.form._name.text() == "Rob Li" and not again.touched
+    qtbot.mouseClick(offer.back, Qt.MouseButton.LeftButton)
+    assert again.text.toPlainText() == SIGNATURE and again.touched
+    assert (again.form._role.text(), again.add_to.isChecked()) == ("Head of everything", True)
+    with qtbot.waitSignal(paster.contact_added):
+        qtbot.keyClick(again.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session.all_half_written() == ()
+
+
+@pytest.mark.parametrize("text", ["", "BEGIN:VCARD\nEND:VCARD\n"])
+def test_with_nothing_to_paste_what_was_pasted_before_opens(
+    paster: ContactPaster, session: Session, text: str
+) -> None:
+    dialog = pasted(paster, SIGNATURE)
+    ended(dialog, session)
+    paster.take(text)
+    again = paster._window.findChild(PasteDialog)
+    assert again is not None
+    assert again.text.toPlainText() == SIGNATURE and all(it.isHidden() for it in again.findChildren(KeptOffer))
+    assert again.form._name.text() == "Ana Lopes"
+
+
+def test_what_was_only_pasted_may_go_and_what_was_typed_asks(
+    qtbot: QtBot, paster: ContactPaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("salesassist.ui.careful.may_throw_away", lambda parent: bool(asked.append(parent)))
+    dialog = pasted(paster, SIGNATURE)
+    qtbot.keyClicks(dialog.form._role, "!")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and asked == [dialog]
+    dialog.form._role.setText("Head of Sales")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and len(asked) == 1

@@ -73,7 +73,7 @@ def test_each_part_of_the_reading_is_a_chip_and_one_sentence_says_what_is_saved(
         Kind.TAG: "#vip",
     }  # fmt: skip
     assert quick._reading.text() == (
-        "Enter plans with Anna Schmidt (Acme GmbH): call, tomorrow, 10:00, “the offer”, promised, I: send the draft, "
+        "Enter plans a call with Anna Schmidt (Acme GmbH): tomorrow, 10:00, “the offer”, promised, I: send the draft, "
         "tier A, #vip."
     )
     assert quick._line.accessibleDescription() == quick._reading.text()
@@ -110,6 +110,14 @@ def test_somebody_new_is_added_with_the_step_in_one(qtbot: QtBot, quick: QuickAd
     assert book.session.undo_stack.count() == 1
     book.session.undo_stack.undo()
     assert book.store.contact(lena.uid) is None and len(book.session.book) == 3
+
+
+def test_a_call_on_a_sunday_is_unwelcome_to_somebody_new_as_well(qtbot: QtBot, quick: QuickAdd) -> None:
+    for name in ("Anna Schmidt", "Zoe Quinn"):
+        typed(qtbot, quick, f"call {name} 2026-11-29 about the offer")
+        assert "not a working day" in quick._reading.text() and quick._reading.property("look") == "caution", name
+    typed(qtbot, quick, "call Zoe Quinn 2026-11-30 about the offer")
+    assert quick._reading.property("look") == "muted"
 
 
 def test_a_firm_a_slip_and_a_first_name_alone_find_the_contact(qtbot: QtBot, quick: QuickAdd) -> None:
@@ -189,12 +197,26 @@ def test_another_day_and_time_hold_while_the_line_is_edited(qtbot: QtBot, quick:
     assert due.at is not None and due.at.strftime("%H:%M") == "14:30"
 
 
+def test_figures_typed_over_the_days_are_the_time(qtbot: QtBot, quick: QuickAdd, book: Desk) -> None:
+    typed(qtbot, quick, "call Anna Berg tomorrow 10:00")
+    qtbot.mouseClick(chip(quick, Kind.DAY), LEFT)
+    popup = quick._popup
+    assert isinstance(popup, WhenPopup)
+    for key in "16":
+        at = popup.focusWidget()
+        assert at is not None
+        qtbot.keyClicks(at, key)
+    assert popup._time.text() == "16" and popup.focusWidget() is popup._time
+    qtbot.keyClick(popup._time, RETURN)
+    assert "16:00" in texts(quick)[Kind.DAY]
+
+
 def test_a_time_that_is_none_or_over_is_refused_in_the_popup(qtbot: QtBot, quick: QuickAdd) -> None:
     typed(qtbot, quick, "call Anna Berg today")
     qtbot.mouseClick(chip(quick, Kind.DAY), LEFT)
     popup = quick._popup
     assert isinstance(popup, WhenPopup)
-    for text, said in (("25:99", "is no time"), ("08:00", "past already")):
+    for text, said in (("25:99", "is not a time"), ("08:00", "past already")):
         popup._time.clear()
         qtbot.keyClicks(popup._time, text)
         qtbot.keyClick(popup._time, RETURN)
@@ -236,7 +258,7 @@ def test_shift_enter_saves_and_stays_escape_empties_then_leaves(qtbot: QtBot, th
     line = window._entry._line
     qtbot.keyClicks(line, "call Anna Berg tomorrow")
     qtbot.keyClick(line, RETURN, SHIFT)
-    assert window.isVisible() and line.text() == "" and window._said.text() == "Planned with Anna Berg."
+    assert window.isVisible() and line.text() == "" and window._said.text() == "Planned with Anna Berg: tomorrow"
     qtbot.keyClicks(line, "x")
     qtbot.keyClick(line, ESCAPE)
     assert window.isVisible() and line.text() == ""

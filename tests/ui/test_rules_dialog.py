@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from salesassist.domain.cadence import DEFAULTS, Cadence, Unit
 from salesassist.domain.follow_up import Channel
+from salesassist.ui.half_written import Keeping
+from salesassist.ui.kept_offer import KeptOffer
 from salesassist.ui.setup.rules import RulesDialog
 from salesassist.ui.theme import Theme
 from tests.desk import Desk
@@ -19,7 +21,7 @@ LEFT_BUTTON = Qt.MouseButton.LeftButton
 @pytest.fixture
 def dialog(qtbot: Any, desk: Desk, theme: Theme) -> Iterator[RulesDialog]:
     made = RulesDialog(desk.session, theme)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=QDialog.hide)
     made.show()
     yield made
 
@@ -35,9 +37,9 @@ def press(qtbot: Any, dialog: RulesDialog, text: str) -> None:
 
 def test_every_rule_is_told_in_words(dialog: RulesDialog) -> None:
     assert lines(dialog) == [
-        "2 working days after no answer   ·   Call again",
-        "3 working days after no answer   ·   Call again",
-        "3 working days after a message left   ·   Call again",
+        "2 working days after try 1 without an answer   ·   Call again",
+        "3 working days after try 2 without an answer   ·   Call again",
+        "3 working days after you left a message   ·   Call again",
         "1 working day after the last try   ·   E-mail, Message that leaves the door open",
         "42 days after the step before   ·   E-mail, Send something useful",
     ]
@@ -49,7 +51,7 @@ def test_a_changed_rule_is_one_step_to_undo_and_used_at_once(dialog: RulesDialog
     dialog._gap.setValue(4)
     dialog._purpose.clear()
     qtbot.keyClicks(dialog._purpose, "Ring once more")
-    assert lines(dialog)[0] == "4 working days after no answer   ·   Call, Ring once more"
+    assert lines(dialog)[0] == "4 working days after try 1 without an answer   ·   Call, Ring once more"
     press(qtbot, dialog, "Save")
     first = desk.session.rules.of(Cadence.NO_ANSWER)[0]
     assert (first.gap, first.purpose) == (4, "Ring once more")
@@ -95,7 +97,56 @@ def test_the_rules_the_program_came_with_can_be_restored(dialog: RulesDialog, de
     assert desk.store.cadence_steps() == []
 
 
-def test_cancelling_changes_nothing(dialog: RulesDialog, desk: Desk, qtbot: Any) -> None:
+def test_cancelling_changes_nothing(
+    dialog: RulesDialog, desk: Desk, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("salesassist.ui.careful.may_throw_away", lambda _parent: True)
     dialog._gap.setValue(9)
     press(qtbot, dialog, "Cancel")
     assert desk.session.undo_stack.count() == 0
+
+
+def ended(dialog: RulesDialog, desk: Desk) -> None:
+    """As `half_written.keep_all` does when the program has to end."""
+    keeping = dialog.findChild(Keeping)
+    assert keeping is not None
+    kept = keeping.now()
+    desk.session.keep_half_written([kept] if kept is not None else [])
+    dialog.hide()
+
+
+def test_rules_that_were_changed_and_not_saved_come_back(
+    dialog: RulesDialog, desk: Desk, qtbot: Any, theme: Theme
+) -> None:
+    ended(dialog, desk)
+    assert desk.session.all_half_written() == ()  # only looked at
+    dialog.show()
+    dialog.show_cadence(Cadence.PROPOSAL)
+    press(qtbot, dialog, "Add")
+    qtbot.keyClicks(dialog._purpose, "Ask again")
+    dialog._gap.setValue(9)
+    steps = dialog.model.steps()
+    ended(dialog, desk)
+    again = RulesDialog(desk.session, theme)
+    qtbot.addWidget(again, before_close_func=QDialog.hide)
+    again.show()
+    (offer,) = again.findChildren(KeptOffer)
+    qtbot.mouseClick(offer.back, LEFT_BUTTON)
+    assert again.model.steps() == steps
+    assert again._cadence.currentData() == Cadence.PROPOSAL and again._purpose.text() == "Ask again"
+    press(qtbot, again, "Save")
+    kept = {step.key: step for step in desk.session.rules.steps}
+    assert kept == {step.key: step for step in steps} and desk.session.all_half_written() == ()
+
+
+def test_changed_rules_are_not_thrown_away_unasked(
+    dialog: RulesDialog, desk: Desk, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("salesassist.ui.careful.may_throw_away", lambda parent: bool(asked.append(parent)))
+    dialog._gap.setValue(4)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and asked == [dialog]
+    dialog._gap.setValue(2)  # as it was
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and len(asked) == 1

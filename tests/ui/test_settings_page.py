@@ -55,6 +55,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory, theme: Theme) -> Iterator
         page.resize(900, 640)
         yield page, desk
         page.close()
+        page.deleteLater()  # each of its controls would follow every change of colours in the modules after this
     QLocale.setDefault(before)
 
 
@@ -154,6 +155,17 @@ def test_what_is_typed_is_kept_when_it_has_settled(qtbot: QtBot, page: SettingsP
     field.spin.setValue(25)
     qtbot.waitUntil(lambda: desk.session.preferences.day_goal == 25)
     assert desk.session.undo_stack.count() == 1
+
+
+def test_today_shows_all_rows_until_a_number_of_them_is_chosen(page: SettingsPage, desk: Desk) -> None:
+    field = row(page, "day_rows").control
+    assert isinstance(field, NumberField)
+    assert field.spin.text() == "All" and field.in_words(0) == "All rows"
+    field.spin.stepUp()
+    field.commit()
+    assert desk.session.preferences.day_rows == 1 and field.in_words(1) == "1 row"
+    desk.session.undo_stack.undo()
+    assert desk.session.preferences.day_rows == 0 and field.spin.text() == "All"
 
 
 def test_what_is_being_typed_is_kept_when_the_page_is_left(page: SettingsPage, desk: Desk) -> None:
@@ -330,6 +342,19 @@ def test_down_goes_from_the_search_into_what_it_found(qtbot: QtBot, page: Settin
     field = row(page, "tier_c_days").control
     assert isinstance(field, NumberField)
     qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.focusWidget() is field.spin)
+
+
+def test_of_a_changed_setting_enter_leads_to_the_control_and_not_to_its_way_back(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    desk.session.prefer("Set", tier_c_days=91)
+    page.take_focus()
+    qtbot.keyClicks(page.search, "not to be forgotten")
+    assert row(page, "tier_c_days")._default.isVisible()
+    field = row(page, "tier_c_days").control
+    assert isinstance(field, NumberField)
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.focusWidget() is field.spin)
 
 

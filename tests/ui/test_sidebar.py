@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QImage
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +46,39 @@ def test_people_who_read_from_the_right_find_the_words_there(
     assert ink(entry) == (True, count is not None)
     entry.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert ink(entry) == (count is not None, True)
+
+
+def test_places_are_read_out_as_one_of_several(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = Sidebar(theme)
+    qtbot.addWidget(sidebar)
+    sidebar.show_place(sidebar.today)
+    sidebar.show_place(sidebar.deals)
+    roles = {entry.text(): QAccessible.queryAccessibleInterface(entry).role() for entry in sidebar._own_entries()}
+    assert set(roles.values()) == {QAccessible.Role.RadioButton}
+    saved = Entry("Warm in Berlin", theme, filters=True)
+    qtbot.addWidget(saved)
+    assert QAccessible.queryAccessibleInterface(saved).role() == QAccessible.Role.Button
+    assert [entry.text() for entry in sidebar._own_entries() if entry.isChecked()] == ["Deals"]
+    sidebar.deals.click()
+    assert sidebar.deals.isChecked()
+
+
+def test_keys_lead_from_place_to_place_and_open_none_unasked(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = Sidebar(theme)
+    qtbot.addWidget(sidebar)
+    sidebar.show_place(sidebar.today)
+    sidebar.show()
+    sidebar.activateWindow()
+    qtbot.waitUntil(sidebar.isActiveWindow)
+    sidebar.today.setFocus()
+    with qtbot.assertNotEmitted(sidebar.contacts_requested), qtbot.assertNotEmitted(sidebar.deals_requested):
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
+            qtbot.keyClick(QApplication.focusWidget(), key)
+        assert sidebar.deals.hasFocus() and sidebar.today.isChecked()
+        qtbot.keyClick(sidebar.deals, Qt.Key.Key_Up)
+        assert sidebar.contacts.hasFocus()
+    with qtbot.waitSignal(sidebar.contacts_requested):
+        qtbot.keyClick(sidebar.contacts, Qt.Key.Key_Space)
 
 
 def test_an_outline_stands_before_the_words(theme: Theme, qtbot: QtBot) -> None:
@@ -101,7 +134,7 @@ def test_brief_it_shows_signs_and_numbers_and_tells_the_words_in_tips(theme: The
     assert sidebar.sizeHint().width() >= sidebar.none.sizeHint().width()
     place = sidebar.none.rect().center()
     QApplication.sendEvent(sidebar.none, QHelpEvent(QEvent.Type.ToolTip, place, sidebar.none.mapToGlobal(place)))
-    assert QToolTip.text() == sidebar.none.accessibleName() != ""
+    assert QToolTip.text().splitlines()[0] == sidebar.none.accessibleName() != ""
     QToolTip.hideText()
     sidebar.set_brief(False)
     assert sidebar.sizeHint().width() == whole
@@ -147,3 +180,15 @@ def test_a_count_that_takes_no_more_room_lays_out_nothing(theme: Theme, qtbot: Q
     entry.show_count(88_888)
     QApplication.processEvents()
     assert layouts.count > 0 and entry.sizeHint().width() > before.width()
+
+
+def test_the_sidebar_is_as_wide_whatever_is_counted_and_shown(theme: Theme, qtbot: QtBot) -> None:
+    sidebar = Sidebar(theme)
+    qtbot.addWidget(sidebar)
+    before = sidebar.sizeHint().width()
+    sidebar.waiting.show()
+    for entry in (sidebar.today, sidebar.contacts, sidebar.waiting, sidebar.none, sidebar.overdue, sidebar.cold):
+        entry.show_count(44)
+    assert sidebar.sizeHint().width() == before
+    sidebar.none.show_count(98_120)
+    assert sidebar.sizeHint().width() > before

@@ -121,7 +121,7 @@ def test_a_time_may_be_written_as_the_locale_has_it(desk: Desk) -> None:
     [
         ("", MONDAY, "any time", "What is the next step for?"),
         ("   ", MONDAY, "any time", "What is the next step for?"),
-        ("Call", MONDAY, "sometime", "is no time"),
+        ("Call", MONDAY, "sometime", "is not a time"),
         ("Call", MONDAY - DAY, "any time", "past already"),
         ("Call", MONDAY, "09:14", "past already"),
     ],
@@ -169,6 +169,11 @@ def test_what_is_planned_already_is_not_warned_of_unless_it_moves(qtbot: QtBot, 
     editor.show_step(kept)
     assert editor._unkind.isHidden() and planned(editor) == kept
     editor._day.setDate(QDate(2026, 11, 26))
+    assert editor._unkind.text() == "Twice in a day." and not editor._unkind.isHidden()
+    editor.show_step(kept)
+    assert editor._unkind.isHidden()
+    editor._channel.setFocus()
+    qtbot.keyClick(editor._channel, Qt.Key.Key_Down)  # another channel, the same day
     assert editor._unkind.text() == "Twice in a day." and not editor._unkind.isHidden()
     editor.show_step(CALL)  # not planned yet
     assert not editor._unkind.isHidden()

@@ -1,12 +1,14 @@
 """What was just done, with the way back beside it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesassist.domain.status import Status
 from salesassist.ui.theme import Theme
-from salesassist.ui.toast import Toast
+from salesassist.ui.toast import KEPT_CLEAR, Toast
 
 
 @pytest.fixture
@@ -45,6 +47,69 @@ def test_it_goes_once_something_else_is_done(toast: Toast) -> None:
     toast.say_undone("Delete Anna Berg")
     toast.forget()
     assert not toast.isVisible()
+
+
+def test_it_stands_on_the_bar_of_the_page_that_is_shown_and_covers_none_of_its_buttons(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    window, pages = QSplitter(), QStackedWidget()
+    qtbot.addWidget(window)
+    window.addWidget(pages)
+    window.resize(900, 600)
+    for _ in range(2):
+        pages.addWidget(QWidget())
+    bar = QFrame(pages.widget(1))
+    bar.setObjectName(KEPT_CLEAR)
+    bar.setGeometry(20, 540, 800, 50)
+    whole = QWidget()
+    QHBoxLayout(whole).addWidget(window)
+    qtbot.addWidget(whole)
+    toast = Toast(theme, whole)
+    whole.show()
+    toast.say("Anna is tier A")
+    below = whole.height() - toast.geometry().bottom()
+    pages.setCurrentIndex(1)
+    toast.say("Anna is tier B")
+    assert bar.isVisible() and toast.geometry().bottom() < bar.mapTo(whole, QPoint(0, 0)).y()
+    pages.setCurrentIndex(0)
+    assert whole.height() - toast.geometry().bottom() == below
+
+
+def test_trouble_looks_like_trouble_and_what_follows_does_not(toast: Toast, theme: Theme) -> None:
+    toast.warn("The disk is full.")
+    assert toast.isVisible() and toast._sign.isVisible() and not toast._timer.isActive()
+    assert toast.accessibleName() == "Something went wrong" and toast.accessibleDescription() == "The disk is full."
+    tone = theme.colours.tone(Status.OVERDUE)
+    assert _painted(toast, tone.tint) and _painted(toast, tone.text)
+    toast.say("Anna is tier A")
+    assert not toast._sign.isVisible() and toast.accessibleName() == "Message"
+    assert not _painted(toast, tone.tint) and not _painted(toast, tone.text)
+
+
+def test_what_is_good_to_know_stays_but_is_no_trouble(toast: Toast) -> None:
+    toast.warn("The disk is full.")
+    toast.tell("What you were writing is kept.")
+    assert toast.isVisible() and not toast._timer.isActive() and not toast._sign.isVisible()
+
+
+def test_trouble_is_spoken_as_an_alert(toast: Toast, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[QAccessibleEvent] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", spoken.append)
+    toast.say("Anna is tier A")
+    assert [type(event) for event in spoken] == [QAccessibleAnnouncementEvent]
+    spoken.clear()
+    toast.warn("The disk is full.")
+    alert, said = spoken
+    assert alert.type() == QAccessible.Event.Alert
+    assert isinstance(said, QAccessibleAnnouncementEvent) and said.message() == "The disk is full."
+    assert said.politeness() == QAccessible.AnnouncementPoliteness.Assertive
+
+
+def _painted(toast: Toast, colour: QColor) -> bool:
+    shown = toast.grab().toImage()
+    places = ((x, y) for x in range(shown.width()) for y in range(shown.height()))
+    return any(shown.pixelColor(x, y) == colour for x, y in places)
 
 
 def test_it_stands_over_the_first_part_of_a_window_that_is_split(qtbot: QtBot, theme: Theme) -> None:

@@ -5,18 +5,20 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from salesassist.domain.follow_up import Channel, State
+from salesassist.domain.follow_up import Channel, Due, State
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
-from salesassist.session import Session
+from salesassist.session import Entry, Session
 from salesassist.store.store import Store
 from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.theme import Theme
+from salesassist.ui.toast import Toast
+from salesassist.ui.today.delegate import TodayDelegate
 from salesassist.ui.today.model import ROWS_MIME, Role, TodayModel
 from salesassist.ui.today.page import TodayPage
 from tests.desk import Desk
@@ -433,6 +435,26 @@ def test_an_empty_day_says_so(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
     assert chosen(page) == ["call"]
 
 
+def test_with_nothing_due_the_next_step_is_named_and_leads_to_its_contact(
+    qtbot: QtBot, theme: Theme, desk: Desk
+) -> None:
+    for uid, name in (("anna", "Anna Schmidt"), ("ben", "Ben & Co"), ("cleo", "Cleo Day"), ("dora", "Dora Nair")):
+        desk.keep(contact(name, uid=uid, do_not_contact=uid == "dora"))
+    page = made(qtbot, theme, desk.session)
+    assert page._empty.isVisible() and not page._ahead.isVisible()  # nothing is planned
+    desk.keep(
+        follow_up("anna", MONDAY + 2 * DAY, uid="a"), follow_up("ben", moment("2026-11-24 10:00"), uid="b"),
+        follow_up("cleo", MONDAY + DAY, uid="c"), follow_up("dora", moment("2026-11-24 08:00"), uid="d"),
+    )  # fmt: skip
+    desk.session.reload()
+    assert page._ahead.isVisible() and page._ahead.accessibleName() == "Next: Ben & Co, tomorrow, 10:00"
+    with qtbot.waitSignal(page.contact_chosen) as told:
+        qtbot.mouseClick(page._ahead, LEFT)
+    assert told.args == ["ben"]
+    assert desk.session.reschedule("b", Due(MONDAY + 2 * DAY))
+    assert page._ahead.accessibleName() == "Next: Cleo Day, tomorrow"
+
+
 def test_what_was_done_today_is_folded_below(qtbot: QtBot, page: TodayPage, five: Desk) -> None:
     assert page._done_button.isHidden()
     five.log(Outcome.NO_ANSWER, who="contact-a", closes="a", note="rang out")
@@ -463,7 +485,7 @@ def test_money_waiting_is_that_behind_overdue_and_missing_steps(qtbot: QtBot, th
         deal("d", 1), follow_up("a", MONDAY - DAY), follow_up("b", MONDAY + DAY), deal("a", 5, currency="USD"),
     )  # fmt: skip
     page = made(qtbot, theme, desk.session)
-    assert "<b>€\xa0907 + $\xa05</b>" in page._waiting.text()
+    assert "€\xa0907 + $\xa05</a>" in page._waiting.text()
 
 
 def test_a_contact_is_shown_only_if_it_is_on_the_list(page: TodayPage, five: Desk) -> None:
@@ -472,6 +494,25 @@ def test_a_contact_is_shown_only_if_it_is_on_the_list(page: TodayPage, five: Des
     assert page.selected_contacts() == ["contact-d"]
     assert page.current_follow_up() == "d"
     assert not page.show_contact("zoe")
+    assert page.selected_contacts() == []
+
+
+def test_no_row_looks_chosen_while_somebody_else_is_shown_and_escape_leads_back_to_it(
+    qtbot: QtBot, page: TodayPage, five: Desk
+) -> None:
+    """The outcome keys are for whom the call sheet shows: a ring round another row would be a lie."""
+    told: list[str] = []
+    page.contact_chosen.connect(told.append)
+    page.show_contact("contact-d")
+    page.quick_add.setFocus()
+    page.show_contact("nobody-here")
+    five.keep(contact("Zoe Far", uid="zoe"))
+    page.refresh()
+    assert (page.selected_contacts(), page.current_contact()) == ([], "")
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.view.hasFocus()
+    assert page.current_contact() == told[-1] == "contact-d"
+    page.refresh()
     assert page.selected_contacts() == ["contact-d"]
 
 
@@ -576,3 +617,27 @@ def test_a_row_is_found_where_it_stands_after_every_move(five: Desk) -> None:
     assert five.session.close("a", State.SKIPPED)
     model.show_rows(five.session.today(), five.at)
     assert model.row_of("a") == -1 and [model.row_of(key) for key in model.order()] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("key", "width", "below", "told"),
+    [("e", 200, False, "any time"), ("e", 60, True, "any time"), ("e", 12, True, "—"), ("a", 200, False, "—")],
+)
+def test_what_is_due_today_at_no_hour_is_for_any_time(
+    key: str, width: int, below: bool, told: str, page: TodayPage, theme: Theme
+) -> None:
+    """What is overdue has no time left."""
+    model = page.model
+    assert model.now is not None
+    row = model.rows()[model.row_of(key)]
+    status = Status(model.index(model.row_of(key)).data(Role.STATUS))
+    room = width * QFontMetricsF(theme.font()).horizontalAdvance("any time") / 60
+    assert TodayDelegate(theme, model)._time(row, status, model.now, room, below=below) == told
+
+
+def test_a_message_stands_above_what_was_done_today(page: TodayPage, theme: Theme, five: Desk) -> None:
+    assert five.session.log(Entry("contact-a", Outcome.NO_ANSWER, five.at.at, Channel.CALL))
+    toast = Toast(theme, page)
+    toast.warn("The disk is full: nothing more is saved until there is room. " * 3)
+    assert page._done_button.isVisible() and not toast.geometry().intersects(page._done_button.geometry())
+    assert page.view.x() <= toast.x() and toast.geometry().right() <= page.view.geometry().right()

@@ -17,7 +17,7 @@ from salesassist.store.store import Store
 from salesassist.ui.main_window import MainWindow
 from salesassist.ui.theme import Theme
 from salesassist.ui.tour import Tour
-from salesassist.ui.tour.card import Card, beside
+from salesassist.ui.tour.card import Card, beside, over
 from salesassist.ui.tour.tour import STATE
 from tests.desk import Desk
 from tests.emptied import emptied_store
@@ -155,7 +155,7 @@ def test_undo_does_the_last_and_then_it_is_done_for_good(
     window.pages.contacts.search.setText("an")
     tour.go_on()
     card = card_of(tour)
-    assert card.title == "Nothing is final"
+    assert card.title == "Nearly everything can be taken back"
     assert card.next.text() == "Fi&nish" and card.skip.isHidden()
     window.pane.log(Outcome.NO_ANSWER)
     focus = QApplication.focusWidget()
@@ -215,6 +215,21 @@ def test_next_goes_through_all_five_by_keyboard(qtbot: QtBot, window: MainWindow
     assert len(set(titles)) == 5 and not tour.is_on
 
 
+def test_back_leads_to_the_card_before(qtbot: QtBot, window: MainWindow, tour: Tour) -> None:
+    assert tour.begin()
+    card = card_of(tour)
+    assert card.back.isHidden()  # there is none before the first
+    tour.go_on()
+    tour.go_on()
+    qtbot.mouseClick(card.back, LEFT)
+    assert card.title == "Say how it went" and window.today.view.hasFocus()
+    card.back.setFocus()
+    qtbot.keyClick(card.back, Qt.Key.Key_Return)
+    assert card.title == "Whom do I call next?" and card.back.isHidden()
+    tour.go_back()
+    assert card.title == "Whom do I call next?" and tour.is_on
+
+
 def test_an_offer_waits_until_today_is_shown(qtbot: QtBot, window: MainWindow, tour: Tour) -> None:
     window.show_settings()
     tour.offer()
@@ -259,6 +274,23 @@ def test_no_card_covers_what_it_points_at(qtbot: QtBot, window: MainWindow, tour
     window.resize(1024, 640)
 
 
+def test_a_card_covers_nothing_but_rows_of_the_list(window: MainWindow, tour: Tour) -> None:
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    view = window.today.view
+    rows = QRect(view.mapTo(window, QPoint(0, 0)), view.size())
+    assert tour.begin()
+    for _ in range(5):
+        card = card_of(tour)
+        tour._settle()
+        card._moving.setCurrentTime(card._moving.duration())
+        assert rows.contains(card.geometry()), card.title
+        chosen = view.visualRect(view.currentIndex()).translated(rows.topLeft())
+        assert not card.geometry().intersects(chosen), card.title
+        tour.go_on()
+    window.resize(1024, 640)
+
+
 def test_it_stands_in_the_corner_while_what_it_points_at_is_not_there(
     qtbot: QtBot, window: MainWindow, tour: Tour
 ) -> None:
@@ -296,8 +328,9 @@ def test_a_card_says_what_it_is_to_who_hears_the_screen(tour: Tour) -> None:
     card = go_to(tour, "Say how it went")
     assert card.accessibleName() == "Tour, 2 of 5: Say how it went"
     assert card.accessibleDescription() == card.text
-    names = [QAccessible.queryAccessibleInterface(b).text(QAccessible.Text.Name) for b in (card.skip, card.next)]
-    assert names == ["Skip tour", "Next"]
+    buttons = (card.skip, card.back, card.next)
+    names = [QAccessible.queryAccessibleInterface(it).text(QAccessible.Text.Name) for it in buttons]
+    assert names == ["Skip tour", "Back", "Next"]
 
 
 sizes = st.builds(QSize, st.integers(200, 360), st.integers(80, 240))
@@ -321,3 +354,15 @@ def test_a_card_stays_in_the_window_and_covers_nothing_it_points_at(target: QRec
     box = QRect(beside(target, size, window), size)
     assert window.contains(box)
     assert not box.intersects(target)
+
+
+@given(targets, targets, sizes)
+def test_over_a_list_it_covers_neither_what_it_points_at_nor_the_chosen_row(
+    target: QRect, chosen: QRect, size: QSize
+) -> None:
+    window, rows = QRect(0, 0, 1024, 640), QRect(200, 120, 520, 480)
+    spot = over(rows, target, chosen, size, window)
+    if spot is not None:
+        box = QRect(spot, size)
+        assert rows.contains(box)
+        assert not box.intersects(target) and not box.intersects(chosen)

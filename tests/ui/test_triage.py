@@ -87,6 +87,20 @@ def test_undo_takes_back_one_decision_or_skip_at_a_time(
     assert who(page) == "anna"
 
 
+def test_what_ctrl_z_takes_back_is_not_done_until_it_is_done_again(
+    qtbot: QtBot, page: TriagePage, desk: Desk
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    qtbot.keyClick(page, Qt.Key.Key_B)
+    desk.session.undo_stack.undo()
+    assert who(page) == "ben" and page._count.text() == "2 to triage · 1 done"
+    desk.session.undo_stack.redo()
+    assert page._count.text() == "1 to triage · 2 done"
+    desk.session.undo_stack.undo()
+    qtbot.keyClick(page, Qt.Key.Key_C)
+    assert page._count.text() == "1 to triage · 2 done"
+
+
 def test_undo_leaves_alone_what_was_done_elsewhere_since(qtbot: QtBot, page: TriagePage, desk: Desk) -> None:
     qtbot.keyClick(page, Qt.Key.Key_A)
     desk.session.set_tier(["done"], Tier.C)
@@ -103,6 +117,7 @@ def test_what_changes_elsewhere_is_taken_up(qtbot: QtBot, page: TriagePage, desk
 
 def test_the_screen_says_who_it_is_and_how_far_it_is(qtbot: QtBot, page: TriagePage, desk: Desk) -> None:
     assert page.accessibleDescription() == "Anna, Head of sales · Acme, +49 30 1, 3 to triage"
+    assert page._buttons["A"].text() == "Every 7 days"
     page._buttons["A"].click()
     assert page.accessibleDescription() == "Ben, ben@example.org, 2 to triage · 1 done"
     page._buttons["A"].click()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt, QTime
@@ -16,7 +15,6 @@ from salesassist.domain.interaction import Outcome
 from salesassist.domain.reminder import Told
 from salesassist.domain.times import Now
 from salesassist.session import Entry, Session
-from salesassist.store.store import Store
 from salesassist.ui.theme import Theme
 from salesassist.ui.waiting import Role, WaitingPage
 from salesassist.ui.waiting.later import LaterDialog
@@ -56,8 +54,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
-    with Store(tmp_path) as store:
+def session(clock: Clock) -> Iterator[Session]:
+    with factories.fresh_store() as store:
         factories.keep(store, ANNA, BEN, MIKA, *STEPS)
         session = Session(store, clock)
         told = [r for r in session.reminders() if r.follow_up.uid != "article"]
@@ -172,14 +170,14 @@ def test_the_menu_names_the_day_that_it_means(page: WaitingPage, clock: Clock) -
     clock.now = factories.now("2026-11-27 10:20")
     assert list(offered(page, "chosen")) == [
         "10 minutes", "30 minutes", "1 hour", "Tomorrow (Sat 28 Nov, 09:00)", "Next working day (Mon 30 Nov, 09:00)",
-        "Pick a day and time…",
+        "Choose a day and time…",
     ]  # fmt: skip
 
 
 def test_the_menu_offers_one_morning_once(qtbot: QtBot, page: WaitingPage, session: Session, clock: Clock) -> None:
     clock.now = factories.now("2026-11-24 10:20")
     assert list(offered(page, "chosen")) == [
-        "10 minutes", "30 minutes", "1 hour", "Tomorrow (Wed 25 Nov, 09:00)", "Pick a day and time…",
+        "10 minutes", "30 minutes", "1 hour", "Tomorrow (Wed 25 Nov, 09:00)", "Choose a day and time…",
     ]  # fmt: skip
     qtbot.keyClick(page.view, Qt.Key.Key_N)
     assert snoozed(session, "call") == factories.moment("2026-11-25 09:00")
@@ -212,8 +210,9 @@ def test_all_calls_can_be_logged_as_one_step_and_what_asks_for_a_next_step_canno
     page: WaitingPage, session: Session
 ) -> None:
     choices = offered(page, "all")
+    assert page._all.accessibleName() == "For all 3"
     assert not [text for text in choices if "Spoke" in text or "Met" in text or "replied" in text]
-    choices["Log “No answer” with 3"].trigger()
+    choices["Log “No answer” for 3"].trigger()
     assert shown(page) == []
     assert session.undo_stack.count() == 1 and session.undo_stack.undo_text() == "Log 3 outcomes"
     call = session.follow_up("call")
@@ -227,7 +226,7 @@ def test_what_was_no_call_cannot_have_had_no_answer(page: WaitingPage, session: 
     mail = replace(reminders[0], follow_up=replace(reminders[0].follow_up, channel=Channel.EMAIL))
     page.show_reminders([mail])
     choices = offered(page, "all")
-    assert not choices["Log “No answer” with 0"].isEnabled() and choices["Log “Sent” with 1"].isEnabled()
+    assert not choices["Log “No answer” for 0"].isEnabled() and choices["Log “Sent” for 1"].isEnabled()
 
 
 def test_a_late_one_says_why_where_that_is_known(page: WaitingPage) -> None:

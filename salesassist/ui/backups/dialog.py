@@ -30,10 +30,11 @@ from salesassist.ui.backups.moments import MomentDelegate, MomentModel
 from salesassist.ui.backups.pages import ToldPage, Way, WorkingPage
 from salesassist.ui.backups.place_row import PlaceRow
 from salesassist.ui.button_row import ButtonRow, button_that
-from salesassist.ui.room import room_of
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 _PAUSE_MS = 150  # before looking into a backup: the user may be on the way to another
+_WIDER = 1.4  # at most, with larger letters: the rest needs its room, too
 
 
 class BackupsDialog(QDialog):
@@ -57,9 +58,7 @@ class BackupsDialog(QDialog):
         self._choose_first = True
         self._step: int | None = None  # how far the undo stack was just after bringing back
         self.setWindowTitle(self.tr("Backups and restore"))
-        self.setMinimumSize(760, 480)
-        room = room_of(self)
-        self.resize(min(1040, room.width() - 24), min(700, room.height() - 48))
+        open_at(self, theme, 1040, 700, least=(760, 480))
         self._wait = QTimer(self)
         self._wait.setObjectName("backups")
         self._wait.setSingleShot(True)
@@ -75,7 +74,7 @@ class BackupsDialog(QDialog):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Backups"))
-        self.list.setFixedWidth(264)
+        self.list.setFixedWidth(round(264 * min(theme.scale, _WIDER)))
         self.list.selectionModel().currentChanged.connect(self._chose)
         self.found = FoundPage(theme)
         self.found.chosen_changed.connect(self._show_buttons)
@@ -181,7 +180,7 @@ class BackupsDialog(QDialog):
     # --- the work ------------------------------------------------------------------------------------------------
 
     def _run(self, name: str, work: Work, then: Callable[[Task], None], doing: str) -> None:
-        self._task, self._then = Task(name, work), then
+        self._task, self._then = Task(name, work, awaited=True), then
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(self._ended)
         if doing:
@@ -196,7 +195,7 @@ class BackupsDialog(QDialog):
             return
         self._changing = False
         if task.bug is not None:
-            self._tell(self.tr("That ended in an error of the program; nothing was changed."))
+            self._tell(self.tr("An error in the program stopped this; nothing was changed."))
             raise task.bug
         then(task)
         if self._task is None and self._stale and not self._leaving:

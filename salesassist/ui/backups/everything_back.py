@@ -1,7 +1,7 @@
 """The question before everything is made what it was in a backup: what has come since, and would go."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from salesassist.domain.backup import Differences
 from salesassist.ui import words
@@ -19,7 +19,9 @@ class EverythingBack(QMessageBox):
         parts += self._what_goes(differences)
         parts.append(self.tr("A backup of what there is now is taken first, and it can be undone."))
         self.setText("\n\n".join(parts))
-        self._yes = self.addButton(self.tr("Bring back everything"), QMessageBox.ButtonRole.AcceptRole)
+        self._yes = QPushButton(self.tr("Bring back everything"))
+        self._yes.setProperty("look", "danger")  # before the box has it, which asks for its look at once
+        self.addButton(self._yes, QMessageBox.ButtonRole.AcceptRole)
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Cancel))
         calm(self)
 

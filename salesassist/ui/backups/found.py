@@ -62,6 +62,7 @@ class FoundPage(QWidget):
             tab.setAutoDefault(False)
             tab.clicked.connect(lambda _on=False, chosen=name: self._show_list(chosen))
             group.addButton(tab)
+            tab.setAutoExclusive(True)  # read out as one of several
             bar.addWidget(tab)
         bar.addStretch(1)
         self.search = QLineEdit()
@@ -134,7 +135,7 @@ class FoundPage(QWidget):
         self._shown = name
         abouts = {
             "back": self.tr("Were there then, and are gone or in the trash now."),
-            "other": self.tr("Their record, or what is kept of them, was another."),
+            "other": self.tr("Their record, or what belongs to it, was different."),
             "gone": self.tr("Have come since. They go only if everything is brought back."),
         }
         self._about.setText(abouts[name])

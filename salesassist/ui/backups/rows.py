@@ -19,7 +19,7 @@ def minutes_row(session: Session, theme: Theme) -> PreferenceRow:
     setting = Setting(
         ("backup_minutes",), translate("BackupRows", "Back up after"),
         translate(
-            "BackupRows", "So long after a change, at the start, and before imports, restores and large deletes."
+            "BackupRows", "This long after a change; also at the start, and before imports, restores and large deletes."
         ),
         lambda: NumberField(5, 1440, lambda _count: translate("BackupRows", "minutes")),
         translate("BackupRows", "backup safety copy every half hour"),
@@ -96,7 +96,7 @@ class LastBackupRow(Row):
         if self._keeper.busy:
             self.say(self.tr("Backing up…"))
         elif newest is None:
-            self.say(self.tr("None is known yet."))
+            self.say(self.tr("No backup yet") if self._keeper.has_looked else self.tr("Looking…"))
         else:
             when = in_words.moment(newest.at, self._session.now())
             text = self.tr("Last: {when}, {size}")

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from salesassist.domain.group import Group
 from salesassist.ui import words
 from salesassist.ui.chip_row import GAP, ChipRow
+from salesassist.ui.count_chip import CountChip
+from salesassist.ui.icons import paint_icon
 from salesassist.ui.painting import SHAPE, paint_shape
-from salesassist.ui.theme import Theme
+from salesassist.ui.theme import Theme, Tone
 
-_PAD = 10.0
-_SHAPE_GAP = 5.0
+_OUTLINE = 13.0  # pixels; a status' shape is told apart when it is smaller
 
 
 def group_word(group: Group | None) -> str:
@@ -25,98 +26,30 @@ def group_word(group: Group | None) -> str:
     return words.status_word(group.status)
 
 
-class FilterChip(QAbstractButton):
-    """One group and how many contacts are in it."""
+class FilterChip(CountChip):
+    """One group and how many contacts are in it. That of those to triage is no status, and has the colours of none."""
 
     def __init__(self, group: Group | None, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.kind = group
-        self._theme = theme
-        self._count = 0
-        self._size = QSize()  # worked out once: layouts ask for it again and again
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.sign = 0.0 if group is None else _OUTLINE if group is Group.UNTRIAGED else SHAPE
         self.refresh()
 
-    @property
-    def count(self) -> int:
-        return self._count
+    def _word(self) -> str:
+        return group_word(self.kind)
 
-    def set_count(self, count: int) -> None:
-        if count != self._count:
-            self._count = count
-            self.refresh()
+    def _name(self, number: str) -> str:
+        name = self.tr("{group}, 1 contact") if self.count == 1 else self.tr("{group}, {number} contacts")
+        return name.format(group=self._word(), number=number)
 
-    def refresh(self) -> None:
-        """Take words and font again."""
-        self._type = self._theme.font(size=0.92, weight=QFont.Weight.DemiBold)
-        word = group_word(self.kind)
-        self.setText(f"{word} {words.number(self._count)}")
-        if self._count == 1:
-            name = self.tr("{group}, 1 contact")
-        else:
-            name = self.tr("{group}, {number} contacts")
-        self.setAccessibleName(name.format(group=word, number=words.number(self._count)))
-        before, self._size = self._size, self._needed()
-        if self._size != before:  # else the page would be laid out for nothing
-            self.updateGeometry()
-        self.update()
+    def _tone(self) -> Tone | None:
+        return None if self.kind in (None, Group.UNTRIAGED) else self._theme.colours.tone(self.kind.status)
 
-    def _needed(self) -> QSize:
-        metrics = QFontMetricsF(self._type)
-        shape = 0.0 if self.kind is None else SHAPE + _SHAPE_GAP
-        return QSize(round(metrics.horizontalAdvance(self.text()) + shape + 2 * _PAD + 2), round(metrics.height()) + 10)
-
-    def sizeHint(self) -> QSize:
-        return self._size
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
-        box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
-        contrast = self._theme.high_contrast
-        chosen = self.isChecked()
-        if self.kind is None:
-            text, ground = (colours.accent, colours.accent_tint) if chosen else (colours.muted, colours.surface)
-        else:
-            tone = colours.tone(self.kind.status)
-            empty = self._count == 0 and not contrast
-            text = colours.muted if empty else tone.text
-            ground = colours.surface if empty else tone.tint
-        if contrast and chosen:
-            text, ground = colours.on_accent, colours.accent
-        edge = None
-        if chosen:
-            edge = QPen(text if contrast or self.kind is not None else colours.accent, 1.5)
-        elif contrast or self.kind is None or self._count == 0:
-            edge = QPen(colours.border, 1)
-        elif self.underMouse():
-            edge = QPen(text, 1)
-        radius = box.height() / 2
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(edge or Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(box, radius, radius)
-            if self.hasFocus():
-                painter.setPen(QPen(colours.text if contrast else colours.accent, 2.5 if contrast else 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                inner = box.adjusted(0.75, 0.75, -0.75, -0.75) if contrast else box.adjusted(2, 2, -2, -2)
-                painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-            painter.setFont(self._type)
-            painter.setPen(text)
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            room = box.adjusted(_PAD, 0, -_PAD, 0)
-            if self.kind is not None:
-                left = room.right() - SHAPE if mirrored else room.left()
-                corner = QPointF(left, box.center().y() - SHAPE / 2)
-                paint_shape(painter, QRectF(corner.x(), corner.y(), SHAPE, SHAPE), self.kind.status, text)
-                moved = SHAPE + _SHAPE_GAP
-                room = room.adjusted(0, 0, -moved, 0) if mirrored else room.adjusted(moved, 0, 0, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+    def _paint_sign(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        if self.kind is Group.UNTRIAGED:
+            paint_icon(painter, box, "list-check", colour)
+        elif self.kind is not None:
+            paint_shape(painter, box, self.kind.status, colour)
 
 
 class FilterChips(ChipRow):

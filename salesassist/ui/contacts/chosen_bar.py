@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from salesassist.domain.contact import Tier
 from salesassist.ui import words
 from salesassist.ui.chip_row import ChipRow
+from salesassist.ui.toast import KEPT_CLEAR
 
 
 class Many(Enum):
@@ -39,6 +40,7 @@ class ChosenBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
+        self.setObjectName(KEPT_CLEAR)
         self._count = 0
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,10 +85,10 @@ class ChosenBar(QFrame):
         if count == self._count:
             return
         self._count = count
-        self._text.setText(self.tr("{count} selected").format(count=words.number(count)))
+        self._text.setText(self.tr("{count} chosen").format(count=words.number(count)))
         self.setAccessibleName(self._text.text())
         for button in self.buttons:
             button.setAccessibleName(
-                self.tr("{act}, {count} selected").format(act=button.text().rstrip("…▾ "), count=words.number(count))
+                self.tr("{act}, {count} chosen").format(act=button.text().rstrip("…▾ "), count=words.number(count))
             )
         self.setVisible(count > 1)

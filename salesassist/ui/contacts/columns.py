@@ -23,24 +23,30 @@ def fit(
     least: Mapping[Column, int],
     comfortable: Mapping[Column, int],
     share: float,
+    kept: Column | None = None,
 ) -> dict[Column, int]:
     """The width of each column; together they fill `available` exactly. A column that is missing had no room.
 
     `usual` are the widths of those that are not elastic, `share` is the part of the rest that the name takes. First
     the last touch goes, then the open value, both before the others have to be cramped; then the next step; then the
-    status.
+    status. `kept` is what the list is about, and goes last of these.
     """
     shown = list(wanted)
 
     def too_much(measure: Mapping[Column, int]) -> bool:
         return sum(measure[column] for column in shown) > available
 
-    for column, measure in (
+    giving_way = [
         (Column.LAST_TOUCH, comfortable),
         (Column.OPEN_VALUE, comfortable),
         (Column.NEXT_STEP, least),
         (Column.STATUS, least),
-    ):
+    ]
+    if kept is not None:
+        whole = {**least, kept: usual[kept]}
+        giving_way = [(column, whole if measure is least else measure) for column, measure in giving_way
+                      if column is not kept] + [(kept, least)]  # fmt: skip
+    for column, measure in giving_way:
         if column in shown and len(shown) > 1 and too_much(measure):
             shown.remove(column)
     widths = {column: max(usual[column], least[column]) for column in shown if column not in ELASTIC}

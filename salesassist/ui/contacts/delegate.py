@@ -25,7 +25,7 @@ from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.marked import paint_marked
 from salesassist.ui.contacts.matching import Marks
 from salesassist.ui.contacts.model import Role, Shown
-from salesassist.ui.contacts.row_words import BLANK, Texts
+from salesassist.ui.contacts.row_words import BLANK, Texts, never_word
 from salesassist.ui.directions import as_written
 from salesassist.ui.painting import chip_height, chip_width, paint_badge, paint_shape, paint_status_chip
 from salesassist.ui.pictures import Pictures
@@ -100,6 +100,8 @@ class ContactsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._pictures = Pictures()
+        self.needed: dict[Column, int] = {}
+        """How wide columns of figures would have to be for what was drawn in them and cut short."""
         self.refresh()
 
     def refresh(self) -> None:
@@ -115,6 +117,7 @@ class ContactsDelegate(QStyledItemDelegate):
         self._badge = self._theme.font(size=0.85, weight=QFont.Weight.DemiBold)
         self._chip_height = ceil(chip_height(self._theme)) + 2
         self._pictures.forget()
+        self.needed = {}
         self.row_height = max(LEAST_ROW, round(self._name.height + self._small.height + 15))
 
     def status_width(self) -> int:
@@ -124,12 +127,22 @@ class ContactsDelegate(QStyledItemDelegate):
             *map(words.status_word, Status),
             words.status_in_full(Status.OVERDUE, due, Now(_NOON + minutes)),
             words.status_in_full(Status.DUE, due, Now(_NOON - minutes)),
+            never_word(),
         ]
         return round(max(chip_width(text, self._chip.font, shape=True) for text in texts)) + 2 * PAD
 
     def figure_width(self, text: str) -> int:
         """What a text in the plain font takes."""
-        return round(self._plain.metrics.horizontalAdvance(text)) + 2 * PAD + 2
+        return _in_column(self._plain, text)
+
+    def look_for_room(self, shown: Shown) -> None:
+        """Note what a row would need that is still to be drawn."""
+        for column in (Column.LAST_TOUCH, Column.OPEN_VALUE):
+            for line in self._lines(column, shown.texts, QRectF(), Qt.LayoutDirection.LeftToRight):
+                self._need(column, line)
+
+    def _need(self, column: Column, line: "_Line") -> None:
+        self.needed[column] = max(self.needed.get(column, 0), _in_column(line.type, line.text))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, self.row_height)
@@ -169,6 +182,8 @@ class ContactsDelegate(QStyledItemDelegate):
             for line in self._lines(column, texts, QRectF(rect), direction, shown.marks):
                 colour = strong if line.strong else muted
                 text = line.type.fitted(line.text, line.box.width())
+                if column >= Column.LAST_TOUCH and text != line.text:
+                    self._need(column, line)
                 if line.marks:
                     mark = colours.on_accent if on_highlight else colours.accent
                     spans = line.marks if text == line.text else _within(line.marks, len(text) - 1)
@@ -253,7 +268,10 @@ class ContactsDelegate(QStyledItemDelegate):
                     due = texts.brief_due
                 return self._two(inner, texts.step, self._plain, due)
             case Column.LAST_TOUCH:
-                return [_Line(texts.last_touch or BLANK, self._plain, inner, False, _START)]
+                return [
+                    line._replace(strong=False)
+                    for line in self._two(inner, texts.last_touch, self._plain, texts.added)
+                ]
             case _:
                 return [_Line(texts.value or BLANK, self._plain, inner, bool(texts.value), _END)]
 
@@ -299,6 +317,11 @@ class ContactsDelegate(QStyledItemDelegate):
         if all(line.type.metrics.horizontalAdvance(line.text) <= line.box.width() for line in lines):
             return ""
         return _escaped(whole)
+
+
+def _in_column(kind: _Type, text: str) -> int:
+    """How wide a column has to be for a text."""
+    return ceil(kind.metrics.horizontalAdvance(text)) + 2 * PAD + 2
 
 
 def _second(texts: Texts, marks: Marks | None) -> tuple[str, tuple[Span, ...]]:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from salesassist.ui.pane.plan_dialogs import _Dialog
+from salesassist.ui.small_dialog import SmallDialog
 from salesassist.ui.theme import Theme
 
 
-class EventDialog(_Dialog):
+class EventDialog(SmallDialog):
     """`event_name` is its name, which may be empty, once accepted."""
 
     def __init__(self, theme: Theme, count: int, parent: QWidget | None = None) -> None:
@@ -18,7 +18,7 @@ class EventDialog(_Dialog):
         self._event = QLineEdit()
         self._event.setPlaceholderText(self.tr("Where did you meet?"))
         self._event.setAccessibleName(self.tr("Where did you meet?"))
-        about = QLabel(self.tr("A line is planned for the next working day (%n contact(s)).", "", count))
+        about = QLabel(self.tr("A short message is planned for the next working day (%n contact(s)).", "", count))
         about.setProperty("look", "muted")
         about.setWordWrap(True)
         self._layout.addWidget(self._event)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from salesassist.domain.saved_filter import MOST_LETTERS, clean_name
-from salesassist.ui.pane.plan_dialogs import _Dialog
+from salesassist.ui.small_dialog import SmallDialog
 from salesassist.ui.theme import Theme
 
 
-class FilterNameDialog(_Dialog):
+class FilterNameDialog(SmallDialog):
     """Asks for a name. `about` says what is kept under it; a name that is one of `taken` is said to be replaced, or
     is refused where that `is_taken_over` is false."""
 

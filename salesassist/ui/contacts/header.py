@@ -1,6 +1,7 @@
 """The head of the address book: quiet words, and a small triangle at the column it is sorted by."""
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette, QPolygonF
@@ -13,6 +14,7 @@ from salesassist.ui.theme import Theme
 from salesassist.ui.viewport import make_viewport
 
 _ARROW = 7.0
+_BESIDE = 6.0  # the word, and the triangle
 
 
 class TableHeader(QHeaderView):
@@ -57,8 +59,8 @@ class TableHeader(QHeaderView):
         return QSize(super().sizeHint().width(), self.height())
 
     def width_of(self, text: str) -> int:
-        """What a section with this text takes, sorted or not."""
-        return round(QFontMetricsF(self._type).horizontalAdvance(text) + _ARROW) + 2 * PAD + 6
+        """What a section with this text takes, sorted or not: for the triangle there is room at its side."""
+        return ceil(QFontMetricsF(self._type).horizontalAdvance(text)) + 2 * PAD + 1
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         if not rect.isValid():
@@ -89,15 +91,16 @@ class TableHeader(QHeaderView):
         painter.fillRect(QRect(0, size.height() - 1, size.width(), 1), colours.border)
         box = QRectF(0, 0, size.width(), size.height()).adjusted(PAD, 0, -PAD, -1)
         metrics = QFontMetricsF(self._type)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - (_ARROW + 6 if sorted_by else 0))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         width = metrics.horizontalAdvance(shown)
         at_right = bool(alignment & Qt.AlignmentFlag.AlignRight) != self.isRightToLeft()
         painter.setFont(self._type)
         painter.setPen(colours.text if strong else colours.muted)
         painter.drawText(box, alignment, shown)
         if sorted_by:
-            # after the word, or before one that ends at the edge
-            left = box.right() - width - 6 - _ARROW if at_right else box.left() + width + 6
+            # after the word, or before one that ends at the edge; nearer where there is no more room than that
+            left = box.left() + width + _BESIDE
+            left = max(box.right() - width - _BESIDE - _ARROW, 1) if at_right else min(left, size.width() - _ARROW - 1)
             self._paint_arrow(painter, left, box.center().y())
         painter.restore()
 

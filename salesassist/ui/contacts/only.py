@@ -59,8 +59,8 @@ class OnlyThese(QFrame):
 
     @property
     def text(self) -> str:
-        """What is shown only; empty for everybody."""
-        return self._text.text() if not self.isHidden() else ""
+        """What is shown only, and how many; empty for everybody."""
+        return self.accessibleName() if not self.isHidden() else ""
 
     def show_title(self, title: str, about: str, *, plan: bool) -> None:
         """Say who is shown only; an empty title hides the line."""
@@ -69,10 +69,12 @@ class OnlyThese(QFrame):
         self._plan.setVisible(plan)
         self.setVisible(bool(title))
 
-    def show_count(self, count: int) -> None:
-        self._text.setText(
-            self.tr("{title} · {count}").format(title=self._title, count=words.number(count)) if self._title else ""
-        )
+    def show_count(self, count: int, whole: int) -> None:
+        """`whole`: how many contacts there are."""
+        numbers = {"count": words.number(count), "whole": words.number(whole)}
+        self._text.setText(self.tr("{count} of {whole} contacts").format(**numbers) if self._title else "")
         self._plan.setEnabled(count > 0)
-        self.setAccessibleName(self._text.text())
+        self.setAccessibleName(
+            self.tr("{title} · {count}").format(title=self._title, count=numbers["count"]) if self._title else ""
+        )
         self._show_about()

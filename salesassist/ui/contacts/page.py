@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
+from PySide6.QtGui import QFont, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,23 +22,24 @@ from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.ui import measure, words
 from salesassist.ui.contacts.card import Card
-from salesassist.ui.contacts.chips import FilterChips, group_word
+from salesassist.ui.contacts.chips import FilterChips
 from salesassist.ui.contacts.chosen_bar import ChosenBar
 from salesassist.ui.contacts.columns import Column
+from salesassist.ui.contacts.filter_acts import FilterActs
 from salesassist.ui.contacts.filter_menu import FilterButton
 from salesassist.ui.contacts.finding import FIRST
 from salesassist.ui.contacts.model import ContactsModel
+from salesassist.ui.contacts.no_contacts import NoContacts
 from salesassist.ui.contacts.only import OnlyThese
 from salesassist.ui.contacts.search_field import SearchField
 from salesassist.ui.contacts.table import ContactsTable
 from salesassist.ui.contacts.terms import typed
-from salesassist.ui.empty import Sign, centred_label
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
 
 _DEEPEST = 4  # layouts in one another that wait for one another
-_NARROW = 560  # pixels; below, the margins shrink, or the chips would take a third line
 _UNLIMITED = 16_777_215  # pixels; Qt's own word for it
+_PLACES: dict[Group | None, str] = {Group.NONE: "none", Group.OVERDUE: "overdue"}
 
 
 class ContactsPage(QWidget):
@@ -52,6 +53,7 @@ class ContactsPage(QWidget):
     plan_requested = Signal(list)  # plan calls with these (uids)
     many_requested = Signal(object, list)  # a Tier, None (no tier) or one of Many, for these (uids)
     menu_requested = Signal(QPoint)  # a menu for selected_contacts(), at this place of the screen
+    place_changed = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, window_state: WindowState, parent: QWidget | None = None
@@ -63,10 +65,13 @@ class ContactsPage(QWidget):
         self.search = SearchField(theme, self)
         self.chips = FilterChips(theme, self)
         self.only = OnlyThese(self)
-        self.filter = FilterButton(session, theme, lambda: self.model.asked, self._is_narrowed, self)
+        self.filter_acts = FilterActs(session, theme, self.model, self.table, self)
+        self.filter = FilterButton(session, theme, lambda: self.model.asked, self.filter_acts.is_useful, self)
         self.many = ChosenBar(self)
         self._session = session
         self._who: Callable[[], Collection[int]] | None = None
+        self._listed = "contacts"  # the place that the list of `_who` is
+        self._told_place = self._listed
         self._chosen = ""
         self._place = 0  # the row of the current contact
         self._asked: tuple[str, Group | None] = ("", None)
@@ -94,7 +99,7 @@ class ContactsPage(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(10)
         beside.addWidget(self._title)
-        beside.addWidget(self._total, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside.addWidget(self._total)
         beside.addStretch(1)
         head = WrappingRow(10)
         head.add(named, grows=True)
@@ -102,7 +107,7 @@ class ContactsPage(QWidget):
         head.add(self._new)
 
         self._card = Card(self.table, self._theme)
-        self._empty = _Nothing(self._theme)
+        self._empty = NoContacts(self._theme)
         listing = QWidget()
         below = QVBoxLayout(listing)
         below.setContentsMargins(0, 0, 0, 0)
@@ -150,8 +155,8 @@ class ContactsPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.filter.asked_for.connect(lambda asked: self.search.setText(typed(asked)))
         self.filter.chosen.connect(self.show_filter)
-        self.filter.save_requested.connect(self.save_filter)
-        self.filter.edit_requested.connect(self.edit_filters)
+        self.filter.save_requested.connect(self.filter_acts.save)
+        self.filter.edit_requested.connect(self.filter_acts.edit)
         self.many.asked.connect(lambda what: self.many_requested.emit(what, self.selected_contacts()))
         self.model.counted.connect(self._show_counts)
         self.model.rearranged.connect(self._settle)
@@ -166,6 +171,13 @@ class ContactsPage(QWidget):
     def current_contact(self) -> str:
         """The uid of the current contact; empty if none is shown."""
         return self.table.current_uid()
+
+    @property
+    def place(self) -> str:
+        """Which of the sidebar's entries (its name there) is what is shown."""
+        if self._who is not None:
+            return self._listed
+        return _PLACES.get(self.model.group, "contacts")
 
     def show_status(self, status: Status | None, *, untriaged: bool = False) -> None:
         """Show the contacts of a status (None: all), or those to triage, whatever was searched for."""
@@ -190,69 +202,47 @@ class ContactsPage(QWidget):
             self.table.sortByColumn(Column[wanted.sort], down)
 
     def save_filter(self) -> None:
-        """Keep what is searched for, the status and the sorting under a name that the user gives."""
-        if not self._is_narrowed():
-            return
-        from salesassist.ui.contacts.filter_name import FilterNameDialog
-
-        taken = [one.name for one in self._session.saved_filters()]
-        dialog = FilterNameDialog(
-            self.tr("Save filter"), self.tr("Save"), self._proposed_name(), self._kept_in_words(), taken, self._theme,
-            self,
-        )  # fmt: skip
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._keep_filter(dialog.name))
-        dialog.open()
-
-    def _kept_in_words(self) -> str:
-        """What a filter keeps, to be read before it is saved."""
-        column, _order = self.table.sorting
-        text = self.tr("The filter keeps what you searched for, the status, and the sorting by “{column}”. It stands "
-                       "in the sidebar, with how many it finds.")  # fmt: skip
-        return text.format(column=self.model.headerData(column, Qt.Orientation.Horizontal))
-
-    def _keep_filter(self, name: str) -> None:
-        column, order = self.table.sorting
-        down = order == Qt.SortOrder.DescendingOrder
-        self._session.save_filter(SavedFilter(name, self.model.asked, self.model.group, column.name, down))
-
-    def _proposed_name(self) -> str:
-        asked, group = self.model.asked, self.model.group
-        tiers = [self.tr("Tier {tier}").format(tier=tier) if tier else self.tr("No tier") for tier in asked.tiers]
-        parts = [asked.words.strip(), *asked.tags, *tiers, group_word(group) if group is not None else ""]
-        text = ", ".join(filter(None, parts))
-        return text[:1].upper() + text[1:]
+        """Keep what is shown as a filter of the user's."""
+        self.filter_acts.save()
 
     def edit_filters(self) -> None:
         """Rename, reorder and delete saved filters."""
-        from salesassist.ui.contacts.filters_dialog import FiltersDialog
-
-        dialog = FiltersDialog(self._session, self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _is_narrowed(self) -> bool:
-        """Whether there is something that a filter could keep."""
-        return bool(self.model.search.strip()) or self.model.group is not None
+        self.filter_acts.edit()
 
     def show_only(
-        self, title: str, who: Callable[[], Collection[int]] | None, *, about: str = "", plan: bool = False
-    ) -> None:
+        self, title: str, who: Callable[[], Collection[int]] | None, *, about: str = "", plan: bool = False,
+        place: str = "contacts", reason: Column | None = None,
+    ) -> None:  # fmt: skip
         """Show only the contacts (numbers) that `who` says, asked again whenever something changes (None: everybody).
 
-        `title` names them, `about` says what that means; `plan`: calls with them can be planned at once.
+        `title` names them, `about` says what that means; `plan`: calls with them can be planned at once; `place`: the
+        sidebar's entry for them; `reason`: the column that says why they are here, and which orders them.
         """
-        self._who = who
+        is_another = (self._who is None) != (who is None)
+        self._who, self._listed = who, place
         self.only.show_title(title, about, plan=plan)
+        self._title.setText(title or self.tr("Contacts"))
+        self.chips.setVisible(who is None)
         if who is not None:
             self.search.clear()
             self.chips.choose(None)
             self.model.set_status_filter(None)
         self._look_who()
+        self.table.columns.be_about(reason)
+        if reason is not None and self.model.rowCount():
+            self.table.select_row(0)
+        if is_another:
+            self.table.columns.fit_anew()
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        if self.place != self._told_place:
+            self._told_place = self.place
+            self.place_changed.emit()
 
     def _look_who(self) -> None:
         numbers = None if self._who is None else self._who()
-        self.only.show_count(0 if numbers is None else len(numbers))
+        self.only.show_count(0 if numbers is None else len(numbers), len(self.model))
         self.model.set_only(numbers)
         self._show_counts()
 
@@ -285,7 +275,7 @@ class ContactsPage(QWidget):
 
     def columns_menu(self, parent: QWidget | None = None) -> QMenu:
         """Columns and sorting, for the menu bar; made anew whenever it is to open."""
-        return self.table.columns_menu(parent)
+        return self.table.columns.menu(parent)
 
     # --- what the user does --------------------------------------------------------------------------------------
 
@@ -301,6 +291,7 @@ class ContactsPage(QWidget):
     def _filter_by(self, group: Group | None) -> None:
         self.model.set_status_filter(group.status if group is not None else None, group is Group.UNTRIAGED)
         self._bring_into_view()
+        self._tell_place()
 
     def _clear(self) -> None:
         had_search = bool(self.search.text())
@@ -317,8 +308,9 @@ class ContactsPage(QWidget):
     def _show_chosen(self) -> None:
         before = self.many.isVisible()
         self.many.show_count(self.table.selected_count())
-        if self.many.isVisible() and not before:  # the table has become shorter
-            self._layout.activate()
+        if self.many.isVisible() and not before:
+            self._session.expect_changes()
+            self._layout.activate()  # the table has become shorter
             self._bring_into_view()
 
     # --- keeping up ----------------------------------------------------------------------------------------------
@@ -356,7 +348,7 @@ class ContactsPage(QWidget):
     def _show_counts(self) -> None:
         counts = self.model.counts()
         self.chips.show_counts(counts)
-        self._total.setText(words.number(len(self.model)))
+        self._total.setText(words.number(len(self.model) if self._who is None else counts[None]))
         untriaged = self.model.untriaged()
         self._triage.setVisible(untriaged > 0)
         self._show_rows()
@@ -387,106 +379,22 @@ class ContactsPage(QWidget):
         theme = self._theme
         self._title.setFont(theme.font(size=1.7, weight=QFont.Weight.DemiBold))
         self._total.setFont(theme.font(size=1.12))
-        baseline = QFontMetrics(self._title.font()).descent() - QFontMetrics(self._total.font()).descent()
-        self._total.setContentsMargins(0, 0, 0, baseline)
-        self._total.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self._total.setFixedHeight(self._title.sizeHint().height())
+        measure.head(self._title, self._total)
         self.table.refresh()
         self.chips.refresh()
-        self._empty.refresh()
         self._show_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = measure.side(self.width(), 16 if self.width() < _NARROW else 24, measure.TABLE, self._theme.scale)
-        self._layout.setContentsMargins(side, 18, side, min(side, 24))
+        side = measure.side(self.width(), measure.usual(self.width()), measure.TABLE, self._theme.scale)
+        self._layout.setContentsMargins(side, measure.ABOVE, side, min(side, 24))
         if self.model.rowCount():
             self._limit_card()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.table.columns.fit_anew()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.table.save_columns()
-
-
-class _Nothing(QWidget):
-    """What the page says instead of an empty table, and what can be done about it."""
-
-    import_wanted = Signal()
-    new_wanted = Signal()
-    clear_wanted = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._head = centred_label()
-        self._advice = centred_label()
-        self._advice.setProperty("look", "muted")
-        self._import = QPushButton(self.tr("Import…"))
-        self._new = QPushButton(self.tr("New contact"))
-        self._new.setProperty("look", "primary")
-        self._clear = QPushButton()
-        self._import.clicked.connect(self.import_wanted)
-        self._new.clicked.connect(self.new_wanted)
-        self._clear.clicked.connect(self.clear_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
-        for button in (self._import, self._new, self._clear):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addStretch(2)
-        layout.addWidget(Sign("users", theme))
-        layout.addSpacing(6)
-        layout.addWidget(self._head)
-        layout.addWidget(self._advice)
-        layout.addSpacing(10)
-        layout.addLayout(buttons)
-        layout.addStretch(3)
-
-    def refresh(self) -> None:
-        """Take the font from the theme again."""
-        self._head.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
-
-    def say_no_contacts(self) -> None:
-        self._head.setText(self.tr("No contacts yet"))
-        self._say(self.tr("Bring in the address book you have, or add the first one by hand."), None)
-
-    def say_none_of_these(self) -> None:
-        self._head.setText(self.tr("Nobody"))
-        self._say(self.tr("There is nobody in this list now."), self.tr("Show all contacts"))
-
-    def say_nothing_found(self, search: str, group: Group | None, text_alone: bool) -> None:
-        if search:
-            self._head.setText(self.tr("Nobody matches “{text}”").format(text=_shortened(search)))
-            only = self.tr("Only “{group}” is searched.").format(group=group_word(group)) if group is not None else ""
-            self._say(only, self.tr("Clear search") if text_alone else self.tr("Clear filter"))
-            return
-        match group:
-            case Group.OVERDUE:
-                text = self.tr("Nobody is overdue")
-            case Group.DUE:
-                text = self.tr("Nobody is due today")
-            case Group.NONE:
-                text = self.tr("Everybody has a next step")
-            case Group.SCHEDULED:
-                text = self.tr("Nothing is scheduled")
-            case Group.UNTRIAGED:
-                text = self.tr("Nobody is left to triage")
-            case _:
-                text = self.tr("Nobody is resting")
-        self._head.setText(text)
-        self._say("", self.tr("Show all contacts"))
-
-    def _say(self, advice: str, clear: str | None) -> None:
-        self._advice.setText(advice)
-        self._advice.setVisible(bool(advice))
-        self._clear.setText(clear or "")
-        self._clear.setVisible(clear is not None)
-        self._import.setVisible(clear is None)
-        self._new.setVisible(clear is None)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
+        self.table.columns.save()

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from salesassist.formats import day_pattern
 from salesassist.session import Session
 from salesassist.ui.day_field import DayField
-from salesassist.ui.pane.plan_dialogs import _Dialog
+from salesassist.ui.small_dialog import SmallDialog
 from salesassist.ui.theme import Theme
 
 _SEASON = timedelta(days=90)
 
 
-class RestManyDialog(_Dialog):
+class RestManyDialog(SmallDialog):
     """`until` and `reason` say how, once accepted."""
 
     def __init__(self, session: Session, theme: Theme, count: int, parent: QWidget | None = None) -> None:
@@ -24,7 +24,7 @@ class RestManyDialog(_Dialog):
         )  # fmt: skip
         now = session.now()
         default, first = session.working_days().on_or_after(now.today + _SEASON), now.tomorrow
-        self._day = DayField()
+        self._day = DayField(today=now.today)
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setAccessibleName(self.tr("Until"))
         self._day.setMinimumDate(QDate(first.year, first.month, first.day))
@@ -32,8 +32,8 @@ class RestManyDialog(_Dialog):
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("Why? “summer”"))
         self._reason.setAccessibleName(self.tr("Reason"))
-        about = QLabel(self.tr("What is planned with them stays as it is, and is told on its day. Who rests for "
-                               "longer, or asked not to be contacted, stays so."))  # fmt: skip
+        about = QLabel(self.tr("What is planned with them stays as it is, and is told on its day. Anyone already "
+                               "resting longer, or not to be contacted, stays that way."))  # fmt: skip
         about.setWordWrap(True)
         about.setProperty("look", "muted")
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from salesassist.domain.contact_line import ContactLine
 from salesassist.domain.cracks import KeepInTouch, Warmth
@@ -34,6 +34,7 @@ class Texts(NamedTuple):
     value: str
     warmth: Warmth | None = None
     brief_due: str = ""  # without what there may be no room for; empty where it is all or nothing
+    added: str = ""  # of somebody who goes cold without ever having been in touch: since when they are known
 
 
 class RowWords(QObject):
@@ -48,25 +49,33 @@ class RowWords(QObject):
     def texts(self, entry: Entry) -> Texts:
         """What the row shows."""
         line, now = entry.line, self.now
+        status = words.status_in_full(entry.group.status, line.step.due if line.step else None, now)
         step, due, brief_due = "", "", ""
         if line.step is not None:
             step, due = line.step.purpose, words.due_text(line.step.due, now)
             if line.step.promised:
                 brief_due, due = due, self.tr("{due} · promised").format(due=due)
-        elif line.do_not_contact:
-            step = self.tr("Do not contact")
+        elif entry.group is Group.UNTRIAGED:  # which is why they are counted apart
+            step = self.tr("To triage")
         elif entry.group is Group.RESTING and line.resting_until is not None:
             step = self.tr("Resting {until}").format(until=words.rest_text(line.resting_until, now))
+        if line.do_not_contact:
+            status = never_word()
+        warmth = self.rules.warmth(line) if self.rules is not None else None
+        touched, added = words.ago(line.last_touch, now) if line.last_touch else "", ""
+        if warmth is not None and not touched:
+            touched, added = self.tr("never"), self.tr("added {ago}").format(ago=words.ago(line.added_at, now))
         return Texts(
-            words.status_in_full(entry.group.status, line.step.due if line.step else None, now),
+            status,
             line.name,
             line.organization if line.organization != line.name else "",
             step,
             due,
-            words.ago(line.last_touch, now) if line.last_touch else "",
+            touched,
             self._value_text(line.open_value),
-            self.rules.warmth(line) if self.rules is not None else None,
+            warmth,
             brief_due,
+            added,
         )
 
     def _value_text(self, values: tuple[Money, ...]) -> str:
@@ -83,6 +92,11 @@ class RowWords(QObject):
         match column:
             case Column.NEXT_STEP:
                 return self._step_in_words(entry, texts)
+            case Column.LAST_TOUCH if texts.added:
+                text = self.tr("never in touch, {added}, going cold")
+                if texts.warmth is Warmth.COLD:
+                    text = self.tr("never in touch, {added}, cold")
+                return text.format(added=texts.added)
             case Column.LAST_TOUCH if texts.last_touch:
                 text = self.tr("last touch {ago}")
                 if texts.warmth is Warmth.COLD:
@@ -114,11 +128,16 @@ class RowWords(QObject):
         status, step = _inside(texts.status), ""
         if entry.line.step is not None:
             step = self._step_in_words(entry, texts)
-        elif entry.line.do_not_contact:
+        elif entry.group is Group.UNTRIAGED:
             step = _inside(texts.step)
         elif texts.step:  # resting until a day, which says it all
             status = _inside(texts.step)
         return ", ".join(filter(None, (texts.name, texts.organization, status, step)))
+
+
+def never_word() -> str:
+    """What is said in place of the status of those who are not to be contacted, as on the call sheet."""
+    return QCoreApplication.translate("RowWords", "Do not contact")
 
 
 def _without_cents(money: Money) -> Money:

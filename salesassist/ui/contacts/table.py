@@ -1,36 +1,52 @@
-"""The table of the address book: its columns, what stays in place, and dragging contacts out of it."""
+"""The table of the address book: who is chosen, what stays in place, and dragging contacts out of it."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QContextMenuEvent,
     QDrag,
-    QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from salesassist.settings import WindowState
 from salesassist.ui import words
 from salesassist.ui.below_head import HeadsEnd
-from salesassist.ui.contacts.columns import ELASTIC, Column, fit, in_order, trade
+from salesassist.ui.contacts.columns import Column
 from salesassist.ui.contacts.delegate import ContactsDelegate, Look
+from salesassist.ui.contacts.drag_picture import drag_picture
 from salesassist.ui.contacts.header import TableHeader
 from salesassist.ui.contacts.model import ContactsModel, Index
+from salesassist.ui.contacts.table_columns import ContactColumns
 from salesassist.ui.theme import Theme
 from salesassist.ui.viewport import make_viewport
 
-_SHARE = 0.48  # of the room for name and next step, the name's part
-_NARROWEST = 56
-_SAVE_AFTER = 400  # ms
+_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+_MANY_ROWS = 100
+
+
+def _height(selection: QItemSelection) -> int:
+    return sum(selection.at(number).height() for number in range(min(selection.count(), _MANY_ROWS)))
+
+
+def _first_of(selection: QItemSelection) -> QItemSelection:
+    """Its first cell alone."""
+    if not selection.count():
+        return QItemSelection()
+    first = selection.at(0).topLeft()
+    return QItemSelection(first, first)
 
 
 class ContactsTable(QTableView):
@@ -45,27 +61,12 @@ class ContactsTable(QTableView):
         make_viewport(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._model = model
         self._theme = theme
-        self._state = window_state
         self._header = TableHeader(theme, self, lambda: model.best_first)
         self._delegate = ContactsDelegate(theme, self)
         self._hovered = -1  # the row under the mouse
-        self._fitting = False
         self._anchor: tuple[str, int] | None = None
-        self._hidden: set[Column] = set()  # by the user
-        self._chosen: dict[Column, int] = {}  # widths, by the user
-        self._share = _SHARE
-        self._save_soon = QTimer(self)
-        self._save_soon.setObjectName("save columns")
-        self._save_soon.setSingleShot(True)
-        self._save_soon.setInterval(_SAVE_AFTER)
-        self._save_soon.timeout.connect(self.save_columns)
         self._set_up_view()
-        self._restore_columns()
-        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._header.customContextMenuRequested.connect(self._show_columns_menu)
-        self._header.sectionResized.connect(self._column_resized)
-        self._header.sectionMoved.connect(self._columns_changed)
-        self._header.sortIndicatorChanged.connect(self._columns_changed)
+        self.columns = ContactColumns(self, self._header, self._delegate, model, window_state)
         model.layoutAboutToBeChanged.connect(self._remember_place)
         model.layoutChanged.connect(self._return_to_place)
 
@@ -99,7 +100,7 @@ class ContactsTable(QTableView):
         self._delegate.refresh()
         self._header.refresh()
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
-        self.fit_columns()
+        self.columns.fit()
         self.viewport().update()
 
     def look_at_order(self) -> None:
@@ -118,7 +119,10 @@ class ContactsTable(QTableView):
 
     def select_row(self, row: int) -> None:
         """Make the contact of a row the current and only selected one."""
-        self.setCurrentIndex(self._model.index(row, Column.NAME))
+        # said outright: else Ctrl, held for the key that led here, would add the row to those that are chosen
+        flag = QItemSelectionModel.SelectionFlag
+        index = self._model.index(row, Column.NAME)
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def selected_rows(self) -> list[int]:
         """The selected rows, from the top."""
@@ -139,11 +143,6 @@ class ContactsTable(QTableView):
             last = max(last, bottom)
         return count
 
-    @property
-    def sorting(self) -> tuple[Column, Qt.SortOrder]:
-        """What the contacts are sorted by."""
-        return Column(self._header.sortIndicatorSection()), self._header.sortIndicatorOrder()
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and current.column() != Column.NAME:  # the one that is read out, and that letters find
@@ -151,6 +150,15 @@ class ContactsTable(QTableView):
             selection.setCurrentIndex(self._model.index(current.row(), Column.NAME), selection.SelectionFlag.NoUpdate)
         for index in (current, previous):
             self._update_row(index.row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """While assistive technology listens, Qt asks each cell of these whether it can be selected, to tell of the
+        first: a second for 100,000 contacts."""
+        if max(map(_height, (selected, deselected))) <= _MANY_ROWS:
+            super().selectionChanged(selected, deselected)
+            return
+        super().selectionChanged(_first_of(selected), _first_of(deselected))
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
@@ -169,6 +177,12 @@ class ContactsTable(QTableView):
             self.select_row(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> QModelIndex:
+        if action in _ENDS and self._model.rowCount():  # of the list: rows are whole
+            row = 0 if action == QAbstractItemView.CursorAction.MoveHome else self._model.rowCount() - 1
+            return self._model.index(row, Column.NAME)
+        return super().moveCursor(action, held)
 
     def _turn_current(self) -> None:
         """Select the current contact beside the others, or no longer; one stays selected."""
@@ -215,6 +229,12 @@ class ContactsTable(QTableView):
                 chosen = selection.isSelected(self._model.index(row, Column.NAME))
                 look = Look(chosen, row == self._hovered, row == current, row == rows - 1)
                 self._delegate.paint_row(painter, place, columns, shown, look, ratio)
+        self.columns.look_for_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._model.screen = self.viewport().height() // self._delegate.row_height + 2
+        self.columns.fit()
 
     # --- hovering ------------------------------------------------------------------------------------------------
 
@@ -279,220 +299,6 @@ class ContactsTable(QTableView):
         drag.setMimeData(self._model.mimeData(rows))
         one = self._model.data(rows[0])
         text = one if len(rows) == 1 else self.tr("{number} contacts").format(number=words.number(len(rows)))
-        drag.setPixmap(self._drag_picture(text))
+        drag.setPixmap(drag_picture(text, self._theme, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(14, 18))
         drag.exec(Qt.DropAction.CopyAction)
-
-    def _drag_picture(self, text: str) -> QPixmap:
-        """A small card that names what is dragged."""
-        colours = self._theme.colours
-        font = self._theme.font(weight=QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 260)
-        size = QSize(round(metrics.horizontalAdvance(shown)) + 29, round(metrics.height()) + 18)
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colours.accent, 1))
-            painter.setBrush(colours.surface)
-            box = QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(box, 8, 8)
-            painter.setFont(font)
-            painter.setPen(colours.text)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-        return picture
-
-    # --- columns -------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._model.screen = self.viewport().height() // self._delegate.row_height + 2
-        self.fit_columns()
-
-    def fit_columns(self) -> None:
-        """Share the width out. A column for which there is no room is hidden until there is."""
-        widths = fit(
-            self.viewport().width(), self._wanted(), self._usual_widths(), self._least(), self._comfortable(),
-            self._share,
-        )  # fmt: skip
-        self._fitting = True
-        with QSignalBlocker(self._header):  # else the table would be painted once more, a turn later
-            for column in Column:
-                self._header.setSectionHidden(column, column not in widths)
-                if column in widths:
-                    self._header.resizeSection(column, widths[column])
-        self._fitting = False
-        self.updateGeometries()
-        self.viewport().update()
-
-    def _wanted(self) -> list[Column]:
-        order = [Column(self._header.logicalIndex(place)) for place in range(len(Column))]
-        return [column for column in order if column not in self._hidden]
-
-    def _usual_widths(self) -> dict[Column, int]:
-        status = max(self._delegate.status_width() - 4, self._header.width_of(self._model.column_word(Column.STATUS)))
-        usual = {
-            Column.STATUS: status,
-            Column.LAST_TOUCH: self._wide_enough(Column.LAST_TOUCH, self.tr("{days} d ago").format(days=1234)),
-            Column.OPEN_VALUE: max(self._wide_enough(Column.OPEN_VALUE, text) for text in
-                                   (words.number(1234567), f"AUD {words.number(99999)}")),
-        }  # fmt: skip
-        return usual | {column: width for column, width in self._chosen.items() if column in usual}
-
-    def _wide_enough(self, column: Column, text: str) -> int:
-        head = self._header.width_of(self._model.column_word(column))
-        return max(self._delegate.figure_width(text), head)
-
-    def _least(self) -> dict[Column, int]:
-        status = self._delegate.status_width() - 10
-        return {
-            Column.STATUS: min(status, self._chosen.get(Column.STATUS, status)),
-            Column.NAME: 130,
-            Column.NEXT_STEP: 116,
-            Column.LAST_TOUCH: _NARROWEST,
-            Column.OPEN_VALUE: _NARROWEST,
-        }
-
-    def _comfortable(self) -> dict[Column, int]:
-        return self._usual_widths() | {Column.NAME: 190, Column.NEXT_STEP: 160}
-
-    def _column_resized(self, section: int, before: int, after: int) -> None:
-        """The user moved an edge: what one column gains its neighbour loses."""
-        if self._fitting:
-            return
-        order = [c for c in self._wanted() if not self._header.isSectionHidden(c)]
-        column = Column(section)
-        widths = {c: self._header.sectionSize(c) for c in order}
-        widths[column] = before
-        place = order.index(column)
-        if place + 1 < len(order):
-            widths = trade(widths, column, after - before, order[place + 1], _NARROWEST)
-        self._fitting = True
-        for changed, width in widths.items():
-            self._header.resizeSection(changed, width)
-        self._fitting = False
-        for changed in order[place : place + 2]:
-            if changed not in ELASTIC:
-                self._chosen[changed] = widths[changed]
-        if all(c in widths for c in ELASTIC):
-            self._share = widths[Column.NAME] / (widths[Column.NAME] + widths[Column.NEXT_STEP])
-        self._columns_changed()
-
-    def show_column(self, column: Column, shown: bool) -> None:
-        """Show or hide a column; the name is always shown."""
-        if column is Column.NAME:
-            return
-        self._hidden.discard(column)
-        if not shown:
-            self._hidden.add(column)
-        self.fit_columns()
-        self._columns_changed()
-
-    def reset_columns(self) -> None:
-        """Columns as they were at first."""
-        self._hidden, self._chosen, self._share = set(), {}, _SHARE
-        for column in Column:
-            self._header.moveSection(self._header.visualIndex(column), column)
-        self.fit_columns()
-        self._columns_changed()
-
-    def columns_menu(self, parent: QWidget | None = None) -> QMenu:
-        """Which columns are shown and what they are sorted by, as a menu: for the header and for the menu bar."""
-        menu = QMenu(self.tr("Columns"), parent or self)
-        for column in Column:
-            text = self._model.column_word(column)
-            if column not in self._hidden and self._header.isSectionHidden(column):
-                text = self.tr("{column} (no room)").format(column=text)
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(column not in self._hidden)
-            action.setEnabled(column is not Column.NAME)
-            action.setData(int(column))
-            action.triggered.connect(self._column_chosen)
-        menu.addSeparator()
-        self._add_sorting(menu.addMenu(self.tr("Sort by")))
-        menu.addSeparator()
-        menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset_columns)
-        return menu
-
-    def _add_sorting(self, menu: QMenu) -> None:
-        by, directions = QActionGroup(menu), QActionGroup(menu)
-        for column in Column:
-            action = menu.addAction(self._model.column_word(column))
-            action.setData((int(column), self._header.sortIndicatorOrder().value))
-            action.setChecked(False)
-            by.addAction(action)
-        menu.addSeparator()
-        here = self._header.sortIndicatorSection()
-        for order, text in (
-            (Qt.SortOrder.AscendingOrder, self.tr("Ascending")),
-            (Qt.SortOrder.DescendingOrder, self.tr("Descending")),
-        ):
-            action = menu.addAction(text)
-            action.setData((here, order.value))
-            directions.addAction(action)
-        for action in menu.actions():
-            action.setCheckable(not action.isSeparator())
-            if action.data() is not None:
-                column, order_value = action.data()
-                action.setChecked(column == here and order_value == self._header.sortIndicatorOrder().value)
-                action.triggered.connect(self._sorting_chosen)
-
-    def _column_chosen(self, shown: bool) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.show_column(Column(action.data()), shown)
-
-    def _sorting_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            column, order = action.data()
-            self.sortByColumn(column, Qt.SortOrder(order))
-
-    def _show_columns_menu(self, at: QPoint) -> None:
-        menu = self.columns_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._header.mapToGlobal(at))
-
-    # --- remembering ---------------------------------------------------------------------------------------------
-
-    def _restore_columns(self) -> None:
-        state = self._state
-        self._hidden = {Column(n) for n in state.numbers("contacts_hidden") if n in set(Column)} - {Column.NAME}
-        widths = state.numbers("contacts_widths")
-        known = dict(zip(Column, widths, strict=False)) if len(widths) == len(Column) else {}
-        self._chosen = {c: w for c, w in known.items() if w > 0 and c not in ELASTIC}
-        parts = known.get(Column.NAME, 0), known.get(Column.NEXT_STEP, 0)
-        self._share = parts[0] / sum(parts) if min(parts) > 0 else _SHARE
-        order = state.numbers("contacts_columns")
-        if in_order(order):
-            for place, column in enumerate(order):
-                self._header.moveSection(self._header.visualIndex(column), place)
-        sorting = state.numbers("contacts_sort")
-        column, down = sorting if len(sorting) == 2 and sorting[0] in set(Column) else (Column.STATUS, 0)
-        order_of = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        self._header.setSortIndicator(column, order_of)
-        self.setSortingEnabled(True)
-
-    def _columns_changed(self) -> None:
-        self._save_soon.start()
-
-    def save_columns(self) -> None:
-        """Keep the columns and the sorting for the next start."""
-        self._save_soon.stop()
-        widths = [self._chosen.get(column, 0) for column in Column]
-        if self._share != _SHARE:
-            widths[Column.NAME] = round(self._share * 1000)
-            widths[Column.NEXT_STEP] = 1000 - widths[Column.NAME]
-        self._state.remember(
-            contacts_hidden=sorted(map(int, self._hidden)),
-            contacts_widths=widths,
-            contacts_columns=[self._header.logicalIndex(place) for place in range(len(Column))],
-            contacts_sort=[
-                self._header.sortIndicatorSection(),
-                int(self._header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder),
-            ],
-        )

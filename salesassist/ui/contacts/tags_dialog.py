@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from salesassist.domain.text import fold, one_line
 from salesassist.session import Session, Task
 from salesassist.ui import words
+from salesassist.ui.careful import SavingDialog
 from salesassist.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,17 +118,18 @@ class TagsModel(QAbstractListModel):
 
 
 class _Field(QLineEdit):
-    """Enter adds what is written; on nothing it is left to the dialog."""
+    """Enter adds what is written; on nothing, or with Ctrl, it is left to the dialog."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+        alone = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and alone and self.text().strip():
             self.returnPressed.emit()
             event.accept()
             return
         super().keyPressEvent(event)
 
 
-class TagsDialog(QDialog):
+class TagsDialog(SavingDialog):
     """`added` and `removed` say what was chosen, once accepted."""
 
     def __init__(self, session: Session, theme: Theme, uids: Sequence[str], parent: QWidget | None = None) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from salesassist.domain.contact import Contact, Tier
 from salesassist.domain.contact_line import ContactLine
 from salesassist.session import Changed, Session
-from salesassist.ui import words
+from salesassist.ui import measure, words
 from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.theme import Theme
 
@@ -48,7 +48,8 @@ class TriagePage(QWidget):
         self._queue: list[int] = []  # numbers of contacts
         self._skipped: dict[int, None] = {}  # in the order they were skipped
         self._acts: list[_Act] = []
-        self._decided = 0
+        self._decided: set[int] = set()
+        self._taken_back: set[int] = set()  # of those decided, with Ctrl+Z
         self._stale = True
         self._acting = False
         self.setProperty("look", "page")
@@ -64,7 +65,6 @@ class TriagePage(QWidget):
         self._title = QLabel(self.tr("Triage"))
         self._count = QLabel()
         self._count.setProperty("look", "muted")
-        self._count.setContentsMargins(0, 0, 0, 5)  # on the line of the title
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
@@ -75,7 +75,7 @@ class TriagePage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
-        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._count, 1)
         head.addWidget(self._bar)
         head.addWidget(self._leave)
 
@@ -97,7 +97,7 @@ class TriagePage(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         grid = QGridLayout()
         grid.setSpacing(8)
-        tier = self.tr("{tier}   every {days} days")
+        tier = self.tr("{tier}   Every {days} days")
         for place, (name, text, tip, act) in enumerate((
             ("A", tier.format(tier="A", days=days["A"]), self.tr("A relationship that wants a touch this often"),
              lambda: self._tier(Tier.A)),
@@ -105,26 +105,32 @@ class TriagePage(QWidget):
              lambda: self._tier(Tier.B)),
             ("C", tier.format(tier="C", days=days["C"]), self.tr("A relationship that wants a touch this often"),
              lambda: self._tier(Tier.C)),
-            ("R", self.tr("R   rest for now"), self.tr("Left alone for three months"), self._rest),
-            ("N", self.tr("N   not for sales"),
+            ("R", self.tr("R   Rest for now"), self.tr("Left alone for three months"), self._rest),
+            ("N", self.tr("N   Not for sales"),
              self.tr("Rests for good: family, suppliers. Nothing planned is cancelled."), self._not_for_sales),
-            ("S", self.tr("S   skip"), self.tr("Comes again after all others (Space does the same)"), self._skip),
+            ("S", self.tr("S   Skip"), self.tr("Comes again after all others (Space does the same)"), self._skip),
         )):  # fmt: skip
             grid.addWidget(self._button(name, text, tip, act), place // 3, place % 3)
-        self._undo = self._button("U", self.tr("U   undo"), self.tr("Takes back the last decision (or Backspace)"),
+        self._undo = self._button("U", self.tr("U   Undo"), self.tr("Takes back the last decision (or Backspace)"),
                                   self._go_back)  # fmt: skip
         self._undo.setProperty("look", "quiet")
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
         self._choices = QWidget()
+        question = QLabel(self.tr("How often do you want to be in touch?"))
+        question.setProperty("look", "section")
+        question.setWordWrap(True)
         below = QVBoxLayout(self._choices)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
+        below.addWidget(question)
         below.addLayout(grid)
         self._done = QLabel()
         self._done.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._done.setWordWrap(True)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 20)
+        layout.setContentsMargins(24, measure.ABOVE, 24, 20)
         layout.setSpacing(14)
         layout.addLayout(head)
         layout.addStretch(1)
@@ -139,7 +145,7 @@ class TriagePage(QWidget):
 
     def _button(self, name: str, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
         key, _blank, words_alone = text.partition("   ")
-        button = KeyedButton(words_alone, key, self._theme, first=True)
+        button = KeyedButton(words_alone, key, self._theme, first=key != "U")
         button.setAccessibleName(f"{key} {words_alone}")
         button.setToolTip(tip)
         button.setAccessibleDescription(tip)
@@ -152,6 +158,7 @@ class TriagePage(QWidget):
         for widget in (self._card, self._choices):
             widget.setMaximumWidth(round(_WIDTH * self._theme.scale))
         self._title.setFont(self._theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        measure.head(self._title, self._count)
         self._name.setFont(self._theme.font(size=1.6, weight=QFont.Weight.DemiBold))
         self._reach.setFont(self._theme.font(size=1.05))
         self._done.setFont(self._theme.font(size=1.25, weight=QFont.Weight.DemiBold))
@@ -180,6 +187,7 @@ class TriagePage(QWidget):
         among = set(waiting)
         self._skipped = {number: None for number in self._skipped if number in among}
         self._queue = [number for number in waiting if number not in self._skipped] + list(self._skipped)
+        self._taken_back = self._decided & among
         self._stale = False
         self._show()
 
@@ -203,7 +211,8 @@ class TriagePage(QWidget):
             self._acting = False
         if done:
             self._acts.append(_Act(line.number, self._session.undo_stack.index()))
-            self._decided += 1
+            self._decided.add(line.number)
+            self._taken_back.discard(line.number)
             self._skipped.pop(line.number, None)
             del self._queue[0]
             self._show()
@@ -243,7 +252,8 @@ class TriagePage(QWidget):
                 self._session.undo_stack.undo()
             finally:
                 self._acting = False
-            self._decided -= 1
+            self._decided.discard(act.number)
+            self._taken_back.discard(act.number)
         self._acts.pop()
         self._skipped.pop(act.number, None)
         self._queue = [other for other in self._queue if other != act.number]
@@ -293,17 +303,18 @@ class TriagePage(QWidget):
 
     def _show(self) -> None:
         left, line = len(self._queue), self.current
+        done = len(self._decided) - len(self._taken_back)
         for widget in (self._card, self._choices):
             widget.setVisible(line is not None)
         self._done.setVisible(line is None)
         self._undo.setVisible(bool(self._acts))
         self._buttons["S"].setEnabled(left > 1)
-        self._bar.setRange(0, max(left + self._decided, 1))
-        self._bar.setValue(self._decided)
-        text = self.tr("{left} to triage · {done} done") if self._decided else self.tr("{left} to triage")
+        self._bar.setRange(0, max(left + done, 1))
+        self._bar.setValue(done)
+        text = self.tr("{left} to triage · {done} done") if done else self.tr("{left} to triage")
         if line is not None and line.number in self._skipped:
             text = self.tr("{left} to triage, all skipped once · {done} done")
-        self._count.setText(text.format(left=words.number(left), done=words.number(self._decided)))
+        self._count.setText(text.format(left=words.number(left), done=words.number(done)))
         if line is None:
             self._done.setText(self.tr("Nobody is left to triage."))
             self.setAccessibleDescription(self._done.text())

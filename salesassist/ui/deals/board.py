@@ -53,6 +53,7 @@ class StageColumn(QListView):
         self._cards = CardDelegate(theme, model)
         self.setModel(model)
         self.setItemDelegate(self._cards)
+        self.setProperty("look", "cards")
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

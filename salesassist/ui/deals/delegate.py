@@ -1,5 +1,8 @@
 """One deal, drawn: a card of the board, a cell of the table."""
 
+from collections.abc import Iterable
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from salesassist.domain.deal_line import DealLine
 from salesassist.domain.times import Now
 from salesassist.ui import words
+from salesassist.ui.contacts.delegate import PAD as CELL_PAD  # what the heads leave free, too
 from salesassist.ui.deals import line_words
 from salesassist.ui.deals.model import Column, DealsTableModel, Role, StageModel
 from salesassist.ui.directions import as_written
@@ -51,7 +55,7 @@ class _DealDelegate(QStyledItemDelegate):
         self._chip = _Pen(theme.font(size=0.88, weight=QFont.Weight.DemiBold))
 
     def _paint_step(self, painter: QPainter, left: float, middle: float, room: float, line: DealLine, now: Now) -> None:
-        """The next step of an open deal as a chip, in as many words as there is room for."""
+        """The next step of a deal as a chip, in as many words as there is room for."""
         texts = line_words.step_texts(line, now)
         fitting = (text for text in texts if chip_width(text, self._chip.font, shape=True) <= room)
         text = next(fitting, None)
@@ -108,12 +112,12 @@ class CardDelegate(_DealDelegate):
         painter.setPen(colours.text)
         self._plain.write(painter, row(self._plain, 0), line_words.value_text(line.deal.money))
         middle = inner.bottom() - self._chip.height / 2 - 2
-        if line.deal.is_open:
+        if line_words.has_step_to_show(line):
             self._paint_step(painter, inner.left(), middle, inner.width(), line, now)
         else:
             painter.setPen(colours.muted)
             place = QRectF(inner.left(), middle - self._small.height / 2, inner.width(), self._small.height)
-            texts = line_words.after_texts(line, now)
+            texts = line_words.end_texts(line, now)
             measure = self._small.metrics.horizontalAdvance
             self._small.write(painter, place, next((t for t in texts if measure(t) <= place.width()), texts[-1]))
         painter.restore()
@@ -121,11 +125,12 @@ class CardDelegate(_DealDelegate):
 
 class CellDelegate(_DealDelegate):
     """A cell of the table. `whole`: the deal's cell says who it is with, because no column beside it does;
-    `with_stage`: and its stage too."""
+    `with_stage`: and its stage too; `last`: the column at the end."""
 
     def __init__(self, theme: Theme, model: DealsTableModel) -> None:
         self._model = model
         self.whole, self.with_stage = False, False
+        self.last = Column.CLOSE
         super().__init__(theme, model)
 
     @property
@@ -133,7 +138,21 @@ class CellDelegate(_DealDelegate):
         return max(50, round(self._strong.height + self._small.height + 15))
 
     def value_width(self, text: str) -> int:
-        return round(self._plain.metrics.horizontalAdvance(text)) + 2 * PAD + 4
+        return round(self._plain.metrics.horizontalAdvance(text)) + 2 * CELL_PAD + 2
+
+    def steps_width(self, lines: Iterable[DealLine]) -> int:
+        """What the next steps of these deals take with their times, but without how long they are overdue."""
+        now, widest = self._model.now, 0.0
+        if now is None:
+            return 0
+        for line in lines:
+            if line_words.has_step_to_show(line):
+                texts = line_words.step_texts(line, now)
+                text = texts[max(len(texts) - line_words.SHORTER, 0)]
+                widest = max(widest, chip_width(text, self._chip.font, shape=True))
+            else:
+                widest = max(widest, self._plain.metrics.horizontalAdvance(line_words.end_text(line, now)))
+        return ceil(widest) + 2 * CELL_PAD + 1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self.row_height)
@@ -149,23 +168,32 @@ class CellDelegate(_DealDelegate):
         highlight = chosen and theme.high_contrast
         painter.save()
         painter.setLayoutDirection(option.direction)
-        tint = colours.accent_tint if option.widget.hasFocus() else colours.hover
-        ground = colours.accent if highlight else tint if chosen else colours.surface
+        ground = colours.accent if highlight else colours.accent_tint if chosen else colours.surface
         painter.fillRect(rect, ground)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.border)
         painter.setClipRect(rect)
         text_colour = colours.on_accent if highlight else colours.text
         quiet = colours.on_accent if highlight else colours.muted
-        box = QRectF(rect).adjusted(PAD, 0, -PAD, -1)
+        box = QRectF(rect).adjusted(CELL_PAD, 0, -CELL_PAD, -1)
         column = Column(index.column())
-        if column is Column.STEP and line.deal.is_open:
+        if column is Column.STEP and line_words.has_step_to_show(line):
             self._paint_step(painter, box.left(), box.center().y(), box.width(), line, now)
         elif column in (Column.DEAL, Column.CONTACT):
             self._paint_two(painter, box, line, column, text_colour, quiet)
         else:
             painter.setPen(text_colour if column is Column.VALUE else quiet)
             self._plain.write(painter, box, str(index.data()), _END if column is Column.VALUE else _START)
+        if chosen and option.widget.hasFocus():
+            self._paint_focus(painter, rect, column, colours.on_accent if highlight else colours.accent)
         painter.restore()
+
+    def _paint_focus(self, painter: QPainter, rect: QRect, column: Column, colour: QColor) -> None:
+        """A cell's part of the frame around the row where the keyboard is."""
+        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, colour)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour)
+        if column in (Column.DEAL, self.last):
+            at_left = (column is Column.DEAL) != self._mirrored(painter)
+            painter.fillRect(rect.left() if at_left else rect.right() - 1, rect.top(), 2, rect.height(), colour)
 
     def _paint_two(
         self, painter: QPainter, box: QRectF, line: DealLine, column: Column, strong: QColor, quiet: QColor

@@ -290,7 +290,7 @@ class _Day:
         return self.field.date().toPython() if self.known.isChecked() else None  # type: ignore[return-value]
 
     def show_day(self, day: date | None, today: date) -> None:
-        shown = day or today
+        shown, self.field.today = day or today, today
         self.field.setDate(QDate(shown.year, shown.month, shown.day))
         self.known.setChecked(day is not None)
 

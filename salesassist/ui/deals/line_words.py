@@ -18,8 +18,12 @@ def value_text(value: Money | None) -> str:
     return "—" if value is None else words.money(value)
 
 
+SHORTER = 4
+"""Of the texts of a step, so many do not say how long it is overdue."""
+
+
 def step_texts(line: DealLine, now: Now) -> list[str]:
-    """The next step of an open deal, the longest way first: for as much room as there is."""
+    """The next step of a deal, or that it has none, the longest way first: for as much room as there is."""
     step = line.step
     if step is None:
         if line.status(now) is not Status.RESTING:
@@ -31,10 +35,13 @@ def step_texts(line: DealLine, now: Now) -> list[str]:
         return [text.format(day=words.day_inside(line.resting_until, now)), words.short_day(line.resting_until, now)]
     channel, day = words.channel_word(step.channel), words.short_day(step.due.user_day(now), now)
     inside = words.day_inside(step.due.user_day(now), now)
-    texts = [f"{channel} {words.due_text(step.due, now, inside=True)}", f"{channel} {inside}", day]
+    shorter = [words.due_text(step.due, now), f"{channel} {inside}"]  # of what comes, the hour says more
+    if step.due.user_day(now) < now.today:
+        shorter.reverse()
+    texts = [f"{channel} {words.due_text(step.due, now, inside=True)}", *shorter, day]
     status = line.status(now)
     if status is Status.OVERDUE:
-        texts.insert(0, f"{texts[1]}, {_inside(words.status_in_full(status, step.due, now))}")
+        texts.insert(0, f"{channel} {inside}, {_inside(words.status_in_full(status, step.due, now))}")
     return texts
 
 
@@ -49,19 +56,25 @@ def end_text(line: DealLine, now: Now) -> str:
     return f"{words.stage_word(deal.stage)} {words.day_inside(deal.closed_on, now)}"
 
 
-def after_text(line: DealLine, now: Now) -> str:
-    """What is planned for a deal that is not open any more; else what became of it."""
-    return after_texts(line, now)[0]
+def has_step_to_show(line: DealLine) -> bool:
+    """Whether what is next is to be said: of an open deal always, also that there is none; of one that is over, if
+    something is planned for it. That is as due, and as overdue, as any other step."""
+    return line.deal.is_open or line.step is not None
 
 
-def after_texts(line: DealLine, now: Now) -> list[str]:
-    """The same, the longest way first, the day alone last: for as much room as there is."""
-    if line.step is None:
-        day = line.deal.delivered_on or line.deal.closed_on
-        return [end_text(line, now)] if day is None else [end_text(line, now), words.short_day(day, now)]
-    day = line.step.due.user_day(now)
-    text = f"{words.channel_word(line.step.channel)} {words.day_inside(day, now)}"
-    return [text, words.short_day(day, now)]
+def next_text(line: DealLine, now: Now) -> str:
+    """The next step; what became of the deal, if that is over and nothing more is planned."""
+    return step_texts(line, now)[0] if has_step_to_show(line) else end_text(line, now)
+
+
+def end_texts(line: DealLine, now: Now) -> list[str]:
+    """What became of a deal, the longest way first, the day alone last: for as much room as there is."""
+    day = line.deal.delivered_on or line.deal.closed_on
+    whole = end_text(line, now)
+    if day is None:
+        return [whole]
+    named, bare = words.day_inside(day, now), words.bare_date(day, now)
+    return [whole, *([whole.replace(named, bare)] if bare != named else []), words.short_day(day, now)]
 
 
 def close_text(line: DealLine, now: Now) -> str:
@@ -85,7 +98,7 @@ def spoken(line: DealLine, now: Now) -> str:
         what = words.channel_inside(line.step.channel)
         when = words.due_text(line.step.due, now, inside=True)
         parts.append(QCoreApplication.translate("Deal", "next step {what} {when}").format(what=what, when=when))
-        if deal.is_open and line.status(now) in (Status.OVERDUE, Status.DUE):
+        if line.status(now) in (Status.OVERDUE, Status.DUE):
             parts.append(_inside(words.status_in_full(line.status(now), line.step.due, now)))
     elif deal.is_open:
         parts.append(_inside(step_texts(line, now)[0]))

@@ -49,11 +49,11 @@ def _by_urgency(line: DealLine) -> tuple:
 
 
 def _by_end(line: DealLine) -> tuple:
-    return (-(line.deal.closed_on or date.min).toordinal(), line.deal.title)
+    return (line.overdue_from, -(line.deal.closed_on or date.min).toordinal(), line.deal.title)
 
 
 class StageModel(QAbstractListModel):
-    """The deals of one stage: open ones by their next step, the others latest first.
+    """The deals of one stage by their next step; those that are over and have none latest first.
 
     It never moves or removes a row itself: a drop is told, and what comes of it is shown, so no drop can lose a deal.
     """
@@ -175,6 +175,12 @@ class DealsTableModel(QAbstractTableModel):
                 most[line.deal.currency] = max(line.deal.value, most.get(line.deal.currency, line.deal.value))
         return [Money(value, currency) for currency, value in most.items()]
 
+    def years(self) -> set[int]:
+        """Those in which deals close or closed: another one than this is written out."""
+        deals = [line.deal for line in self._lines]
+        days = (deal.expected_close if deal.is_open else deal.closed_on for deal in deals)
+        return {day.year for day in days if day is not None}
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.column, self.order = Column(column), order
         self.beginResetModel()
@@ -197,7 +203,7 @@ class DealsTableModel(QAbstractTableModel):
             case Column.VALUE:
                 return 2 if deal.value is None else deal.currency != self._main_currency()
             case Column.STEP:
-                return 0 if line.step and deal.is_open else 1 if deal.is_open else 2 if line.step else 3
+                return 0 if line.step else 1 if deal.is_open else 2
             case Column.CLOSE:
                 return (deal.expected_close if deal.is_open else deal.closed_on) is None
         return 0
@@ -263,7 +269,7 @@ class DealsTableModel(QAbstractTableModel):
             case Column.STAGE:
                 return words.stage_word(line.deal.stage)
             case Column.STEP:
-                return line_words.step_texts(line, now)[0] if line.deal.is_open else line_words.after_text(line, now)
+                return line_words.next_text(line, now)
             case Column.CLOSE:
                 return line_words.close_text(line, now)
 

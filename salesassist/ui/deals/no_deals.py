@@ -25,7 +25,7 @@ class NoDeals(Nothing):
         if searched is None:
             self.say(
                 self.tr("No deals yet"),
-                self.tr("A deal is a job you may win. Write one down, and see which of them nobody follows up."),
+                self.tr("A deal is a job you may win. Write it down, and see which ones lack a next step."),
             )
         elif searched:
             self.say(self.tr("No deal matches “{text}”").format(text=words.clipped(searched)))

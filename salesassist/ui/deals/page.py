@@ -1,9 +1,9 @@
 """The Deals page: the board or the table, what lacks a next step, and the money that waits."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,11 +33,12 @@ from salesassist.ui.deals.no_deals import NoDeals
 from salesassist.ui.deals.table import DealsTable
 from salesassist.ui.menu_icons import draw_in, mark
 from salesassist.ui.pane.plan_dialogs import PlanDialog
+from salesassist.ui.pill import pill
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
 
-SIDE = 24  # what is free beside it
 _BETWEEN = 10  # the title, how many there are, and the buttons
+_AROUND_SEARCH = 30  # pixels, what the search field is wider than what it says
 _NONE, _BLANK = 2, 3  # what is shown in place of the board and the table: that there is nothing; nothing yet
 
 
@@ -65,21 +66,23 @@ class DealsPage(QWidget):
         self._title, self._total = QLabel(self.tr("Deals")), QLabel()
         self._total.setProperty("look", "muted")
         self._total.setMinimumWidth(1)  # it gives way, and keeps no window wide
-        self._as_board = self._pill(self.tr("Board"), self.tr("A column for each stage"))
-        self._as_table = self._pill(self.tr("Table"), self.tr("A row for each deal, to be sorted"))
+        self._as_board = pill(self.tr("Board"), self.tr("A column for each stage"), one_of=True)
+        self._as_table = pill(self.tr("Table"), self.tr("A row for each deal, to be sorted"), one_of=True)
         self._views = QButtonGroup(self)
-        self._views.addButton(self._as_board)
-        self._views.addButton(self._as_table)
+        for view in (self._as_board, self._as_table):
+            self._views.addButton(view)
+            view.setAutoExclusive(True)  # read out as one of several
         self._new = QPushButton(self.tr("New deal"))
         self._new.setProperty("look", "primary")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a deal, contact or company"))
         self.search.setAccessibleName(self.tr("Find deals"))
         self.search.setClearButtonEnabled(True)
+        self._word_search()
+        self.search.installEventFilter(self)
         for clear in self.search.findChildren(QAbstractButton):  # the one that clears
             clear.setAccessibleName(self.tr("Clear search"))
-        self._lacking = self._pill("", self.tr("List open deals without a next step first"))
-        self._waiting = self._pill("", self.tr("Show only the deals behind the money that waits"))
+        self._lacking = pill("", self.tr("List open deals without a next step first"))
+        self._waiting = pill("", self.tr("Show only the deals behind the money that waits"))
         self._empty = NoDeals(theme, self)
         self._body = QStackedWidget()
         self._lay_out()
@@ -87,21 +90,13 @@ class DealsPage(QWidget):
         (self._as_table if state.text("deals_view") == "table" else self._as_board).setChecked(True)
         self.refresh_theme()
 
-    def _pill(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("look", "pill")
-        button.setCheckable(True)
-        button.setToolTip(tip)
-        return button
-
     def _lay_out(self) -> None:
         named = QWidget()
         beside = QHBoxLayout(named)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(_BETWEEN)
         beside.addWidget(self._title)
-        beside.addWidget(self._total, 1, Qt.AlignmentFlag.AlignBottom)
-        self._total.setContentsMargins(0, 0, 0, 5)
+        beside.addWidget(self._total, 1)
         self._head = head = WrappingRow(_BETWEEN)
         head.add(named, grows=True)
         for widget in (self._as_board, self._as_table, self._new):
@@ -121,8 +116,7 @@ class DealsPage(QWidget):
         below.addStretch(0)
         for view in (self.board, listing, self._empty, QWidget()):
             self._body.addWidget(view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, 18, SIDE - GAP, 16)  # the board's last gap is part of what is free beside it
+        self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(12)
         for row in (head, tools):
             beside_gap = QHBoxLayout()
@@ -154,6 +148,7 @@ class DealsPage(QWidget):
         """Take fonts and colours from the theme again."""
         self._title.setFont(self._theme.font(size=1.7, weight=QFont.Weight.DemiBold))
         self._total.setFont(self._theme.font(size=1.12))
+        measure.head(self._title, self._total)
         self.board.refresh()
         self.table.refresh()
 
@@ -186,9 +181,22 @@ class DealsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        measure.keep(self, measure.BOARD, self._theme.scale, 18, 16)
+        side = measure.side(self.width(), measure.usual(self.width()), measure.BOARD, self._theme.scale)
+        self._layout.setContentsMargins(side, measure.ABOVE, side - GAP, 16)  # the board's last gap is free as well
         if self._is_filled:
             self._show_counts()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The search field says as much as there is room for."""
+        if watched is self.search and event.type() == QEvent.Type.Resize:
+            self._word_search()
+        return super().eventFilter(watched, event)
+
+    def _word_search(self) -> None:
+        whole = self.tr("Find a deal, contact or company")
+        room = self.search.width() - _AROUND_SEARCH
+        fits = self.search.fontMetrics().horizontalAdvance(whole) <= room
+        self.search.setPlaceholderText(whole if fits else self.tr("Find…"))
 
     def refresh(self, *, in_turns: bool = False) -> None:
         """Show the deals as they are now; the chosen one stays chosen. Very many are shown as soon as they are read.
@@ -336,9 +344,23 @@ class DealsPage(QWidget):
         deal = self._session.deal(uid)
         if deal is None or deal.stage is stage:
             return
+        before = self._open_steps(deal.contact)
         if self._session.move_deal(uid, stage):
             self.choose(uid)
-            self.said.emit(_moved(deal.title, stage))
+            self._say(_moved(deal.title, stage), deal.contact, before)
+
+    def _open_steps(self, contact: str) -> dict[str, FollowUp]:
+        sheet = self._session.sheet(contact)
+        return {step.uid: step for step in sheet.follow_ups} if sheet is not None else {}
+
+    def _say(self, done: str, contact: str, before: Container[str]) -> None:
+        """Say what was done, and which next step that began by itself."""
+        begun = next((step for uid, step in self._open_steps(contact).items() if uid not in before), None)
+        if begun is not None:
+            due = words.due_text(begun.due, self._session.now(), inside=True)
+            text = self.tr("{done}. Planned: {purpose}, {due}")
+            done = text.format(done=done, purpose=words.clipped(begun.purpose, 50), due=due)
+        self.said.emit(done)
 
     def move_chosen(self, by: int) -> None:
         """Bring the chosen deal to the stage before (-1) or after (1)."""
@@ -351,9 +373,10 @@ class DealsPage(QWidget):
     def deliver_chosen(self) -> None:
         """The chosen deal was delivered today."""
         line = self.current()
+        before = self._open_steps(line.deal.contact) if line is not None else {}
         if line is not None and self._session.deliver(line.deal.uid, self._session.now().today):
             self.choose(line.deal.uid)
-            self.said.emit(self.tr("{title} delivered").format(title=line.deal.title))
+            self._say(self.tr("{title} delivered").format(title=line.deal.title), line.deal.contact, before)
 
     def delete_chosen(self) -> None:
         line = self.current()
@@ -381,7 +404,7 @@ class DealsPage(QWidget):
         uid = line.deal.uid
         edit = menu.addAction(self.tr("Edit deal…"), lambda: self.edit(uid))
         edit.setShortcut(QKeySequence("Enter"))
-        plan = menu.addAction(self.tr("Plan a step…"), self.plan_chosen)
+        plan = menu.addAction(self.tr("Plan a step for it…"), self.plan_chosen)
         show = menu.addAction(self.tr("Show {name}").format(name=line.name.replace("&", "&&")),
                               lambda: self.contact_requested.emit(line.deal.contact))  # fmt: skip
         menu.addSeparator()
@@ -407,7 +430,7 @@ class DealsPage(QWidget):
         self._total.setText(short if still_open == every else whole)
         row = (self._title, self._total, self._as_board, self._as_table, self._new)
         needed = sum(widget.sizeHint().width() for widget in row) + 5 * _BETWEEN
-        if needed > self.width() - 2 * SIDE:
+        if needed > self.width() - 2 * self._layout.contentsMargins().left():
             self._total.setText(short)
 
     def _show_menu(self, at: QPoint) -> None:

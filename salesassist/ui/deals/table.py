@@ -1,5 +1,7 @@
 """The table: every deal in a row, sorted by a click on a heading."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -14,8 +16,12 @@ from salesassist.ui.deals.model import STAGES, Column, DealsTableModel, Role, co
 from salesassist.ui.theme import Theme
 from salesassist.ui.viewport import make_viewport
 
+_STEP, _BRIEF_STEP = 190, 150  # pixels, the most that a next step takes, and where there is little room
+_LOOKED_AT = 60  # rows, as to what their steps take
 _WIDER = 1.3  # times the usual, that a step takes with large letters: it can be said in fewer words
 _NO_STAGE, _NO_CLOSE, _NO_CONTACT = 480, 640, 760  # the widths below which these columns are left out
+_READABLE = 140  # a title and a name that have less room stand in one column, one below the other
+_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,6 +38,7 @@ class DealsTable(QTableView):
         make_viewport(self)
         self._model, self._theme, self._state = model, theme, state
         self._chosen = ""
+        self._step_width: int | None = None  # what the next steps that are shown take, once that is known
         self._cells = CellDelegate(theme, model)
         self._header = TableHeader(theme, self)
         self._header.setSectionsMovable(False)
@@ -61,12 +68,15 @@ class DealsTable(QTableView):
         model.sort(column, self._header.sortIndicatorOrder())
         self._header.sortIndicatorChanged.connect(self._sort)
         self.doubleClicked.connect(self._open)
+        model.modelReset.connect(self._forget_steps)
+        model.dataChanged.connect(self._forget_steps)
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         self.refresh()
 
     def refresh(self) -> None:
         """Take the fonts from the theme again."""
         self._cells.refresh()
+        self._forget_steps()
         self._header.refresh()
         self.verticalHeader().setDefaultSectionSize(self._cells.row_height)
         self.fit_columns()
@@ -126,6 +136,12 @@ class DealsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> QModelIndex:
+        if action in _ENDS and self._model.rowCount():  # of the list: rows are whole
+            row = 0 if action == QAbstractItemView.CursorAction.MoveHome else self._model.rowCount() - 1
+            return self._model.index(row, Column.DEAL)
+        return super().moveCursor(action, held)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters and digits are acts here (log, plan), so they do not jump in the table."""
 
@@ -148,24 +164,40 @@ class DealsTable(QTableView):
         """Fill the width: what is short takes what it needs, titles and names share the rest."""
         room, scale = self.viewport().width(), self._theme.scale
         usual = room / scale  # how wide it would be with letters of the usual size
-        self._cells.whole = usual < _NO_CONTACT
-        self.setColumnHidden(Column.CONTACT, usual < _NO_CONTACT)
         self._cells.with_stage = usual < _NO_STAGE
         self.setColumnHidden(Column.CLOSE, usual < _NO_CLOSE)
+        self._cells.last = Column.STEP if usual < _NO_CLOSE else Column.CLOSE
         self.setColumnHidden(Column.STAGE, usual < _NO_STAGE)
+        most = round((_STEP if usual >= _NO_CLOSE else _BRIEF_STEP) * min(scale, _WIDER))
         needed = {
             Column.VALUE: self._width(Column.VALUE, *map(words.money, self._model.largest())),
             Column.STAGE: self._width(Column.STAGE, *map(words.stage_word, STAGES)),
-            Column.STEP: round((190 if usual >= _NO_CLOSE else 150) * min(scale, _WIDER)),
-            Column.CLOSE: self._width(Column.CLOSE, "Wed 30 Mar 2027"),
+            Column.STEP: min(most, max(self._steps_need(), self._width(Column.STEP))),
+            Column.CLOSE: self._width(Column.CLOSE, *self._days()),
         }
         for column, width in needed.items():
             self.setColumnWidth(column, width)
         rest = room - sum(width for column, width in needed.items() if not self.isColumnHidden(column))
-        shared = not self.isColumnHidden(Column.CONTACT)
+        shared = usual >= _NO_CONTACT and rest >= 2 * _READABLE * scale
+        self._cells.whole = not shared
+        self.setColumnHidden(Column.CONTACT, not shared)
         self.setColumnWidth(Column.DEAL, max(80, round(rest * 0.52) if shared else rest))
         if shared:
             self.setColumnWidth(Column.CONTACT, max(80, rest - round(rest * 0.52)))
+
+    def _steps_need(self) -> int:
+        """What next steps take, told by the first of them: others are said in fewer words."""
+        if self._step_width is None:
+            self._step_width = self._cells.steps_width(self._model.lines()[:_LOOKED_AT])
+        return self._step_width
+
+    def _forget_steps(self) -> None:
+        self._step_width = None
+
+    def _days(self) -> list[str]:
+        """Days as long to write as any that is here."""
+        now = self._model.now
+        return [] if now is None else [words.short_day(date(year, 9, 23), now) for year in self._model.years()]
 
     def _width(self, column: Column, *texts: str) -> int:
         return max([self._header.width_of(column_word(column)), *map(self._cells.value_width, texts)])

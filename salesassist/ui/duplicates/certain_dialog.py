@@ -11,6 +11,7 @@ from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.duplicates.model import names_of
+from salesassist.ui.fitting import fit
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
@@ -21,15 +22,16 @@ class CertainDialog(QDialog):
     def __init__(self, session: Session, theme: Theme, groups: Sequence[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge certain duplicates"))
-        open_at(self, theme, 720, 460, least=(520, 380))
+        open_at(self, theme, 720, 460, least=(520, 150))
+        self._most = self.height()
         count = len(groups)
         several = self.tr("Merge {count} duplicates?").format(count=words.number(count))
         heading = QLabel(self.tr("Merge this duplicate?") if count == 1 else several)
         heading.setFont(theme.font(size=1.2, weight=QFont.Weight.DemiBold))
         rule = QLabel(self.tr(
-            "Certain are: the same e-mail address or number and names that agree; or the same name and organisation "
-            "and no e-mail addresses that say otherwise. Values that differ are kept in the notes. One undo takes it "
-            "all back."
+            "What is certain: the same e-mail address or number and names that agree; or the same name and "
+            "organisation and no e-mail addresses that say otherwise. Values that differ are kept in the notes. One "
+            "undo takes it all back."
         ))  # fmt: skip
         rule.setWordWrap(True)
         rule.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,7 +62,9 @@ class CertainDialog(QDialog):
         layout.addWidget(rule)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
+        join.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self.list.doItemsLayout()  # the rows were measured before the list had its style
+        fit(self, self.list, self._most)
+        super().showEvent(event)

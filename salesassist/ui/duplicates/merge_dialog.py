@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from salesassist.session import Session
 from salesassist.ui.duplicates.side_by_side import SideBySide
-from salesassist.ui.room import room_of
+from salesassist.ui.fitting import fit
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
 MOST = 8
@@ -23,13 +24,13 @@ class MergeDialog(QDialog):
         self._session = session
         self.merged = ""
         self.setWindowTitle(self.tr("Merge contacts"))
-        self.setMinimumSize(640, 420)
-        room = room_of(self)
-        self.resize(min(860, room.width() - 24), min(620, room.height() - 48))  # with room for the frame
+        open_at(self, theme, 860, 620, least=(640, 240))
+        self._most = self.height()
         heading = QLabel(self.tr("Make them one contact"))
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         self.records = SideBySide(session, theme)
-        self.records.setViewportMargins(10, 8, 2, 4)  # the frame of the focus touches no text
+        self.records.setProperty("look", "card")
+        self.records.setViewportMargins(12, 10, 4, 4)
         self.records.show_contacts(session.best_first(uids)[:MOST])
         self.explanation = QLabel()
         self.explanation.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,6 +52,11 @@ class MergeDialog(QDialog):
         self.records.changed.connect(self._explain)
         session.failed.connect(self.explanation.setText)
         self._explain()
+        (self.records.findChild(QRadioButton) or self.join).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        fit(self, self.records, self._most)
+        super().showEvent(event)
 
     def _explain(self) -> None:
         self.explanation.setText(self.records.explanation())

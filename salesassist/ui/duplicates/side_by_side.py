@@ -80,8 +80,8 @@ class SideBySide(QScrollArea):
         made = self._session.merge_preview(self.included, self.picked)
         said = []
         if made.unchosen:
-            one = self.tr("One value not chosen is kept in the notes.")
-            several = self.tr("%n values not chosen are kept in the notes.", "", len(made.unchosen))
+            one = self.tr("The value you did not choose is kept in the notes.")
+            several = self.tr("The %n values you did not choose are kept in the notes.", "", len(made.unchosen))
             said.append(one if len(made.unchosen) == 1 else several)
         if made.introducers:
             names = ", ".join(self._session.name_of(uid) for uid in made.introducers)

@@ -26,7 +26,7 @@ from salesassist.ui.duplicates.delegate import GroupDelegate
 from salesassist.ui.duplicates.model import GroupModel
 from salesassist.ui.duplicates.side_by_side import SideBySide
 from salesassist.ui.keyed_button import KeyedButton
-from salesassist.ui.room import room_of
+from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
 
@@ -42,9 +42,7 @@ class DuplicatesWindow(QDialog):
         self._known: set[Group] = set()
         self._merging = 0  # how many groups are being merged at once
         self.setWindowTitle(self.tr("Find duplicates"))
-        self.setMinimumSize(760, 440)
-        room = room_of(self)
-        self.resize(min(1040, room.width() - 24), min(680, room.height() - 48))  # with room for the frame
+        open_at(self, theme, 1040, 680, least=(760, 440))
 
         heading = QLabel(self.tr("Duplicates"))
         heading.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
@@ -329,7 +327,7 @@ class DuplicatesWindow(QDialog):
         if self._task is None:
             self._merging = len(groups)
             work = self._session.merging_many([group.uids for group in groups])
-            self._start(Task("merge", step_by_step(work.run)), self.tr("Merging…"))
+            self._start(Task("merge", step_by_step(work.run), awaited=True), self.tr("Merging…"))
 
     # --- ending --------------------------------------------------------------------------------------------------
 

@@ -3,18 +3,19 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
 
 from salesassist.session import Session
+from salesassist.ui.keyed_button import KeyedButton
+from salesassist.ui.theme import Theme
 
 KEY = "T"
 
 
-class CallTimer(QPushButton):
+class CallTimer(KeyedButton):
     """Pressed, it starts and stops. `total` is what all calls of the session came to."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__("", KEY, theme)
         self._session = session
         self._since: datetime | None = None
         self._before = timedelta()
@@ -56,7 +57,7 @@ class CallTimer(QPushButton):
 
     def show_time(self) -> None:
         time = clock(self.elapsed())
-        self.setText(f"{time}   {KEY}" if self.running else self.tr("Timer {time}").format(time=time) + f"   {KEY}")
+        self.setText(time if self.running else self.tr("Timer {time}").format(time=time))
         self.setAccessibleName(self.tr("Call timer, running") if self.running else self.tr("Call timer"))
         self.setAccessibleDescription(time)
         what = self.tr("Stop the call timer") if self.running else self.tr("Start the call timer")

@@ -46,7 +46,8 @@ class Closing(QWidget):
         inside.addSpacing(8)
         self._parts = []
         for heading, label in (
-            (self.tr("Done"), self._done), (self.tr("Promised"), self._promised), (self.tr("Waits"), self._waits),
+            (self.tr("Done"), self._done), (self.tr("Promised"), self._promised),
+            (self.tr("Still waiting"), self._waits),
         ):  # fmt: skip
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -77,8 +78,7 @@ class Closing(QWidget):
             self._title.setText(self.tr("That was the list."))
         else:
             self._title.setText(self.tr("Nothing is due today, and nobody is waiting."))
-        spoke = calling.outcomes()[Outcome.SPOKE]
-        figures = [self.tr("%n contact(s)", "", calling.done), self.tr("{count} spoke").format(count=spoke)]
+        figures = [self.tr("%n contact(s)", "", calling.done)]
         if talked:
             figures.append(self.tr("{time} on the phone").format(time=clock(talked)))
         self._figures.setText(" · ".join(figures))
@@ -112,7 +112,7 @@ class Closing(QWidget):
                 continue
             for step in sheet.follow_ups:
                 if step.promised:
-                    what = f"{words.channel_word(step.channel)}, {words.due_text(step.due, now, inside=True)}"
+                    what = f"{words.clipped(step.purpose)}, {words.due_text(step.due, now, inside=True)}"
                     yield self.tr("{name}: {what}").format(name=words.clipped(sheet.contact.name), what=what)
             for promise in sheet.promises:
                 what = promise_in_words(promise, now)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from salesassist.domain.calling import Calling, Settled
 from salesassist.domain.contact import Phone
+from salesassist.domain.follow_up import Channel
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
 from salesassist.session import Changed, Session, Sheet
@@ -54,6 +55,7 @@ class FocusPage(QWidget):
         self._session, self._theme, self._pane = session, theme, pane
         self._calling = Calling(())
         self._day: date | None = None  # on which the session was begun
+        self._told_on: tuple[date, str] | None = None  # the day and the time zone as of which the card calls days
         self._sheet: Sheet | None = None
         self._acting = False
         self._break = False
@@ -100,8 +102,7 @@ class FocusPage(QWidget):
                                    self.left.emit)  # fmt: skip
         self._back = self._button(self.tr("Back"), "←", self.tr("The contact before"), self.back)
         self._undo = self._button(self.tr("Undo"), "U", self.tr("Take back what was done last"), self.undo)
-        self._later = self._button(self.tr("Later"), "L", self.tr("Comes again after all others"), self.later)
-        self._note.setPlaceholderText(self.tr("Note for this call, in one line (N)"))
+        self._later = self._button(self.tr("Put last"), "L", self.tr("Comes again after all others"), self.later)
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setClearButtonEnabled(True)
         self._count.setContentsMargins(0, 0, 0, 3)  # on the line of the title
@@ -173,8 +174,8 @@ class FocusPage(QWidget):
     # --- coming and going ----------------------------------------------------------------------------------------
 
     def begin(self) -> bool:
-        """Go through today's list, or on from where it was left today. False if a record is being edited, which is
-        said by `refused`."""
+        """Go through today's list as far as its limit shows it, or on from where it was left today. False if a record
+        is being edited, which is said by `refused`."""
         if self._pane.editing:
             self.refused.emit(self.tr("Save or leave the record that is being edited, then start calling."))
             return False
@@ -184,7 +185,8 @@ class FocusPage(QWidget):
             self._take_back(Changed(everything=True))
             self._refresh()
         else:
-            self._calling, self._day = Calling(self._session.today()), today
+            rows, shown = self._session.today(), self._session.shown_today()
+            self._calling, self._day = Calling(rows[:shown], rows[shown:]), today
             self._said.clear()
             self._card.timer.reset()
             self._card.timer.total -= self._card.timer.total
@@ -231,9 +233,20 @@ class FocusPage(QWidget):
             self._card.timer.reset()
             self._stage.change(self._show)
 
+    def _show_card(self, sheet: Sheet) -> None:
+        self._told_on = self._day_and_zone()
+        self._card.show_sheet(sheet, self._was_done(sheet.contact.uid))
+
+    def _day_and_zone(self) -> tuple[date, str]:
+        now = self._session.now()
+        return now.today, str(now.zone)
+
     def _pass_time(self) -> None:
         if self.isVisible() and self._sheet is not None:
-            self._card.show_time(self._sheet)
+            if self._told_on != self._day_and_zone():  # "today" is another day by now
+                self._show_card(self._sheet)
+            else:
+                self._card.show_time(self._sheet)
             self._outcomes.show_sheet(self._sheet, self._session.now())
 
     # --- acting --------------------------------------------------------------------------------------------------
@@ -397,8 +410,8 @@ class FocusPage(QWidget):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         self._undo.setEnabled(self._can_undo())
-        for button in (self._pause, self._later):
-            button.setVisible(uid is not None)
+        self._later.setVisible(uid is not None)
+        self._pause.setVisible(uid is not None and not self._break)  # then the way on stands in the middle
         spoke = self.tr("{count} spoke").format(count=words.number(calling.outcomes()[Outcome.SPOKE]))
         if self._sheet is None or uid is None:
             self._count.setText(spoke if total else "")
@@ -419,11 +432,17 @@ class FocusPage(QWidget):
         self._pane.show_contact(uid)
         if self._note.text() != self._pane.sheet.note.text():
             self._note.setText(self._pane.sheet.note.text())
-        self._card.show_sheet(self._sheet, self._was_done(uid))
+        self._show_card(self._sheet)
+        self._note.setPlaceholderText(self._hint_for_note(self._sheet))
         self._outcomes.show_sheet(self._sheet, self._session.now())
         self._pages.setCurrentWidget(self._asking)
         if new:
             self._announce(f"{self._card.spoken()}, {self._count.text()}")
+
+    def _hint_for_note(self, sheet: Sheet) -> str:
+        if sheet.next_step is None or sheet.next_step.channel is Channel.CALL:
+            return self.tr("Note for this call, in one line (N)")
+        return self.tr("Note for the next entry, in one line (N)")
 
     def _was_done(self, uid: str) -> str:
         """What was done with a contact in this session, where it is looked at again."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesassist.ui.empty import centred_label
+from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.theme import Theme
 
 
@@ -17,7 +18,7 @@ class Rest(QWidget):
         super().__init__()
         self._theme = theme
         self.text = centred_label()
-        self.go_on = QPushButton(self.tr("Go on"))
+        self.go_on = KeyedButton(self.tr("Go on"), "B", theme)
         self.go_on.setProperty("look", "primary")
         self.go_on.setToolTip(self.tr("Go on (B)"))
         self.go_on.clicked.connect(self.ended)

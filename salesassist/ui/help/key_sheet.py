@@ -26,7 +26,7 @@ class KeySheet(QDialog):
         self._groups, self._theme = groups, theme
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search an act or a key"))
+        self._search.setPlaceholderText(self.tr("Find a command or a key"))
         self._search.setAccessibleName(self.tr("Search the shortcuts"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._show)

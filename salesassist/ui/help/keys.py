@@ -1,5 +1,6 @@
 """Every key of the program, in groups: those of the menus as they are, and those that only one place knows."""
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
@@ -65,7 +66,7 @@ def _of_places() -> Iterator[KeyGroup]:
         (translate("Keys", "Reschedule"), "R"),
         (translate("Keys", "Snooze 1 hour"), "S"),
         (translate("Keys", "Skip this step"), "X"),
-        (translate("Keys", "Later today"), "L", "Right"),
+        (translate("Keys", "Put last"), "L", "Right"),
         (translate("Keys", "Back"), "Left", "Backspace"),
         (translate("Keys", "Undo"), "U"),
         (translate("Keys", "Break, and go on"), "B"),
@@ -82,9 +83,12 @@ def _of_places() -> Iterator[KeyGroup]:
         (translate("Keys", "Undo"), "U", "Backspace"),
         (translate("Keys", "Done for now"), "Esc"),
     ))
+    menu = translate("Keys", "What can be done with the row"), "Menu", "Shift+F10"
     yield _group(translate("Keys", "In lists"), (
         (translate("Keys", "To the outcomes of the call sheet"), "Enter"),
         (translate("Keys", "First and last"), "Home", "End"),
+        (translate("Keys", "Rows that Today leaves out"), "+"),
+        *([] if sys.platform == "darwin" else [menu]),  # where there is no such key
         (translate("Keys", "Choose several"), "Shift+Down", "Shift+Up"),
         (translate("Keys", "Choose all"), "Ctrl+A"),
     ))

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QMainWindow, QWidget
+    from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
     from salesassist.ui.theme import Theme
 
@@ -27,11 +27,32 @@ def show_words(window: "QWidget") -> None:
     WordsDialog(window).open()
 
 
-def ask_what_this_is(window: "QWidget") -> None:
-    """What is clicked next is explained."""
+class Clicked(QObject):
+    """Whether what a menu does now was chosen with the mouse."""
+
+    def __init__(self, menu: "QMenu") -> None:
+        super().__init__(menu)
+        self._by_mouse = False
+        menu.installEventFilter(self)
+
+    def __bool__(self) -> bool:
+        return self._by_mouse
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._by_mouse = True
+            QTimer.singleShot(0, self, self._forget)
+        return super().eventFilter(watched, event)
+
+    def _forget(self) -> None:
+        self._by_mouse = False
+
+
+def ask_what_this_is(window: "QWidget", clicked: Clicked) -> None:
+    """What has the keyboard is explained; who comes with the mouse clicks what is to be."""
     from salesassist.ui.help import terms
 
-    terms.ask(window)
+    terms.ask(window, by_mouse=bool(clicked))
 
 
 def show_about(window: "QWidget", theme: "Theme", folder: "Path") -> None:

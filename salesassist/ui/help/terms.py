@@ -6,10 +6,12 @@ from enum import StrEnum, auto
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWhatsThis, QWidget
 
+from salesassist.domain.follow_up import Channel
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status
 from salesassist.ui import words
 from salesassist.ui.pane.fields import Section
+from salesassist.ui.pane.told import waiting_heading, why_heading
 
 
 class Term(StrEnum):
@@ -97,7 +99,8 @@ def meaning(term: Term) -> str:
             return translate(
                 "Terms",
                 "Everything that is due or overdue, in your own order, then suggestions up to the goal "
-                "you set for a day. What is left over is there again tomorrow.",
+                "you set for a day. What is left over is there again tomorrow. Where you limit its rows in "
+                "Settings, a line below counts what is left out, and shows it.",
             )
         case Term.FOLLOW_UP:
             return translate(
@@ -247,15 +250,15 @@ def _places() -> Iterator[tuple[str, Term]]:
     yield translate("TodayPage", "By urgency"), Term.URGENCY
     yield translate("TriagePage", "Triage"), Term.TRIAGE
     yield translate("FocusPage", "Calling"), Term.OUTCOME
-    yield translate("CallSheet", "Why you are calling"), Term.FOLLOW_UP
+    for channel in Channel:
+        yield why_heading(channel), Term.FOLLOW_UP
+        yield waiting_heading(channel), Term.WAITING
     yield translate("ContactCard", "Why now"), Term.FOLLOW_UP
     yield translate("CallSheet", "Next step"), Term.FOLLOW_UP
     yield translate("CallSheet", "Two points, in their words"), Term.POINTS
     yield translate("ContactCard", "Two points, in their words"), Term.POINTS
     yield translate("CallSheet", "Smallest next step"), Term.SMALLEST
     yield translate("ContactCard", "Smallest next step"), Term.SMALLEST
-    yield translate("CallSheet", "Waiting on this call"), Term.WAITING
-    yield translate("ContactCard", "Waiting on this call"), Term.WAITING
     yield translate("CallSheet", "Came through"), Term.INTRODUCED
     yield translate("ContactCard", "Came through"), Term.INTRODUCED
     yield translate("CallSheet", "Deals"), Term.DEAL
@@ -286,10 +289,10 @@ def as_help(term: Term) -> str:
     return f"<p><span style='font-weight: 600'>{name(term)}</span><br>{meaning(term)}</p>"
 
 
-def ask(window: QWidget) -> None:
-    """What's this? Explain what has the keyboard where that can be; else the mouse asks."""
+def ask(window: QWidget, *, by_mouse: bool = False) -> None:
+    """What's this? Explain what has the keyboard where that can be; else, or if one came `by_mouse`, the mouse asks."""
     explain(window)
-    widget = QApplication.focusWidget()
+    widget = None if by_mouse else QApplication.focusWidget()
     while widget is not None and not widget.whatsThis():
         widget = widget.parentWidget()
     if widget is not None:

@@ -2,19 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
-from salesassist.ui import words
 from salesassist.ui.chip_row import ChipRow
+from salesassist.ui.count_chip import CountChip
 from salesassist.ui.importing.kinds import Kind, kind_word, paint_kind, tone_of
 from salesassist.ui.importing.model import Filter
 from salesassist.ui.painting import SHAPE
-from salesassist.ui.theme import Theme
+from salesassist.ui.theme import Theme, Tone
 
-_PAD = 10.0
-_SHAPE_GAP = 5.0
 _KINDS = {
     Filter.REVIEW: Kind.REVIEW, Filter.CREATE: Kind.CREATE, Filter.MERGE: Kind.MERGE,
     Filter.UNCHANGED: Kind.UNCHANGED, Filter.SKIP: Kind.SKIP, Filter.PROBLEMS: Kind.FAILED,
@@ -29,79 +27,28 @@ def filter_word(kept: Filter) -> str:
     return kind_word(_KINDS[kept])
 
 
-class ImportChip(QAbstractButton):
+class ImportChip(CountChip):
     """One kind of rows and how many there are of it."""
 
     def __init__(self, kept: Filter, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.kept = kept
-        self.count = 0
-        self._theme = theme
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.show_count(0)
+        self.sign = SHAPE if kept in _KINDS else 0.0
+        self.refresh()
 
-    def show_count(self, count: int) -> None:
-        self.count = count
-        self._type = self._theme.font(size=0.92, weight=QFont.Weight.DemiBold)
-        word = filter_word(self.kept)
-        self.setText(f"{word} {words.number(count)}")
+    def _word(self) -> str:
+        return filter_word(self.kept)
+
+    def _name(self, number: str) -> str:
         one, many = self.tr("{kind}, one record"), self.tr("{kind}, {count} records")
-        self.setAccessibleName((one if count == 1 else many).format(kind=word, count=words.number(count)))
-        self.updateGeometry()
-        self.update()
+        return (one if self.count == 1 else many).format(kind=self._word(), count=number)
 
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self._type)
-        shape = SHAPE + _SHAPE_GAP if self.kept in _KINDS else 0.0
-        return QSize(round(metrics.horizontalAdvance(self.text()) + shape + 2 * _PAD + 2), round(metrics.height()) + 10)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, colours = self._theme, self._theme.colours
-        box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
-        chosen, contrast = self.isChecked(), theme.high_contrast
+    def _tone(self) -> Tone | None:
         kind = _KINDS.get(self.kept)
-        if kind is None:
-            text, ground = (colours.accent, colours.accent_tint) if chosen else (colours.muted, colours.surface)
-        elif self.count:
-            tone = tone_of(kind, theme)
-            text, ground = tone.text, tone.tint
-        else:
-            text, ground = colours.muted, colours.surface
-        if contrast and chosen:
-            text, ground = colours.on_accent, colours.accent
-        edge: QPen | Qt.PenStyle = Qt.PenStyle.NoPen
-        if chosen:
-            edge = QPen(text, 1.5)
-        elif contrast or kind is None or not self.count:
-            edge = QPen(colours.border, 1)
-        elif self.underMouse():
-            edge = QPen(text, 1)
-        radius = box.height() / 2
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(edge)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(box, radius, radius)
-            if self.hasFocus():
-                painter.setPen(QPen(colours.text if contrast else colours.accent, 2.5 if contrast else 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                inner = box.adjusted(0.75, 0.75, -0.75, -0.75) if contrast else box.adjusted(2, 2, -2, -2)
-                painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-            painter.setFont(self._type)
-            painter.setPen(text)
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            room = box.adjusted(_PAD, 0, -_PAD, 0)
-            if kind is not None:
-                left = room.right() - SHAPE if mirrored else room.left()
-                paint_kind(painter, QRectF(left, box.center().y() - SHAPE / 2, SHAPE, SHAPE), kind, text)
-                moved = SHAPE + _SHAPE_GAP
-                room = room.adjusted(0, 0, -moved, 0) if mirrored else room.adjusted(moved, 0, 0, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+        return None if kind is None else tone_of(kind, self._theme)
+
+    def _paint_sign(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        paint_kind(painter, box, _KINDS[self.kept], colour)
 
 
 class ImportChips(ChipRow):
@@ -123,7 +70,12 @@ class ImportChips(ChipRow):
             chip.installEventFilter(self)
         self.choose(Filter.ALL)
         self._buttons.buttonClicked.connect(self._clicked)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._take_theme)
+
+    def _take_theme(self) -> None:
+        for chip in self.chips:
+            chip.refresh()
+        self._place()
 
     def chip(self, kept: Filter) -> ImportChip:
         return next(chip for chip in self.chips if chip.kept is kept)
@@ -138,7 +90,7 @@ class ImportChips(ChipRow):
 
     def show_counts(self, counts: Mapping[Filter, int]) -> None:
         for chip in self.chips:
-            chip.show_count(counts.get(chip.kept, 0))
+            chip.set_count(counts.get(chip.kept, 0))
             self._show_if_useful(chip)
         self._place()
 

@@ -58,7 +58,7 @@ class ChooseContact(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Contacts"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._none = QLabel(self.tr("Nobody is found by that."))
+        self._none = QLabel(self.tr("Nobody found."))
         self._none.setProperty("look", "muted")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -75,6 +75,7 @@ class ChooseContact(QDialog):
             layout.addWidget(widget, 1 if widget is self.list else 0)
         self.field.textChanged.connect(self._look)
         self.list.doubleClicked.connect(self.accept)
+        self.list.selectionModel().selectionChanged.connect(lambda: self._merge.setEnabled(self._row() >= 0))
         self._look("")
 
     def _look(self, text: str) -> None:
@@ -85,17 +86,22 @@ class ChooseContact(QDialog):
                 for line in self._lines
             ]
         )
-        if self._lines:
+        if self._lines and text.strip():  # the first of the alphabet is nobody's answer
             self.list.setCurrentIndex(self._model.index(0))
         self._none.setVisible(not self._lines)
-        self._merge.setEnabled(bool(self._lines))
+        self._merge.setEnabled(self._row() >= 0)
+
+    def _row(self) -> int:
+        """The row that is chosen, -1 if none is."""
+        chosen = self.list.selectionModel().selectedRows()
+        return chosen[0].row() if chosen else -1
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.list.doItemsLayout()  # the rows were laid out before the list had its style
 
     def accept(self) -> None:
-        row = self.list.currentIndex().row()
+        row = self._row()
         if 0 <= row < len(self._lines):
             super().accept()
             self.found.emit(self._lines[row].uid, self._lines[row].name)

@@ -166,16 +166,16 @@ def _value_html(text: str, mark: Mark, theme: Theme) -> str:
         case Mark.ADDED:
             added = escape(QCoreApplication.translate("Fields", "added"))
             return (
-                f'<span style="{_ink(colours.tone(Status.SCHEDULED).text)}"><b>{shown}</b></span> '
+                f'<span style="{_ink(colours.tone(Status.SCHEDULED).text)};font-weight:600">{shown}</span> '
                 f'<span style="{_ink(colours.muted)}">+\N{NO-BREAK SPACE}{added}</span>'
             )
         case Mark.SAME:
             return f'<span style="{_ink(colours.muted)}">{shown}</span>'
         case Mark.LEFT:
-            stays = escape(QCoreApplication.translate("Fields", "yours stays").replace(" ", "\N{NO-BREAK SPACE}"))
+            stays = QCoreApplication.translate("Fields", "differs: yours stays")
             return (
-                f'<span style="{_ink(colours.tone(Status.DUE).text)}">{shown}</span> '
-                f'<span style="{_ink(colours.muted)}">≠\N{NO-BREAK SPACE}{stays}</span>'
+                f'<span style="{_ink(colours.tone(Status.DUE).text)}">{shown}</span><br>'
+                f'<span style="{_ink(colours.muted)}">{escape(stays)}</span>'
             )
         case Mark.PLAIN:
             return shown

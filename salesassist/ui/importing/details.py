@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData, QRect, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QScrollArea,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -27,12 +28,13 @@ from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.breaks import breakable, unbroken
 from salesassist.ui.importing.comparison import comparison_html, field_lines
-from salesassist.ui.importing.kinds import Kind
+from salesassist.ui.importing.kinds import Kind, kind_without_review
 from salesassist.ui.importing.model import EntriesModel, shared_words
 from salesassist.ui.theme import Theme
 from salesassist.ui.viewport import make_viewport
 
 _BESIDE, _AROUND = 20, 16  # pixels that a row of a list has beside its words, and above and below them
+_LEAST_LINES = 5  # of the record's fields, however low the window is
 _CHOICES = {Kind.CREATE: Choice.CREATE, Kind.MERGE: Choice.MERGE, Kind.SKIP: Choice.SKIP}
 
 
@@ -50,6 +52,9 @@ class _Fields(QTextBrowser):
         if event.size().width() != self.room:
             self.room = event.size().width()
             self.resized.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())  # it takes what is left
 
     def createMimeDataFromSelection(self) -> QMimeData:
         copied = QMimeData()
@@ -112,7 +117,7 @@ class EntryDetails(QWidget):
         theme.changed.connect(self.refresh)
 
     def _make_choices(self) -> None:
-        self._heading = QLabel(self.tr("What shall happen?"))
+        self._heading = QLabel(self.tr("What should happen?"))
         self._heading.setProperty("look", "section")
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
@@ -153,16 +158,30 @@ class EntryDetails(QWidget):
         choices.addWidget(self._heading)
         choices.addLayout(first)
         choices.addLayout(second)
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        record = QVBoxLayout(inside)
+        record.setContentsMargins(0, 0, 0, 0)
+        record.setSpacing(6)
+        record.addWidget(self._title)
+        record.addWidget(self._about)
+        record.addSpacing(2)
+        record.addWidget(self._ask)
+        record.addWidget(self.candidates)
+        record.addSpacing(2)
+        record.addWidget(self.fields, 1)
+        self.fields.setMinimumHeight(_LEAST_LINES * self.fields.fontMetrics().height())
+        scroll = QScrollArea()  # with large letters the choices stay in sight
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("The record"))
+        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 2, 2, 2)
         layout.setSpacing(6)
-        layout.addWidget(self._title)
-        layout.addWidget(self._about)
-        layout.addSpacing(2)
-        layout.addWidget(self._ask)
-        layout.addWidget(self.candidates)
-        layout.addSpacing(2)
-        layout.addWidget(self.fields, 1)
+        layout.addWidget(scroll, 1)
         layout.addWidget(self._choices)
 
     def _follow(self) -> None:
@@ -224,8 +243,9 @@ class EntryDetails(QWidget):
         self._choices.show()
         self.other.show()
         wish = self._model.wish_of(entry)
+        happens = kind_without_review(entry) if kind is Kind.REVIEW else kind  # if it is not looked at
         for choice, button in self.buttons.items():
-            button.setChecked(_CHOICES.get(kind) is choice)
+            button.setChecked(_CHOICES.get(happens) is choice)
         self.back.setVisible(wish is not None)
         target, _name = self._model.target_of(entry)
         self.buttons[Choice.MERGE].setEnabled(bool(target) or bool(entry.matches))
@@ -299,9 +319,9 @@ class EntryDetails(QWidget):
         if not uid:
             return None, ""
         if entry.existing is not None and entry.existing.uid == uid:
-            return entry.existing, self.tr("In your book")
+            return entry.existing, self.tr("In your contacts")
         if (found := self._session.contact(uid)) is not None:
-            return found, self.tr("In your book")
+            return found, self.tr("In your contacts")
         earlier = self._model.entry_of(uid)
         return (earlier.incoming, self.tr("Earlier in the import")) if earlier and earlier is not entry else (None, "")
 

@@ -37,6 +37,11 @@ def kind_of(entry: Entry, wish: Wish | None) -> Kind:
         return _OF_CHOICE[wish.choice]
     if entry.matches and entry.verdict is not Verdict.SKIP:
         return Kind.REVIEW
+    return kind_without_review(entry)
+
+
+def kind_without_review(entry: Entry) -> Kind:
+    """What becomes of a record that the user does not look at."""
     return _OF_VERDICT[entry.verdict]
 
 
@@ -61,7 +66,7 @@ def kind_word(kind: Kind) -> str:
         case Kind.SKIP:
             return QCoreApplication.translate("Import", "Left out")
         case Kind.FAILED:
-            return QCoreApplication.translate("Import", "Lost")
+            return QCoreApplication.translate("Import", "Problem")
         case Kind.NOTE:
             return QCoreApplication.translate("Import", "Note")
 

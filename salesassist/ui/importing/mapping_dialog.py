@@ -223,6 +223,11 @@ class MappingDialog(QDialog):
     # --- reading -------------------------------------------------------------------------------------------------
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """Which tables it is about: those with this header."""
+        return self._table.key
+
+    @property
     def mapping(self) -> ColumnMapping:
         """What is chosen now."""
         return ColumnMapping(

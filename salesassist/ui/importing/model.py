@@ -1,7 +1,7 @@
 """The records of an import as rows: what becomes of each, filtered, with the user's choices over the proposals."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, IntEnum, auto
 from pathlib import PurePath
 from typing import Any
@@ -56,6 +56,8 @@ class Rows:
 
     items: Sequence[Entry | Noted]
     kinds: list[Kind]
+    last_line: int = 0  # of whichever file
+    some_without_line: bool = False
 
     @classmethod
     def of(cls, report: ImportReport) -> "Rows":
@@ -78,7 +80,8 @@ class Rows:
         items: list[Entry | Noted] = [*review, *rest, *lost, *report.unread, *notes]
         kinds = [Kind.REVIEW] * len(review) + [kind_of(entry, None) for entry in rest]
         kinds += [Kind.FAILED] * (len(lost) + len(report.unread)) + [Kind.NOTE] * len(notes)
-        return cls(items, kinds)
+        lines = {item.line for item in items}
+        return cls(items, kinds, max((line or 0 for line in lines), default=0), None in lines)
 
 
 class EntriesModel(QAbstractTableModel):
@@ -93,6 +96,7 @@ class EntriesModel(QAbstractTableModel):
         self._wishes: dict[int, Wish] = {}
         self._names: dict[str, str] = {}
         self._many_files = False
+        self._rows = Rows((), [])
         self._counts: dict[Filter, int] = dict.fromkeys(Filter, 0)
 
     # --- rows ----------------------------------------------------------------------------------------------------
@@ -100,7 +104,7 @@ class EntriesModel(QAbstractTableModel):
     def show_rows(self, rows: Rows) -> None:
         """Take up the rows of a report, without any choice."""
         self.beginResetModel()
-        self._items, self._kinds = rows.items, list(rows.kinds)
+        self._rows, self._items, self._kinds = rows, rows.items, list(rows.kinds)
         self._wishes, self._names = {}, {}
         self._filter = Filter.ALL
         self._shown = list(range(len(self._items)))
@@ -133,6 +137,11 @@ class EntriesModel(QAbstractTableModel):
         self._counts = {kept: by_kind[kind] for kept, kind in _KIND_OF.items()}
         self._counts[Filter.ALL] = len(self._items)
         self._counts[Filter.PROBLEMS] = sum(map(has_problem, self._items, self._kinds))
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether there is any record for which something can be chosen."""
+        return any(isinstance(item, Entry) for item in self._items[:1])  # they come before what is lost
 
     @property
     def counts(self) -> Mapping[Filter, int]:
@@ -191,6 +200,29 @@ class EntriesModel(QAbstractTableModel):
             last = self.index(len(self._shown) - 1, Column.PLACE)
             self.dataChanged.emit(self.index(0, 0), last)
         return done
+
+    def take_wishes(self, wishes: Mapping[int, Wish], name_of: Callable[[str], str]) -> int:
+        """Choose as was chosen before, in a look at the same files. `name_of` tells who a uid is, "" if nobody is that
+        any more. Returns how many it could be done for."""
+        by_number = {item.number: place for place, item in enumerate(self._items) if isinstance(item, Entry)}
+        earlier = {item.uid: item.incoming.name for item in self._items if isinstance(item, Entry) and item.uid}
+        for number, wish in wishes.items():
+            place = by_number.get(number)
+            entry = self._items[place] if place is not None else None
+            if place is None or not isinstance(entry, Entry):
+                continue
+            if (target := wish.target) is not None:
+                likely = {match.uid: match.name for match in entry.matches} | {entry.target: entry.target_name}
+                name = likely.get(target) or earlier.get(target) or name_of(target)
+                if not name:
+                    continue
+                self._names.setdefault(target, name)
+            self._wishes[number] = wish
+            self._kinds[place] = kind_of(entry, wish)
+        self._count()
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, Column.PLACE))
+        return len(self._wishes)
 
     def _merge_with(self, entry: Entry, target: tuple[str, str] | None) -> Wish | None:
         if target is None:
@@ -286,6 +318,13 @@ class EntriesModel(QAbstractTableModel):
         if line and self._many_files:
             return line, PurePath(item.file).name
         return line, "" if line else self.tr("whole file")
+
+    def widest_places(self) -> list[str] | None:
+        """What the widest places say; None where they name files."""
+        if self._many_files:
+            return None
+        line = self.tr("line {line}").format(line=words.number(self._rows.last_line))
+        return [line, self.tr("whole file")] if self._rows.some_without_line else [line]
 
     def _spoken(self, item: Entry | Noted, kind: Kind) -> str:
         upper, lower = self._why(item, kind)

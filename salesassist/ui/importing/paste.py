@@ -4,15 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesassist.domain.contact import Contact
 from salesassist.domain.contact_line import ContactLine
+from salesassist.domain.half_written import PASTE, HalfWritten
 from salesassist.domain.text import fold
 from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.ui import words
+from salesassist.ui.careful import CarefulDialog
 from salesassist.ui.drop import text_of
+from salesassist.ui.form_fields import BROUGHT_BACK, Fields
+from salesassist.ui.half_written import Keeping
 from salesassist.ui.pane.form import ContactForm
 from salesassist.ui.people import people_like
 from salesassist.ui.room import room_of
@@ -39,9 +43,11 @@ class ContactPaster(QObject):
         self.take(text_of(data) if data is not None else "")
 
     def take(self, text: str) -> None:
-        """Look for contacts in a text: show one in the form, and hand on several."""
+        """Look for contacts in a text: show one in the form, and hand on several. Where there is none, go on with what
+        was pasted when the program had to end."""
         if not text.strip():
-            self.failed.emit(self.tr("There is no text to paste. Copy a signature, a vCard or rows of a table."))
+            if not self._go_on():
+                self.failed.emit(self.tr("There is no text to paste. Copy a signature, a vCard or rows of a table."))
             return
         if len(text) > _LONGEST:
             self.several.emit(text)
@@ -50,15 +56,29 @@ class ContactPaster(QObject):
         if len(contacts) > 1:
             self.several.emit(text)
         elif contacts:
-            dialog = PasteDialog(self._session, self._theme, text, contacts[0], notes, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.added.connect(self.contact_added)
-            dialog.open()
-        else:
+            self._open(text, contacts[0], notes)
+        elif not self._go_on():
             self.failed.emit(translated(notes[0]) if notes else self.tr("No contact was found in the text."))
 
+    def _open(self, text: str, contact: Contact, notes: Sequence[str]) -> "PasteDialog":
+        dialog = PasteDialog(self._session, self._theme, text, contact, notes, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.added.connect(self.contact_added)
+        dialog.open()
+        return dialog
 
-class PasteDialog(QDialog):
+    def _go_on(self) -> bool:
+        """Open what was pasted before, if it is kept."""
+        kept = self._session.half_written(PASTE)
+        text = kept.fields.get("text") if kept is not None else None
+        contacts, notes = self._session.read_pasted(text) if isinstance(text, str) else ([], [])
+        if not contacts or not isinstance(text, str):
+            return False
+        self._open(text, contacts[0], notes).keeping.take()
+        return True
+
+
+class PasteDialog(CarefulDialog):
     """The pasted text, and beside it the form with what was read from it. `added` carries the contact's uid."""
 
     added = Signal(str)
@@ -69,33 +89,26 @@ class PasteDialog(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._session = session
-        self._known = self._who_it_may_be(contact)
+        self._known: ContactLine | None = None
         self.setWindowTitle(self.tr("Paste contact"))
         room = room_of(self)
         self.resize(min(880, room.width() - 40), min(660, room.height() - 60))
         self.setMinimumSize(640, 420)
         heading = QLabel(self.tr("What you pasted"))
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
-        self.text = QPlainTextEdit(text)
+        self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setProperty("look", "reading")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("What you pasted"))
-        self.more = QLabel(self._more_of(contact))
+        self.more, self.doubts = QLabel(), QLabel()
         self.more.setProperty("look", "muted")
-        self.doubts = QLabel("\n".join(translated(note) for note in notes[:5]))
         self.doubts.setProperty("look", "caution")
         for label in (self.more, self.doubts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setVisible(bool(label.text()))
         self.add_to = QCheckBox()
-        self.add_to.setVisible(self._known is not None)
-        if self._known is not None:
-            name = words.clipped(self._known.name, 40).replace("&", "&&")
-            self.add_to.setText(self.tr("&Add to {name}, who may be the same").format(name=name))
-            self.add_to.setToolTip(self.tr("Blanks are filled, phones and e-mails added; nothing is overwritten"))
-            self.add_to.setChecked(self._is_surely(contact))
+        self.add_to.setToolTip(self.tr("Blanks are filled, phones and e-mails added; nothing is overwritten"))
         self.form = ContactForm(theme, lambda: session.preferences.region)
         self.form.saved.connect(self._save)
         self.form.cancelled.connect(self.reject)
@@ -111,9 +124,43 @@ class PasteDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(left, 5)
         layout.addWidget(self.form, 4)
+        self._show(text, contact, notes)
+        self.keeping = KeptPaste(self, session, left)
+
+    @property
+    def touched(self) -> bool:
+        return self.form.touched or bool(self.property(BROUGHT_BACK))
+
+    def _show(self, text: str, contact: Contact, notes: Sequence[str]) -> None:
+        """Fill both sides."""
+        self.text.setPlainText(text)
+        self._known = self._who_it_may_be(contact)
+        self.more.setText(self._more_of(contact))
+        self.doubts.setText("\n".join(translated(note) for note in notes[:5]))
+        for label in (self.more, self.doubts):
+            label.setVisible(bool(label.text()))
+        self.add_to.setVisible(self._known is not None)
+        self.add_to.setChecked(self._known is not None and self._is_surely(contact))
+        if self._known is not None:
+            name = words.clipped(self._known.name, 40).replace("&", "&&")
+            self.add_to.setText(self.tr("&Add to {name}, who may be the same").format(name=name))
         self.form.show_contact(
-            contact, lambda text: {line.name: line.uid for line in people_like(session, text)}, ""
+            contact, lambda typed: {line.name: line.uid for line in people_like(self._session, typed)}, ""
         )
+
+    def written(self) -> Fields:
+        """What `put_back` takes: what was pasted, and what was made of it."""
+        return {"text": self.text.toPlainText(), "form": self.form.written(), "add_to": self.add_to.isChecked()}
+
+    def put_back(self, fields: Fields) -> None:
+        """Show what was pasted before, as it was left."""
+        text = str(fields.get("text") or "")
+        contacts, notes = self._session.read_pasted(text)
+        if contacts:
+            self._show(text, contacts[0], notes)
+            self.form.put_back(fields.get("form") or {})
+            self.add_to.setChecked(self._known is not None and fields.get("add_to") is True)
+            self.setProperty(BROUGHT_BACK, True)
 
     def _who_it_may_be(self, contact: Contact) -> ContactLine | None:
         """Somebody in the book with the same address, number or name."""
@@ -154,3 +201,20 @@ class PasteDialog(QDialog):
         if uid is not None:
             self.accept()
             self.added.emit(uid)
+
+
+class KeptPaste(Keeping):
+    """What was pasted is kept also where nothing was typed: what it was copied from may be gone."""
+
+    def __init__(self, dialog: PasteDialog, session: Session, column: QVBoxLayout) -> None:
+        super().__init__(
+            dialog, session, PASTE, "", touched=lambda: dialog.touched, written=dialog.written,
+            put_back=dialog.put_back, under=1, into=column,
+        )  # fmt: skip
+
+    def now(self) -> HalfWritten:
+        return HalfWritten(PASTE, "", self._session.now().at, self._written())
+
+    def said(self, kept: HalfWritten) -> str:
+        text = self.tr("What you had pasted before is kept ({moment}).")
+        return text.format(moment=words.until(kept.at, self._session.now()))

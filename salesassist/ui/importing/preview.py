@@ -1,10 +1,12 @@
 """The page that shows what an import will do, record by record, and takes the user's choices."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from salesassist.importing.entries import Choice, Entry
+from salesassist.importing.entries import Choice, Entry, Wish
 from salesassist.session import Session
 from salesassist.ui.contacts.card import Card
 from salesassist.ui.importing.chips import ImportChips
@@ -16,6 +18,8 @@ from salesassist.ui.importing.table import EntriesTable
 from salesassist.ui.theme import Theme
 
 HIGH = 380  # with letters of the usual size; where there is less, what merges by itself is said in a tip alone
+
+LOW = 260  # where there is even less, the keys are told by the buttons' tips alone
 
 
 class PreviewPage(QWidget):
@@ -81,8 +85,13 @@ class PreviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        high = self.height() >= HIGH * self._theme.scale
-        self._rule.setVisible(high)
+        self._explain()
+
+    def _explain(self) -> None:
+        """Say what merges by itself and which keys choose, where there is anything to choose for."""
+        high, useful = self.height() >= HIGH * self._theme.scale, self.model.has_entries
+        self._rule.setVisible(high and useful)
+        self._keys.setVisible(useful and self.height() >= LOW * self._theme.scale)
         self._keys.setToolTip("" if high else self._rule.text())
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -92,7 +101,20 @@ class PreviewPage(QWidget):
         self.model.show_rows(rows)
         self.chips.show_counts(self.model.counts)
         self.chips.choose(Filter.ALL)
+        self._explain()
         self._select(0)
+
+    def take_wishes(self, wishes: Mapping[int, Wish]) -> int:
+        """Choose as the user did before, and go on with the first record that is still to be looked at. Returns how
+        many choices could be taken."""
+        taken = self.model.take_wishes(wishes, self._session.name_of)
+        self.chips.show_counts(self.model.counts)
+        if self.model.rowCount() and self.model.kind(0) is not Kind.REVIEW:
+            following = self.model.next_to_review(0)
+            self._select(following if following is not None else 0)
+        else:
+            self._select(0)
+        return taken
 
     def show_only(self, kept: Filter) -> None:
         """Show the rows of one kind alone."""

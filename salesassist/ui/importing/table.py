@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,8 @@ from salesassist.ui.viewport import make_viewport
 
 PAD = 12
 LEAST_ROW = 46
+_PLACE = 110  # pixels
+_NARROW = 42  # letters of room beside the kind
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -60,6 +62,10 @@ class EntriesDelegate(QStyledItemDelegate):
     def kind_width(self) -> int:
         """What the widest kind takes."""
         return round(max(chip_width(kind_word(kind), self._chip, shape=True) for kind in Kind)) + 2 * PAD - 4
+
+    def place_width(self, text: str) -> int:
+        """What a place takes."""
+        return round(self._plain.metrics.horizontalAdvance(text) + 1.5 * PAD) + 2
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, self.row_height)
@@ -171,6 +177,7 @@ class EntriesTable(QTableView):
         HeadsEnd(self)
         self.selectionModel().selectionChanged.connect(self.selected)
         self.selectionModel().currentRowChanged.connect(self.selected)
+        model.modelReset.connect(self._fit)
         theme.changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -186,7 +193,9 @@ class EntriesTable(QTableView):
 
     def select_row(self, row: int) -> None:
         """Make a row the current and only selected one."""
-        self.setCurrentIndex(self._model.index(row, Column.NAME))
+        flag = QItemSelectionModel.SelectionFlag  # said outright: else Ctrl, while it is held, adds to what is chosen
+        index = self._model.index(row, Column.NAME)
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -212,13 +221,25 @@ class EntriesTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def _place_width(self) -> int:
+        """What the places take; of names of files, as much as is seemly."""
+        places = self._model.widest_places()
+        if places is None:
+            return _PLACE
+        head = str(self._model.headerData(Column.PLACE, Qt.Orientation.Horizontal))
+        widths = [self._delegate.place_width(text) for text in (*places, head)]
+        return max(*widths, self._header.sectionSizeFromContents(Column.PLACE).width())
+
     def _fit(self) -> None:
         header = self.horizontalHeader()
         kind = self._delegate.kind_width()
         room = self.viewport().width() - kind
-        place = min(110, room // 4)
+        is_narrow = room < _NARROW * self.fontMetrics().averageCharWidth()
+        self.setColumnHidden(Column.PLACE, is_narrow)  # it stands beside the record as well
+        place = 0 if is_narrow else min(self._place_width(), room // 4)
         name = round((room - place) * 0.44)
         header.resizeSection(Column.KIND, kind)
         header.resizeSection(Column.NAME, name)
-        header.resizeSection(Column.PLACE, place)
+        if not is_narrow:
+            header.resizeSection(Column.PLACE, place)
         header.resizeSection(Column.WHY, room - place - name)

@@ -51,11 +51,11 @@ class Touches(Panel):
             calls=legend_mark(calls, self._theme), others=legend_mark(others, self._theme)
         )
         if said and not self.chart.shows_goal:
-            best = words.number(max(bar.all for bar in found.bars))
-            far = self.tr("best week {best}: the goal is beyond this chart")
+            most = words.number(max(bar.all for bar in found.bars))
+            far = self.tr("most in a week: {most}; the goal lies above this chart")
             if by_day:
-                far = self.tr("best day {best}: the goal is beyond this chart")
-            legend = f"{legend} &nbsp; {escape(far.format(best=best))}"
+                far = self.tr("most in a day: {most}; the goal lies above this chart")
+            legend = f"{legend} &nbsp; {escape(far.format(most=most))}"
         self._legend.setText(legend if said else escape(self.tr("No touch yet.")))
         self.show_list.setVisible(bool(said))
 

@@ -100,12 +100,12 @@ class InsightsPage(QWidget):
         self._title = QLabel(self.tr("Insights"))
         self._title.setFont(self._theme.font(size=1.7, weight=QFont.Weight.DemiBold))
         self._dates = muted()
+        measure.head(self._title, self._dates)
         self._dates.setWordWrap(False)
-        self._dates.setContentsMargins(0, 0, 0, 3)  # on the line of the title
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
-        head.addWidget(self._dates, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._dates, 1)
         periods = QButtonGroup(self)
         self._buttons: dict[Period, QPushButton] = {}
         for period in Period:
@@ -115,6 +115,7 @@ class InsightsPage(QWidget):
             button.setChecked(period is self._period)
             button.clicked.connect(lambda _on=False, chosen=period: self.show_period(chosen))
             periods.addButton(button)
+            button.setAutoExclusive(True)  # read out as one of several
             self._buttons[period] = button
             head.addWidget(button)
         self._trouble = muted()
@@ -126,7 +127,7 @@ class InsightsPage(QWidget):
         self._board = Board(self._theme)
         scroll.setWidget(self._board)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 16)
+        layout.setContentsMargins(24, measure.ABOVE, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._trouble)
@@ -136,7 +137,7 @@ class InsightsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        measure.keep(self, measure.BOARD, self._theme.scale, 18, 16)
+        measure.keep(self, measure.BOARD, self._theme.scale, measure.ABOVE, 16)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -195,6 +196,7 @@ class InsightsPage(QWidget):
 
     def _take_theme(self) -> None:
         self._title.setFont(self._theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        measure.head(self._title, self._dates)
         if self.insights is not None:
             self._show(self.insights)
 

@@ -111,7 +111,10 @@ class GoingCold(Panel):
         self.show_list.setVisible(bool(lines))
         for line in lines:
             assert line.tier is not None
-            since = self.tr("{days} days, tier {tier} is {interval}").format(
+            text = self.tr("{days} days, tier {tier} is {interval}")
+            if line.last_touch is None:  # they are counted from the day they were added
+                text = self.tr("never in {days} days, tier {tier} is {interval}")
+            since = text.format(
                 days=words.number(rules.days(line)), tier=line.tier.value,
                 interval=words.number(rules.interval(line.tier)),
             )  # fmt: skip

@@ -68,11 +68,16 @@ class PassphraseDialog(QDialog):
         for label in (self._title, self._about, self._warning, self._said, self._caps):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.current = PassphraseField(self.tr("Present passphrase"))
+        self.current = PassphraseField(self.tr("Current passphrase"))
         self.new = PassphraseField(self.tr("New passphrase"))
         self.again = PassphraseField(self.tr("The new passphrase again"))
         self.shown = QCheckBox(self.tr("&Show them"))
-        self.delete = WrappedCheckBox(self.tr("&Delete the backups there are, instead of writing them anew"))
+        decrypts = act is Act.REMOVE
+        self.delete = WrappedCheckBox(
+            self.tr("&Delete existing backups instead of decrypting them")
+            if decrypts
+            else self.tr("&Delete existing backups instead of encrypting them")
+        )
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -180,7 +185,7 @@ class PassphraseDialog(QDialog):
     def _lacking(self) -> str:
         """Why it cannot be done yet; "" if it can."""
         if self._act is not Act.SET and not self.current.text():
-            return self.tr("Type your present passphrase.")
+            return self.tr("Type your current passphrase.")
         if self._act is Act.REMOVE:
             return ""
         match weakness_of(self.new.text()):
@@ -245,14 +250,16 @@ class PassphraseDialog(QDialog):
         match self._act:
             case Act.SET:
                 return self.tr(
-                    "Your data and its backups are encrypted, and the program asks for the passphrase when it "
+                    "Your data and its backups will be encrypted, and the program will ask for the passphrase when it "
                     "starts. Whoever has the files, but not the passphrase, can read nothing of them."
                 )
             case Act.CHANGE:
-                return self.tr("Your data and its backups are encrypted anew; the old passphrase opens nothing here.")
+                return self.tr(
+                    "Your data and its backups will be encrypted anew; the old passphrase will open nothing here."
+                )
             case Act.REMOVE:
                 return self.tr(
-                    "Your data and its backups are no longer encrypted: whoever has the files can read them."
+                    "Your data and its backups will no longer be encrypted: whoever has the files can read them."
                 )
 
     def _verb(self) -> str:
@@ -278,13 +285,14 @@ class PassphraseDialog(QDialog):
         form = QGridLayout(self._form)  # a form layout sets the names higher than what is typed
         form.setContentsMargins(0, 4, 0, 0)
         form.setHorizontalSpacing(14)
-        names = {self.current: self.tr("Present"), self.new: self.tr("New"), self.again: self.tr("Again")}
+        names = {self.current: self.tr("Current"), self.new: self.tr("New"), self.again: self.tr("Again")}
         form.setColumnStretch(1, 1)
         for row, field in enumerate(self._fields()):
             name = QLabel(names[field])
             name.setBuddy(field)
             form.addWidget(name, row, 0)
             form.addWidget(field, row, 1)
+        form.addWidget(self.shown, len(self._fields()), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(22, 20, 22, 18)
         outer.setSpacing(8)
@@ -296,4 +304,4 @@ class PassphraseDialog(QDialog):
         layout.addStretch(1)
         outer.addWidget(body, 1)
         outer.addSpacing(4)
-        outer.addLayout(ButtonRow(self.button, self._cancel, aside=[self.shown]))
+        outer.addLayout(ButtonRow(self.button, self._cancel))

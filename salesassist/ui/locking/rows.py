@@ -99,8 +99,8 @@ def lock_rows(session: Session, theme: Theme) -> list[Row]:
     settings = [
         Setting(
             ("lock_minutes",), translate("lock_rows", "Lock after"),
-            translate("lock_rows", "So long without a key or the mouse in this program. What then stands unsaved in a "
-                      "dialog is lost, and undo begins anew."),
+            translate("lock_rows", "So long without a key or the mouse in this program. What is half written is kept; "
+                      "undo begins anew."),
             choices, translate("lock_rows", "passphrase idle privacy"),
             remark=lambda _preferences: "" if session.encrypted else remark,
         ),

@@ -149,10 +149,10 @@ class UnlockDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(8)
-        for widget in (self._title, self._about, self.field, self._caps, self._said, self.remember):
+        for widget in (self._title, self._about, self.field, self.shown, self._caps, self._said, self.remember):
             layout.addWidget(widget)
         layout.addWidget(self.other_ways, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         layout.addSpacing(4)
-        layout.addLayout(ButtonRow(self.button, self._leave, aside=[self.shown]))
+        layout.addLayout(ButtonRow(self.button, self._leave))
         self.field.setFocus()

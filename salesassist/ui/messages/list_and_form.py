@@ -18,15 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesassist.session import Session
 from salesassist.ui.asking import is_sure
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.careful import may_throw_away
+from salesassist.ui.form_fields import Fields, put_back, written_in
+from salesassist.ui.half_written import Keeping
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapping_row import WrappingRow
 
 NEW = -1
+_LINES_OF_OFFER = 5
 
 
 def _within(layout: QLayout) -> list[QWidget]:
@@ -80,9 +84,9 @@ class ListAndForm(QDialog):
         lists, right, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         lists.addWidget(self.list, 1)
         lists.addWidget(self.left)
-        body = Body(beside=9)
-        body.column.addLayout(self.form, 1)
-        right.addWidget(body, 1)
+        self._body = Body(beside=9)
+        self._body.column.addLayout(self.form, 1)
+        right.addWidget(self._body, 1)
         right.addWidget(self.trouble)
         right.addLayout(self.buttons)
         both.setSpacing(18)
@@ -115,6 +119,9 @@ class ListAndForm(QDialog):
             self.form.addRow(field)
         if isinstance(field, QPlainTextEdit):
             field.setTabChangesFocus(True)
+            policy = field.sizePolicy()
+            policy.setVerticalStretch(1)  # as far down as the list
+            field.setSizePolicy(policy)
 
     def show_names(self, names: list[str], row: int) -> None:
         """Show the records' names, and choose one."""
@@ -136,24 +143,14 @@ class ListAndForm(QDialog):
             self.list.setCurrentIndex(before)
             self.list.selectionModel().blockSignals(False)
             return
-        self.list.selectionModel().blockSignals(True)
-        self.list.setCurrentIndex(self._names.index(wanted))
-        self.list.selectionModel().blockSignals(False)
-        self.row = wanted
-        self.trouble.hide()
-        self.show_row()
+        self.choose(wanted)
 
     def begin_new(self) -> None:
         """Show an empty form for a record to add."""
         if self.form_changed() and not self.save():
             return
-        self.row = NEW
-        self.list.selectionModel().blockSignals(True)
         self.list.clearSelection()
-        self.list.setCurrentIndex(QModelIndex())
-        self.list.selectionModel().blockSignals(False)
-        self.list.viewport().update()
-        self.show_row()
+        self.choose(NEW)
         first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
         if first is not None and (widget := first.widget()) is not None:
             widget.setFocus()
@@ -164,6 +161,42 @@ class ListAndForm(QDialog):
         self.trouble.show()
         field.setFocus()
 
+    def keep_as(self, name: str, session: Session) -> None:
+        """Keep what is typed, under this name of the form, if the program has to end."""
+        keeping = Keeping(
+            self, session, name, "", touched=lambda: self.touched, written=self._written, put_back=self._put_back,
+            under=2,
+        )  # fmt: skip
+        if keeping.offer is not None:
+            self._body.give_room(_LINES_OF_OFFER)
+
+    def _written(self) -> Fields:
+        return {"uid": self.uids()[self.row] if self.row >= 0 else "", **written_in(self)}
+
+    def _put_back(self, fields: Fields) -> None:
+        """A record that is no longer there is a new one."""
+        self.show_row()  # what was typed since is thrown away, as the user said
+        uids, uid = self.uids(), fields.get("uid")
+        if uid in uids:
+            self.choose(uids.index(uid))
+        else:
+            self.begin_new()
+        put_back(self, fields)
+
+    @property
+    def touched(self) -> bool:
+        return self.form_changed()
+
+    def choose(self, row: int) -> None:
+        """Show a record, with nothing of what was typed."""
+        self.list.selectionModel().blockSignals(True)
+        self.list.setCurrentIndex(self._names.index(row) if row >= 0 else QModelIndex())
+        self.list.selectionModel().blockSignals(False)
+        self.list.viewport().update()
+        self.row = row
+        self.trouble.hide()
+        self.show_row()
+
     def commit(self) -> bool:
         """Keep what was typed; False where that could not be."""
         return not self.form_changed() or self.save()
@@ -173,9 +206,13 @@ class ListAndForm(QDialog):
             super().reject()
 
     def _sure(self, question: str, act: str) -> bool:
-        return is_sure(self, self.windowTitle(), question, act)
+        return is_sure(self, self.windowTitle(), question, act, by_enter=False)
 
     # --- for subclasses ------------------------------------------------------------------------------------------
+
+    def uids(self) -> list[str]:
+        """Of the records, in the order of their names."""
+        raise NotImplementedError
 
     def show_row(self) -> None:
         """Fill the form from the record `row`."""

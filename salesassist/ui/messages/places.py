@@ -1,7 +1,8 @@
 """The places of a template: marked where they stand, and what each is called."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QInputMethodEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from salesassist.domain.messages import PLACE, Place
 from salesassist.domain.status import Status
@@ -17,13 +18,55 @@ class PlaceMarker(QSyntaxHighlighter):
         theme.changed.connect(self.rehighlight)
 
     def highlightBlock(self, text: str) -> None:
-        tone = self._theme.colours.tone(Status.DUE)
-        look = QTextCharFormat()
-        look.setForeground(tone.text)
-        look.setBackground(tone.tint)
-        look.setFontWeight(QFont.Weight.DemiBold)
+        look = _look(self._theme)
         for found in PLACE.finditer(text):
             self.setFormat(found.start(), len(found[0]), look)
+
+
+class PlacesLine(QLineEdit):
+    """A line in which every place is marked, too. Qt has colours within a line only for what an input method is about
+    to write: they are given to it in that way, while none is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_marked = self._is_composing = False
+        self.textChanged.connect(self._mark)
+        theme.changed.connect(self._mark)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if not self._is_composing and event.commitString():
+            self._mark()
+
+    def marked(self) -> list[str]:
+        """The places that are marked now."""
+        return [found[0] for found in PLACE.finditer(self.text())] if self._is_marked else []
+
+    def _mark(self) -> None:
+        text, at = self.text(), self.cursorPosition()
+        found = list(PLACE.finditer(text))
+        if self._is_composing or not (found or self._is_marked):
+            return
+        self._is_marked, kind, look = bool(found), QInputMethodEvent.AttributeType.TextFormat, _look(self._theme)
+        marks = [
+            QInputMethodEvent.Attribute(kind, _units(text[: it.start()]) - at, _units(it[0]), look) for it in found
+        ]
+        QApplication.sendEvent(self, QInputMethodEvent("", marks))
+
+
+def _look(theme: Theme) -> QTextCharFormat:
+    tone, look = theme.colours.tone(Status.DUE), QTextCharFormat()
+    look.setForeground(tone.text)
+    look.setBackground(tone.tint)
+    look.setFontWeight(QFont.Weight.DemiBold)
+    return look
+
+
+def _units(text: str) -> int:
+    """How long Qt takes a text for: it counts in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def place_word(place: Place) -> str:

@@ -29,6 +29,7 @@ class ShelfDialog(ListAndForm):
         self.link.setPlaceholderText("https://")
         self.note.setPlaceholderText(self.tr("What it is good for, in a line they may read"))
         self.retired = QCheckBox(self.tr("Retired: no longer offered"))
+        self.retired.setMinimumHeight(round(32 * theme.scale))
         self.given = QLabel()
         self.given.setWordWrap(True)
         self.given.setProperty("look", "muted")
@@ -38,6 +39,7 @@ class ShelfDialog(ListAndForm):
         self.field("", self.retired)
         self.field("", self.given)
         self.load()
+        self.keep_as("useful_things", session)
 
     def load(self, uid: str | None = None) -> None:
         self._things = self._session.useful_things(retired=True)
@@ -50,6 +52,9 @@ class ShelfDialog(ListAndForm):
     def _current(self) -> UsefulThing:
         row = self.row
         return self._things[row] if 0 <= row < len(self._things) else UsefulThing("", "")
+
+    def uids(self) -> list[str]:
+        return [thing.uid for thing in self._things]
 
     def show_row(self) -> None:
         thing, now = self._current(), self._session.now()

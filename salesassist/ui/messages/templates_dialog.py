@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from salesassist.domain.follow_up import Channel
@@ -11,7 +12,7 @@ from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.messages.list_and_form import ListAndForm
-from salesassist.ui.messages.places import PlaceMarker, place_word
+from salesassist.ui.messages.places import PlaceMarker, PlacesLine, place_word
 from salesassist.ui.theme import Theme
 
 
@@ -28,10 +29,13 @@ class TemplatesDialog(ListAndForm):
             self.tr("Fields in braces are filled from the record. What the record lacks stays marked until you write "
                     "it.")
         )  # fmt: skip
-        self.name, self.channel, self.subject, self.body = QLineEdit(), QComboBox(), QLineEdit(), QPlainTextEdit()
+        self.name, self.channel, self.subject, self.body = QLineEdit(), QComboBox(), PlacesLine(theme), QPlainTextEdit()
         for channel in (Channel.EMAIL, Channel.MESSAGE, Channel.POST):
             self.channel.addItem(words.channel_word(channel), channel)
         self._marker = PlaceMarker(self.body.document(), theme)
+        self._written_last: QLineEdit | QPlainTextEdit = self.body
+        for field in (self.subject, self.body):
+            field.installEventFilter(self)
         self.body.setMinimumHeight(120)
         self.field(self.tr("N&ame"), self.name)
         self.field(self.tr("C&hannel"), self.channel)
@@ -52,6 +56,7 @@ class TemplatesDialog(ListAndForm):
         self.delete.clicked.connect(self._delete)
         self.restore.clicked.connect(self._restore)
         self.load()
+        self.keep_as("templates", session)
 
     def load(self, uid: str | None = None) -> None:
         self._templates = self._session.templates()
@@ -61,6 +66,9 @@ class TemplatesDialog(ListAndForm):
 
     def _current(self) -> Template:
         return self._templates[self.row] if 0 <= self.row < len(self._templates) else Template("", "")
+
+    def uids(self) -> list[str]:
+        return [template.uid for template in self._templates]
 
     def show_row(self) -> None:
         template = self._current()
@@ -99,9 +107,19 @@ class TemplatesDialog(ListAndForm):
         self.load(uid)
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit | QPlainTextEdit):
+            self._written_last = watched
+        return super().eventFilter(watched, event)
+
     def _insert(self, place: Place) -> None:
-        self.body.insertPlainText("{" + place.value + "}")
-        self.body.setFocus()
+        """Where the cursor was last, in the subject or in the text."""
+        field, text = self._written_last, "{" + place.value + "}"
+        if isinstance(field, QLineEdit):
+            field.insert(text)
+        else:
+            field.insertPlainText(text)
+        field.setFocus()
 
     def _delete(self) -> None:
         current = self._current()

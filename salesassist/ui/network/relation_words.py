@@ -51,7 +51,7 @@ def strength_word(strength: int) -> str:
         case 2:
             return QCoreApplication.translate("Relations", "good")
         case _:
-            return QCoreApplication.translate("Relations", "close")
+            return QCoreApplication.translate("Relations", "strong")
 
 
 def people_by_label(session: Session, text: str, but: str = "") -> dict[str, str]:

@@ -91,7 +91,7 @@ class WayDialog(QDialog):
         self.paths = []
         typed = typed.strip()
         if not typed:
-            self._say(self.tr("Type a company to see who of the people you know leads there."))
+            self._say(self.tr("Type a company to see who you know that can introduce you there."))
             return
         uid = self._people.get(typed) or people_by_label(self._session, typed).get(typed)
         ways = self._session.ways_to(uid) if uid else self._session.ways_to_company(typed)

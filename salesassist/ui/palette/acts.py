@@ -14,12 +14,14 @@ _OLD_KEYS = [QKeySequence(key) for key in (Qt.Key.Key_Undo, Qt.Key.Key_Redo)]
 
 @dataclass(frozen=True, slots=True)
 class MenuAct:
-    """An act of a menu: its words without mnemonics, the menus that lead to it, and its keys as they are written."""
+    """An act of a menu: its words without mnemonics, the menus that lead to it, and its keys as they are written.
+    `within` is the entry of the menu that holds it."""
 
     action: QAction
     title: str
     path: tuple[str, ...]
     keys: tuple[str, ...]
+    within: QAction | None = None
 
     @property
     def key(self) -> str:
@@ -60,7 +62,8 @@ def _walk(menu: QMenu, path: tuple[str, ...], *, ask: bool) -> Iterator[MenuAct]
         elif not action.isSeparator() and action.text():
             known = _named_once(key for key in action.shortcuts() if _is_known(key))
             keys = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in known)
-            yield MenuAct(action, plain(action.text()), here, tuple(key for key in keys if key))
+            yield MenuAct(action, plain(action.text()), here, tuple(key for key in keys if key),
+                          menu.menuAction())  # fmt: skip
 
 
 def _menu(action: QAction) -> QMenu | None:

@@ -33,7 +33,7 @@ def further_words() -> Mapping[str, str]:
         "triage": translate("Palette", "sort go through review imported new"),
         "trash": translate("Palette", "bin deleted recover restore"),
         "call": translate("Palette", "phone dial ring telephone"),
-        "mail": translate("Palette", "email e-mail send sms text"),
+        "mail": translate("Palette", "mail email e-mail send sms text"),
         "copy": translate("Palette", "phone clipboard"),
         "add_number": translate("Palette", "phone telephone mobile call"),
         "plan": translate("Palette", "follow-up next task reminder todo schedule appointment"),

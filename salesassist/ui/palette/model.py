@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from salesassist.domain.contact import initials
 from salesassist.domain.times import Now
-from salesassist.ui.menu_icons import paint_of
+from salesassist.ui.menu_icons import has_outline, paint_of
 from salesassist.ui.painting import paint_badge, paint_status_chip
 from salesassist.ui.palette.choices import Choice
 from salesassist.ui.pane.fields import paint_key
@@ -71,8 +71,9 @@ class PaletteDelegate(QStyledItemDelegate):
     def _take_theme(self) -> None:
         """The fonts are made once, not for each line that is painted."""
         font = self._theme.font
-        self._plain, self._bold = font(size=1.02), font(size=1.02, weight=QFont.Weight.DemiBold)
+        self._plain = font(size=1.02)
         self._small, self._key = font(size=0.92), font(size=0.82)
+        self._found, self._small_found = _underlined(self._plain), _underlined(self._small)
         self._head = font(size=0.86, weight=QFont.Weight.DemiBold)
         self._letters = font(size=0.78, weight=QFont.Weight.DemiBold)
 
@@ -93,9 +94,10 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawText(head, _start(painter), _elided(choice.heading, self._head, head.width()))
             whole.setTop(whole.top() + HEADING)
         box = whole.adjusted(2, 1, -2, -1)
+        highlight = chosen and theme.high_contrast
         if chosen:
-            painter.setPen(colours.accent if theme.high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(colours.accent_tint)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent if highlight else colours.accent_tint)
             painter.drawRoundedRect(box, 7, 7)
         mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         inner = box.adjusted(10, 0, -10, 0)
@@ -104,14 +106,17 @@ class PaletteDelegate(QStyledItemDelegate):
         at = inner.right() - BADGE / 2 if mirrored else inner.left() + BADGE / 2
         if choice.act is not None:
             sign = QRectF(at - SIGN / 2, inner.center().y() - SIGN / 2, SIGN, SIGN)
-            paint_of(choice.act.action, painter, sign, colours.muted)
+            shown = choice.act.action
+            if not has_outline(shown) and choice.act.within is not None:
+                shown = choice.act.within  # as "Spoke" in the menu "Log"
+            paint_of(shown, painter, sign, colours.on_accent if highlight else colours.muted)
         if choice.line is not None:
             ground = colours.surface if chosen else None
             letters = initials(choice.title)
             paint_badge(painter, QPointF(at, inner.center().y()), BADGE, letters, theme, self._letters, ground)
         skip = BADGE + 10  # what has no outline begins where the others do
         inner = inner.adjusted(0, 0, -skip, 0) if mirrored else inner.adjusted(skip, 0, 0, 0)
-        self._paint_words(painter, inner, choice)
+        self._paint_words(painter, inner, choice, highlight)
         painter.restore()
 
     def _paint_end(self, painter: QPainter, box: QRectF, choice: Choice, mirrored: bool) -> float:
@@ -130,23 +135,28 @@ class PaletteDelegate(QStyledItemDelegate):
         paint_key(painter, QRectF(left, middle - 10, width, 20), choice.keys, self._theme)
         return width + 10
 
-    def _paint_words(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
-        colours, plain, bold, small = self._theme.colours, self._plain, self._bold, self._small
+    def _paint_words(self, painter: QPainter, box: QRectF, choice: Choice, highlight: bool) -> None:
+        """`highlight`: on the accent."""
+        colours, plain, small = self._theme.colours, self._plain, self._small
+        ink, quiet, mark = colours.text, colours.muted, colours.accent
+        if highlight:
+            ink = quiet = mark = colours.on_accent
         title = _elided(choice.title, plain, box.width() * 0.72 if choice.about else box.width())
-        width = self._paint_marked(painter, box, title, choice.marks, plain, bold, colours.text)
+        width = self._paint_marked(painter, box, title, choice.marks, plain, self._found, ink, mark)
         rest = box.width() - width - 12
         if choice.about and rest > 30:
             mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
             taken = width + 12
             beside = box.adjusted(0, 0, -taken, 0) if mirrored else box.adjusted(taken, 0, 0, 0)
             about = _elided(choice.about, small, rest)
-            self._paint_marked(painter, beside, about, choice.about_marks, small, small, colours.muted)
+            self._paint_marked(painter, beside, about, choice.about_marks, small, self._small_found, quiet, mark)
 
     def _paint_marked(
-        self, painter: QPainter, box: QRectF, text: str, marks: tuple[int, ...], plain: QFont, bold: QFont,
-        ink: QColor,
+        self, painter: QPainter, box: QRectF, text: str, marks: tuple[int, ...], plain: QFont, found: QFont,
+        ink: QColor, mark: QColor,
     ) -> float:  # fmt: skip
-        """Write a text from where the line begins, what was meant of it in the accent; how much room it took."""
+        """Write a text from where the line begins, what was meant of it in `found` and the colour `mark`; how much room
+        it took."""
         if not marks or _joins(text):  # letters that join, or run the other way, are not taken apart
             painter.setFont(plain)
             painter.setPen(ink)
@@ -155,13 +165,20 @@ class PaletteDelegate(QStyledItemDelegate):
             return width
         width = 0.0
         for piece, marked in _runs(text, frozenset(marks)):
-            font = bold if marked else plain
+            font = found if marked else plain
             painter.setFont(font)
-            painter.setPen(self._theme.colours.accent if marked else ink)
+            painter.setPen(mark if marked else ink)
             advance = QFontMetricsF(font).horizontalAdvance(piece)
             painter.drawText(_part(box, width, advance, painter), _start(painter), piece)
             width += advance
         return width
+
+
+def _underlined(font: QFont) -> QFont:
+    """As found letters look in the list of contacts, too."""
+    found = QFont(font)
+    found.setUnderline(True)
+    return found
 
 
 def _part(box: QRectF, at: float, width: float, painter: QPainter) -> QRectF:

@@ -1,7 +1,8 @@
 """The palette itself: a field over the window, and what it may mean below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -32,6 +33,7 @@ from salesassist.domain.contact_line import ContactLine
 from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.ui import words
+from salesassist.ui.contacts.matching import Marks, Matching
 from salesassist.ui.palette.acts import MenuAct, acts_in, acts_of, plain
 from salesassist.ui.palette.choices import CONTACTS, Choice, contact_key, found, of_act, suggested
 from salesassist.ui.palette.further_words import further_words
@@ -63,6 +65,7 @@ class Palette(QWidget):
         self._uses = uses_in(state)
         self._acts: list[MenuAct] = []
         self._further = further_words()
+        self._matching = Matching(session, self)
         self._whose: ContactLine | None = None  # whose acts are offered
         self._vain: frozenset[str] = frozenset()  # acts that make no sense with them
         self._before: QWidget | None = None  # had the focus
@@ -152,13 +155,20 @@ class Palette(QWidget):
         if self._whose is not None:
             choices = self._acts_with(query)
         elif query.strip():
-            choices = found(query, self._acts, session.book.named(query, CONTACTS), self._uses, self._further)
+            lines = session.book.named(query, CONTACTS)
+            self._matching.ask(query)
+            explain = partial(self._explain, lines)
+            choices = found(query, self._acts, lines, self._uses, self._further, explain)
         else:
             who = self._shown()
             fitting = [act for act in self._acts if act.path[:1] == self._path(self._contact_menu)] if who else []
             pages = [act for act in self._acts if act.path[:1] == self._path(self._pages)]
             choices = suggested(self._acts, fitting[:6], who, pages, session.book.get, self._uses)
         self._show_choices(choices)
+
+    def _explain(self, near: Sequence[ContactLine], line: ContactLine) -> Marks:
+        """Where a contact has what was typed; the others (`near`) are looked at with it."""
+        return self._matching.marks(line.number, near)
 
     @staticmethod
     def _path(menu: QMenu) -> tuple[str, ...]:
@@ -168,7 +178,7 @@ class Palette(QWidget):
         """What can be done with the contact whose acts are offered."""
         acts = [act for act in acts_in(self._contact_menu, always=True) if act.action.objectName() not in self._vain]
         if query.strip():
-            return found(query, acts, (), self._uses, self._further)
+            return found(query, acts, (), self._uses, self._further, partial(self._explain, ()))
         acts.sort(key=lambda act: -self._uses.weight(act.key))  # what was never used stays in the menu's order
         return [of_act(act, within=1) for act in acts]
 
@@ -205,7 +215,7 @@ class Palette(QWidget):
         elif choice.line is not None:
             text = self.tr("Enter opens · Tab: what can be done · Esc closes")
         else:
-            text = self.tr("Enter does it · Esc goes back") if self._whose else self.tr("Enter does it · Esc closes")
+            text = self.tr("Enter runs it · Esc goes back") if self._whose else self.tr("Enter runs it · Esc closes")
         self._hint.setText(text)
 
     def _announce(self, text: str) -> None:
@@ -312,6 +322,8 @@ class Palette(QWidget):
         top = min(max(MARGIN, self.height() // 9), 110)
         around = self._query.sizeHint().height() + self._hint.sizeHint().height() + 40
         room = max(80, min(TALLEST, self.height() - top - MARGIN - around))
+        if sum(rows) + 4 > room:  # whole lines, no sliver of one
+            room = max((upto for upto in accumulate(rows) if upto <= room), default=room)
         self._list.setFixedHeight(min(sum(rows) + 4, room))
         self._card.setFixedWidth(width)
         self._layout.activate()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from salesassist.domain.contact import initials
@@ -15,6 +15,7 @@ from salesassist.ui.painting import chip_height, chip_width, paint_badge, paint_
 from salesassist.ui.theme import Theme
 
 _KEY_SIZE = 0.82  # of letters on a small key
+_OF_BADGE = 0.78  # of its width is for initials
 
 
 class Section(QLabel):
@@ -27,6 +28,12 @@ class Section(QLabel):
         font = theme.font(size=0.88, weight=QFont.Weight.DemiBold)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
         self.setFont(font)
+
+    def say(self, text: str) -> None:
+        """Another heading, if it is another."""
+        if text != self.accessibleName():
+            self.setText(text.upper())
+            self.setAccessibleName(text)
 
 
 def line() -> QFrame:
@@ -78,9 +85,10 @@ class Written(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.fontMetrics().height())
 
-    def show_at_most(self, whole: str, lines: int) -> None:
-        """Show so much of a text as so many lines of the present width hold, and the whole of it in a tip."""
-        most, width = lines * self.fontMetrics().lineSpacing() + 1, max(self.width(), 60)
+    def show_at_most(self, whole: str, lines: int, width: int) -> None:
+        """Show so much of a text as so many lines of this width hold, and the whole of it in a tip."""
+        width = max(width, 60)
+        most = (lines + 0.5) * self.fontMetrics().lineSpacing()  # lines are fractions of pixels high
         self.setText(whole)
         long = self.heightForWidth(width) > most
         fits, too_long = 0, len(whole)
@@ -127,6 +135,7 @@ class InlineText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._shown = ""
         self._unsaved = False
+        self._lines_told = 1
         self.save: Callable[[str], bool] = lambda _text: True
         """Called with the text to save it; says whether that was done."""
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
@@ -172,9 +181,17 @@ class InlineText(QPlainTextEdit):
         self.setPlainText(text)
 
     def sizeHint(self) -> QSize:
-        lines = max(1, int(self.document().size().height()))  # a QPlainTextDocumentLayout counts lines
-        height = self.fontMetrics().lineSpacing() * lines + 8
-        return QSize(120, height)
+        self._lines_told = self._lines()
+        return QSize(120, self.fontMetrics().lineSpacing() * self._lines_told + 8)
+
+    def _lines(self) -> int:
+        return max(1, int(self.document().size().height()))  # a QPlainTextDocumentLayout counts lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines that become one in a wider field are the one change of size that Qt does not tell of."""
+        super().resizeEvent(event)
+        if self._lines() != self._lines_told:
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
@@ -212,13 +229,16 @@ class Badge(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         font = self._theme.font(size=1.2, weight=QFont.Weight.DemiBold)
+        needed, room = QFontMetricsF(font).horizontalAdvance(self._letters), self.width() * _OF_BADGE
+        if needed > room:  # with large letters
+            font.setPointSizeF(font.pointSizeF() * room / needed)
         centre = QPointF(self.width() / 2, self.height() / 2)
         paint_badge(painter, centre, self.width() - 1, self._letters, self._theme, font)
         painter.end()
 
 
-class StatusChip(QWidget):
-    """A contact's status: shape, word and colour."""
+class StatusChip(QLabel):
+    """A contact's status: shape, word and colour. A label, though it draws itself: screen readers tell of it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -238,7 +238,7 @@ class ContactForm(QWidget):
             return None
         zone = self._zone.text().strip()
         if zone and zone not in _zones():
-            self._refuse(self.tr("“{text}” is no time zone; one is Europe/Berlin.").format(text=zone), self._zone)
+            self._refuse(self.tr("“{text}” is not a time zone; Europe/Berlin is one.").format(text=zone), self._zone)
             return None
         hours = _hours(self._hours.text())
         if hours is None:
@@ -258,7 +258,7 @@ class ContactForm(QWidget):
             return None
         for address, _label in self._emails.values():
             if "@" not in address:
-                self._refuse(self.tr("“{text}” is no e-mail address.").format(text=address), self._emails)
+                self._refuse(self.tr("“{text}” is not an e-mail address.").format(text=address), self._emails)
                 return None
         old, region = self._contact, self._region()
         country = self._country.text().strip().upper()
@@ -314,7 +314,7 @@ class _Rows(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(5)
         self._more = QPushButton(f"+ {add}")
-        self._more.setProperty("look", "quiet")
+        self._more.setProperty("look", "link")
         self._more.clicked.connect(lambda: self._add("", "").setFocus())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimer
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -34,13 +34,17 @@ from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.careful import CarefulDialog
 from salesassist.ui.day_field import DayField, MomentField
 from salesassist.ui.half_written import keep
+from salesassist.ui.keyed_button import KeyedButton
 from salesassist.ui.pane.fields import Section
 from salesassist.ui.pane.offer import Offer
 from salesassist.ui.pane.plan_dialogs import unkind
 from salesassist.ui.pane.step_editor import StepEditor
-from salesassist.ui.room import PLACED_MS, keep_in_sight, room_of
+from salesassist.ui.room import keep_in_sight, room_of
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapped_check_box import WrappedCheckBox
+
+SAVE_KEYS = "Ctrl+Return", "Ctrl+Enter"
+FRAME = 48  # pixels in height, for what the desktop puts around a window
 
 
 class LogDialog(CarefulDialog):
@@ -67,7 +71,7 @@ class LogDialog(CarefulDialog):
         low = room.height() < 720 * theme.scale
         self._low = low
         self._note.setFixedHeight(52 if low else 76)
-        self._when = MomentField()
+        self._when = MomentField(today=self._now.today)
         self._when.setAccessibleName(self.tr("When it happened"))
         self._when.setDisplayFormat(f"{day_pattern(weekday=False, year=True)}, {time_pattern()}")
         self._when.setDateTime(_qdatetime(self._now.at))
@@ -95,7 +99,7 @@ class LogDialog(CarefulDialog):
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("because…"))
         self._reason.setAccessibleName(self.tr("Why there is no next step"))
-        self._look_again = DayField()
+        self._look_again = DayField(today=self._now.today)
         self._look_again.setDisplayFormat(day_pattern(year=True))
         self._look_again.setAccessibleName(self.tr("Look again on"))
         days = session.working_days_of(sheet.contact)
@@ -107,6 +111,7 @@ class LogDialog(CarefulDialog):
         self._lay_out()
         self._choose(0)
         self._editor.edited.connect(self._edited)
+        self._when.dateTimeChanged.connect(self._tell_closing)
         self._note.setFocus()
         keep(self, session, f"log {outcome}", sheet.contact.uid)
 
@@ -135,25 +140,40 @@ class LogDialog(CarefulDialog):
 
     # --- what it closes ------------------------------------------------------------------------------------------
 
-    def _closing_boxes(self) -> tuple[QCheckBox | None, Sequence[tuple[FollowUp, QCheckBox]]]:
+    def _closing_boxes(self) -> tuple[WrappedCheckBox | None, Sequence[tuple[FollowUp, WrappedCheckBox]]]:
         step = self._sheet.next_step
         also = []
         for follow_up in self._sheet.follow_ups:
             if follow_up.promised and (step is None or follow_up.uid != step.uid):
-                box = self._tick(self.tr("This kept the promise: {what}"), follow_up)
+                box = WrappedCheckBox(self._closing_text(follow_up))
                 box.toggled.connect(lambda: self._rebuild())
                 also.append((follow_up, box))
         if step is None:
             return None, also
-        text = self.tr("This kept the promise: {what}") if step.promised else self.tr("This was: {what}")
-        box = self._tick(text, step)
+        box = WrappedCheckBox(self._closing_text(step))
         planned_for_later = due_status(step.due, self._now) is Status.SCHEDULED
         box.setChecked(not planned_for_later or on_ladder(step))
         box.toggled.connect(lambda: self._rebuild())
         return box, also
 
-    def _tick(self, text: str, step: FollowUp) -> WrappedCheckBox:
-        return WrappedCheckBox(text.format(what=self._named(step)).replace("&", "&&"))
+    def _closing_text(self, step: FollowUp) -> str:
+        """What this was: a promise is kept until its day is over, and after it only closed."""
+        late = (self._happened().astimezone(self._now.zone).date() - step.due.user_day(self._now)).days
+        if not step.promised:
+            text = self.tr("This was: {what}")
+        elif late > 0:
+            text = self.tr("This closes the promise (%n day(s) late): {what}", "", late)
+        else:
+            text = self.tr("This kept the promise: {what}")
+        return text.format(what=self._named(step)).replace("&", "&&")
+
+    def _tell_closing(self) -> None:
+        """It happened on another day: a promise may have been kept by then."""
+        step = self._sheet.next_step
+        closes = [(step, self._closes)] if step is not None and self._closes is not None else []
+        for follow_up, box in (*closes, *self._also):
+            if (text := self._closing_text(follow_up)) != box.sentence:
+                box.set_sentence(text)
 
     def _named(self, step: FollowUp) -> str:
         return f"{words.clipped(step.purpose)}, {words.due_text(step.due, self._now, inside=True)}"
@@ -311,7 +331,7 @@ class LogDialog(CarefulDialog):
         self._none_part = QFrame()
         self._none_part.setProperty("look", "card")
         none = QHBoxLayout(self._none_part)
-        none.addWidget(QLabel(self.tr("None,")))
+        none.addWidget(QLabel(self.tr("No next step,")))
         none.addWidget(self._reason, 1)
         none.addWidget(QLabel(self.tr("look again on")))
         none.addWidget(self._look_again)
@@ -330,15 +350,17 @@ class LogDialog(CarefulDialog):
         )
         hint.setProperty("look", "muted")
         hint.setWordWrap(True)
+        hint.setVisible(not self._low)
         self._none = QPushButton(self.tr("None, because…"))
+        self._none.setToolTip(hint.text())  # where there is no room for it elsewhere
         self._none.setCheckable(True)
         self._none.toggled.connect(self._show_none)
-        save = QPushButton(self.tr("Save"))
+        save = KeyedButton(self.tr("Save"), _in_short(SAVE_KEYS[0]), self._theme)
         save.setProperty("look", "primary")
         save.setDefault(True)
         save.setToolTip(self.tr("Ctrl+Enter"))
         save.clicked.connect(self.accept)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        for keys in SAVE_KEYS:
             QShortcut(QKeySequence(keys), self, self.accept)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -356,8 +378,23 @@ class LogDialog(CarefulDialog):
         if none:
             self._reason.setFocus()
         self._body.updateGeometry()
-        self.adjustSize()
-        QTimer.singleShot(PLACED_MS, self, lambda: keep_in_sight(self))
+        self._take_height()
+        keep_in_sight(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """As high as all of it is, if the screen has room: Qt takes two thirds of that at most, and the sentence beside
+        the buttons, as every long one, for one line."""
+        outer = self.layout()
+        assert outer is not None
+        outer.activate()
+        most, margins = room_of(self).height() - FRAME, outer.contentsMargins()
+        body = self._body.column.totalHeightForWidth(self.width() - margins.left() - margins.right())
+        besides = outer.totalHeightForWidth(self.width()) - self._body.sizeHint().height()
+        self.resize(self.width(), min(besides + body, most))
 
     # --- the result ----------------------------------------------------------------------------------------------
 
@@ -413,7 +450,7 @@ class _ByDay(QWidget):
     def __init__(self, first: date) -> None:
         super().__init__()
         self._box = QCheckBox(self.tr("by"))
-        self._day = DayField()
+        self._day = DayField(today=first - timedelta(days=1))
         self._day.setDate(_qdate(first))
         self._day.setDisplayFormat(day_pattern())
         self._day.setMinimumDate(_qdate(first - timedelta(days=1)))
@@ -432,6 +469,12 @@ class _ByDay(QWidget):
     def day(self) -> date | None:
         """The day given; None for none."""
         return self._day.date().toPython() if self._box.isChecked() else None  # type: ignore[return-value]
+
+
+def _in_short(keys: str) -> str:
+    """Keys with Return as they stand on a small key: "Ctrl ↵"."""
+    first = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).rpartition("+")[0]
+    return f"{first} ↵".lstrip()
 
 
 def _qdate(day: date) -> QDate:

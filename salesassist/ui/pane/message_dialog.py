@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -27,7 +26,7 @@ from salesassist.ui.asking import calm, is_sure
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.careful import may_throw_away
 from salesassist.ui.half_written import keep
-from salesassist.ui.messages.places import PlaceMarker
+from salesassist.ui.messages.places import PlaceMarker, PlacesLine
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
 
@@ -48,7 +47,7 @@ class MessageDialog(QDialog):
         self.setWindowTitle(self.tr("Message to {name}").format(name=name))
         open_at(self, theme, 640, 600, least=(600, 0))
         self.template, self.thing, self.address = QComboBox(), QComboBox(), QComboBox()
-        self.subject, self.body = QLineEdit(), QPlainTextEdit()
+        self.subject, self.body = PlacesLine(theme), QPlainTextEdit()
         self._marker = PlaceMarker(self.body.document(), theme)
         self.missing = QLabel()
         self.missing.setWordWrap(True)

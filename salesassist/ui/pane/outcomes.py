@@ -96,7 +96,7 @@ class ActButton(QAbstractButton):
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         both = above.height() + below.height()
         top = box.center().y() - both / 2
-        two = bool(self._effect) and both <= self.height() + 2
+        two = both <= self.height() + 2  # also without an effect: names beside each other are on one line
         upper = QRectF(inner.left(), top, inner.width(), above.height()) if two else QRectF(inner)
         beside = KEY + 4  # where the key is
         upper.adjust(beside if mirrored else 0, 0, 0 if mirrored else -beside, 0)
@@ -177,6 +177,8 @@ class OutcomeBar(QWidget):
 
     def _effect(self, sheet: Sheet, outcome: Outcome, now: Now) -> tuple[str, str]:
         """What an outcome causes, and the same as short as can be."""
+        if sheet.contact.do_not_contact:
+            return self.tr("only recorded"), ""
         if outcome in ANSWERS:
             return self.tr("agree the next step"), ""
         proposal = self._session.effect(sheet, outcome)
@@ -200,5 +202,9 @@ class OutcomeBar(QWidget):
                 return self.tr("something useful, {due}").format(due=due)
             case Rule.WRONG_NUMBER:
                 return self.tr("find it, {due}").format(due=due)
+            case Rule.LOOK_IN:
+                return self.tr("look in, {due}").format(due=due)
+            case Rule.CHECK_IN | Rule.CHECK_IN_AGAIN:
+                return self.tr("check in, {due}").format(due=due)
             case _:
                 return self.tr("then {due}").format(due=due)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 
 from salesassist.domain.cadence import Rule
 from salesassist.domain.contact import Contact
-from salesassist.domain.follow_up import Channel, State
+from salesassist.domain.follow_up import Channel, FollowUp, State
 from salesassist.domain.interaction import ANSWERS, Outcome
 from salesassist.session import Changed, Entry, Session, Sheet
 from salesassist.ui import words
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from salesassist.domain.half_written import HalfWritten
     from salesassist.ui.half_written import Keeping
     from salesassist.ui.pane.form import ContactForm
+    from salesassist.ui.pane.plan_dialogs import PlanDialog
 
 
 class ContactPane(QWidget):
@@ -65,6 +66,7 @@ class ContactPane(QWidget):
         self.sheet.message_requested.connect(self.message)
         self.sheet.relations.contact_requested.connect(self.contact_requested)
         self.sheet.relations.said.connect(self.said)
+        self.sheet.step_requested.connect(self.open_step)
         self.sheet.deal_requested.connect(self.open_deal)
         self.sheet.number_requested.connect(self.add_number)
         session.changed.connect(self._look)
@@ -184,8 +186,11 @@ class ContactPane(QWidget):
             self._leave_form()
 
     def _save_form(self, contact: Contact) -> None:
+        changed = ""
         if contact.uid:
-            done = self._session.save_contact(self._edited(contact))
+            edited, stored = self._edited(contact), self._session.contact(contact.uid)
+            done = edited == stored or self._session.save_contact(edited)
+            changed = edited.name if edited != stored else ""
             uid: str | None = contact.uid
         else:
             uid = self._session.new_contact(contact)
@@ -196,6 +201,8 @@ class ContactPane(QWidget):
             self._chosen_meanwhile = uid
             self._leave_form()
             self.contact_added.emit(uid)
+            if changed:
+                self.said.emit(self.tr("{name} saved").format(name=changed))
 
     def _edited(self, contact: Contact) -> Contact:
         """The record as it is stored now, with what the user changed of it: another program may have written since."""
@@ -324,17 +331,30 @@ class ContactPane(QWidget):
             )
 
     def reschedule(self) -> None:
-        from salesassist.ui.pane.plan_dialogs import PlanDialog, ask_agreed
+        from salesassist.ui.pane.plan_dialogs import PlanDialog
 
         sheet = self._shown()
-        if sheet is None or sheet.next_step is None:
-            return
-        old = sheet.next_step
-        dialog = PlanDialog(self._session, self._theme, sheet.contact, old, self)
+        if sheet is not None and (step := sheet.next_step) is not None:
+            self._change_step(step, PlanDialog(self._session, self._theme, sheet.contact, step, self))
+
+    def open_step(self, uid: str) -> None:
+        """Open one of the planned steps of the contact shown, to be changed or ended."""
+        from salesassist.ui.pane.step_dialog import StepDialog
+
+        sheet = self._shown()
+        step = next((step for step in sheet.follow_ups if step.uid == uid), None) if sheet is not None else None
+        if sheet is not None and step is not None:
+            self._change_step(step, StepDialog(self._session, self._theme, sheet.contact, step, self))
+
+    def _change_step(self, old: FollowUp, dialog: "PlanDialog") -> None:
+        from salesassist.ui.pane.plan_dialogs import ask_agreed
+
         moved = ""
 
         def save() -> bool:
             nonlocal moved
+            if dialog.ended is not None:
+                return self._close_step(old, dialog.ended)
             new = dialog.step
             if new is None or new == old:
                 return True
@@ -361,11 +381,16 @@ class ContactPane(QWidget):
 
     def skip(self) -> None:
         sheet = self._shown()
-        if sheet is None or (step := sheet.next_step) is None:
-            return
-        if self._session.close(step.uid, State.SKIPPED):
-            broken, skipped = self.tr("Skipped, and the promise is broken: {what}"), self.tr("Skipped: {what}")
-            self.said.emit((broken if step.promised else skipped).format(what=step.purpose))
+        if sheet is not None and sheet.next_step is not None:
+            self._close_step(sheet.next_step, State.SKIPPED)
+
+    def _close_step(self, step: FollowUp, state: State) -> bool:
+        if not self._session.close(step.uid, state):
+            return False
+        broken, skipped = self.tr("Skipped, and the promise is broken: {what}"), self.tr("Skipped: {what}")
+        text = self.tr("Done: {what}") if state is State.DONE else broken if step.promised else skipped
+        self.said.emit(text.format(what=step.purpose))
+        return True
 
     def rest(self) -> None:
         from salesassist.ui.pane.plan_dialogs import RestDialog

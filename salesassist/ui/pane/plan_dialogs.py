@@ -4,63 +4,28 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from salesassist import wording
 from salesassist.domain.contact import Contact
-from salesassist.domain.follow_up import Due, FollowUp
+from salesassist.domain.follow_up import Due, FollowUp, State
 from salesassist.domain.interaction import Outcome
 from salesassist.formats import day_pattern, time_pattern
 from salesassist.frozen import replace
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.asking import calm
-from salesassist.ui.body import Body
-from salesassist.ui.button_row import ButtonRow
-from salesassist.ui.careful import CarefulDialog
 from salesassist.ui.day_field import DayField, MomentField
 from salesassist.ui.half_written import keep
 from salesassist.ui.pane.step_editor import StepEditor
-from salesassist.ui.room import open_at
+from salesassist.ui.small_dialog import SmallDialog
 from salesassist.ui.theme import Theme
-
-
-class _Dialog(CarefulDialog):
-    """A heading, the content, and two buttons named by what they do."""
-
-    def __init__(self, heading: str, done: str, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(heading)
-        open_at(self, theme, 540)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(22, 20, 22, 18)
-        self._outer.setSpacing(12)
-        body = Body(12)
-        self._layout = body.column
-        self._outer.addWidget(body, 1)
-        title = QLabel(heading)
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
-        title.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
-        self._layout.addWidget(title)
-        self._done, self._cancel = QPushButton(done), QPushButton(self.tr("Cancel"))
-        self._done.setProperty("look", "primary")
-        self._done.setDefault(True)
-        self._done.clicked.connect(self.accept)
-        self._cancel.clicked.connect(self.reject)
-
-    def _end(self) -> None:
-        self._layout.addStretch(1)
-        self._outer.addLayout(ButtonRow(self._done, self._cancel))
 
 
 def unkind(session: Session, contact: Contact, step: FollowUp) -> str:
@@ -69,24 +34,33 @@ def unkind(session: Session, contact: Contact, step: FollowUp) -> str:
     return " ".join(wording.nuisance(warning, contact.name) for warning in warnings)
 
 
-class PlanDialog(_Dialog):
-    """Plans a step with one contact. `step` is what was planned, once accepted."""
+class PlanDialog(SmallDialog):
+    """Plans a step with one contact, or moves `draft`. `step` is what was planned, once accepted."""
+
+    ended: State | None = None
+    """How it ended instead, where that can be chosen."""
 
     def __init__(
         self, session: Session, theme: Theme, contact: Contact, draft: FollowUp | None = None,
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, heading: str = "",
     ) -> None:  # fmt: skip
-        super().__init__(
-            QCoreApplication.translate("PlanDialog", "Next step with {name}").format(name=contact.name),
-            QCoreApplication.translate("PlanDialog", "Save"), theme, parent,
-        )
+        translate = QCoreApplication.translate
+        planning = translate("PlanDialog", "Next step with {name}")
+        moving = translate("PlanDialog", "Reschedule the step with {name}")
+        heading = heading or (planning if draft is None else moving).format(name=contact.name)
+        super().__init__(heading, translate("PlanDialog", "Save"), theme, parent)
         now, days = session.now(), session.working_days_of(contact)
         self.step: FollowUp | None = None
         self._editor = StepEditor(now, days, self, partial(unkind, session, contact))
         self._editor.show_step(draft or FollowUp("", contact.uid, "", Due(days.after(now.today))))
         self._layout.addWidget(self._editor)
         self._end()
-        self._editor.focus_purpose()
+        if draft is None:
+            self._editor.focus_purpose()
+        else:
+            if draft.due.overdue_at(now).timestamp() <= now.epoch:  # where it is, it cannot stay
+                self._editor.propose_day(days.after(now.today))
+            self._editor.focus_day()
         keep(self, session, f"reschedule {draft.uid}" if draft is not None else "plan", contact.uid)
 
     def accept(self) -> None:
@@ -95,7 +69,7 @@ class PlanDialog(_Dialog):
             super().accept()
 
 
-class RestDialog(_Dialog):
+class RestDialog(SmallDialog):
     """Leaves a contact alone until a day. `until`, `reason` and `moving()` (uids) say how, once accepted."""
 
     def __init__(self, session: Session, theme: Theme, sheet: Sheet, parent: QWidget | None = None) -> None:
@@ -104,7 +78,7 @@ class RestDialog(_Dialog):
             QCoreApplication.translate("RestDialog", "Rest"), theme, parent,
         )
         self._now, self._sheet = session.now(), sheet
-        self._day = DayField()
+        self._day = DayField(today=self._now.today)
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setAccessibleName(self.tr("Until"))
         default = session.working_days_of(sheet.contact).on_or_after(self._now.today + timedelta(days=90))
@@ -152,7 +126,7 @@ class RestDialog(_Dialog):
         return [] if box.clickedButton() is keep else None
 
 
-class EarlierDialog(_Dialog):
+class EarlierDialog(SmallDialog):
     """Asks when something that needs no next step happened. `at` and `note` say so, once accepted."""
 
     def __init__(
@@ -166,7 +140,7 @@ class EarlierDialog(_Dialog):
         )  # fmt: skip
         self._session, self._sheet, self._outcome, self._now = session, sheet, outcome, session.now()
         now = self._now.at
-        self._when = MomentField()
+        self._when = MomentField(today=self._now.today)
         self._when.setDateTime(QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute)))
         self._when.setDisplayFormat(f"{day_pattern(year=True)}, {time_pattern()}")
         self._when.setMaximumDateTime(self._when.dateTime())
@@ -214,13 +188,13 @@ def ask_agreed(step: FollowUp, due_text: str, parent: QWidget | None) -> bool | 
     box = QMessageBox(parent)
     box.setWindowTitle(translate("AskAgreed", "You promised this"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    text = translate("AskAgreed", "“{purpose}” was promised. Agreed with them to move it to {due}?")
+    text = translate("AskAgreed", "“{purpose}” was promised. Did they agree to {due}?")
     box.setText(text.format(purpose=step.purpose, due=due_text))
     box.setInformativeText(
         translate("AskAgreed", "If they agreed, the new date is the promise. If not, this promise counts as broken.")
     )
     yes = box.addButton(translate("AskAgreed", "Yes, agreed"), QMessageBox.ButtonRole.YesRole)
-    no = box.addButton(translate("AskAgreed", "No, not yet"), QMessageBox.ButtonRole.NoRole)
+    no = box.addButton(translate("AskAgreed", "No, move it anyway"), QMessageBox.ButtonRole.NoRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     calm(box)
     box.exec()

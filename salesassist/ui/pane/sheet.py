@@ -8,40 +8,40 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from salesassist.domain.contact import Phone
 from salesassist.domain.deal import totals
-from salesassist.domain.follow_up import FollowUp
+from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.interaction import Outcome
 from salesassist.domain.status import Status, status_from
 from salesassist.frozen import replace
 from salesassist.session import Session, Sheet
 from salesassist.ui import words
 from salesassist.ui.deals.section import DealsOfContact
-from salesassist.ui.directions import kept_together
 from salesassist.ui.one_line import OneLine
+from salesassist.ui.pane.also_planned import AlsoPlanned
+from salesassist.ui.pane.calling_row import CallingRow
 from salesassist.ui.pane.fields import Badge, InlineText, Section, StatusChip, Written, breakable, line
+from salesassist.ui.pane.history import HistoryPart
 from salesassist.ui.pane.more_below import with_foot
-from salesassist.ui.pane.other_numbers import OtherNumbers
 from salesassist.ui.pane.outcomes import OutcomeBar
 from salesassist.ui.pane.promises import PromisesPart
 from salesassist.ui.pane.relations import RelationsPart
-from salesassist.ui.pane.told import about_text, history_line, when_text
+from salesassist.ui.pane.told import about_text, waiting_heading, when_text, why_heading
 from salesassist.ui.theme import Theme
 
-HISTORY = 40
 SIDES = 20, 16  # what is free beside its text
+AROUND_FIELD = 3  # pixels above and below the text of a field, which other texts have around them, too
 LONGEST_NAME = 160  # characters
 NAME = 90  # what a name needs beside the status
-SHORTEST_NUMBER = 8  # characters of a number that still say which one it is
 LINES = 3  # of a name, and of what is said below it, where letters are large and the sheet is low
 LOW = 640  # a sheet of less height gives up what it can, so that why and what are seen
 
@@ -54,6 +54,7 @@ class CallSheet(QWidget):
     plan_requested = Signal()
     contact_requested = Signal(str)
     message_requested = Signal()
+    step_requested = Signal(str)  # another one than the next
     deal_requested = Signal(str)  # a uid; empty: a new one
     number_requested = Signal()  # there is none: one is to be added
 
@@ -61,20 +62,15 @@ class CallSheet(QWidget):
         super().__init__()
         self._session, self._theme = session, theme
         self.sheet: Sheet | None = None
-        self._number = ""
         self._told_on: tuple[date, str] | None = None  # by which the days in its texts are called
         self._unsaved: dict[str, list[str | None]] = {}  # by contact: what is in the fields and could not be saved
         self._drafts: dict[str, str] = {}  # notes typed for a contact and not logged yet
         self._badge, self._chip = Badge(theme), StatusChip(theme)
         self._name, self._about = Written(), Written()
         self._whole_name = self._whole_about = ""
-        self._call, self._others = QPushButton(), OtherNumbers()
-        self._mail = QPushButton(self.tr("E-mail"))
-        self._call.setProperty("act", "call")
-        self._mail.setProperty("act", "mail")
-        self._mail.setToolTip(self.tr("Write a message"))
-        self._more = QToolButton()
-        self._why = InlineText(self.tr("Why you are calling"), self.tr("What is this call for?"))
+        self._reach = CallingRow(theme, menu)
+        self._call, self._others, self._mail = self._reach.call, self._reach.others, self._reach.mail
+        self._why = InlineText(self.tr("Why you are calling"), self.tr("What is it for?"))
         self._when = Written(alone=True)
         self._points = [
             InlineText(self.tr("First point"), self.tr("First point, in their words")),
@@ -83,17 +79,19 @@ class CallSheet(QWidget):
         self._smallest = InlineText(self.tr("Smallest next step"), self.tr("What moves it on?"))
         self._plan = QPushButton(self.tr("Plan the next step…"))
         self._tasks = Written(alone=True)
+        self.also = AlsoPlanned(session, theme)
         self._waiting, self._through = Written(), QPushButton()
         self._promises = PromisesPart(session, theme)
         self._deals = DealsOfContact()
         self.relations = RelationsPart(session, theme)
-        self._history, self._notes = Written(alone=True), Written(alone=True)
+        self._history, self._notes = HistoryPart(session, theme, self), Written(alone=True)
         self.note = OneLine()
         self.outcomes = OutcomeBar(session, theme)
-        self._lay_out(menu)
-        self._call.clicked.connect(self._press_call)
-        self._others.chosen.connect(self.dial)
-        self._mail.clicked.connect(self.message_requested)
+        self._lay_out()
+        self._reach.call_requested.connect(self.call)
+        self._reach.number_requested.connect(self.number_requested)
+        self._reach.number_chosen.connect(self.dial)
+        self._reach.message_requested.connect(self.message_requested)
         self._plan.clicked.connect(self.plan_requested)
         self._why.save = self._edit_why
         self._smallest.save = lambda text: self._edit_step(smallest_step=text)
@@ -101,12 +99,13 @@ class CallSheet(QWidget):
             field.save = self._edit_points
         self._through.clicked.connect(self._open_introducer)
         self._deals.deal_requested.connect(self.deal_requested)
+        self.also.step_requested.connect(self.step_requested)
         self.outcomes.chosen.connect(self.outcome_chosen)
         self.outcomes.snoozed.connect(self.snoozed)
 
     # --- layout --------------------------------------------------------------------------------------------------
 
-    def _lay_out(self, menu: QMenu) -> None:
+    def _lay_out(self) -> None:
         theme = self._theme
         self._name.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         for label in (self._about, self._when):
@@ -114,14 +113,6 @@ class CallSheet(QWidget):
             label.setFont(theme.font(size=0.94))
         self._waiting.setFont(theme.font(weight=QFont.Weight.DemiBold))
         self._why.setFont(theme.font(size=1.05, weight=QFont.Weight.Medium))
-        self._call.setProperty("look", "primary")
-        self._more.setText("···")
-        self._more.setAccessibleName(self.tr("More about this contact"))
-        self._more.setToolTip(self._more.accessibleName())
-        self._more.setProperty("look", "button")
-        self._more.setProperty("narrow", True)
-        self._more.setMenu(menu)
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._through.setProperty("look", "link")
         self.note.setPlaceholderText(self.tr("Note for the next entry, in one line"))
         self.note.setAccessibleName(self.tr("Note"))
@@ -139,17 +130,8 @@ class CallSheet(QWidget):
         head.setSpacing(11)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(9)
-        self._call.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        calling = QHBoxLayout()
-        calling.setSpacing(3)
-        calling.addWidget(self._call)
-        calling.addWidget(self._others)
-        buttons.addLayout(calling)
-        buttons.addWidget(self._mail)
-        buttons.addWidget(self._more)
-        buttons.addStretch(1)
+        reach = QVBoxLayout()
+        reach.addWidget(self._reach)
 
         inside = QWidget()
         inside.setProperty("look", "bare")
@@ -158,22 +140,25 @@ class CallSheet(QWidget):
         body.setSpacing(4)
         self._step_parts = [
             self._part(body, self.tr("Why you are calling"), self._why, self._when),
-            self._part(body, self.tr("Two points, in their words"), *self._points),
+            self._part(body, self.tr("Two points, in their words"), *map(self._numbered, (1, 2), self._points)),
             self._part(body, self.tr("Smallest next step"), self._smallest),
         ]
+        self._why_heading = self._step_parts[0].findChildren(Section)[0]
         self._no_step = self._part(body, self.tr("Next step"), self._plan)
         self._plan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._tasks_part = self._part(body, self.tr("Tasks"), self._tasks)
+        body.addWidget(self.also)
         body.addWidget(self._promises)
         self._both = both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         both.setSpacing(10)
-        self._waiting_part = self._part(both, self.tr("Waiting on this call"), self._waiting)
+        self._waiting_part = self._part(both, waiting_heading(Channel.CALL), self._waiting)
+        self._waiting_heading = self._waiting_part.findChildren(Section)[0]
         self._through_part = self._part(both, self.tr("Came through"), self._through)
         body.addLayout(both)
+        body.addWidget(line())
+        self._history_part = self._part(body, self.tr("History"), self._history.rows, self._history.fold)
         self._part(body, self.tr("Deals"), self._deals)
         body.addWidget(self.relations)
-        body.addWidget(line())
-        self._history_part = self._part(body, self.tr("History"), self._history)
         self._notes_part = self._part(body, self.tr("Notes"), self._notes)
         body.addStretch(1)
         scroll = QScrollArea()
@@ -185,7 +170,7 @@ class CallSheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 18, 0, 14)
         layout.setSpacing(12)
-        for row in (head, buttons):
+        for row in (head, reach):
             row.setContentsMargins(20, 0, 20, 0)
             layout.addLayout(row)
         layout.addWidget(line())
@@ -205,13 +190,32 @@ class CallSheet(QWidget):
     def _part(self, layout: QBoxLayout, heading: str, *content: QWidget) -> QWidget:
         part = QWidget()
         inside = QVBoxLayout(part)
-        inside.setContentsMargins(0, 5, 0, 3)
-        inside.setSpacing(2)
+        first, last = (0 if widget.findChildren(InlineText) or isinstance(widget, InlineText) else AROUND_FIELD
+                       for widget in (content[0], content[-1]))  # fmt: skip
+        inside.setContentsMargins(0, 5, 0, 1 + last)
+        inside.setSpacing(0)
         inside.addWidget(Section(heading, self._theme))
+        inside.addSpacing(first)
         for widget in content:
             inside.addWidget(widget)
         layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         return part
+
+    def _numbered(self, number: int, field: InlineText) -> QWidget:
+        """A field with its number before it."""
+        row = QWidget()
+        before = QLabel(f"{number}.")
+        before.setProperty("look", "muted")
+        font = self._theme.font()
+        font.setFeature(QFont.Tag("tnum"), 1)  # figures of one width: both texts begin below each other
+        before.setFont(font)
+        before.setContentsMargins(0, 2, 0, 0)  # on the line of the text
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        inside.addWidget(before, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(field, 1)
+        return row
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -229,17 +233,12 @@ class CallSheet(QWidget):
         contact = sheet.contact
         self._badge.show_name(contact.name)
         self._whole_name = breakable(words.clipped(contact.name, LONGEST_NAME))
-        phone = contact.phones[0].number if contact.phones else ""
-        self._number = phone
-        self._others.show_contact(contact)
-        self._fit_call()
-        self._call.setEnabled(not contact.do_not_contact)
-        self._look_like(bool(phone))
-        self._mail.setEnabled(bool(contact.emails) and not contact.do_not_contact)
+        self._reach.show_contact(contact)
         self._plan.setEnabled(not contact.do_not_contact)
         self._show_step()
         waiting = totals([d.money for d in sheet.deals if d.is_open and d.money], self._session.preferences.currency)
         self._waiting_part.setVisible(bool(waiting))
+        self.also.show_sheet(sheet)
         self._promises.show_sheet(sheet)
         self._deals.show_deals(sheet.deals)
         self.relations.show_contact(contact.uid)
@@ -252,7 +251,7 @@ class CallSheet(QWidget):
                 )
             )
             self._fit_both()
-        self._show_history(sheet)
+        self._history.show_sheet(sheet)
         self._told_on = self._day_and_zone()
         self._notes_part.setVisible(bool(contact.notes))
         self._notes.setText(contact.notes[:4000])
@@ -273,7 +272,6 @@ class CallSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_call()
         self._fit_both()
         self._fit_chip()
         low = self._is_low()
@@ -286,9 +284,13 @@ class CallSheet(QWidget):
 
     def _fit_head(self) -> None:
         """Leave off what is long of name and place where it would push the rest out of a low window."""
-        for label, whole in ((self._name, self._whole_name), (self._about, self._whole_about)):
+        room = self.width() - 2 * SIDES[0] - self._badge.width() - self._first.spacing()
+        beside = self._chip.sizeHint().width() + self._first.spacing() if self._first.indexOf(self._chip) >= 0 else 0
+        for label, whole, width in (
+            (self._name, self._whole_name, room - beside), (self._about, self._whole_about, room),
+        ):  # fmt: skip
             if self._is_low() and self._theme.scale > 1:
-                label.show_at_most(whole, LINES)
+                label.show_at_most(whole, LINES, width)
             else:
                 label.setText(whole)
                 label.setToolTip("")
@@ -313,37 +315,6 @@ class CallSheet(QWidget):
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
-    def _fit_call(self) -> None:
-        """Write the number on the call button: where there is no room without the word, or shortened in its middle."""
-        whole = self._called(self._number) if self._number else self.tr("Add a number…")
-        room = self.width() - sum(button.sizeHint().width() + 9 for button in (self._mail, self._more)) - 40
-        if not self._others.isHidden():
-            room -= self._others.sizeHint().width() + 3
-        self._call.setText(whole)
-        over = self._call.sizeHint().width() - room
-        if over > 0 and not self._number:
-            self._call.setText(self.tr("Number…"))
-        elif over > 0:
-            metrics = self._call.fontMetrics()
-            around = metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(self._number)
-            left = metrics.horizontalAdvance(self._number) - over
-            for frame, width, least in (
-                (kept_together, left + around, len(self._number)), (self._called, left, SHORTEST_NUMBER),
-                (kept_together, left + around, SHORTEST_NUMBER),
-            ):  # fmt: skip
-                number = metrics.elidedText(self._number, Qt.TextElideMode.ElideMiddle, width)
-                self._call.setText(frame(number))
-                if len(number) >= least:
-                    break
-            else:
-                self._call.setText(self.tr("Call"))
-        self._call.setAccessibleName(whole)
-        key = self._call.property("key")  # see help.tips
-        self._call.setToolTip(words.literal(f"{whole} ({key})" if key and self._number else whole))
-
-    def _called(self, number: str) -> str:
-        return self.tr("Call {number}").format(number=kept_together(number))
-
     def show_time(self) -> None:
         """Show what depends on the moment: the status, their local time, what each outcome will cause."""
         if self.sheet is None:
@@ -361,6 +332,11 @@ class CallSheet(QWidget):
         self._fit_chip()
         self._whole_about = about_text(contact, now)
         self._about.setVisible(bool(self._whole_about))
+        chip, sides = self._first.itemAt(1), Qt.AlignmentFlag
+        side = sides.AlignTop if self._whole_about else sides.AlignVCenter  # a name alone is in the middle of the badge
+        if chip is not None and chip.alignment() != side:
+            chip.setAlignment(side)
+            self._first.invalidate()
         self._fit_head()
         self.outcomes.show_sheet(sheet, now)
 
@@ -368,7 +344,8 @@ class CallSheet(QWidget):
         """Call the days in its texts by what they are now."""
         if self.sheet is not None:
             self._show_step()
-            self._show_history(self.sheet)
+            self._history.show_sheet(self.sheet)
+            self.also.show_sheet(self.sheet)
             self._promises.show_sheet(self.sheet)
 
     def _day_and_zone(self) -> tuple[date, str]:
@@ -383,11 +360,14 @@ class CallSheet(QWidget):
             part.setVisible(step is not None)
         self._no_step.setVisible(step is None)
         self._tasks_part.setVisible(step is not None and bool(step.my_task or step.their_task))
+        self._waiting_heading.say(waiting_heading(step.channel if step else Channel.CALL))
         if step is None:
             return
         now = self._session.now()
+        self._why_heading.say(why_heading(step.channel))
+        self._why.setAccessibleName(self._why_heading.accessibleName())
         self._why.show_text(step.purpose)
-        self._when.setText(when_text(step, sheet, now))
+        self._when.setText(when_text(step, sheet, now, others=False))
         points = [*step.points, "", ""]
         for field, point in zip(self._points, points, strict=False):
             field.show_text(point)
@@ -398,33 +378,12 @@ class CallSheet(QWidget):
         )
         self._tasks.setText("\n".join(task for task in tasks if task))
 
-    def _show_history(self, sheet: Sheet) -> None:
-        now = self._session.now()
-        lines = [history_line(entry, now) for entry in sheet.history[:HISTORY]]
-        if len(sheet.history) > HISTORY:
-            lines.append(self.tr("and {count} earlier ones").format(count=len(sheet.history) - HISTORY))
-        self._history.setText("\n".join(lines) if lines else self.tr("Nothing yet."))
-
     # --- acting --------------------------------------------------------------------------------------------------
 
     def commit(self) -> None:
         """Save what is being typed."""
         for field in (self._why, *self._points, self._smallest):
             field.commit()
-
-    def _press_call(self) -> None:
-        if self._number:
-            self.call()
-        else:
-            self.number_requested.emit()
-
-    def _look_like(self, calling: bool) -> None:
-        """The button that calls is what the sheet is for; the one that adds a number is a button like others."""
-        look = "primary" if calling else ""
-        if self._call.property("look") != look:
-            self._call.setProperty("look", look)
-            self._call.style().unpolish(self._call)
-            self._call.style().polish(self._call)
 
     def call(self) -> None:
         """Hand the first number to the desktop's telephone program."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -47,7 +48,8 @@ class StepEditor(QWidget):
         self._channel.setAccessibleName(self.tr("How"))
         for channel in Channel:
             self._channel.addItem(words.channel_word(channel), channel)
-        self._day = DayField()
+        self._day = DayField(today=now.today)
+        self._day.first = now.today
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.ensurePolished()
         self._day.setMinimumWidth(self._day.sizeHint().width() + 8)  # what Qt asks for cuts off half a figure
@@ -168,7 +170,7 @@ class StepEditor(QWidget):
             due = self._due()
         except ValueError:
             self._refuse(
-                self.tr("“{text}” is no time. Write it like 10:30, or choose any time.").format(
+                self.tr("“{text}” is not a time. Write it like 10:30, or choose any time.").format(
                     text=self._time.currentText()
                 ),
                 self._time,
@@ -205,9 +207,17 @@ class StepEditor(QWidget):
         at = self._now.moment(day, read_time(text))
         return Due.moment(at)
 
+    def propose_day(self, day: date) -> None:
+        """Fill in another day than the step's own; it is the step's only when the user commits."""
+        self._day.setDate(_qdate(day))
+
     def focus_purpose(self) -> None:
         self._purpose.setFocus()
         self._purpose.selectAll()
+
+    def focus_day(self) -> None:
+        self._day.setFocus()
+        self._day.setSelectedSection(QDateEdit.Section.DaySection)
 
 
 def read_time(text: str) -> time:

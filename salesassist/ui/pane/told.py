@@ -1,11 +1,12 @@
 """What the call sheet and the calling session say of a contact and its step in the same words."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain.contact import Contact
-from salesassist.domain.follow_up import FollowUp
+from salesassist.domain.follow_up import Channel, FollowUp
 from salesassist.domain.interaction import Interaction
 from salesassist.domain.times import Now
 from salesassist.session import Sheet
@@ -35,10 +36,29 @@ def _local_time(contact: Contact, now: Now) -> str:
     return QCoreApplication.translate("CallSheet", "{time} there").format(time=words.clock_time(there))
 
 
-def when_text(step: FollowUp, sheet: Sheet, now: Now) -> str:
-    """When a step is due, and what else there is to know about it: the try, the rule, their best hours."""
+def why_heading(channel: Channel) -> str:
+    """What stands over the purpose of a step by this channel."""
+    if channel is Channel.CALL:
+        return QCoreApplication.translate("CallSheet", "Why you are calling")
+    if channel is Channel.MEETING:
+        return QCoreApplication.translate("CallSheet", "Why you are meeting")
+    return QCoreApplication.translate("CallSheet", "Why you are writing")
+
+
+def waiting_heading(channel: Channel) -> str:
+    """What stands over the money that waits for a step by this channel."""
+    if channel is Channel.CALL:
+        return QCoreApplication.translate("CallSheet", "Waiting on this call")
+    if channel is Channel.MEETING:
+        return QCoreApplication.translate("CallSheet", "Waiting on this meeting")
+    return QCoreApplication.translate("CallSheet", "Waiting on this message")
+
+
+def when_text(step: FollowUp, sheet: Sheet, now: Now, *, others: bool = True) -> str:
+    """When a step is due, and what else there is to know about it: the try, the rule, their best hours; and which
+    `others` are planned."""
     due = words.due_text(step.due, now, inside=True)
-    translate, more, best = QCoreApplication.translate, len(sheet.follow_ups) - 1, sheet.contact.best_hours
+    translate, best = QCoreApplication.translate, sheet.contact.best_hours
     parts = [
         translate("CallSheet", "Promised {due}").format(due=due) if step.promised
         else f"{words.channel_word(step.channel)}, {due}",
@@ -46,12 +66,21 @@ def when_text(step: FollowUp, sheet: Sheet, now: Now) -> str:
         if (step.attempt or 0) > 1 else "",
         step.rule,
         translate("CallSheet", "best {hours}").format(hours=best.replace("-", "–")) if best else "",
-        translate("CallSheet", "one more step planned") if more == 1 else "",
-        translate("CallSheet", "%n more steps planned", "", more) if more > 1 else "",
+        _then_text([other for other in sheet.follow_ups if other.uid != step.uid], now) if others else "",
     ]  # fmt: skip
     return " · ".join(part for part in parts if part)
 
 
-def history_line(entry: Interaction, now: Now) -> str:
-    """One entry of the history with its day."""
-    return f"{words.short_day(now.day_of(entry.at), now)} · {words.clipped(words.entry_text(entry), 4000)}"
+def _then_text(later: Sequence[FollowUp], now: Now) -> str:
+    """What else is planned: the first of it by name, so that nobody plans it twice."""
+    if not later:
+        return ""
+    first = {"purpose": words.clipped(later[0].purpose, 50), "due": words.due_text(later[0].due, now, inside=True)}
+    text = QCoreApplication.translate("CallSheet", "then {purpose}, {due}").format_map(first)
+    more = len(later) - 1
+    return f"{text} {QCoreApplication.translate('CallSheet', 'and %n more', '', more)}" if more else text
+
+
+def history_row(entry: Interaction, now: Now) -> tuple[str, str]:
+    """One entry of the history: its day, and what happened."""
+    return words.short_day(now.day_of(entry.at), now), words.clipped(words.entry_text(entry), 4000)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, QPoint, QStringL
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QButtonGroup,
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,7 +26,7 @@ from salesassist.domain.text import fold
 from salesassist.domain.times import Now
 from salesassist.session import Session
 from salesassist.ui import words
-from salesassist.ui.day_field import dress_calendar
+from salesassist.ui.calendar import Calendar
 from salesassist.ui.people import people_like
 from salesassist.ui.quick_add.told import named
 from salesassist.ui.room import room_of
@@ -170,13 +170,14 @@ class WhenPopup(Popup):
         day = due.user_day(now) if due else now.today
         if due is not None and due.at is not None:
             day = due.at.astimezone(now.zone).date()
-        self._calendar = QCalendarWidget()
+        self._calendar = Calendar(self)
+        self._calendar.today = now.today
         self._calendar.setAccessibleName(self.tr("Day"))
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setMinimumDate(_qdate(now.today))
         self._calendar.setSelectedDate(_qdate(max(day, now.today)))
-        dress_calendar(self._calendar)
+        self._calendar.dress()
         self._calendar.activated.connect(self._take)
+        self._calendar.days.installEventFilter(self)
         self._parts = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -189,6 +190,7 @@ class WhenPopup(Popup):
             pill.setChecked((due is None or due.at is None) and (due.part if due else None) is part)
             pill.clicked.connect(self._forget_time)
             self._parts.addButton(pill)
+            pill.setAutoExclusive(True)  # read out as one of several
             row.addWidget(pill)
         self._time = QLineEdit()
         self._time.setPlaceholderText(self.tr("or a time: 14:30"))
@@ -217,6 +219,18 @@ class WhenPopup(Popup):
         super().showEvent(event)
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A figure that is typed begins the time: days are gone to by arrows."""
+        if (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text().isdecimal()
+            and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        ):  # fmt: skip
+            self._time.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._time.selectAll()
+            QApplication.sendEvent(self._time, event)
+            return True
+        return super().eventFilter(watched, event)
+
     def _forget_time(self) -> None:
         self._time.clear()
         self._amiss.hide()
@@ -232,7 +246,7 @@ class WhenPopup(Popup):
         typed = fold(text).split()
         read = self._days.read_time(typed) or self._days.read_time(["at", *typed])
         if read is None or read.at is None or read.is_bad:
-            self._refuse(self.tr("“{text}” is no time. Write it like 10:30.").format(text=text))
+            self._refuse(self.tr("“{text}” is not a time. Write it like 10:30.").format(text=text))
             return
         moment = self._now.moment(day, read.at)
         if moment.timestamp() <= self._now.epoch:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from salesassist.domain.capture_reading import Assumed, Kind, Reading, Trouble
 from salesassist.domain.draft import Draft
-from salesassist.domain.follow_up import Due
+from salesassist.domain.follow_up import Channel, Due
 from salesassist.domain.times import Now
 from salesassist.ui import words
 
@@ -36,12 +36,12 @@ def sentence(reading: Reading, draft: Draft, now: Now) -> str:
         begin = QCoreApplication.translate("QuickAddTold", "Enter adds {name} and plans: {what}.")
         name = named(draft.name, draft.new.organization)
     else:
-        begin = QCoreApplication.translate("QuickAddTold", "Enter plans with {name}: {what}.")
+        begin = _plans(draft.step.channel)
         name = named(draft.name, reading.contact.organization if reading.contact else "")
     due = _due_inside(draft.step.due, now)
     if {Assumed.DAY, Assumed.AFTERNOON} & reading.assumed:
         due = QCoreApplication.translate("QuickAddTold", "{due} (assumed)").format(due=due)
-    parts = [words.channel_inside(draft.step.channel), due]
+    parts = [words.channel_inside(draft.step.channel), due] if draft.new is not None else [due]
     if Assumed.PURPOSE not in reading.assumed:
         parts.append(QCoreApplication.translate("QuickAddTold", "“{purpose}”").format(purpose=draft.step.purpose))
     if draft.step.promised:
@@ -59,6 +59,21 @@ def sentence(reading: Reading, draft: Draft, now: Now) -> str:
     if draft.new is not None:
         parts += [phone.number for phone in draft.new.phones] + [email.address for email in draft.new.emails]
     return begin.format(name=name, what=", ".join(parts))
+
+
+def _plans(channel: Channel) -> str:
+    """What Enter does with a contact that is known, with places for its name and the rest."""
+    match channel:
+        case Channel.CALL:
+            return QCoreApplication.translate("QuickAddTold", "Enter plans a call with {name}: {what}.")
+        case Channel.EMAIL:
+            return QCoreApplication.translate("QuickAddTold", "Enter plans an e-mail to {name}: {what}.")
+        case Channel.MESSAGE:
+            return QCoreApplication.translate("QuickAddTold", "Enter plans a message to {name}: {what}.")
+        case Channel.MEETING:
+            return QCoreApplication.translate("QuickAddTold", "Enter plans a meeting with {name}: {what}.")
+        case Channel.POST:
+            return QCoreApplication.translate("QuickAddTold", "Enter plans something by post to {name}: {what}.")
 
 
 def _due_inside(due: Due, now: Now) -> str:

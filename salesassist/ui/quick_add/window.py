@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from salesassist.session import Session
+from salesassist.ui import words
 from salesassist.ui.icon import application_icon
 from salesassist.ui.room import room_of
 from salesassist.ui.theme import Theme
@@ -96,7 +97,7 @@ class QuickAddWindow(QWidget):
 
     def _tell(self, uid: str) -> None:
         line = self._session.book.get(uid)
-        self._say(self.tr("Planned with {name}.").format(name=line.name) if line is not None else "")
+        self._say(words.planned_text(line, self._session.now()) if line is not None else "")
 
     def _warn(self, text: str) -> None:
         if self.isVisible():

@@ -36,11 +36,12 @@ class Switch(Control):
 
 
 class NumberField(Control):
-    """A whole number and its unit; `unit` says it for a number."""
+    """A whole number and its unit; `unit` says it for a number, `of_least` what the least one means."""
 
-    def __init__(self, least: int, most: int, unit: Callable[[int], str]) -> None:
+    def __init__(self, least: int, most: int, unit: Callable[[int], str], of_least: str = "") -> None:
         self.spin = QSpinBox()
         self.spin.setRange(least, most)
+        self.spin.setSpecialValueText(of_least)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)  # as the times of the day stand
         self.spin.setFixedWidth(84 + grown(self.spin, "00000"))
         self._unit, self._label = unit, QLabel()
@@ -66,7 +67,7 @@ class NumberField(Control):
 
     def in_brief(self, value: object) -> str:
         assert isinstance(value, int)
-        return QLocale().toString(value)
+        return (self.spin.specialValueText() if value == self.spin.minimum() else "") or QLocale().toString(value)
 
     def commit(self) -> None:
         if self.editing:

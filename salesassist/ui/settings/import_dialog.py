@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from salesassist import wording
@@ -17,6 +17,8 @@ from salesassist.sentences import translated
 from salesassist.session import Session
 from salesassist.session.settings_files import SettingsPlan
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.fitting import fit
+from salesassist.ui.room import open_at
 from salesassist.ui.settings.row import PreferenceRow
 from salesassist.ui.setup.rules import RulesModel
 from salesassist.ui.theme import Theme
@@ -85,12 +87,12 @@ class ImportSettingsDialog(QDialog):
         self.left_out: list[str] = list(self._troubles())
         self.model = ChangesModel([*self._of_preferences(), *self._of_rules(), *self._of_words()])
         self.setWindowTitle(self.tr("Import settings"))
-        self.resize(620, 480)
+        open_at(self, theme, 620, 480)
         title = QLabel(self.tr("Import settings"))
         title.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         count = self.model.rowCount()
         about = QLabel(
-            self.tr("%n thing(s) would change. What the file does not name stays as it is.", "", count) if count
+            self.tr("%n change(s). What the file does not name stays as it is.", "", count) if count
             else self.tr("Nothing would change: all that can be taken from this file is so already.")
         )  # fmt: skip
         about.setProperty("look", "muted")
@@ -135,7 +137,14 @@ class ImportSettingsDialog(QDialog):
             self.take.hide()
             self.cancel_button.setText(self.tr("Close"))
             self.resize(480, 0)
+        self._most = self.height()
         self.model.ticked.connect(lambda: self.take.setEnabled(bool(self.model.wanted())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.model.rowCount():
+            self.list.doItemsLayout()  # the rows were measured before the list had its style
+            fit(self, self.list, self._most)
+        super().showEvent(event)
 
     # --- in words ------------------------------------------------------------------------------------------------
 

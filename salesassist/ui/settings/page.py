@@ -50,6 +50,7 @@ class SettingsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel(self.tr("Settings"))
         self._title.setFont(theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        measure.head(self._title)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a setting"))
         self.search.setAccessibleName(self.tr("Find a setting"))
@@ -57,10 +58,10 @@ class SettingsPage(QWidget):
         self.search.setMaximumWidth(340)
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
-        self.changed_only = QPushButton(self.tr("Changed"))
+        self.changed_only = QPushButton(self.tr("Changed only"))
         self.changed_only.setProperty("look", "pill")
         self.changed_only.setCheckable(True)
-        self.changed_only.setToolTip(self.tr("Only what you have set otherwise than it is by default"))
+        self.changed_only.setToolTip(self.tr("Only what differs from the default"))
         self.changed_only.setAccessibleDescription(self.changed_only.toolTip())
         self.changed_only.toggled.connect(self._filter)
         self._none = Nothing("settings", theme)
@@ -122,14 +123,14 @@ class SettingsPage(QWidget):
         middle.addWidget(places)
         middle.addLayout(BarInMargin(self._scroll), 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 0)
+        layout.setContentsMargins(24, measure.ABOVE, 24, 0)
         layout.setSpacing(14)
         layout.addLayout(head)
         layout.addLayout(middle, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        measure.keep(self, measure.FORM, self._theme.scale, 18, 0)
+        measure.keep(self, measure.FORM, self._theme.scale, measure.ABOVE, 0)
 
     def _make_some(self, milliseconds: float) -> None:
         """Make rows for so long, and the others as soon as there is nothing else to do."""
@@ -241,7 +242,7 @@ class SettingsPage(QWidget):
         self._none.setVisible(not count)
         text = self.tr("No setting has “{words}” in it").format(words=self.search.text().strip())
         if changed:
-            text = self.tr("Everything is as it is by default")
+            text = self.tr("Everything has its default")
             if wanted:
                 text = self.tr("No setting with “{words}” in it is changed").format(words=self.search.text().strip())
         self._none.say("" if count else text)
@@ -272,8 +273,7 @@ class SettingsPage(QWidget):
             self._show_place(above[-1])
 
     def _show_place(self, section: str) -> None:
-        for name, entry in self._entries.items():
-            entry.setChecked(name == section)
+        self._entries[section].setChecked(True)  # and so no other
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
@@ -296,11 +296,13 @@ class SettingsPage(QWidget):
         super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        """Go to the first control shown."""
+        """Go to the first control shown, before its way back to the default."""
         for row in self.rows():
             if not row.isVisible():
                 continue
-            target = next((w for w in row.findChildren(QWidget) if w.isVisible() and w.isEnabled()
+            control = row.control if isinstance(row, PreferenceRow) else row
+            widgets = [control, *control.findChildren(QWidget), *row.findChildren(QWidget)]
+            target = next((w for w in widgets if w.isVisible() and w.isEnabled()
                            and w.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(w, QLabel)), None)
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -29,7 +29,8 @@ class PreferenceSettings(QObject):
             ),
             Setting(
                 ("day_begins_work",), self.tr("Morning digest"),
-                self.tr("When what has no time is told, in one note. “Tomorrow” on a reminder means this time, too."),
+                self.tr("When you are told of what has no time, in one note. “Tomorrow” on a reminder means this "
+                        "time, too."),
                 TimeField, self.tr("working day start nine"), self._digest_impossible, self._digest_remark, _reminding,
             ),
             Setting(
@@ -46,12 +47,12 @@ class PreferenceSettings(QObject):
             ),
             Setting(
                 ("repeat_promises",), self.tr("Repeat promises"),
-                self.tr("Tell a promise once more, gently, if you have not reacted to it."),
+                self.tr("Remind me of a promise once more if I have not reacted to it."),
                 lambda: Switch(theme), self.tr("again promised"), matters=_reminding,
             ),
             Setting(
                 ("repeat_minutes",), self.tr("Repeat after"),
-                self.tr("How long a promise may wait before it is told that second time."),
+                self.tr("How long a promise may wait for that second reminder."),
                 lambda: NumberField(5, 24 * 60, self._minutes), self.tr("again promised"), matters=_repeating,
             ),
             Setting(
@@ -96,6 +97,11 @@ class PreferenceSettings(QObject):
                     [(self.tr("My order"), False), (self.tr("By urgency"), True)]
                 ), self.tr("sort rank"),
             ),
+            Setting(
+                ("day_rows",), self.tr("Rows on Today"),
+                self.tr("At most so many at a time, and every promise. What is left out is counted below the list."),
+                lambda: NumberField(0, 10_000, self._rows, self.tr("All")), self.tr("limit cap most overwhelmed"),
+            ),
         ]  # fmt: skip
 
     def method(self, _theme: Theme) -> list[Setting]:
@@ -117,7 +123,7 @@ class PreferenceSettings(QObject):
         return [
             Setting(
                 ("region",), self.tr("Country"),
-                self.tr("Its public holidays are no working days; numbers without a country code belong to it."),
+                self.tr("Its public holidays are not working days; numbers without a country code belong to it."),
                 lambda: SearchChoice(_countries(), self._no_country, _country_in_english),
                 self.tr("region holidays phone nation"),
             ),
@@ -210,6 +216,9 @@ class PreferenceSettings(QObject):
 
     def _minutes(self, _count: int) -> str:
         return self.tr("minutes")
+
+    def _rows(self, count: int) -> str:
+        return self.tr("row") if count == 1 else self.tr("rows")
 
     def _touches(self, count: int) -> str:
         return self.tr("touch") if count == 1 else self.tr("touches")

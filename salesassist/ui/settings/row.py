@@ -97,9 +97,11 @@ class Row(QWidget):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
         grid.addLayout(left, 0, 0)
-        grid.addWidget(self._right, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._beside = (0, 1, 3 if below is not None else 1, 1)  # in the middle of all that stands there
+        middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self._right, *self._beside, middle)
         if below is not None:
-            grid.addWidget(below, 2, 0, 1, 2)
+            grid.addWidget(below, 2, 0)
         grid.addWidget(self._trouble, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         theme.changed.connect(self._show_texts)
@@ -124,7 +126,7 @@ class Row(QWidget):
         if under != self._under:
             self._under = under
             middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            self._grid.addWidget(self._right, *((1, 0, 1, 2) if under else (0, 1, 1, 1)), middle)
+            self._grid.addWidget(self._right, *((1, 0, 1, 2) if under else self._beside), middle)
 
     def refresh(self) -> None:
         """Show what is in force now."""
@@ -178,7 +180,7 @@ class Row(QWidget):
         if not self._marked:
             return ""
         colours = self._theme.colours
-        start = f'<span style="background-color:{colours.accent_tint.name()}; color:{colours.accent.name()}">'
+        start = f'<span style="text-decoration:underline; color:{colours.accent.name()}">'  # as in the contacts
         if self._theme.high_contrast:
             start = '<span style="text-decoration:underline">'
         parts = re.split("(" + "|".join(map(re.escape, self._marked)) + ")", text, flags=re.IGNORECASE)

@@ -112,7 +112,8 @@ class Sections(QObject):
         rules = QPushButton(self.tr("Rules…"))
         rules.clicked.connect(self.rules_requested)
         return ButtonsRow(
-            self.tr("Follow-up rules"), self.tr("What is proposed after what, and after how many days."),
+            self.tr("Follow-up rules"),
+            self.tr("Which next step is proposed after what happens, and after how many days."),
             self._theme, [rules], self.tr("cadence ladder no answer proposal delivered lost"),
         )  # fmt: skip
 
@@ -121,7 +122,8 @@ class Sections(QObject):
         templates.clicked.connect(self.templates_requested)
         shelf.clicked.connect(self.shelf_requested)
         return ButtonsRow(
-            self.tr("Words and gifts"), self.tr("Message templates, and the shelf of useful things to send."),
+            self.tr("Messages and useful things"),
+            self.tr("Message templates, and the shelf of useful things to send."),
             self._theme, [templates, shelf], self.tr("messages shelf article"),
         )  # fmt: skip
 
@@ -130,7 +132,8 @@ class Sections(QObject):
         bring.clicked.connect(self.import_requested)
         take.clicked.connect(self.export_requested)
         return ButtonsRow(
-            self.tr("In and out"), self.tr("Address books and calendars in; everything, settings included, out."),
+            self.tr("Import and export"),
+            self.tr("Address books and calendars in; everything, settings included, out."),
             self._theme, [bring, take], self.tr("import export csv vcard json settings"),
         )  # fmt: skip
 

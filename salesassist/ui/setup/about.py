@@ -1,9 +1,10 @@
 """About the program: what it is and runs on, what changed, and what it is made with."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesassist.about import Facts, Licence
+from salesassist.languages import licence_in_words
 from salesassist.own_files import RESOURCES
 from salesassist.ui.body import Body
 from salesassist.ui.button_row import ButtonRow
@@ -52,10 +54,11 @@ class AboutDialog(QDialog):
             tab.setProperty("look", "pill")
             tab.setCheckable(True)
             tab.setAutoDefault(False)
-            tab.clicked.connect(lambda _on=False, page=page: self.pages.setCurrentWidget(page))
+            tab.clicked.connect(partial(self._show_page, tab, page))
             self.pages.addWidget(page)
             self.tabs.append(tab)
             group.addButton(tab)
+            tab.setAutoExclusive(True)  # read out as one of several
             bar.addWidget(tab)
         self.tabs[0].setChecked(True)
         bar.addStretch(1)
@@ -66,6 +69,10 @@ class AboutDialog(QDialog):
         layout.addLayout(bar)
         layout.addWidget(self.pages, 1)
         layout.addLayout(self._foot())
+
+    def _show_page(self, tab: QPushButton, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        tab.setFocus()  # its letter alone leaves that, and the ring around it, with the one before
 
     def _head(self, theme: Theme) -> QHBoxLayout:
         icon, name, about = QLabel(), QLabel(self._title), QLabel()
@@ -135,12 +142,15 @@ class AboutDialog(QDialog):
         page = self._browser(self.tr("What changed from version to version"))
         page.document().setDefaultFont(theme.font())
         page.setMarkdown(changelog or self.tr("The list of changes is missing from this copy of the program."))
+        _ease_headings(page.document())
         return page
 
     def _licences_page(self, licences: Sequence[Licence]) -> QTextBrowser:
         page = self._browser(self.tr("What SalesAssist is made with, and under which licences"))
         page.setPlainText("\n".join(
-            self.tr("{name}: {licence}").format(name=item.name, licence=item.licence) for item in licences
+            self.tr("{name}: {licence}").format(
+                name=licence_in_words(item.name), licence=licence_in_words(item.licence)
+            ) for item in licences
         ))  # fmt: skip
         return page
 
@@ -161,3 +171,24 @@ class AboutDialog(QDialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
         self._copied.setText(self.tr("Copied"))
+
+
+def _ease_headings(document: QTextDocument) -> None:
+    """Give what is bold the weight of other headings: a bolder typeface is not shipped, and one made up is smeared."""
+    bold = []
+    block = document.begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            piece = fragments.fragment()
+            if piece.charFormat().fontWeight() > QFont.Weight.DemiBold:
+                bold.append((piece.position(), piece.position() + piece.length()))
+            fragments += 1
+        block = block.next()
+    eased = QTextCharFormat()
+    eased.setFontWeight(QFont.Weight.DemiBold)
+    cursor = QTextCursor(document)
+    for first, last in bold:
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(eased)

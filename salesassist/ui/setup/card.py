@@ -87,7 +87,7 @@ class Card(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        marked = self._primary or self.hasFocus() or self.underMouse()
+        marked = self._primary or self.hasFocus()  # under the mouse it is filled: else two look chosen
         painter.setPen(QPen(colours.accent if marked else colours.border, 2 if self.hasFocus() else 1))
         painter.setBrush(colours.hover if self.isDown() or self.underMouse() else colours.surface)
         painter.drawRoundedRect(box, RADIUS, RADIUS)

@@ -23,9 +23,12 @@ from salesassist.session import Session
 from salesassist.session.task import Task, Work
 from salesassist.ui import words
 from salesassist.ui.button_row import ButtonRow
-from salesassist.ui.room import open_at
+from salesassist.ui.fitting import fit
+from salesassist.ui.room import keep_in_sight, open_at
 from salesassist.ui.theme import Theme
 from salesassist.ui.wrapped_check_box import WrappedCheckBox
+
+_HIGHEST = 560  # pixels, with letters of the usual size
 
 
 class EraseDialog(QDialog):
@@ -47,7 +50,8 @@ class EraseDialog(QDialog):
         self._task: Task | None = None
         self._leaving = False
         self.setWindowTitle(self.tr("Erase for good"))
-        open_at(self, theme, 600, 520, least=(460, 360))
+        open_at(self, theme, 600, 240, least=(460, 150))
+        self._theme = theme
         self._title = QLabel()
         self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self._subtitle = QLabel()
@@ -98,7 +102,7 @@ class EraseDialog(QDialog):
         )  # fmt: skip
 
     def _run(self, work: Work, then: Callable[[], None], title: str, subtitle: str) -> None:
-        self._task = Task("erase", work)
+        self._task = Task("erase", work, awaited=True)
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(then)
         self._bar.setRange(0, 0)
@@ -153,6 +157,7 @@ class EraseDialog(QDialog):
         self.rewrite.setChecked(bool(held))
         one, many = self.tr("To go on, type the name: {word}"), self.tr("To go on, type “{word}”")
         self._ask.setText((one if len(result.names) == 1 else many).format(word=self._word()))
+        self._fit(self.what)
         self.typed.setFocus()
         self.looked.emit(result)
 
@@ -170,6 +175,7 @@ class EraseDialog(QDialog):
             self.tr("Nothing of them is left in the data, the search, the trash or undo."),
         )  # fmt: skip
         self.told.setPlainText("\n\n".join(self._told_in_words(result)))
+        self._fit(self.told)
         self._close.setFocus()
         self.erased.emit(result)
 
@@ -184,7 +190,7 @@ class EraseDialog(QDialog):
             f"{words.number(count)} {kinds[table][count != 1]}"
             for table, count in erasure.counts.items() if table in kinds
         ]  # fmt: skip
-        what = ", ".join(counted) if counted else self.tr("the record alone; nothing else belongs to it")
+        what = ", ".join(counted) if counted else self.tr("nothing else")
         parts.append(self.tr("What goes with the record: {what}").format(what=what))
         parts += self._mentions(erasure.mentions)
         held = [copy for copy in erasure.copies if copy.holds]
@@ -267,6 +273,12 @@ class EraseDialog(QDialog):
         self._subtitle.setText(subtitle)
         self._pages.setCurrentWidget(page)
 
+    def _fit(self, shown: QWidget) -> None:
+        """Be as high as what is shown asks."""
+        if self.isVisible():
+            fit(self, shown, round(_HIGHEST * self._theme.scale))
+            keep_in_sight(self)
+
     def _make_working_page(self) -> QWidget:
         page = QWidget()
         self._bar = QProgressBar()
@@ -311,7 +323,7 @@ class EraseDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._close.setAutoDefault(False)
         self.erase_button = QPushButton(self.tr("Erase for good"))
-        self.erase_button.setProperty("look", "primary")
+        self.erase_button.setProperty("look", "danger")
         self.erase_button.setAutoDefault(False)
         self.erase_button.clicked.connect(self.erase)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtGui import QDesktopServices, QFont, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -28,10 +28,12 @@ from salesassist.session.task import Task
 from salesassist.ui import words
 from salesassist.ui.asking import is_sure
 from salesassist.ui.button_row import ButtonRow
-from salesassist.ui.room import open_at
+from salesassist.ui.fitting import fit
+from salesassist.ui.room import keep_in_sight, open_at
 from salesassist.ui.theme import Theme
 
 _PAGE = ".html"
+_HIGHEST = 640  # pixels, with letters of the usual size
 
 
 class ExportDialog(QDialog):
@@ -59,7 +61,7 @@ class ExportDialog(QDialog):
         first = session.contact(self._chosen[0]) if self._chosen else None
         self._name = first.name if first is not None else ""
         self.setWindowTitle(self.tr("Export"))
-        open_at(self, theme, 600, 590, least=(460, 360))
+        open_at(self, theme, 600, 590, least=(460, 150))
         self._title = QLabel()
         self._title.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self._subtitle = QLabel()
@@ -81,7 +83,9 @@ class ExportDialog(QDialog):
             radio.toggled.connect(self._what_changed)
         self._show_choosing("")
         self._what_changed()
-        next(it for it in (self.everybody, self.those, self.whole_record) if it.isChecked()).setFocus()
+        whats = (self.everybody, self.those, self.whole_record) if self._chosen else ()
+        forms = (radio for radio, _hint in self.formats.values())
+        next(it for it in (*whats, *forms) if it.isChecked()).setFocus()
 
     # --- what the user does --------------------------------------------------------------------------------------
 
@@ -110,7 +114,7 @@ class ExportDialog(QDialog):
             return
         contacts = None if self.everybody.isChecked() else self._chosen
         order = self._order = self._session.export_order(target, self.form, contacts)
-        self._task = Task("export", order.run)
+        self._task = Task("export", order.run, awaited=True)
         self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(self._take_result)
         self._bar.setRange(0, 0)
@@ -144,6 +148,10 @@ class ExportDialog(QDialog):
         button = self._formats.checkedButton()
         return next(form for form, (radio, _) in self.formats.items() if radio is button)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
     def heading(self) -> str:
         """What the dialog says just now."""
         return self._title.text()
@@ -168,7 +176,7 @@ class ExportDialog(QDialog):
         if self._leaving:
             super().reject()
         if task.bug is not None:
-            self._show_choosing(self.tr("The export ended in an error of the program; no file was written."))
+            self._show_choosing(self.tr("An error in the program stopped the export; no file was written."))
             raise task.bug
         if task.trouble or task.result is None:
             self._show_choosing(task.trouble or self.tr("Stopped. No file was written."))
@@ -209,6 +217,14 @@ class ExportDialog(QDialog):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self._pages.setCurrentWidget(page)
+        self._fit(only_grow=page is self._working)
+
+    def _fit(self, *, only_grow: bool = False) -> None:
+        """Be as high as what is shown asks."""
+        page = self._pages.currentWidget()
+        if self.isVisible() and page is not None:
+            fit(self, page, round(_HIGHEST * self._theme.scale), only_grow=only_grow)
+            keep_in_sight(self)
 
     def _show_choosing(self, sentence: str) -> None:
         self._show(self._choosing, self.tr("Export"), sentence)
@@ -220,6 +236,7 @@ class ExportDialog(QDialog):
         record = self.whole_record.isChecked()
         self._form_box.setVisible(not record)
         self._record_hint.setVisible(record)
+        self._fit(only_grow=True)
         everybody = self.everybody.isChecked()
         _radio, hint = self.formats[Form.JSON]
         hint.setText(
@@ -243,7 +260,7 @@ class ExportDialog(QDialog):
 
     def _may_replace(self, file: Path) -> bool:
         text = self.tr("{file} exists already. Replace it?").format(file=file.name)
-        return is_sure(self, self.tr("Export"), text, self.tr("Replace"))
+        return is_sure(self, self.tr("Export"), text, self.tr("Replace"), by_enter=False)
 
     def _make_choosing_page(self) -> QWidget:
         inner = QWidget()
@@ -263,6 +280,10 @@ class ExportDialog(QDialog):
         for radio in (self.everybody, self.those, self.whole_record):
             group.addButton(radio)
             layout.addWidget(radio)
+        only = QLabel(self.everybody.text().replace("&", ""))
+        layout.addWidget(only)
+        only.setVisible(not chosen)  # one choice is none
+        self.everybody.setVisible(bool(chosen))
         self.those.setVisible(bool(chosen))
         self.whole_record.setVisible(chosen == 1)
         (self.those if chosen else self.everybody).setChecked(True)
@@ -302,7 +323,7 @@ class ExportDialog(QDialog):
                 "For phones and address books, read by nearly all. Other programs pass over tier, best hours and rest. "
                 "No follow-ups, history or deals.")),
             (Form.VCARD_4, self.tr("vCard &4.0"), self.tr(
-                "The same in the present standard, for programs that ask for it.")),
+                "The same in the current standard, for programs that ask for it.")),
             (Form.CSV, self.tr("&Table (CSV)"), self.tr(
                 "For spreadsheets: a row per contact, without photos and what only vCards hold. No deals or history.")),
             (Form.TO_DOS, self.tr("Calendar: to-&dos"), self.tr(

@@ -52,7 +52,7 @@ class FirstRun(QWidget):
         )  # fmt: skip
         self.restore_card = Card(
             Picture.RESTORE, self.tr("Bring back a backup…"),
-            self.tr("Of this computer, or of the one you had before."), theme,
+            self.tr("From this computer, or from the one you had before."), theme,
         )  # fmt: skip
         self.paste = QPushButton(self.tr("Or paste contacts you have copied"))
         self.paste.setProperty("look", "link")
@@ -91,7 +91,7 @@ class FirstRun(QWidget):
         column.addWidget(about)
         column.addSpacing(8)
         column.addWidget(self.import_card)
-        column.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(2)
         for card in (self.new_card, self.sample_card, self.restore_card):
             column.addWidget(card)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -28,6 +27,9 @@ from salesassist.frozen import replace
 from salesassist.session import Session
 from salesassist.ui import words
 from salesassist.ui.button_row import ButtonRow
+from salesassist.ui.careful import CarefulDialog
+from salesassist.ui.form_fields import Fields
+from salesassist.ui.half_written import Keeping
 from salesassist.ui.pane.fields import Section
 from salesassist.ui.room import open_at
 from salesassist.ui.theme import Theme
@@ -44,7 +46,7 @@ class RulesModel(QAbstractListModel):
     def __init__(self, steps: Sequence[CadenceStep]) -> None:
         super().__init__()
         self._cadence = Cadence.NO_ANSWER
-        self._all = {c: sorted((s for s in steps if s.cadence is c), key=lambda s: s.position) for c in Cadence}
+        self._all = _by_cadence(steps)
 
     def steps(self) -> list[CadenceStep]:
         """Every rule, numbered in its order."""
@@ -75,8 +77,14 @@ class RulesModel(QAbstractListModel):
             what = wording.step_what(step)
             plain = step.channel is Channel.CALL and not step.purpose and not wording.purpose_of_rule(step.key)
             how = what if plain else f"{words.channel_word(step.channel)}, {what}"  # not “Call, Call again”
-            return f"{wording.step_when(step, first=self._is_first(step))}   ·   {how}"
+            when = wording.step_when(step, first=self._is_first(step), attempt=self._attempt(step))
+            return f"{when}   ·   {how}"
         return None
+
+    def _attempt(self, step: CadenceStep) -> int:
+        """After which try of its ladder it comes."""
+        before = self.shown[: self.shown.index(step)]
+        return 1 + sum(s.active and s.channel is Channel.CALL and s.key != Rule.LEFT_MESSAGE for s in before)
 
     def _is_first(self, step: CadenceStep) -> bool:
         """Whether nothing of its cadence comes before it; of a ladder, nothing but tries."""
@@ -120,6 +128,13 @@ class RulesModel(QAbstractListModel):
         self._tell()
         return to
 
+    def take(self, steps: Sequence[CadenceStep]) -> None:
+        """Have these rules and no others."""
+        self.beginResetModel()
+        self._all = _by_cadence(steps)
+        self.endResetModel()
+        self.edited.emit()
+
     def restore(self) -> None:
         """Give the cadence shown the rules that the program came with."""
         self.beginResetModel()
@@ -133,20 +148,25 @@ class RulesModel(QAbstractListModel):
         self.edited.emit()
 
 
-class RulesDialog(QDialog):
+def _by_cadence(steps: Sequence[CadenceStep]) -> dict[Cadence, list[CadenceStep]]:
+    return {c: sorted((s for s in steps if s.cadence is c), key=lambda s: s.position) for c in Cadence}
+
+
+class RulesDialog(CarefulDialog):
     """Shows and changes the rules; they are saved, as one step, when the user says so."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.model = RulesModel(session.rules.steps)
+        self._before = self.model.steps()
         self._showing = False
         self.setWindowTitle(self.tr("Follow-up rules"))
         open_at(self, theme, 780, 520)
         title = QLabel(self.tr("Follow-up rules"))
         title.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
         about = QLabel(self.tr(
-            "What is proposed after what. Changes hold for what is proposed from now on; what is planned stays."
+            "Which next step is proposed after what happens. Changes apply from now on; what is planned stays."
         ))  # fmt: skip
         about.setProperty("look", "muted")
         about.setWordWrap(True)
@@ -187,6 +207,36 @@ class RulesDialog(QDialog):
         self._purpose.textEdited.connect(lambda text: self._change(purpose=text.strip()))
         self.show_cadence(Cadence.NO_ANSWER)
         self.list.setFocus()
+        Keeping(
+            self, session, "rules", "", touched=lambda: self.touched, written=self._written, put_back=self._put_back,
+            under=2,
+        )  # fmt: skip
+
+    @property
+    def touched(self) -> bool:
+        return self.model.steps() != self._before
+
+    def _written(self) -> Fields:
+        steps = [
+            [s.key, s.cadence.value, s.position, s.gap, s.unit.value, s.channel.value, s.purpose, s.active]
+            for s in self.model.steps()
+        ]
+        return {"steps": steps, "cadence": str(self._cadence.currentData()), "row": self._row}
+
+    def _put_back(self, fields: Fields) -> None:
+        """A rule that cannot be understood leaves all as they are."""
+        try:
+            steps = [
+                CadenceStep(str(key), Cadence(cadence), int(position), int(gap), Unit(unit), Channel(channel),
+                            str(purpose), bool(active))
+                for key, cadence, position, gap, unit, channel, purpose, active in fields["steps"]
+            ]  # fmt: skip
+            cadence, row = Cadence(fields["cadence"]), int(fields["row"])
+        except (KeyError, TypeError, ValueError):
+            return
+        self.model.take(steps)
+        self.show_cadence(cadence)
+        self._go_to(max(row, 0))
 
     def _lay_out(self, theme: Theme, title: QLabel, about: QLabel) -> None:
         layout = QVBoxLayout(self)

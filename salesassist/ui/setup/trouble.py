@@ -26,7 +26,7 @@ from salesassist.session.task import Task, Work
 from salesassist.ui.backups import in_words
 from salesassist.ui.button_row import ButtonRow
 from salesassist.ui.icon import application_icon
-from salesassist.ui.room import room_of
+from salesassist.ui.room import open_at, room_of
 from salesassist.ui.setup import trouble_words
 from salesassist.ui.setup.card import Card, Picture
 from salesassist.ui.setup.salvaged_page import SalvagedPage
@@ -64,7 +64,7 @@ class TroubleDialog(QDialog):
         self._leaving = False
         self.setWindowTitle(self.tr("SalesAssist"))
         self.setWindowIcon(application_icon())  # it may be all there is of the program
-        self.setMinimumWidth(WIDTH)
+        open_at(self, theme, WIDTH)
         self._pages = QStackedWidget()
         self._offers = self._offers_page()
         self._pages.addWidget(self._offers)
@@ -132,9 +132,9 @@ class TroubleDialog(QDialog):
     def _fit(self) -> None:
         """Be as high as what is offered, where the screen has room."""
         foot = self._leave.sizeHint().height() + 44
-        inside = self._column.totalHeightForWidth(WIDTH - 4)
+        inside = self._column.totalHeightForWidth(self.minimumWidth() - 4)
         self._inner.setFixedHeight(inside)
-        self.resize(WIDTH, min(inside + foot, room_of(self).height() - 60))
+        self.resize(self.minimumWidth(), min(inside + foot, room_of(self).height() - 60))
 
     def _ways_out(self) -> list[tuple[str, Card]]:
         finding, found = self.finding, []

@@ -17,6 +17,7 @@ from salesassist.ui.today.model import Role, TodayModel
 ROW = 62
 NARROW = 520  # the width below which the time stands closer
 SPACE = 10
+BESIDE = 5  # pixels beside the time that are free for what stands in two lines
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -87,7 +88,8 @@ class TodayDelegate(QStyledItemDelegate):
             right -= paint_pill(painter, end(right), middle, pill, theme) + 8
             told = told or pill == promised
         below = narrow and not told and row.follow_up is not None and row.follow_up.promised
-        self._paint_time(painter, there(time_box), self._time(row, now, time_box.width()), promised if below else "")
+        time = self._time(row, status, now, time_box.width(), below=below)
+        self._paint_time(painter, there(time_box), time, promised if below else "")
         self._paint_who(painter, there(QRectF(left, box.top(), right - left - 8, box.height())), row, now, told, below)
         if not chosen and view.hasFocus() and index == view.currentIndex():
             painter.setPen(colours.accent)
@@ -101,12 +103,12 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font())
         if below:  # on the lines of who and why
             middle, half = box.center().y(), QFontMetricsF(theme.font(size=1.08)).height()
-            painter.drawText(QRectF(box.left(), middle - half - 0.5, box.width(), half), start, time)
+            painter.drawText(QRectF(box.left(), middle - half - 0.5, box.width() + BESIDE, half), start, time)
             painter.setPen(theme.colours.accent)
             painter.setFont(theme.font(size=0.86))
-            painter.drawText(QRectF(box.left(), middle + 1.5, box.width() + 4, half), start, below)
+            painter.drawText(QRectF(box.left(), middle + 1.5, box.width() + BESIDE, half), start, below)
         else:
-            painter.drawText(box, start, time)
+            painter.drawText(box, start | Qt.TextFlag.TextWordWrap, time)
 
     def _paint_who(
         self, painter: QPainter, box: QRectF, row: DayRow, now: Now, told: bool, told_in_small: bool
@@ -145,13 +147,17 @@ class TodayDelegate(QStyledItemDelegate):
             for line in (-6, 0, 6):
                 painter.drawEllipse(QRectF(left + column - 1, middle + line - 1, 2, 2))
 
-    def _time(self, row: DayRow, now: Now, room: float) -> str:
+    def _time(self, row: DayRow, status: Status, now: Now, room: float, *, below: bool) -> str:
+        """`below`: there is one line for it; else there are two."""
         due = _due(row)
         if due is None:
             return ""
-        if due.part is None:
-            return words.due_time(due, now)
         measure = QFontMetricsF(self._theme.font()).horizontalAdvance
+        if due.part is None:
+            any_time = self.tr("any time")
+            wide = measure(any_time) - BESIDE if below else max(map(measure, any_time.split()))
+            is_told = due.at is None and status is Status.DUE and wide <= room
+            return any_time if is_told else words.due_time(due, now)
         fits = all(measure(words.part_word(part)) <= room for part in Part)  # both in full or neither
         return words.part_word(due.part) if fits else words.brief_part(due.part)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import chain
 from operator import is_
 from typing import Any
 
@@ -22,11 +23,15 @@ class Role(IntEnum):
 
 
 class TodayModel(QAbstractListModel):
-    """The rows of today, in order. A row is moved by `moveRows` alone, so no drop can lose one."""
+    """The rows of today that are shown, in order. A row is moved by `moveRows` alone, so no drop can lose one.
+
+    Of those behind them that a limit leaves out it says who they are, and keeps their places.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[DayRow] = []
+        self._left_out: list[DayRow] = []
         self._statuses: list[Status] = []
         self._said: list[str] = []  # the statuses in words, as they are drawn
         self._now: Now | None = None
@@ -34,8 +39,15 @@ class TodayModel(QAbstractListModel):
         self._places: dict[str, int] | None = None  # of each row, by its key and by its contact
         self._order: list[str] | None = None
 
-    def show_rows(self, rows: Sequence[DayRow], now: Now) -> None:
-        """Show these rows. Where they are the same ones in the same order, only what differs is drawn again."""
+    def show_rows(self, rows: Sequence[DayRow], now: Now, shown: int | None = None) -> None:
+        """Show these rows, or only the first so many of them. Where they are the same ones in the same order, only what
+        differs is drawn again."""
+        if shown is not None:
+            rows, left_out = rows[:shown], list(rows[shown:])
+        else:
+            left_out = []
+        if left_out or self._left_out:
+            self._left_out, self._order = left_out, None
         same_day = self._now is not None and (self._now.today, self._now.zone) == (now.today, now.zone)
         if same_day and len(rows) == len(self._rows) and all(map(is_, rows, self._rows)):
             self._let_time_pass(now)
@@ -89,10 +101,15 @@ class TodayModel(QAbstractListModel):
         return list(self._rows)
 
     def order(self) -> list[str]:
-        """The keys of the follow-ups as they stand; suggestions have no place to remember."""
+        """The keys of the follow-ups as they stand, those left out last; suggestions have no place to remember."""
         if self._order is None:
-            self._order = [row.follow_up.uid for row in self._rows if row.follow_up is not None]
+            both = chain(self._rows, self._left_out)
+            self._order = [row.follow_up.uid for row in both if row.follow_up is not None]
         return list(self._order)
+
+    def leaves_out(self, contact: str) -> bool:
+        """Whether a row of this contact (uid) is among those that are not shown."""
+        return any(row.contact == contact for row in self._left_out)
 
     def row_of(self, key: str) -> int:
         """Where a row (by its key or its contact) stands; -1 if it does not."""
@@ -108,9 +125,9 @@ class TodayModel(QAbstractListModel):
     def now(self) -> Now | None:
         return self._now
 
-    def _last_place(self) -> int:
-        """The number of rows that can be ordered: suggestions stay at the end."""
-        return len(self.order())
+    def last_place(self) -> int:
+        """The number of rows here that can be ordered: suggestions stay at the end."""
+        return len(self.order()) - len(self._left_out)
 
     # --- QAbstractListModel --------------------------------------------------------------------------------------
 
@@ -156,9 +173,9 @@ class TodayModel(QAbstractListModel):
         self, source: Index, first: int, count: int, target: Index, before: int
     ) -> bool:  # the destination counts rows as they stand before the move
         last = first + count - 1
-        if source.isValid() or target.isValid() or first < 0 or last >= self._last_place():
+        if source.isValid() or target.isValid() or first < 0 or last >= self.last_place():
             return False
-        before = min(before, self._last_place())
+        before = min(before, self.last_place())
         if not self.beginMoveRows(source, first, last, target, before):
             return False
         at = before - count if before > first else before

@@ -52,6 +52,8 @@ class QuickAdd(QWidget):
     planned = Signal(str)
     unknown = Signal(object)  # Contact, with what was typed
     finished = Signal()
+    began = Signal(bool)
+    """Something stands in the line now, and below it how that is read; or nothing any more."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +74,6 @@ class QuickAdd(QWidget):
         self._reading = QLabel()
         self._reading.setWordWrap(True)
         self._reading.setTextFormat(Qt.TextFormat.PlainText)
-        self._reading.setIndent(10)
         self._reading.hide()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -174,7 +175,9 @@ class QuickAdd(QWidget):
     def _show_reading(self, text: str) -> None:
         self._cap.setVisible(not text)
         shown = bool(text.strip())
-        self._reading.setVisible(shown)
+        if shown == self._reading.isHidden():
+            self._reading.setVisible(shown)
+            self.began.emit(shown)
         if not shown:
             self._corrections = None
             if self._parts is not None:
@@ -195,12 +198,11 @@ class QuickAdd(QWidget):
         self._parts.show_reading(reading, now)
         self._parts.show()
         trouble = told.trouble(reading)
-        unkind = "" if draft is None or draft.new is not None else self._unkind(draft)
+        unkind = "" if draft is None else self._unkind(draft)
         lines = [trouble or (told.sentence(reading, draft, now) if draft is not None else ""), *told.remarks(reading)]
         look = "caution" if unkind or trouble else "muted"
         if self._reading.property("look") != look:
             self._reading.setProperty("look", look)
-            self._reading.setIndent(10 if look == "muted" else -1)
             self._reading.style().unpolish(self._reading)
             self._reading.style().polish(self._reading)
             QApplication.sendEvent(self._reading, QEvent(QEvent.Type.StyleChange))  # or it keeps the room it had
@@ -216,7 +218,8 @@ class QuickAdd(QWidget):
         """Why the plan may be unwelcome, in sentences."""
         from salesassist import wording
 
-        return " ".join(wording.nuisance(warning, draft.name) for warning in self._session.courtesy_of(draft.step))
+        warnings = self._session.courtesy_of(draft.step, draft.new)
+        return " ".join(wording.nuisance(warning, draft.name) for warning in warnings)
 
     # --- saving --------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from salesassist.ui.contacts import CONTACTS_MIME
 from salesassist.ui.theme import Theme
 from salesassist.ui.today.delegate import SPACE, TodayDelegate
+from salesassist.ui.today.left_out import KEY
 from salesassist.ui.today.model import ROWS_MIME, TodayModel
+
+_WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class TodayView(QListView):
@@ -26,6 +29,7 @@ class TodayView(QListView):
 
     reordered = Signal(list)  # keys that were moved
     contacts_dropped = Signal(list, int)  # uids, the row they were dropped before
+    rest_requested = Signal()  # to be shown, or left out again
 
     def __init__(self, model: TodayModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +79,11 @@ class TodayView(QListView):
         self.selectionModel().setCurrentIndex(self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(chosen, flags)
 
+    def choose_none(self) -> None:
+        """No row is chosen, and none the current one."""
+        self.selectionModel().clear()
+        self.viewport().update()
+
     def move_chosen(self, by: int) -> None:
         """Move the chosen rows one place up (-1) or down (1), together."""
         keys = [key for key in self.selected_keys() if key in self._model.order()]
@@ -82,7 +91,7 @@ class TodayView(QListView):
         if not rows:
             return
         before = rows[0] - 1 if by < 0 else rows[-1] + 2
-        if before < 0 or before > len(self._model.order()):
+        if before < 0 or before > self._model.last_place():
             return
         self._move(keys, before)
 
@@ -111,6 +120,10 @@ class TodayView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_chosen(-1 if event.key() == Qt.Key.Key_Up else 1)
+            event.accept()
+            return
+        if event.text() == KEY and not event.modifiers() & _WITH_OTHERS:
+            self.rest_requested.emit()
             event.accept()
             return
         super().keyPressEvent(event)
@@ -164,7 +177,7 @@ class TodayView(QListView):
 
     def _row_before(self, point: QPoint) -> int:
         """The row that something dropped here goes before: above the middle of a card before it, below after it."""
-        last = len(self._model.order())
+        last = self._model.last_place()
         index = self.indexAt(point)
         if not index.isValid():
             first = self.visualRect(self._model.index(0)) if last else None

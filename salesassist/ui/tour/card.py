@@ -1,6 +1,6 @@
 """A card of the tour and the ring around what it points at. Neither takes anything from the window below."""
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QMargins, QPoint, QPropertyAnimation, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ WIDTH = 300
 AWAY = 14  # pixels between the card and what it points at
 MARGIN = 8  # to the edge of the window
 FOOT = 64  # pixels at the foot of the window that messages need
+AROUND = QMargins(7, 4, 7, 4)  # between what a card points at and the ring
 THIN = 40  # pixels
 MOVES_FOR = 160  # ms
 
@@ -27,7 +28,7 @@ class Ring(QWidget):
         self.hide()
 
     def put_around(self, box: QRect) -> None:
-        self.setGeometry(box.adjusted(-4, -4, 4, 4))
+        self.setGeometry(box.marginsAdded(AROUND) & self.window().rect())
         self.show()
         self.raise_()
 
@@ -40,9 +41,10 @@ class Ring(QWidget):
 
 
 class Card(QFrame):
-    """What to try, with *Next* and *Skip*; it stands over `window` and leaves the focus where it is."""
+    """What to try, with *Back*, *Skip* and *Next*; it stands over `window` and leaves the focus where it is."""
 
     next_asked = Signal()
+    back_asked = Signal()
     skip_asked = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -57,16 +59,20 @@ class Card(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.skip, self.next = QPushButton(self.tr("&Skip tour")), QPushButton()
+        self.back = QPushButton(self.tr("&Back"))
         self.skip.setProperty("look", "quiet")
+        self.back.setProperty("look", "quiet")
         self.next.setProperty("look", "primary")
-        for button in (self.skip, self.next):
+        for button in (self.skip, self.back, self.next):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the list, where keys act
+        self.back.clicked.connect(self.back_asked)
         self.skip.clicked.connect(self.skip_asked)
         self.next.clicked.connect(self.next_asked)
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.addWidget(self._place, 1)
         foot.addWidget(self.skip)
+        foot.addWidget(self.back)
         foot.addWidget(self.next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 12, 12)
@@ -86,6 +92,7 @@ class Card(QFrame):
         last = number == of
         self.next.setText(self.tr("Fi&nish") if last else self.tr("&Next"))
         self.skip.setVisible(not last)
+        self.back.setVisible(number > 1)
         self.setAccessibleName(self.tr("Tour, {number} of {all}: {title}").format(number=number, all=of, title=title))
         self._say(text)
 
@@ -117,11 +124,15 @@ class Card(QFrame):
         width = max(WIDTH, layout.totalMinimumSize().width())
         return QSize(width, layout.totalHeightForWidth(width))
 
-    def go_beside(self, target: QRect | None) -> None:
-        """Stand beside `target` (in the window's own pixels) without covering any of it; without a target, or where
-        there is no room, in the corner."""
+    def go_beside(self, target: QRect | None, rows: QRect | None = None, spared: QRect | None = None) -> None:
+        """Stand near `target` (in the window's own pixels) without covering any of it: over `rows`, if they have room
+        beside that and what is `spared`; else beside it; without a target, or where there is no room, in the corner."""
         self.resize(self.wanted_size())
-        to = beside(target, self.size(), self._window.rect())
+        size, inside = self.size(), self._window.rect()
+        to = None
+        if target is not None and rows is not None:
+            to = over(rows, target, spared, size, inside, mirrored=self.isRightToLeft())
+        to = to or beside(target, size, inside)
         self._moving.stop()
         if self.isVisible() and wants_motion(self) and to != self.pos():
             self._moving.setStartValue(self.pos())
@@ -136,7 +147,7 @@ class Card(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.skip_asked.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.skip if self.skip.hasFocus() else self.next).click()
+            next((it for it in (self.skip, self.back) if it.hasFocus()), self.next).click()
         else:
             super().keyPressEvent(event)
 
@@ -144,6 +155,27 @@ class Card(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             self.resize(self.wanted_size())
+
+
+def over(
+    rows: QRect, target: QRect, spared: QRect | None, size: QSize, window: QRect, *, mirrored: bool = False
+) -> QPoint | None:  # fmt: skip
+    """Where a card of this size covers nothing but rows of a list, as near to `target` as it can be without covering
+    it or the row that is `spared`; beside the names in them. None if there is no room."""
+    inner = window.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - FOOT)
+    room = rows.adjusted(MARGIN, 0, -MARGIN, 0) & inner
+    kept = [box for box in (target, spared) if box is not None]
+    left, right = room.left(), room.right() + 1 - size.width()
+    across = _between(target.center().x() - size.width() // 2, left, right)
+    if target.width() > room.width() // 2:
+        across = left if mirrored else right
+    low = room.bottom() + 1 - size.height()
+    downs = [_between(target.center().y() - size.height() // 2, room.top() + AWAY, low)]
+    downs += (down for box in kept for down in (box.bottom() + 1 + AWAY, box.top() - AWAY - size.height()))
+    boxes = [QRect(QPoint(across, down), size) for down in downs]
+    free = [box for box in boxes if room.contains(box) and not any(box.intersects(it) for it in kept)]
+    nearest = min(free, key=lambda box: abs(box.center().y() - target.center().y()), default=None)
+    return nearest.topLeft() if nearest is not None else None
 
 
 def beside(target: QRect | None, size: QSize, window: QRect) -> QPoint:

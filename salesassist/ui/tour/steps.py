@@ -48,6 +48,16 @@ class Steps(QObject):
     def all(self) -> list[Step]:
         return [self._list(), self._log(), self._quick_add(), self._search(), self._undo()]
 
+    def rows(self) -> Spot | None:
+        """Rows of a list: what a card may stand over, as there are more of them."""
+        contacts = self._window.pages.contacts.table if self._window.pages.shows("contacts") else None
+        return _shown(contacts or self._window.today.view)
+
+    def chosen_row(self) -> Spot | None:
+        """The row of today's list whose call sheet is shown."""
+        view = self._window.today.view
+        return _shown(view, view.visualRect(view.currentIndex())) if view.currentIndex().isValid() else None
+
     def _key(self, name: str) -> str:
         """The key of an act, as this system writes it."""
         return self._window.menus.acts[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -129,10 +139,10 @@ class Steps(QObject):
 
         undone: Any = self._session.undo_stack.undone
         return Step(
-            self.tr("Nothing is final"),
+            self.tr("Nearly everything can be taken back"),
             self.tr(
-                "{key} takes back the last thing you did, be it a slip of the finger or a whole import. Try it: it "
-                "takes back what you just did."
+                "{key} takes back the last thing you did, be it a slip of the finger or a whole import, and then the "
+                "one before. Only what is erased for good stays gone."
             ).format(key=self._key_of_undo()),
             self.tr("Taken back. That was all; Help has this tour again."),
             edit_menu, window.show_today, ((undone, lambda *_: True),),

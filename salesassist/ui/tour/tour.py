@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from salesassist.session import Session
 from salesassist.settings import WindowState
 from salesassist.ui.theme import Theme
-from salesassist.ui.tour.card import Card, Ring
-from salesassist.ui.tour.steps import Step, Steps
+from salesassist.ui.tour.card import AROUND, Card, Ring
+from salesassist.ui.tour.steps import Spot, Step, Steps
 
 if TYPE_CHECKING:
     from salesassist.ui.main_window import MainWindow
@@ -34,6 +34,7 @@ class Tour(QObject):
     def __init__(self, window: "MainWindow", session: Session, theme: Theme, state: WindowState) -> None:
         super().__init__(window)
         self._window, self._session, self._theme, self._state = window, session, theme, state
+        self._of_window = Steps(window, session)
         self._steps: list[Step] = []
         self._number = 0
         self._heard: list[tuple[Any, Callable[..., None]]] = []
@@ -76,10 +77,11 @@ class Tour(QObject):
         if not len(self._session.book):
             return False
         self._stop()
-        self._steps = Steps(self._window, self._session).all()
+        self._steps = self._of_window.all()
         if self._card is None or self._ring is None:
             self._card, self._ring = Card(self._theme, self._window), Ring(self._theme, self._window)
             self._card.next_asked.connect(self.go_on)
+            self._card.back_asked.connect(self.go_back)
             self._card.skip_asked.connect(self.skip)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -104,6 +106,11 @@ class Tour(QObject):
             self._show(self._number + 1)
         else:
             self._end("done")
+
+    def go_back(self) -> None:
+        """To the card before, if there is one."""
+        if self.is_on and self._number:
+            self._show(self._number - 1)
 
     def skip(self) -> None:
         """End it now; it is not offered again."""
@@ -194,10 +201,17 @@ class Tour(QObject):
             self._ring.hide()
             self._card.go_beside(None)
             return
-        widget, part = spot
-        box = QRect(widget.mapTo(self._window, part.topLeft()), part.size()) & self._window.rect()
+        box, rows, chosen = (self._place_of(it) for it in (spot, self._of_window.rows(), self._of_window.chosen_row()))
+        assert box is not None
         self._ring.put_around(box)
-        self._card.go_beside(box.adjusted(-4, -4, 4, 4))
+        self._card.go_beside(box.marginsAdded(AROUND), rows, chosen)
+
+    def _place_of(self, spot: Spot | None) -> QRect | None:
+        """Where it is in the window."""
+        if spot is None:
+            return None
+        widget, part = spot
+        return QRect(widget.mapTo(self._window, part.topLeft()), part.size()) & self._window.rect()
 
     def _is_under_something(self) -> bool:
         """Whether the user is in something that lies over the window's own parts, as the palette does."""

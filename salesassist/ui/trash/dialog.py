@@ -23,13 +23,14 @@ from salesassist.ui import words
 from salesassist.ui.below_head import HeadsEnd
 from salesassist.ui.button_row import ButtonRow, button_that
 from salesassist.ui.contacts.card import Card
-from salesassist.ui.room import room_of
+from salesassist.ui.room import open_at
 from salesassist.ui.setup.erase_dialog import EraseDialog
 from salesassist.ui.theme import Theme
 from salesassist.ui.trash.delegate import TrashDelegate
 from salesassist.ui.trash.model import Column, TrashModel, findable
 
 NARROW = 520  # pixels, for letters of the usual size; below, what is kept with a contact is left out
+_WIDER = 1.4  # at most, with larger letters: the rest needs its room, too
 
 
 class TrashDialog(QDialog):
@@ -45,9 +46,7 @@ class TrashDialog(QDialog):
         self._leaving = False
         self._step: int | None = None
         self.setWindowTitle(self.tr("Trash"))
-        self.setMinimumSize(700, 420)
-        room = room_of(self)
-        self.resize(min(860, room.width() - 24), min(600, room.height() - 48))
+        open_at(self, theme, 860, 600, least=(700, 420))
         heading = QLabel(self.tr("Trash"))
         heading.setFont(theme.font(size=1.35, weight=QFont.Weight.DemiBold))
         self.summary = QLabel()
@@ -58,7 +57,7 @@ class TrashDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Find in the trash"))
         self.search.setAccessibleName(self.tr("Find in the trash"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(240)
+        self.search.setFixedWidth(round(240 * min(theme.scale, _WIDER)))
         self.model = TrashModel(session, self)
         self.table = self._make_table()
         self.search.textChanged.connect(self._find)

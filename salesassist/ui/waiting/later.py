@@ -68,7 +68,7 @@ class LaterDialog(QDialog):
         self.setWindowTitle(self.tr("Remind me again"))
         heading = QLabel(self.windowTitle())
         heading.setFont(theme.font(size=1.25, weight=QFont.Weight.DemiBold))
-        self._day = DayField()
+        self._day = DayField(today=now.today)
         self._day.setDate(_qdate(session.working_days().after(now.today)))
         self._day.setDisplayFormat(day_pattern(year=True))
         self._day.setMinimumDate(_qdate(now.at.date()))

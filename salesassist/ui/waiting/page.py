@@ -36,7 +36,6 @@ from salesassist.ui.wrapping_row import WrappingRow
 
 AT_ONCE = (Outcome.LEFT_MESSAGE, Outcome.NO_ANSWER, Outcome.SENT)
 """What can be logged with many at once. A conversation cannot: each ends with a next step of its own."""
-_NARROW = 480  # pixels; below, there is less free at its sides
 _BETWEEN = 6  # pixels, two buttons
 
 
@@ -60,12 +59,9 @@ class WaitingPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = WaitingModel(self)
         self._title = QLabel(self.tr("Waiting for you"))
-        self._title.setFont(theme.font(size=1.7, weight=QFont.Weight.DemiBold))
         self._count = QLabel()
         self._count.setProperty("look", "muted")
-        self._count.setFont(theme.font(size=1.08))
-        self._count.setContentsMargins(0, 0, 0, 5)
-        self._about = QLabel(self.tr("Reminders still without an answer. Snoozing moves the reminder, not the date."))
+        self._about = QLabel(self.tr("Reminders you have not acted on. Snoozing moves the reminder, not the due date."))
         self._about.setProperty("look", "muted")
         self._about.setWordWrap(True)
         self._empty = Nothing("bell", theme)
@@ -80,7 +76,8 @@ class WaitingPage(QWidget):
         )
         self._all = self._make_all_button()
         self._lay_out(self._make_acts())
-        theme.changed.connect(self.view.viewport().update)
+        theme.changed.connect(self._take_theme)
+        self._take_theme()
         session.time_passed.connect(self._refresh)
         self.show_reminders([])
 
@@ -94,6 +91,8 @@ class WaitingPage(QWidget):
         if keys and {index.row() for index in self.view.selectedIndexes()} != set(rows):
             self._select(rows)
         self._count.setText(words.number(len(keys)) if keys else "")
+        self._all.setText(f"{self._all_text(len(keys))} ▾")
+        self._all.setAccessibleName(self._all_text(len(keys)))
         for widget in (self.view, self._about, self._all, *self._acts):
             widget.setVisible(bool(keys))
         self._empty.setVisible(not keys)
@@ -118,6 +117,12 @@ class WaitingPage(QWidget):
         """From now on ask `why` for the reason of a late telling, in a few words; empty: none is known."""
         self.model.why_late = why
         self._refresh()
+
+    def _take_theme(self) -> None:
+        self._title.setFont(self._theme.font(size=1.7, weight=QFont.Weight.DemiBold))
+        self._count.setFont(self._theme.font(size=1.12))
+        measure.head(self._title, self._count)
+        self.view.viewport().update()
 
     # --- pieces --------------------------------------------------------------------------------------------------
 
@@ -160,7 +165,11 @@ class WaitingPage(QWidget):
         return row
 
     def _make_all_button(self) -> QToolButton:
-        return self._drop_down(self.tr("All"), self.tr("Do it with all of them at once, as one step"), self._fill_all)
+        tip = self.tr("Do it with all of them at once, as one step")
+        return self._drop_down(self._all_text(0), tip, self._fill_all)
+
+    def _all_text(self, count: int) -> str:
+        return self.tr("For all {count}").format(count=words.number(count))
 
     def _drop_down(self, text: str, tip: str, fill: Callable[[QMenu], None]) -> QToolButton:
         """A button with a menu that is made anew whenever it opens: what it offers depends on the hour."""
@@ -190,8 +199,7 @@ class WaitingPage(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(12)
         beside.addWidget(self._title)
-        beside.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        named.setMinimumHeight(self._all.sizeHint().height())  # with that button or without
+        beside.addWidget(self._count, 1)
         head = WrappingRow(12)
         head.add(named, grows=True)
         head.add(self._all)
@@ -220,14 +228,14 @@ class WaitingPage(QWidget):
         self._add_snoozes(menu, everyone, self.tr("Snooze: {when}"))
         menu.addSeparator()
         for outcome, some in ((outcome, self._fitting(outcome)) for outcome in AT_ONCE):
-            text = self.tr("Log “{outcome}” with {count}").format(
+            text = self.tr("Log “{outcome}” for {count}").format(
                 outcome=words.outcome_word(outcome), count=words.number(len(some))
             )
             action = self._action(text, partial(self._log_each, some, outcome), menu)
             action.setEnabled(bool(some))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self._action(self.tr("Seen"), lambda: self._see(everyone()), menu))
+        menu.addAction(self._action(self.tr("Mark all as seen"), lambda: self._see(everyone()), menu))
 
     def _fill_log(self, menu: QMenu) -> None:
         for number, outcome in enumerate(Outcome, 1):
@@ -239,7 +247,7 @@ class WaitingPage(QWidget):
             name = text.format(when=choice.text)
             name = f"{name}\t{choice.key}" if choice.key and whom == self._chosen else name
             menu.addAction(self._action(name, partial(self._put_off_those, whom, choice.until), menu))
-        pick = self.tr("Pick a day and time…")
+        pick = self.tr("Choose a day and time…")
         menu.addAction(self._action(f"{pick}\tD" if whom == self._chosen else text.format(when=pick),
                                     partial(self._pick, whom), menu))  # fmt: skip
 
@@ -282,8 +290,8 @@ class WaitingPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = measure.side(self.width(), 16 if self.width() < _NARROW else 24, measure.LIST, self._theme.scale)
-        self._layout.setContentsMargins(side, 18, side, 16)
+        side = measure.side(self.width(), measure.usual(self.width()), measure.LIST, self._theme.scale)
+        self._layout.setContentsMargins(side, measure.ABOVE, side, 16)
         self._fit_acts()
 
     def _fit_acts(self) -> None:
