@@ -331,10 +331,16 @@ def label_word(label: str) -> str:
     return label
 
 
+_WRITTEN = (Channel.EMAIL, Channel.MESSAGE, Channel.POST)
+
+
 def entry_text(entry: Interaction) -> str:
-    """One line of a history: "Call, no answer" or "Meeting: liked phase 1"."""
-    channel = channel_word(entry.channel)
-    head = f"{channel}, {outcome_inside(entry.outcome)}"
+    """One line of a history: "Call, no answer" or "Meeting: liked phase 1". What goes without saying is not said."""
+    head = channel_word(entry.channel)
+    if not ((entry.outcome is Outcome.MET and entry.channel is Channel.MEETING) or (
+        entry.outcome is Outcome.SENT and entry.channel in _WRITTEN and entry.note
+    )):  # fmt: skip
+        head = f"{head}, {outcome_inside(entry.outcome)}"
     if entry.direction is Direction.IN and entry.outcome is not Outcome.REPLIED:
         head = QCoreApplication.translate("Outcome", "{what} (from them)").format(what=head)
     return f"{head}: {entry.note}" if entry.note else head

@@ -169,7 +169,7 @@ def test_the_history_is_latest_first(pane: ContactPane, desk: Desk) -> None:
     )
     pane.show_contact("anna")
     assert pane.sheet._history.text().splitlines() == [
-        "Yesterday · Call, no answer", "Thu 20 Nov 2025 · Meeting, met: liked phase 1",
+        "Yesterday · Call, no answer", "Thu 20 Nov 2025 · Meeting: liked phase 1",
     ]  # fmt: skip
 
 

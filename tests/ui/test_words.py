@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtCore import QLocale
 
+from salesassist.domain.follow_up import Channel
+from salesassist.domain.interaction import Outcome
 from salesassist.ui import words
+from tests.factories import interaction
 
 
 @pytest.mark.parametrize(("stored", "english", "german"), [
@@ -20,3 +23,20 @@ def test_a_birthday_is_written_as_the_locale_writes_days(
             assert words.birthday_text(stored) == text
     finally:
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("channel", "outcome", "note", "said"),
+    [
+        (Channel.MEETING, Outcome.MET, "liked phase 1", "Meeting: liked phase 1"),
+        (Channel.MEETING, Outcome.MET, "", "Meeting"),
+        (Channel.EMAIL, Outcome.SENT, "the proposal", "E-mail: the proposal"),
+        (Channel.EMAIL, Outcome.SENT, "", "E-mail, sent"),
+        (Channel.CALL, Outcome.MET, "by chance", "Call, met: by chance"),
+        (Channel.CALL, Outcome.NO_ANSWER, "", "Call, no answer"),
+    ],
+)
+def test_a_line_of_a_history_leaves_out_what_goes_without_saying(
+    channel: Channel, outcome: Outcome, note: str, said: str
+) -> None:
+    assert words.entry_text(interaction("anna", outcome, channel=channel, note=note)) == said
