@@ -132,7 +132,8 @@ def comparison_html(
     half = f'width="{room // 2 if beside else room}"'
     parts = [f'<table width="{width}" cellspacing="0" cellpadding="{_PAD}">']
     if beside:
-        heads = "".join(f'<td {half}><b style="color:{muted}">{escape(text)}</b></td>' for text in headings)
+        look = f'style="color:{muted};font-weight:600"'
+        heads = "".join(f"<td {half}><span {look}>{escape(text)}</span></td>" for text in headings)
         parts.append(f"<tr><td {first}></td>{heads}</tr>")
     for line in lines:
         label = f'<td {first} style="color:{muted}">{escape(line.name)}</td>'
