@@ -23,7 +23,7 @@ def is_sure(parent: QWidget, title: str, question: str, act: str, *, by_enter: b
     """Ask the user and wait. `act` is the button that says yes, by what it does: "Send again". `by_enter`: Enter does
     it. Else, as for whatever takes something away, it looks like that, and Enter leaves everything as it is."""
     box = QMessageBox(parent)
-    box.setWindowTitle(title)
+    box.setWindowTitle(words.clipped(title))  # which it grows with
     box.setText(words.literal(question))
     does = QPushButton(act if by_enter else f"&{act}")  # which has a letter, then, instead of Enter
     # Before the box has it, which asks for its look at once.

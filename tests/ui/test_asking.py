@@ -75,3 +75,17 @@ def test_a_name_is_not_taken_for_markup(parent: QWidget) -> None:
     shown: list[str] = []
     answered(parent, lambda box: (shown.append(box.text()), box.reject())[1])
     assert "&lt;b&gt;Anna" in shown[0]
+
+
+def test_a_question_does_not_grow_with_the_name_in_its_title(parent: QWidget) -> None:
+    seen: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(box.windowTitle())
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    assert not is_sure(parent, "Next step with " + "Maximiliana " * 25, "Throw it away?", "Throw away")
+    assert len(seen[0]) == 70 and seen[0].startswith("Next step with Maximiliana")
